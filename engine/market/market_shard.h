@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/digest.h"
+#include "engine/base/histogram.h"
+#include "engine/base/spsc_ring.h"
+#include "engine/dsp/seat_bidder.h"
+#include "engine/model/auction.h"
+#include "engine/model/delivery_event.h"
+#include "engine/model/market_setup.h"
+#include "engine/model/trace.h"
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <utility>
+#include <memory>
+#include <vector>
+
+namespace gavel::market {
+
+/// Totals of one seat in one shard.
+struct SeatCounters
+{
+    std::uint64_t asked = 0;
+    std::uint64_t answered = 0; ///< in time, with a bid
+    std::uint64_t late = 0;
+    std::uint64_t wins = 0;
+    std::int64_t spentNanos = 0;
+    std::int64_t valueMicros = 0;
+    base::Histogram answerMicros;
+};
+
+/// Totals of one publisher or placement in one shard.
+struct SupplyCounters
+{
+    std::uint64_t offered = 0;
+    std::uint64_t filled = 0;
+    std::int64_t revenueNanos = 0; ///< the publisher's part
+};
+
+/// Everything a shard counts; copied out between auctions.
+struct ShardCounters
+{
+    TimeMs now;
+    std::uint64_t auctions = 0;
+    std::uint64_t seatRequests = 0;
+    std::uint64_t bids = 0;
+    std::uint64_t wins = 0;
+    std::uint64_t impressions = 0;
+    std::uint64_t clicks = 0;
+    std::uint64_t conversions = 0;
+    std::int64_t costNanos = 0; ///< paid by advertisers and rivals
+    std::int64_t publisherNanos = 0;
+    std::int64_t feeNanos = 0;
+    std::uint64_t digest = 0;
+    base::Histogram auctionMicros; ///< virtual, visit to feedback
+    std::vector<SeatCounters> seats; ///< in the setup's order
+    std::vector<SupplyCounters> publishers;
+    std::vector<SupplyCounters> placements;
+    std::vector<std::pair<Handle, dsp::CampaignCounters>> campaigns;
+    /// Bids by price bin (100 bins of 0.1 per thousand) since the last copy, for market depth.
+    std::vector<std::uint32_t> bidBins;
+    std::int64_t clearingSumNanos = 0;
+    /// Broken invariants, by number of design section 8 (index 0 = invariant 1); all must stay 0.
+    std::array<std::uint64_t, 7> broken {};
+};
+
+/// Where rows of the list, full traces and delivery events go. Any may be null.
+struct ShardOutputs
+{
+    base::SpscRing<model::AuctionRow>* rows = nullptr; ///< left out when full, never waited for
+    base::SpscRing<model::DeliveryEvent>* events = nullptr; ///< waited for when full: nothing is lost
+    /// Called outside the hot path for sampled auctions and every one whose row the filter takes.
+    std::function<void(model::AuctionTrace&&)> trace;
+};
+
+/// One ad server: takes an opportunity through seats and exchange to its outcome. Deterministic: its state
+/// depends only on setup, shard number, the opportunities and changes it was given, in order.
+/// One thread at a time. run() neither allocates nor locks unless the auction is traced.
+class MarketShard
+{
+public:
+    MarketShard(const model::MarketSetup& setup, std::uint32_t shard, ShardOutputs outputs);
+    ~MarketShard();
+
+    /// The whole path of one opportunity. The row stays valid until the next run().
+    const model::AuctionRow& run(const model::Opportunity& opportunity);
+    /// What became of the last run()'s win: counts, events, training of the winner's model.
+    void feedback(bool impression, bool clicked, bool converted, Money value);
+    /// The clearing and bids of the last run(), for answers over HTTP.
+    const model::BidList& lastBids() const;
+    const model::Clearing& lastClearing() const;
+
+    void apply(const model::MarketChange& change);
+    /// Trace one auction in `every` (0 = none), and every one that `filter` takes (may be empty).
+    /// Tracing never changes the market.
+    void setTracing(std::uint32_t every, std::function<bool(const model::AuctionRow&)> filter);
+    /// The full story of the last run(), whether it was sampled or not.
+    model::AuctionTrace traceLast() const;
+
+    ShardCounters counters() const;
+    std::uint64_t digest() const;
+    dsp::SeatBidder* seat(Handle seat); ///< nullptr for rivals
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// Runs a recorded auction again with changes: the same opportunity, the same answers of rivals and times, the
+/// changed bid, floor, rules or segments. Nothing is sent, charged or learnt.
+struct WhatIf
+{
+    std::optional<model::AuctionRules> rules;
+    std::optional<Price> floor;
+    std::vector<std::pair<Handle, Price>> bids; ///< campaign's bid replaced (makes it the seat's bid)
+    std::vector<Handle> addSegments;
+    std::vector<Handle> removeSegments;
+};
+struct WhatIfOutcome
+{
+    model::Clearing clearing;
+    model::BidList bids;
+};
+WhatIfOutcome replayWith(const model::AuctionTrace& recorded, const WhatIf& change, Currency currency,
+                         const std::vector<model::ExchangeRate>& rates, std::uint64_t seed);
+
+} // namespace gavel::market

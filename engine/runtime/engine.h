@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/market/auction_filter.h"
+#include "engine/market/market_shard.h"
+#include "engine/model/market_setup.h"
+#include "engine/model/trace.h"
+#include "engine/runtime/snapshot.h"
+
+#include <filesystem>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gavel::runtime {
+
+struct EngineOptions
+{
+    std::filesystem::path workspace; ///< "" = nothing is kept
+    std::filesystem::path scenarioFolder; ///< where names of scenarios are looked up
+    unsigned threads = 0; ///< market threads; 0 = one for each core but one, at least one
+};
+
+/// Which market to run.
+struct ScenarioRequest
+{
+    std::string scenario; ///< a name in the scenario folder, or a path
+    std::optional<std::uint64_t> seed; ///< else the scenario's
+    std::optional<unsigned> shards;
+    bool paused = false;
+    double speed = 1; ///< 0 = as fast as possible
+    bool keepEvents = true; ///< store delivery events in the workspace
+};
+
+struct ScenarioInfo
+{
+    std::string name;
+    std::string title;
+    std::string description;
+    std::uint64_t seed = 0;
+    unsigned shards = 1;
+    std::int64_t durationMs = 0;
+    std::size_t campaigns = 0;
+    std::size_t seats = 0;
+    std::vector<double> dayCurve; ///< share of traffic of each half hour
+};
+
+/// A window on the auction list: rows newest first.
+struct AuctionQuery
+{
+    std::string filter;
+    std::size_t first = 0;
+    std::size_t count = 200;
+    std::uint64_t upTo = 0; ///< list position (AuctionPage::newest) to hold at; 0 = the newest
+};
+struct AuctionPage
+{
+    std::vector<model::AuctionRow> rows;
+    std::size_t matching = 0; ///< rows the filter takes
+    std::size_t total = 0; ///< rows looked at
+    std::uint64_t newest = 0; ///< position of the newest row looked at
+    std::uint64_t waiting = 0; ///< newer rows than the held position
+    double milliseconds = 0; ///< how long the answer took
+};
+
+/// State of a filter text while it is typed.
+struct FilterCheck
+{
+    enum class State : std::uint8_t { Empty, Valid, Unfinished, Wrong };
+    State state = State::Empty;
+    std::string reason;
+    std::size_t column = 0;
+    std::vector<std::string> parts;
+    std::string campaignId; ///< the campaign the filter is about
+};
+
+/// Time series for charts; `points` values from `from` to `to`, NaN where nothing was measured.
+struct SeriesQuery
+{
+    std::vector<std::string> names; ///< see Engine::seriesNames()
+    TimeMs from;
+    TimeMs to;
+    std::size_t points = 300;
+};
+struct Series
+{
+    std::string name;
+    std::vector<double> values;
+};
+
+/// Bids by price and time, and the price paid.
+struct Depth
+{
+    TimeMs from;
+    std::int64_t columnMs = 0;
+    std::size_t bins = 0; ///< rows, each 0.1 per thousand
+    std::vector<std::uint32_t> counts; ///< column by column
+    std::vector<double> clearingCpm; ///< mean price paid per column, NaN when none
+    double floorCpm = 0;
+};
+
+struct PublishReport
+{
+    std::size_t stored = 0;
+    std::vector<Error> errors; ///< nothing is stored when there is one
+};
+
+/// A control that acts at the next auction and is written to the journal.
+struct ControlChange
+{
+    std::optional<model::AuctionRules> rules;
+    std::optional<model::Seat> seat;
+    std::optional<model::SeatStrategyChange> strategy;
+    std::optional<double> trafficFactor;
+    std::string said; ///< the journal's words: "Floors × 1.00 → × 1.20"
+    std::string subject;
+};
+
+/// What a scenario run did, for the command line.
+struct RunSummary
+{
+    Totals total;
+    double seconds = 0;
+    std::uint64_t digest = 0;
+    bool finished = false;
+};
+
+/// An opportunity answered while the caller waits, for HTTP.
+struct LiveAnswer
+{
+    model::AuctionRow row;
+    model::BidList bids;
+    model::Clearing clearing;
+};
+
+/// The engine: market threads, control, store and clock behind plain calls.
+/// Every member may be called from any thread. Queries return values. Commands return when they are done
+/// (durable where they store something); the window calls them from a pool and never waits on its own thread.
+class Engine
+{
+public:
+    static Result<std::unique_ptr<Engine>> open(const EngineOptions& options);
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    // what is
+    std::shared_ptr<const Snapshot> snapshot() const;
+    std::shared_ptr<const model::Vocabulary> vocabulary() const;
+    std::vector<ScenarioInfo> scenarios() const;
+    std::vector<std::string> seriesNames() const;
+    std::vector<Series> series(const SeriesQuery& query) const;
+    Depth depth(std::int64_t spanMs) const;
+
+    // the market
+    Result<void> loadScenario(const ScenarioRequest& request);
+    /// Real traffic on the workspace's own campaigns, placements and seats, on the system clock.
+    Result<void> goLive();
+    void pause();
+    void resume();
+    void setSpeed(double speed);
+    /// Runs one auction of a paused market and returns its row; traces it.
+    Result<model::AuctionRow> step();
+    /// Runs to a market time and pauses there; false when it lies behind or past the end.
+    Result<void> runTo(TimeMs time);
+    Result<void> apply(const ControlChange& change);
+    /// Blocks until the scenario's end or the number of auctions, for the command line.
+    Result<RunSummary> runToEnd(std::uint64_t mostAuctions);
+
+    // auctions
+    Result<AuctionPage> auctions(const AuctionQuery& query) const;
+    FilterCheck checkFilter(const std::string& text) const;
+    std::vector<std::string> completeFilter(const std::string& text, std::size_t cursor) const;
+    /// Every auction the filter takes is traced from now on; "" = sampled ones only.
+    Result<void> setTraceFilter(const std::string& filter);
+    Result<model::AuctionTrace> trace(std::uint64_t auction) const;
+    Result<market::WhatIfOutcome> whatIf(std::uint64_t auction, const market::WhatIf& change) const;
+    /// The trace as the JSON document a person may read: request, bids, clearing, notices.
+    Result<std::string> traceJson(std::uint64_t auction) const;
+
+    // campaigns
+    std::vector<model::Campaign> campaigns() const;
+    Result<model::Campaign> campaign(const std::string& id) const;
+    /// Stores changes and removals at once or not at all, and gives them to the running market.
+    PublishReport publish(const std::vector<model::Campaign>& changed, const std::vector<std::string>& removed);
+    /// Of the recent opportunities (at most 20 000), how many the targeting matches after each of its rules in
+    /// turn, scaled to a whole day. First value: all opportunities.
+    std::vector<double> opportunitiesPerDay(const model::Targeting& targeting, const std::string& timeZone) const;
+    /// Drafts of the console, kept in the workspace: a name and a JSON text each.
+    Result<void> saveDraft(const std::string& name, const std::string& json);
+    std::optional<std::string> loadDraft(const std::string& name) const;
+    Result<void> discardDraft(const std::string& name);
+
+private:
+    struct State;
+    explicit Engine(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace gavel::runtime
