@@ -8,7 +8,7 @@ namespace gavel::base {
 TimeMs SystemClock::now() const
 {
     using namespace std::chrono;
-    return { duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count() };
+    return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
 }
 
 std::int64_t monotonicNanos()

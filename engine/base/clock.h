@@ -11,7 +11,7 @@ struct TimeMs
 {
     std::int64_t value = 0;
 
-    constexpr TimeMs operator+(std::int64_t milliseconds) const { return { value + milliseconds }; }
+    constexpr TimeMs operator+(std::int64_t milliseconds) const { return {value + milliseconds}; }
     constexpr std::int64_t operator-(TimeMs other) const { return value - other.value; }
     constexpr auto operator<=>(const TimeMs&) const = default;
 };
@@ -40,15 +40,19 @@ public:
 class ManualClock final : public Clock
 {
 public:
-    explicit ManualClock(TimeMs start = {}) : m_now(start.value) { }
-    TimeMs now() const override { return { m_now.load(std::memory_order_relaxed) }; }
+    explicit ManualClock(TimeMs start = {})
+        : m_now(start.value)
+    {
+    }
+    TimeMs now() const override { return {m_now.load(std::memory_order_relaxed)}; }
     void set(TimeMs time) { m_now.store(time.value, std::memory_order_relaxed); }
 
 private:
     std::atomic<std::int64_t> m_now;
 };
 
-/// Nanoseconds of the monotonic clock, for measuring how long work took; never for deciding what is due.
+/// Nanoseconds of the monotonic clock, for measuring how long work took; never for deciding what is
+/// due.
 std::int64_t monotonicNanos();
 
 } // namespace gavel::base

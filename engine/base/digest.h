@@ -7,7 +7,8 @@
 
 namespace gavel::base {
 
-/// A running 64-bit fingerprint of what happened, in order. Equal runs have equal digests; not a signature.
+/// A running 64-bit fingerprint of what happened, in order. Equal runs have equal digests; not a
+/// signature.
 class Digest
 {
 public:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/system/result.hpp>
+
 #include <string>
 
 namespace gavel::base {
@@ -23,7 +24,8 @@ std::string toString(const Error& error);
 /// Called by boost::system::result when a caller takes the value of a failure: a programming error.
 [[noreturn]] void throw_exception_from_error(const Error& error, const boost::source_location& at);
 
-template<typename T> using Result = boost::system::result<T, Error>;
+template<typename T>
+using Result = boost::system::result<T, Error>;
 
 } // namespace gavel::base
 

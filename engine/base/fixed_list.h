@@ -8,10 +8,11 @@
 namespace gavel::base {
 
 /// Up to N values without allocation. push() leaves out what does not fit and says so.
-template<typename T, std::size_t N> struct FixedList
+template<typename T, std::size_t N>
+struct FixedList
 {
     std::uint32_t count = 0;
-    std::array<T, N> items {};
+    std::array<T, N> items{};
 
     bool push(const T& value)
     {

@@ -7,8 +7,9 @@
 
 namespace gavel::base {
 
-/// Counts of non-negative values in log-linear buckets (32 to a power of two): relative error below 3.2 %,
-/// fixed memory, no allocation. One writer; copy it to read. Values above 2^40 count in the last bucket.
+/// Counts of non-negative values in log-linear buckets (32 to a power of two): relative error
+/// below 3.2 %, fixed memory, no allocation. One writer; copy it to read. Values above 2^40 count
+/// in the last bucket.
 class Histogram
 {
 public:
@@ -27,7 +28,8 @@ public:
         m_sum += other.m_sum;
         m_max = other.m_max > m_max ? other.m_max : m_max;
     }
-    /// The smallest bucket bound below which at least this share (0 to 1) of the values lie; 0 when empty.
+    /// The smallest bucket bound below which at least this share (0 to 1) of the values lie; 0 when
+    /// empty.
     std::uint64_t percentile(double share) const
     {
         if (m_total == 0)
@@ -57,7 +59,8 @@ private:
     {
         const int magnitude = std::bit_width(value | ((1U << kSubBits) - 1)) - kSubBits;
         const auto index = (static_cast<std::size_t>(magnitude) << kSubBits)
-            + static_cast<std::size_t>((value >> (magnitude > 0 ? magnitude - 1 : 0)) & ((1U << kSubBits) - 1));
+            + static_cast<std::size_t>((value >> (magnitude > 0 ? magnitude - 1 : 0))
+                                       & ((1U << kSubBits) - 1));
         return index < kBuckets ? index : kBuckets - 1;
     }
     static std::uint64_t upperBound(std::size_t index)
@@ -66,10 +69,10 @@ private:
         const auto sub = index & ((1U << kSubBits) - 1);
         if (magnitude == 0)
             return sub;
-        return (((std::uint64_t { 1 } << kSubBits) + sub + 1) << (magnitude - 1)) - 1;
+        return (((std::uint64_t{1} << kSubBits) + sub + 1) << (magnitude - 1)) - 1;
     }
 
-    std::array<std::uint32_t, kBuckets> m_counts {};
+    std::array<std::uint32_t, kBuckets> m_counts{};
     std::uint64_t m_total = 0;
     std::uint64_t m_sum = 0;
     std::uint64_t m_max = 0;

@@ -11,8 +11,9 @@ namespace {
 Error notAnAmount(std::string_view text, int decimals, std::string_view where)
 {
     std::string shown(text.substr(0, 40));
-    return { "INVALID_AMOUNT", std::string(where), "\"" + shown + "\" is not an amount",
-             "write digits with at most " + std::to_string(decimals) + " decimals, for example 12.50" };
+    return {"INVALID_AMOUNT", std::string(where), "\"" + shown + "\" is not an amount",
+            "write digits with at most " + std::to_string(decimals)
+                + " decimals, for example 12.50"};
 }
 
 } // namespace
@@ -21,13 +22,14 @@ Result<Currency> Currency::parse(std::string_view text)
 {
     Currency currency;
     if (text.size() != 3)
-        return Error { "INVALID_CURRENCY", "currency", "\"" + std::string(text) + "\" is not three letters",
-                       "write an ISO 4217 code such as USD" };
+        return Error{"INVALID_CURRENCY", "currency",
+                     "\"" + std::string(text) + "\" is not three letters",
+                     "write an ISO 4217 code such as USD"};
     for (std::size_t i = 0; i < 3; ++i) {
         if (text[i] < 'A' || text[i] > 'Z')
-            return Error { "INVALID_CURRENCY", "currency",
-                           "\"" + std::string(text) + "\" is not upper case letters",
-                           "write an ISO 4217 code such as USD" };
+            return Error{"INVALID_CURRENCY", "currency",
+                         "\"" + std::string(text) + "\" is not upper case letters",
+                         "write an ISO 4217 code such as USD"};
         currency.code[i] = text[i];
     }
     return currency;
@@ -38,7 +40,7 @@ Price Price::floorOf(double nanos)
     if (!(nanos > 0))
         return {};
     constexpr double kMost = 9.0e18;
-    return { static_cast<std::int64_t>(nanos < kMost ? nanos : kMost) };
+    return {static_cast<std::int64_t>(nanos < kMost ? nanos : kMost)};
 }
 
 Result<std::int64_t> parseDecimal(std::string_view text, int decimals, std::string_view where)
@@ -57,8 +59,8 @@ Result<std::int64_t> parseDecimal(std::string_view text, int decimals, std::stri
         }
         if (c < '0' || c > '9' || seen >= decimals)
             return notAnAmount(text, decimals, where);
-        if (__builtin_mul_overflow(value, std::int64_t { 10 }, &value)
-            || __builtin_add_overflow(value, std::int64_t { c - '0' }, &value))
+        if (__builtin_mul_overflow(value, std::int64_t{10}, &value)
+            || __builtin_add_overflow(value, std::int64_t{c - '0'}, &value))
             return notAnAmount(text, decimals, where);
         digits = true;
         if (seen >= 0)
@@ -67,7 +69,7 @@ Result<std::int64_t> parseDecimal(std::string_view text, int decimals, std::stri
     if (!digits || seen == 0)
         return notAnAmount(text, decimals, where);
     for (int i = seen < 0 ? 0 : seen; i < decimals; ++i) {
-        if (__builtin_mul_overflow(value, std::int64_t { 10 }, &value))
+        if (__builtin_mul_overflow(value, std::int64_t{10}, &value))
             return notAnAmount(text, decimals, where);
     }
     return negative ? -value : value;
@@ -78,7 +80,7 @@ Result<Money> parseMoney(std::string_view text, std::string_view where)
     const auto micros = parseDecimal(text, 6, where);
     if (!micros)
         return micros.error();
-    return Money { *micros };
+    return Money{*micros};
 }
 
 Result<Price> parseCpm(std::string_view text, std::string_view where)
@@ -86,15 +88,17 @@ Result<Price> parseCpm(std::string_view text, std::string_view where)
     const auto micros = parseDecimal(text, 6, where);
     if (!micros)
         return micros.error();
-    return Price { *micros };
+    return Price{*micros};
 }
 
 std::string formatDecimal(std::int64_t scaled, int decimals, int shown)
 {
     const bool negative = scaled < 0;
-    auto rest = negative ? 0 - static_cast<std::uint64_t>(scaled) : static_cast<std::uint64_t>(scaled);
+    auto rest
+        = negative ? 0 - static_cast<std::uint64_t>(scaled) : static_cast<std::uint64_t>(scaled);
     std::string digits;
-    for (int i = 0; i < decimals || rest > 0 || digits.size() <= static_cast<std::size_t>(decimals); ++i) {
+    for (int i = 0; i < decimals || rest > 0 || digits.size() <= static_cast<std::size_t>(decimals);
+         ++i) {
         digits.insert(digits.begin(), static_cast<char>('0' + rest % 10));
         rest /= 10;
     }
@@ -118,8 +122,8 @@ std::string toCpmString(Price price, int shown)
 Split splitByPpm(Price whole, std::int32_t firstPpm)
 {
     const auto product = static_cast<__int128_t>(whole.nanos) * firstPpm;
-    const Price first { static_cast<std::int64_t>(product / 1'000'000) };
-    return { first, whole - first };
+    const Price first{static_cast<std::int64_t>(product / 1'000'000)};
+    return {first, whole - first};
 }
 
 } // namespace gavel::base

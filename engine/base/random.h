@@ -14,8 +14,8 @@ constexpr std::uint64_t mix64(std::uint64_t x)
     return x ^ (x >> 31);
 }
 
-/// A seeded stream of random numbers: xoshiro256++ 1.0 (Blackman, Vigna). The same on every compiler,
-/// since the distributions are our own. Not for secrets. One thread at a time.
+/// A seeded stream of random numbers: xoshiro256++ 1.0 (Blackman, Vigna). The same on every
+/// compiler, since the distributions are our own. Not for secrets. One thread at a time.
 class Random
 {
 public:
@@ -35,7 +35,8 @@ public:
         m_s[3] = rotl(m_s[3], 45);
         return result;
     }
-    /// Uniform in [0, bound); 0 when bound is 0. Multiply-shift, bias below 2^-32 for 32-bit bounds.
+    /// Uniform in [0, bound); 0 when bound is 0. Multiply-shift, bias below 2^-32 for 32-bit
+    /// bounds.
     std::uint32_t below(std::uint32_t bound)
     {
         return static_cast<std::uint32_t>(((next() >> 32) * bound) >> 32);
@@ -49,7 +50,10 @@ public:
     double exponential(double mean);
 
 private:
-    static constexpr std::uint64_t rotl(std::uint64_t x, int k) { return (x << k) | (x >> (64 - k)); }
+    static constexpr std::uint64_t rotl(std::uint64_t x, int k)
+    {
+        return (x << k) | (x >> (64 - k));
+    }
     std::uint64_t m_s[4];
     double m_spareNormal = 0;
     bool m_hasSpare = false;

@@ -8,9 +8,10 @@
 
 namespace gavel::base {
 
-/// A bounded queue from one thread to one other, without locks. Capacity is rounded up to a power of two.
-/// push() says no when full: the caller applies back-pressure or counts what it leaves out.
-template<typename T> class SpscRing
+/// A bounded queue from one thread to one other, without locks. Capacity is rounded up to a power
+/// of two. push() says no when full: the caller applies back-pressure or counts what it leaves out.
+template<typename T>
+class SpscRing
 {
     static_assert(std::is_trivially_copyable_v<T>);
 
@@ -38,7 +39,8 @@ public:
     }
 
     /// Takes up to `most` values into `out`; returns how many.
-    template<typename Out> std::size_t pop(Out out, std::size_t most)
+    template<typename Out>
+    std::size_t pop(Out out, std::size_t most)
     {
         const auto tail = m_tail.load(std::memory_order_relaxed);
         const auto head = m_head.load(std::memory_order_acquire);
@@ -60,9 +62,9 @@ public:
 private:
     std::unique_ptr<T[]> m_slots;
     std::size_t m_mask = 0;
-    alignas(64) std::atomic<std::size_t> m_head { 0 };
+    alignas(64) std::atomic<std::size_t> m_head{0};
     std::size_t m_tailSeen = 0;
-    alignas(64) std::atomic<std::size_t> m_tail { 0 };
+    alignas(64) std::atomic<std::size_t> m_tail{0};
 };
 
 } // namespace gavel::base

@@ -136,8 +136,9 @@ struct LiveAnswer
 };
 
 /// The engine: market threads, control, store and clock behind plain calls.
-/// Every member may be called from any thread. Queries return values. Commands return when they are done
-/// (durable where they store something); the window calls them from a pool and never waits on its own thread.
+/// Every member may be called from any thread. Queries return values. Commands return when they are
+/// done (durable where they store something); the window calls them from a pool and never waits on
+/// its own thread.
 class Engine
 {
 public:
@@ -184,10 +185,12 @@ public:
     std::vector<model::Campaign> campaigns() const;
     Result<model::Campaign> campaign(const std::string& id) const;
     /// Stores changes and removals at once or not at all, and gives them to the running market.
-    PublishReport publish(const std::vector<model::Campaign>& changed, const std::vector<std::string>& removed);
-    /// Of the recent opportunities (at most 20 000), how many the targeting matches after each of its rules in
-    /// turn, scaled to a whole day. First value: all opportunities.
-    std::vector<double> opportunitiesPerDay(const model::Targeting& targeting, const std::string& timeZone) const;
+    PublishReport publish(const std::vector<model::Campaign>& changed,
+                          const std::vector<std::string>& removed);
+    /// Of the recent opportunities (at most 20 000), how many the targeting matches after each of
+    /// its rules in turn, scaled to a whole day. First value: all opportunities.
+    std::vector<double> opportunitiesPerDay(const model::Targeting& targeting,
+                                            const std::string& timeZone) const;
     /// Drafts of the console, kept in the workspace: a name and a JSON text each.
     Result<void> saveDraft(const std::string& name, const std::string& json);
     std::optional<std::string> loadDraft(const std::string& name) const;

@@ -36,7 +36,7 @@ struct SeatView
     std::string id;
     std::string name;
     std::string playedBy;
-    model::SeatKind kind {};
+    model::SeatKind kind{};
     std::string strategy; ///< name of the strategy most of its budget runs, "" for rivals
     std::uint32_t deadlineMicros = 0;
     bool cutOff = false;
@@ -58,8 +58,8 @@ struct CampaignView
     std::string advertiserName;
     std::string seatId;
     std::string seatName;
-    model::CampaignStatus status {};
-    model::StrategyKind strategy {};
+    model::CampaignStatus status{};
+    model::StrategyKind strategy{};
     Money budgetTotal;
     Money budgetDay; ///< 0 = no bound per day
     Money spent; ///< since its start
@@ -107,7 +107,8 @@ struct LogLine
     std::string text;
 };
 
-/// Everything the console shows of the running market at one moment. Immutable; made ten times a second.
+/// Everything the console shows of the running market at one moment. Immutable; made ten times a
+/// second.
 struct Snapshot
 {
     std::uint64_t number = 0; ///< counts up; equal numbers are the same snapshot
