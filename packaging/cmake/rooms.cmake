@@ -43,7 +43,7 @@ function(gavel_test name)
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
   target_compile_definitions(${name} PRIVATE GAVEL_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
-    GAVEL_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data" QT_NO_KEYWORDS QT_FORCE_ASSERTS)
+    GAVEL_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data" QT_FORCE_ASSERTS)
   target_link_libraries(${name} PRIVATE ${TEST_LINKS} Qt6::Test)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
