@@ -45,6 +45,7 @@ struct Opportunity
     std::uint16_t height = 0;
     std::uint32_t osVersion = 0; ///< packVersion
     Price floor; ///< in the market's currency, before the market's floor factor
+    Price recordedPrice; ///< what a seat of kind Recorded offers; 0 = nothing
     double givenCtr = -1; ///< a click probability that came with a log; negative = the seat's own model decides
 
     Handle value(Dimension d) const { return values[index(d)]; }

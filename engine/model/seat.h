@@ -15,8 +15,10 @@ enum class SeatKind : std::uint8_t {
     Campaigns, ///< its own campaigns and their strategies
     Histogram, ///< a rival that draws from a price histogram of 301 bins
     LogNormal, ///< a rival that draws from a log-normal price
+    Recorded, ///< a rival that offers each opportunity's recorded price, as a log has it
 };
-inline constexpr std::array<std::string_view, 3> kSeatKindNames { "campaigns", "histogram", "log_normal" };
+inline constexpr std::array<std::string_view, 4> kSeatKindNames{"campaigns", "histogram",
+                                                                "log_normal", "recorded"};
 
 /// How a seat chooses among its eligible campaigns.
 enum class Selection : std::uint8_t { ExpectedValue, LargestRemainingBudget };
