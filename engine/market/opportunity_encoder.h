@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/market_setup.h"
+#include "engine/model/opportunity.h"
+#include "engine/openrtb/bid_request.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace gavel::market {
+
+/// Turns OpenRTB requests into opportunities of one market: texts become handles here, at the edge.
+/// Values that the market does not know yet are learnt up to `kMostLearnt` for each dictionary,
+/// then unknown. One thread at a time.
+class OpportunityEncoder
+{
+public:
+    static constexpr std::size_t kMostLearnt = 200'000;
+
+    /// Sizes, floors and formats of placements named by `tagid` fill what a request leaves out.
+    explicit OpportunityEncoder(const model::MarketSetup& setup);
+
+    /// One opportunity for each impression, in order; ids count up from `firstId`, the request's
+    /// number is `firstId` too. Errors: INVALID_REQUEST with the path of a floor in a currency
+    /// without a rate.
+    Result<std::vector<model::Opportunity>> encode(const openrtb::BidRequest& request, TimeMs now,
+                                                   std::uint64_t firstId);
+
+private:
+    struct KnownPlacement
+    {
+        std::string publisherId;
+        std::string format;
+        int width = 0;
+        int height = 0;
+        Price floor;
+    };
+
+    Handle handle(model::Dimension dimension, std::string_view text);
+    void add(model::Opportunity& opportunity, model::Dimension dimension, std::string_view text);
+    void encodeProperty(const openrtb::BidRequest& request, model::Opportunity& opportunity);
+    void encodeDevice(const openrtb::BidRequest& request, model::Opportunity& opportunity);
+    void encodeUser(const openrtb::BidRequest& request, TimeMs now,
+                    model::Opportunity& opportunity);
+    void encodeBlocks(const openrtb::BidRequest& request, model::Opportunity& opportunity);
+    void encodeShape(const openrtb::Impression& impression, model::Opportunity& opportunity);
+    Result<void> encodeSale(const openrtb::Impression& impression, std::size_t number,
+                            model::Opportunity& opportunity);
+
+    std::shared_ptr<model::Vocabulary> m_vocabulary;
+    Currency m_currency;
+    std::vector<model::ExchangeRate> m_rates;
+    std::unordered_map<std::string, KnownPlacement> m_placements;
+};
+
+} // namespace gavel::market
