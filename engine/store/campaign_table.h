@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/money.h"
+#include "engine/model/campaign.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gavel::store {
+
+class Connection;
+
+/// A campaign as the file holds it: the columns that are asked for, and the whole as JSON text.
+struct StoredCampaign
+{
+    std::string id;
+    std::string name;
+    std::string advertiserId;
+    model::CampaignStatus status{};
+    std::uint64_t version = 0;
+    Money spent; ///< recorded by recordSpend(); what the market spent is in the event log
+    std::string json;
+};
+
+/// Stores a campaign, new or changed, with its whole as JSON text. What was spent stays.
+Result<void> storeCampaign(Connection& connection, const model::Campaign& campaign,
+                           std::string_view json);
+/// Errors: CAMPAIGN_UNKNOWN.
+Result<void> removeCampaign(Connection& connection, std::string_view id);
+/// All, by id.
+Result<std::vector<StoredCampaign>> loadCampaigns(Connection& connection);
+/// Adds an amount above zero to what a campaign has spent. Errors: CAMPAIGN_UNKNOWN,
+/// AMOUNT_NOT_POSITIVE.
+Result<void> recordSpend(Connection& connection, std::string_view campaignId, Money amount);
+
+} // namespace gavel::store

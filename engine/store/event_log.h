@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/money.h"
+#include "engine/model/delivery_event.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gavel::store {
+
+class Connection;
+
+// The event log in the file:
+//   run      one opening of a market: "live", or one play of a scenario
+//   source   a numbered sender in one run (a shard); sequences count up in it from 1
+//   name     texts of campaigns, seats, placements and creatives; an event holds their durable
+//   numbers,
+//            never the handles of a process, so that the file can be read alone
+//   event    one row for each fact, its key made of source and sequence
+//   campaign_total, campaign_quarter   counts and spending, kept in the same commit as the events
+
+/// What the log says of one campaign.
+struct CampaignTotals
+{
+    std::string campaignId;
+    std::uint64_t bids = 0;
+    std::uint64_t wins = 0;
+    std::uint64_t impressions = 0;
+    std::uint64_t clicks = 0;
+    std::uint64_t conversions = 0;
+    std::int64_t spentNanos = 0; ///< sum of the prices of its wins
+    Money value; ///< of its conversions
+    bool operator==(const CampaignTotals&) const = default;
+};
+
+/// Sums over every run of a market, by campaign id: what a restarted market begins with.
+Result<std::vector<CampaignTotals>> readTotals(Connection& connection, std::string_view market);
+/// The same from the events themselves.
+Result<std::vector<CampaignTotals>> recountTotals(Connection& connection, std::string_view market);
+
+/// Nano-units that a campaign's wins cost from one time (inclusive) to another (exclusive), both on
+/// a quarter of an hour: the days of every time zone are made of quarters.
+Result<std::int64_t> readSpent(Connection& connection, std::string_view market,
+                               std::string_view campaignId, TimeMs from, TimeMs to);
+
+/// An event as read back, with texts.
+struct StoredEvent
+{
+    std::uint32_t source = 0;
+    std::uint64_t sequence = 0;
+    model::EventKind kind{};
+    TimeMs at;
+    std::uint64_t auction = 0;
+    std::string campaign;
+    std::string seat;
+    std::string placement;
+    std::string creative;
+    std::uint64_t user = 0;
+    std::int64_t amount = 0;
+    std::int64_t publisher = 0;
+};
+/// At most `most` events of a source after a sequence, in order.
+Result<std::vector<StoredEvent>> readEvents(Connection& connection, std::uint32_t source,
+                                            std::uint64_t after, std::size_t most);
+/// The highest stored sequence of a source, 0 when none.
+Result<std::uint64_t> lastSequence(Connection& connection, std::uint32_t source);
+
+} // namespace gavel::store

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/store/connection.h"
+#include "engine/store/migrations.h"
+
+#include <filesystem>
+#include <functional>
+#include <future>
+#include <memory>
+#include <optional>
+
+namespace gavel::store {
+
+/// Something that brings work of its own to the writer, such as rings of events. All three run on
+/// the writer's thread.
+struct Feed
+{
+    std::function<bool()> waiting; ///< is there something to write?
+    /// Writes it inside the open transaction and says how many rows. An error stops the workspace.
+    std::function<Result<std::size_t>(Connection&)> write;
+    std::function<void()> committed; ///< what was written last is durable
+};
+
+/// One workspace file, held by one process (a lock beside it: FILE-lock). One thread writes: it
+/// takes everything that waits, commits it in one transaction with synchronous=FULL and only then
+/// acknowledges. Every checkpoint runs there too. When a commit fails nothing is acknowledged any
+/// more: failure() says why, and every later write gets that error. Any thread may call.
+class Workspace
+{
+public:
+    /// Opens or makes the file and brings it to the newest schema of the store and the given rooms.
+    /// An empty path makes a private temporary file that is deleted at close and promises no
+    /// durability. Errors: WORKSPACE_LOCKED, WORKSPACE_NEWER, NOT_A_WORKSPACE, STORE_IO.
+    static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& file,
+                                                   std::span<const Migration> rooms = {});
+    /// Writes what waits, then closes.
+    ~Workspace();
+    Workspace(const Workspace&) = delete;
+    Workspace& operator=(const Workspace&) = delete;
+
+    using Write = std::function<Result<void>(Connection&)>;
+    /// Queues a write; the future is ready after the commit that holds it. A write that returns an
+    /// error or breaks a constraint is undone alone and gets its own error; the others of the same
+    /// commit stand.
+    std::future<Result<void>> write(Write write);
+    /// The same, waiting for it. Never from the writer's thread.
+    Result<void> writeAndWait(Write write);
+
+    /// A connection that can only read, for the calling thread. It must be gone before the
+    /// workspace is.
+    Result<Connection> reader() const;
+    /// A checked copy of the whole file, made on the writer between commits. The target must not
+    /// exist.
+    Result<void> backup(const std::filesystem::path& target);
+
+    /// Adds work that is asked for at each round; returns its number.
+    std::uint64_t addFeed(Feed feed);
+    /// Returns when the feed's last write is committed or has failed.
+    void removeFeed(std::uint64_t number);
+    /// Hint that a feed has work: the writer looks at once, else within two milliseconds.
+    void wake();
+
+    /// Empty for a temporary workspace.
+    const std::filesystem::path& file() const;
+    /// Why it writes no more.
+    std::optional<Error> failure() const;
+
+private:
+    class Writer;
+    Workspace();
+    struct Place;
+    std::unique_ptr<Place> m_place;
+    std::unique_ptr<Writer> m_writer;
+};
+
+} // namespace gavel::store
