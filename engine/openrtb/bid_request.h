@@ -64,6 +64,7 @@ struct Impression
     std::optional<Banner> banner;
     std::optional<Video> video;
     std::optional<Native> native;
+    bool audio = false; ///< audio is offered too, which this market does not sell
     bool privateAuction = false; ///< pmp.private_auction
     std::vector<Deal> deals; ///< pmp.deals
     Text tagId; ///< tagid: the placement
