@@ -4,12 +4,23 @@
 #include <boost/system/result.hpp>
 
 #include <string>
+#include <utility>
 
 namespace gavel::base {
 
 /// What went wrong, in words a person can act on.
 struct Error
 {
+    Error() = default;
+    /// Never from one text alone: a Result<std::string> must not take a text for a failure.
+    Error(std::string errorCode, std::string field, std::string rule, std::string remedy = {})
+        : code(std::move(errorCode))
+        , where(std::move(field))
+        , what(std::move(rule))
+        , advice(std::move(remedy))
+    {
+    }
+
     std::string code; ///< stable and upper case, for programs: INVALID_REQUEST
     std::string where; ///< file, line, field or path: "campaigns[3].budget"
     std::string what; ///< the rule that was broken
