@@ -39,7 +39,10 @@ void refuseBlank(const std::vector<std::string>& values, const char* field,
 
 json::array array(const std::vector<std::string>& values)
 {
-    return {values.begin(), values.end()};
+    json::array list;
+    for (const auto& value : values)
+        list.emplace_back(value);
+    return list;
 }
 
 } // namespace
