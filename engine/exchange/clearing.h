@@ -21,15 +21,19 @@ struct ClearingTerms
     const std::vector<model::ExchangeRate>* rates = nullptr;
 };
 
-/// Checks every bid (setting its fate and converting its price to the market's currency), picks the winner and
-/// the price, and splits it. Bids with a fate of Late, CutOff or NoBid stay so. Pure but for the bids it marks.
-/// The random stream is drawn only when seeded ties decide.
-/// Rules: reference order deals > floor > price; second price = max(second valid bid + increment, floor when it is
-/// the reserve), at most the winner's own bid; first price = own bid; soft floor: at or above it second price with
-/// max(soft, second), below it the own bid. Equal prices: drawn, or first in the list.
+/// Checks every bid (setting its fate and converting its price to the market's currency), picks the
+/// winner and the price, and splits it. Bids with a fate of Late, CutOff or NoBid stay so; any
+/// other fate is judged anew, so clearing the same list again gives the same answer. Pure but for
+/// the bids it marks; allocates nothing. The random stream is drawn only when seeded ties decide,
+/// once for each equal bid after the first. Floor: a deal's own floor takes the place of the
+/// placement's; the price decides, deal or not. Price: second price = second valid bid + increment;
+/// alone the floor (floorIsReserve) or the own bid. First price = own bid. Soft floor: at or above
+/// it second price with the soft floor as reserve, below it the own bid. Then rounded half up to
+/// the quantum, never below the floor that applied and never above the winner's bid.
 model::Clearing clear(model::BidList& bids, const ClearingTerms& terms, base::Random& random);
 
-/// Converts exactly, rounding down; nullopt when there is no rate.
+/// Converts by the rate of `from` into the market's currency `to`, rounding down; nullopt when
+/// there is no rate or the amount does not fit.
 std::optional<Price> convert(Price price, Currency from, Currency to,
                              const std::vector<model::ExchangeRate>& rates);
 
