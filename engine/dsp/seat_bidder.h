@@ -27,6 +27,7 @@ struct CampaignCounters
     std::uint64_t clicks = 0;
     std::uint64_t conversions = 0;
     std::int64_t spentNanos = 0; ///< posted clearing prices
+    std::int64_t spentTodayNanos = 0; ///< the same since midnight in the campaign's zone, as of the last tick or win
     std::int64_t valueMicros = 0; ///< worth of its conversions
 };
 
