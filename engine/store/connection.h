@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -87,8 +88,12 @@ public:
 
     /// Rows changed by the last statement.
     std::int64_t changes() const;
-    /// Finalizes every kept statement, as some commands ask.
-    void dropCached();
+    /// False when SQLite itself has ended the transaction, as it does when the disk fails.
+    bool inTransaction() const;
+    /// Copies the log into the file as far as readers allow; with `truncate` also empties the log
+    /// when none reads it. Returns the pages of the log that are in the file. Only ever on the
+    /// writer's thread.
+    Result<std::int64_t> checkpoint(bool truncate);
     sqlite3* handle() const { return m_database.get(); }
 
 private:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/store/connection.h"
+#include "engine/store/feed.h"
 #include "engine/store/migrations.h"
 
 #include <filesystem>
@@ -12,15 +13,7 @@
 
 namespace gavel::store {
 
-/// Something that brings work of its own to the writer, such as rings of events. All three run on
-/// the writer's thread.
-struct Feed
-{
-    std::function<bool()> waiting; ///< is there something to write?
-    /// Writes it inside the open transaction and says how many rows. An error stops the workspace.
-    std::function<Result<std::size_t>(Connection&)> write;
-    std::function<void()> committed; ///< what was written last is durable
-};
+class Writer;
 
 /// One workspace file, held by one process (a lock beside it: FILE-lock). One thread writes: it
 /// takes everything that waits, commits it in one transaction with synchronous=FULL and only then
@@ -58,6 +51,9 @@ public:
     std::uint64_t addFeed(Feed feed);
     /// Returns when the feed's last write is committed or has failed.
     void removeFeed(std::uint64_t number);
+    /// Runs something on the writer's thread between two commits and waits for it, even after a
+    /// failure.
+    void betweenCommits(const std::function<void()>& action);
     /// Hint that a feed has work: the writer looks at once, else within two milliseconds.
     void wake();
 
@@ -67,9 +63,8 @@ public:
     std::optional<Error> failure() const;
 
 private:
-    class Writer;
-    Workspace();
     struct Place;
+    Workspace(std::unique_ptr<Place> place, std::unique_ptr<Writer> writer);
     std::unique_ptr<Place> m_place;
     std::unique_ptr<Writer> m_writer;
 };

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/migrations.h"
+
+#include "engine/store/connection.h"
+
+#include <map>
+#include <string>
+
+namespace gavel::store {
+
+namespace {
+
+constexpr std::int64_t kApplicationId = 0x4741564c; // "GAVL"
+
+constexpr std::string_view kTables = R"sql(
+CREATE TABLE campaign (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    advertiser TEXT NOT NULL,
+    status TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    spent_micros INTEGER NOT NULL DEFAULT 0,
+    json TEXT NOT NULL
+) STRICT;
+CREATE TABLE draft (name TEXT PRIMARY KEY, json TEXT NOT NULL, updated_at INTEGER NOT NULL) STRICT;
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+)sql";
+
+// The key of an event is source * 2^40 + sequence: rows of a source append, and no second index is
+// needed to know that an event is there exactly once. Kinds are numbered as model::EventKind.
+constexpr std::string_view kEventLog = R"sql(
+CREATE TABLE run (id INTEGER PRIMARY KEY, market TEXT NOT NULL, began_at INTEGER NOT NULL) STRICT;
+CREATE TABLE source (id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run(id), name TEXT NOT NULL) STRICT;
+CREATE TABLE name (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('campaign', 'seat', 'placement', 'creative')),
+    text TEXT NOT NULL,
+    UNIQUE (kind, text)
+) STRICT;
+CREATE TABLE event (
+    key INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    auction INTEGER NOT NULL,
+    campaign INTEGER NOT NULL,
+    seat INTEGER NOT NULL,
+    placement INTEGER NOT NULL,
+    creative INTEGER NOT NULL,
+    user INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    publisher INTEGER NOT NULL,
+    source INTEGER GENERATED ALWAYS AS (key >> 40) VIRTUAL,
+    sequence INTEGER GENERATED ALWAYS AS (key & 1099511627775) VIRTUAL
+) STRICT;
+CREATE TABLE campaign_total (
+    run INTEGER NOT NULL REFERENCES run(id),
+    campaign INTEGER NOT NULL REFERENCES name(id),
+    bids INTEGER NOT NULL,
+    wins INTEGER NOT NULL,
+    impressions INTEGER NOT NULL,
+    clicks INTEGER NOT NULL,
+    conversions INTEGER NOT NULL,
+    spent_nanos INTEGER NOT NULL,
+    value_micros INTEGER NOT NULL,
+    PRIMARY KEY (run, campaign)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE campaign_quarter (
+    run INTEGER NOT NULL REFERENCES run(id),
+    campaign INTEGER NOT NULL REFERENCES name(id),
+    quarter INTEGER NOT NULL,
+    spent_nanos INTEGER NOT NULL,
+    PRIMARY KEY (run, campaign, quarter)
+) STRICT, WITHOUT ROWID;
+CREATE VIEW event_text AS
+SELECT e.source, e.sequence, datetime(e.at / 1000, 'unixepoch') AS at_utc,
+    CASE e.kind WHEN 0 THEN 'requests' WHEN 1 THEN 'bid' WHEN 2 THEN 'win' WHEN 3 THEN 'impression'
+        WHEN 4 THEN 'viewable' WHEN 5 THEN 'click' WHEN 6 THEN 'conversion' END AS kind,
+    e.auction, c.text AS campaign, s.text AS seat, p.text AS placement, r.text AS creative, e.amount, e.publisher
+FROM event e LEFT JOIN name c ON c.id = e.campaign LEFT JOIN name s ON s.id = e.seat
+LEFT JOIN name p ON p.id = e.placement LEFT JOIN name r ON r.id = e.creative;
+)sql";
+
+constexpr Migration kStoreMigrations[]{{"store", 1, kTables}, {"store", 2, kEventLog}};
+
+/// Makes an empty file a workspace; refuses a file of another program.
+Result<void> claim(Connection& connection)
+{
+    const auto identity = connection.integer("PRAGMA application_id");
+    if (!identity)
+        return identity.error();
+    const auto tables = connection.integer("SELECT count(*) FROM sqlite_schema");
+    if (!tables)
+        return tables.error();
+    if (*identity == kApplicationId)
+        return {};
+    if (*identity != 0 || *tables != 0)
+        return Error{"NOT_A_WORKSPACE", "workspace", "the file belongs to another program",
+                     "choose a *.gavel file"};
+    return connection.execute(
+        "BEGIN IMMEDIATE;"
+        "CREATE TABLE schema_version (room TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT;"
+        "PRAGMA application_id = "
+        + std::to_string(kApplicationId) + "; COMMIT;");
+}
+
+Result<int> versionOf(Connection& connection, std::string_view room)
+{
+    auto statement = connection.prepare("SELECT number FROM schema_version WHERE room = $1");
+    if (!statement)
+        return statement.error();
+    const auto row = statement->bindAll(room).step();
+    if (!row)
+        return row.error();
+    return *row ? static_cast<int>(statement->integer(0)) : 0;
+}
+
+Result<void> applyOne(Connection& connection, const Migration& migration)
+{
+    auto record = connection.prepare("INSERT INTO schema_version (room, number) VALUES ($1, $2) "
+                                     "ON CONFLICT (room) DO UPDATE SET number = excluded.number");
+    if (!record)
+        return record.error();
+    if (auto begun = connection.execute("BEGIN IMMEDIATE"); !begun)
+        return begun;
+    auto done = connection.execute(migration.sql);
+    if (done)
+        done = record->bindAll(migration.room, migration.number).run();
+    if (done)
+        done = connection.execute("COMMIT");
+    if (!done && connection.inTransaction())
+        (void)connection.execute("ROLLBACK");
+    return done;
+}
+
+} // namespace
+
+std::span<const Migration> storeMigrations()
+{
+    return kStoreMigrations;
+}
+
+Result<void> migrate(Connection& connection, std::span<const Migration> migrations)
+{
+    if (auto ours = claim(connection); !ours)
+        return ours;
+    std::map<std::string_view, int> newest;
+    for (const Migration& migration : migrations)
+        newest[migration.room] = migration.number;
+    std::map<std::string_view, int> reached;
+    for (const auto& [room, number] : newest) {
+        const auto version = versionOf(connection, room);
+        if (!version)
+            return version.error();
+        if (*version > number)
+            return Error{"WORKSPACE_NEWER", "workspace",
+                         "a newer Gavel wrote this file: " + std::string(room) + " "
+                             + std::to_string(*version) + ", known up to " + std::to_string(number),
+                         "open it with that version"};
+        reached[room] = *version;
+    }
+    for (const Migration& migration : migrations) {
+        if (migration.number <= reached[migration.room])
+            continue;
+        if (auto applied = applyOne(connection, migration); !applied)
+            return applied;
+    }
+    return {};
+}
+
+} // namespace gavel::store
