@@ -36,6 +36,7 @@ struct MarketSetup
     Currency currency; ///< of the market
     std::vector<ExchangeRate> rates;
     std::map<std::string, Money> spent; ///< by campaign id, before the market starts
+    std::map<std::string, Money> spentToday; ///< the part of it on the campaign's local day of `start`
     std::uint32_t shards = 1;
     std::uint64_t seed = 1;
     TimeMs start;
