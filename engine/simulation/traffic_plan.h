@@ -29,7 +29,7 @@ struct PlacementTraffic
 /// drawn.
 struct TrafficPlan
 {
-    std::int64_t auctionsPerDay = 0; ///< mean over the curve, before the traffic factor
+    std::int64_t auctions = 0; ///< in the whole run, at a traffic factor of 1
     std::vector<double>
         curve; ///< 48 half hours of a day or 168 hours of a week from Monday, local time
     double modulation = 0; ///< every two hours the curve is scaled by a factor drawn from 1 ± this,
