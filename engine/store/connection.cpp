@@ -228,6 +228,11 @@ std::int64_t Connection::changes() const
     return sqlite3_changes64(m_database.get());
 }
 
+std::int64_t Connection::lastRow() const
+{
+    return sqlite3_last_insert_rowid(m_database.get());
+}
+
 bool Connection::inTransaction() const
 {
     return sqlite3_get_autocommit(m_database.get()) == 0;

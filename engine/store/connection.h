@@ -88,6 +88,8 @@ public:
 
     /// Rows changed by the last statement.
     std::int64_t changes() const;
+    /// The row number that the last insert gave.
+    std::int64_t lastRow() const;
     /// False when SQLite itself has ended the transaction, as it does when the disk fails.
     bool inTransaction() const;
     /// Copies the log into the file as far as readers allow; with `truncate` also empties the log

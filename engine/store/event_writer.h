@@ -59,7 +59,7 @@ public:
 
 private:
     class Log;
-    std::shared_ptr<Log> m_log;
+    std::unique_ptr<Log> m_log;
 };
 
 } // namespace gavel::store

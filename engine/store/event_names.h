@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/model/vocabulary.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace gavel::store {
+
+class Connection;
+
+/// What an event names, and the tables' words for it.
+enum class NameKind : std::uint8_t { Campaign, Seat, Placement, Creative };
+inline constexpr std::size_t kNameKinds = 4;
+
+/// Turns the handles of one vocabulary into the durable numbers of the file's name table. A text is
+/// stored with the transaction of its first use; after that a handle costs one look into a vector.
+class EventNames
+{
+public:
+    explicit EventNames(std::shared_ptr<const model::Vocabulary> vocabulary)
+        : m_vocabulary(std::move(vocabulary))
+    {
+    }
+    /// 0 for kNone. A handle without a text is named by its number, "?17".
+    Result<std::uint32_t> number(Connection& connection, NameKind kind, Handle handle)
+    {
+        const auto& known = m_numbers[static_cast<std::size_t>(kind)];
+        if (handle == base::kNone || (handle < known.size() && known[handle] != 0))
+            return handle == base::kNone ? 0U : known[handle];
+        return learn(connection, kind, handle);
+    }
+
+private:
+    Result<std::uint32_t> learn(Connection& connection, NameKind kind, Handle handle);
+    std::string_view textOf(NameKind kind, Handle handle) const;
+
+    std::shared_ptr<const model::Vocabulary> m_vocabulary;
+    std::array<std::vector<std::uint32_t>, kNameKinds> m_numbers; ///< by handle, 0 = not yet known
+};
+
+} // namespace gavel::store

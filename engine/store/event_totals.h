@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/model/delivery_event.h"
+
+#include <cstdint>
+#include <unordered_map>
+
+namespace gavel::store {
+
+class Connection;
+
+/// What a batch of events adds to the totals of campaigns; gathered in memory, added to the tables
+/// once a commit.
+class EventTotals
+{
+public:
+    /// `campaign` is the durable number; 0 (a rival, or no campaign) counts nowhere.
+    void add(std::uint32_t run, std::uint32_t campaign, const model::DeliveryEvent& event);
+    /// Adds everything to the tables and begins anew.
+    Result<void> store(Connection& connection);
+
+private:
+    struct Counts
+    {
+        std::int64_t bids = 0;
+        std::int64_t wins = 0;
+        std::int64_t impressions = 0;
+        std::int64_t clicks = 0;
+        std::int64_t conversions = 0;
+        std::int64_t spentNanos = 0;
+        std::int64_t valueMicros = 0;
+    };
+    struct Quarter
+    {
+        std::uint32_t run = 0;
+        std::uint32_t campaign = 0;
+        std::int64_t quarter = 0;
+        bool operator==(const Quarter&) const = default;
+    };
+    struct QuarterHash
+    {
+        std::size_t operator()(const Quarter& quarter) const;
+    };
+    Result<void> storeCounts(Connection& connection);
+    Result<void> storeQuarters(Connection& connection);
+
+    std::unordered_map<std::uint64_t, Counts> m_counts; ///< by run (upper half) and campaign
+    std::unordered_map<Quarter, std::int64_t, QuarterHash> m_spent;
+};
+
+} // namespace gavel::store
