@@ -33,40 +33,43 @@ Result<model::CampaignStatus> statusNamed(std::string_view name, std::string_vie
 
 } // namespace
 
-Result<void> storeCampaign(Connection& connection, const model::Campaign& campaign,
-                           std::string_view json)
+Result<void> storeCampaign(Connection& connection, std::string_view market,
+                           const model::Campaign& campaign, std::string_view json)
 {
     const auto store = connection.cached(
-        "INSERT INTO campaign (id, name, advertiser, status, version, json) VALUES ($1, $2, $3, "
-        "$4, $5, $6) "
-        "ON CONFLICT (id) DO UPDATE SET name = excluded.name, advertiser = excluded.advertiser, "
+        "INSERT INTO campaign (market, id, name, advertiser, status, version, json) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7) "
+        "ON CONFLICT (market, id) DO UPDATE SET name = excluded.name, advertiser = "
+        "excluded.advertiser, "
         "status = excluded.status, version = excluded.version, json = excluded.json");
     if (!store)
         return store.error();
     return (*store)
-        ->bindAll(campaign.id, campaign.name, campaign.advertiserId, nameOf(campaign.status),
-                  campaign.version, json)
+        ->bindAll(market, campaign.id, campaign.name, campaign.advertiserId,
+                  nameOf(campaign.status), campaign.version, json)
         .run();
 }
 
-Result<void> removeCampaign(Connection& connection, std::string_view id)
+Result<void> removeCampaign(Connection& connection, std::string_view market, std::string_view id)
 {
-    const auto remove = connection.cached("DELETE FROM campaign WHERE id = $1");
+    const auto remove = connection.cached("DELETE FROM campaign WHERE market = $1 AND id = $2");
     if (!remove)
         return remove.error();
-    if (auto removed = (*remove)->bindAll(id).run(); !removed)
+    if (auto removed = (*remove)->bindAll(market, id).run(); !removed)
         return removed;
     if (connection.changes() == 0)
         return unknownCampaign(id);
     return {};
 }
 
-Result<std::vector<StoredCampaign>> loadCampaigns(Connection& connection)
+Result<std::vector<StoredCampaign>> loadCampaigns(Connection& connection, std::string_view market)
 {
     auto statement = connection.prepare("SELECT id, name, advertiser, status, version, "
-                                        "spent_micros, json FROM campaign ORDER BY id");
+                                        "spent_micros, json FROM campaign WHERE market = $1 "
+                                        "ORDER BY id");
     if (!statement)
         return statement.error();
+    statement->bindAll(market);
     std::vector<StoredCampaign> campaigns;
     for (;;) {
         const auto row = statement->step();
@@ -84,16 +87,17 @@ Result<std::vector<StoredCampaign>> loadCampaigns(Connection& connection)
     }
 }
 
-Result<void> recordSpend(Connection& connection, std::string_view campaignId, Money amount)
+Result<void> recordSpend(Connection& connection, std::string_view market,
+                         std::string_view campaignId, Money amount)
 {
     if (amount <= Money{})
         return Error{"AMOUNT_NOT_POSITIVE", "amount", "a spend is above zero",
                      "send a positive amount"};
-    const auto add
-        = connection.cached("UPDATE campaign SET spent_micros = spent_micros + $2 WHERE id = $1");
+    const auto add = connection.cached("UPDATE campaign SET spent_micros = spent_micros + $3 "
+                                       "WHERE market = $1 AND id = $2");
     if (!add)
         return add.error();
-    if (auto added = (*add)->bindAll(campaignId, amount.micros).run(); !added)
+    if (auto added = (*add)->bindAll(market, campaignId, amount.micros).run(); !added)
         return added;
     if (connection.changes() == 0)
         return unknownCampaign(campaignId);

@@ -25,14 +25,16 @@ struct StoredCampaign
 };
 
 /// Stores a campaign, new or changed, with its whole as JSON text. What was spent stays.
-Result<void> storeCampaign(Connection& connection, const model::Campaign& campaign,
-                           std::string_view json);
+/// Campaigns of different markets ("live", or a scenario's name) may share an id.
+Result<void> storeCampaign(Connection& connection, std::string_view market,
+                           const model::Campaign& campaign, std::string_view json);
 /// Errors: CAMPAIGN_UNKNOWN.
-Result<void> removeCampaign(Connection& connection, std::string_view id);
+Result<void> removeCampaign(Connection& connection, std::string_view market, std::string_view id);
 /// All, by id.
-Result<std::vector<StoredCampaign>> loadCampaigns(Connection& connection);
+Result<std::vector<StoredCampaign>> loadCampaigns(Connection& connection, std::string_view market);
 /// Adds an amount above zero to what a campaign has spent. Errors: CAMPAIGN_UNKNOWN,
 /// AMOUNT_NOT_POSITIVE.
-Result<void> recordSpend(Connection& connection, std::string_view campaignId, Money amount);
+Result<void> recordSpend(Connection& connection, std::string_view market,
+                         std::string_view campaignId, Money amount);
 
 } // namespace gavel::store

@@ -14,13 +14,15 @@ constexpr std::int64_t kApplicationId = 0x4741564c; // "GAVL"
 
 constexpr std::string_view kTables = R"sql(
 CREATE TABLE campaign (
-    id TEXT PRIMARY KEY,
+    market TEXT NOT NULL,
+    id TEXT NOT NULL,
     name TEXT NOT NULL,
     advertiser TEXT NOT NULL,
     status TEXT NOT NULL,
     version INTEGER NOT NULL,
     spent_micros INTEGER NOT NULL DEFAULT 0,
-    json TEXT NOT NULL
+    json TEXT NOT NULL,
+    PRIMARY KEY (market, id)
 ) STRICT;
 CREATE TABLE draft (name TEXT PRIMARY KEY, json TEXT NOT NULL, updated_at INTEGER NOT NULL) STRICT;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
