@@ -43,6 +43,7 @@ struct Mismatch
     Match match = Match::AnyOf;
     std::string needs; ///< "US, CA"
     std::string got; ///< "CN"; "" when the opportunity does not say
+    std::vector<Handle> values{}; ///< of a rule of values: all that it names, for running it again
 };
 
 struct CampaignTrace
