@@ -15,21 +15,30 @@
 namespace gavel::model {
 
 enum class CampaignStatus : std::uint8_t { Draft, Active, Paused, Completed };
-inline constexpr std::array<std::string_view, 4> kCampaignStatusNames { "draft", "active", "paused", "completed" };
+inline constexpr std::array<std::string_view, 4> kCampaignStatusNames{"draft", "active", "paused",
+                                                                      "completed"};
 
-/// The only changes of status there are; everything else is refused. Staying the same is always allowed.
-inline constexpr std::array<std::pair<CampaignStatus, CampaignStatus>, 6> kCampaignTransitions { {
-    { CampaignStatus::Draft, CampaignStatus::Active },
-    { CampaignStatus::Draft, CampaignStatus::Completed },
-    { CampaignStatus::Active, CampaignStatus::Paused },
-    { CampaignStatus::Active, CampaignStatus::Completed },
-    { CampaignStatus::Paused, CampaignStatus::Active },
-    { CampaignStatus::Paused, CampaignStatus::Completed },
-} };
-bool mayBecome(CampaignStatus from, CampaignStatus to);
+/// The only changes of status there are; everything else is refused. Staying the same is always
+/// allowed.
+inline constexpr std::array<std::pair<CampaignStatus, CampaignStatus>, 6> kCampaignTransitions{{
+    {CampaignStatus::Draft, CampaignStatus::Active},
+    {CampaignStatus::Draft, CampaignStatus::Completed},
+    {CampaignStatus::Active, CampaignStatus::Paused},
+    {CampaignStatus::Active, CampaignStatus::Completed},
+    {CampaignStatus::Paused, CampaignStatus::Active},
+    {CampaignStatus::Paused, CampaignStatus::Completed},
+}};
+constexpr bool mayBecome(CampaignStatus from, CampaignStatus to)
+{
+    for (const auto& [before, after] : kCampaignTransitions)
+        if (before == from && after == to)
+            return true;
+    return from == to;
+}
 
 enum class StrategyKind : std::uint8_t {
-    Contract, ///< the demonstration's formula: max(0.5 (1 + 0.1 n) device, floor 1.1) per impression
+    Contract, ///< the demonstration's formula: max(0.5 (1 + 0.1 n) device, floor 1.1) per
+              ///< impression
     FixedCpm, ///< always the same price
     Constant, ///< a constant bid in replay; the same price without shading
     Random, ///< uniform below a price
@@ -39,19 +48,19 @@ enum class StrategyKind : std::uint8_t {
     TargetCpa, ///< pCTR times pCVR times the target
     TargetRoas, ///< expected revenue over the wanted return
 };
-inline constexpr std::array<std::string_view, 9> kStrategyNames { "contract", "fixed_cpm", "const", "rand",
-    "mcpc", "lin", "ortb", "target_cpa", "target_roas" };
+inline constexpr std::array<std::string_view, 9> kStrategyNames{
+    "contract", "fixed_cpm", "const", "rand", "mcpc", "lin", "ortb", "target_cpa", "target_roas"};
 
 /// How a campaign turns an opportunity into a price. Which fields count depends on the kind.
 struct BidStrategy
 {
     StrategyKind kind = StrategyKind::FixedCpm;
-    Price cpm {}; ///< FixedCpm, Constant, base of Linear, bound of Random
-    Money target {}; ///< per click (TargetCpc) or per conversion (TargetCpa)
-    Money conversionValue {}; ///< TargetRoas: revenue of one conversion
+    Price cpm{}; ///< FixedCpm, Constant, base of Linear, bound of Random
+    Money target{}; ///< per click (TargetCpc) or per conversion (TargetCpa)
+    Money conversionValue{}; ///< TargetRoas: revenue of one conversion
     std::int64_t roasMilli = 1000; ///< TargetRoas: wanted revenue per cost, times 1000
-    Price maxBid {}; ///< never above this; 0 = no bound of its own
-    Price quantum { 1 }; ///< bids are floored to multiples of this
+    Price maxBid{}; ///< never above this; 0 = no bound of its own
+    Price quantum{1}; ///< bids are floored to multiples of this
     double averageCtr = 0; ///< Linear: the CTR at which the base price is right
     double ortbC = 0; ///< Ortb: constant of the win curve, nano-units
     double ortbLambda = 0; ///< Ortb: worth of a nano-unit of budget, in clicks
@@ -61,7 +70,10 @@ struct BidStrategy
 
 enum class CapScope : std::uint8_t { Campaign, Creative };
 enum class CapWindow : std::uint8_t { Hour, Day, Lifetime };
-/// At most `limit` impressions to one user in any window. Hour is sliding in six parts; day is the campaign's local day.
+inline constexpr std::array<std::string_view, 2> kCapScopeNames{"campaign", "creative"};
+inline constexpr std::array<std::string_view, 3> kCapWindowNames{"hour", "day", "lifetime"};
+/// At most `limit` impressions to one user in any window. Hour is sliding in six parts; day is the
+/// campaign's local day.
 struct FrequencyCap
 {
     CapScope scope = CapScope::Campaign;
@@ -71,7 +83,7 @@ struct FrequencyCap
 };
 
 enum class CreativeFormat : std::uint8_t { Banner, Video, Native, Text };
-inline constexpr std::array<std::string_view, 4> kFormatNames { "banner", "video", "native", "text" };
+inline constexpr std::array<std::string_view, 4> kFormatNames{"banner", "video", "native", "text"};
 
 /// What is shown. A banner has a size; the others take the placement's.
 struct Creative
@@ -109,7 +121,7 @@ struct Campaign
     Money budgetTotal;
     Money budgetDay; ///< 0 = no bound per day
     TimeMs flightStart; ///< inclusive
-    TimeMs flightEnd { INT64_MAX }; ///< exclusive; INT64_MAX = open
+    TimeMs flightEnd{INT64_MAX}; ///< exclusive; INT64_MAX = open
     std::string timeZone = "UTC"; ///< IANA name; its days and hours
     Targeting targeting;
     BidStrategy strategy;
@@ -123,7 +135,8 @@ struct Campaign
     bool operator==(const Campaign&) const = default;
 };
 
-/// Every rule that the campaign breaks, with field paths such as "ads[0].creatives[1].width"; empty = valid.
+/// Every rule that the campaign breaks, with field paths such as "ads[0].creatives[1].width"; empty
+/// = valid.
 std::vector<Error> validate(const Campaign& campaign);
 
 /// Refuses a status change that is not in kCampaignTransitions and a total below what is spent.

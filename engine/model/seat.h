@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gavel::model {
@@ -22,6 +23,8 @@ inline constexpr std::array<std::string_view, 4> kSeatKindNames{"campaigns", "hi
 
 /// How a seat chooses among its eligible campaigns.
 enum class Selection : std::uint8_t { ExpectedValue, LargestRemainingBudget };
+inline constexpr std::array<std::string_view, 2> kSelectionNames{"expected_value",
+                                                                 "largest_remaining_budget"};
 
 /// How long a seat takes to answer: log-normal around the median, in virtual microseconds.
 struct AnswerTime

@@ -2,23 +2,27 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/base/error.h"
 #include "engine/model/dimension.h"
 
+#include <array>
 #include <bitset>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gavel::model {
 
 /// How the values of a rule are asked of an opportunity.
 enum class Match : std::uint8_t { AnyOf, AllOf, NoneOf };
+inline constexpr std::array<std::string_view, 3> kMatchNames{"any", "all", "none"};
 
 /// One dictionary dimension: the opportunity must have any, all or none of the values.
 /// AllOf is for list dimensions only. Ages are written as rules of no kind: see Targeting::age.
 struct ValueRule
 {
-    Dimension dimension {};
+    Dimension dimension{};
     Match match = Match::AnyOf;
     std::vector<std::string> values;
     bool operator==(const ValueRule&) const = default;
@@ -70,8 +74,8 @@ struct DateRange
 /// Bit h + 24 * d: hour h of weekday d, Monday = 0, in the campaign's own zone.
 using HourGrid = std::bitset<168>;
 
-/// Who and where a campaign wants to be shown. All parts must hold; an empty targeting takes every opportunity.
-/// Circles and polygons are one geographic rule: inside any of them.
+/// Who and where a campaign wants to be shown. All parts must hold; an empty targeting takes every
+/// opportunity. Circles and polygons are one geographic rule: inside any of them.
 struct Targeting
 {
     std::vector<ValueRule> rules;
@@ -81,11 +85,16 @@ struct Targeting
     std::vector<OsVersionRule> osVersions; ///< each applies to its own system only
     std::optional<HourGrid> hours;
     std::vector<DateRange> dates; ///< within any of them
-    std::string unknownJson; ///< keys that this schema does not know, kept as a JSON object text ("" when none)
+    std::string unknownJson; ///< keys that this schema does not know, kept as a JSON object text
+                             ///< ("" when none)
 
     bool operator==(const Targeting&) const = default;
     /// The rule of a dimension and match, or nullptr.
     const ValueRule* find(Dimension dimension, Match match) const;
 };
+
+/// Adds every rule that the targeting breaks, with paths such as "targeting.country.any[2]" below
+/// `path`.
+void validate(const Targeting& targeting, std::string_view path, std::vector<Error>& errors);
 
 } // namespace gavel::model
