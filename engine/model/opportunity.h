@@ -21,7 +21,7 @@ struct OfferedDeal
 };
 
 /// One impression offered to the market, encoded in handles of the market's Vocabulary.
-/// Trivially copyable: it travels through rings and is kept in traces. About 700 bytes.
+/// Trivially copyable: it travels through rings and is kept in traces. About 1.1 KB.
 struct Opportunity
 {
     static constexpr std::size_t kListCapacity = 24;
@@ -34,9 +34,9 @@ struct Opportunity
     std::array<Handle, kSingleDimensions> values {}; ///< by Dimension; age as years + 1
     std::array<base::FixedList<Handle, kListCapacity>, kListDimensions> lists {}; ///< by listIndex()
     base::FixedList<OfferedDeal, 8> deals; ///< floors of the deals in lists[Deal]
-    base::FixedList<Handle, 8> blockedCategories;
-    base::FixedList<Handle, 8> blockedAdvertisers;
-    base::FixedList<Handle, 8> allowedSeats; ///< empty = all
+    base::FixedList<Handle, kListCapacity> blockedCategories;
+    base::FixedList<Handle, kListCapacity> blockedAdvertisers;
+    base::FixedList<Handle, kListCapacity> allowedSeats; ///< empty = all
     double latitude = 0;
     double longitude = 0;
     bool located = false;
