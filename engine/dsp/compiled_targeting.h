@@ -17,6 +17,9 @@ namespace gavel::dsp {
 /// A value that no opportunity can have: its text is not in the vocabulary.
 inline constexpr Handle kNeverSeen = ~Handle{0};
 
+/// Ages above this are taken for errors and match no range.
+inline constexpr int kOldestAge = 150;
+
 struct CompiledRule
 {
     model::Dimension dimension{};
@@ -74,11 +77,6 @@ CompiledTargeting compile(const model::Campaign& campaign, model::Vocabulary& vo
 bool matches(const CompiledTargeting& targeting, const model::Opportunity& opportunity);
 /// Is there a creative for the format and size of the opportunity?
 bool hasFittingCreative(const CompiledTargeting& targeting, const model::Opportunity& opportunity);
-
-/// The one name of a maker for all the ways it is written: "iPhone", "苹果" and "apple" are
-/// "Apple". Names without other spellings stay as they are. For whoever puts device makes into a
-/// vocabulary.
-std::string_view canonicalDeviceMake(std::string_view written);
 
 // The single rules, for the index and for explain.
 bool holds(const CompiledRule& rule, const model::Opportunity& opportunity);
