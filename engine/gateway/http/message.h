@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace gavel::gateway {
+
+enum class Method : std::uint8_t { Get, Head, Post, Put, Patch, Delete, Options, Other };
+Method methodNamed(std::string_view name);
+std::string_view name(Method method);
+
+/// One request as a handler sees it. Lives until the reply is sent.
+struct HttpRequest
+{
+    Method method = Method::Other;
+    std::string_view target; ///< path and query as sent
+    std::string_view body;
+    std::string_view contentType;
+    bool wrapped = false; ///< the success envelope is asked for by header
+    std::size_t listener = 0; ///< which of the server's ports it came in by
+    unsigned thread = 0; ///< which of the server's threads it runs on
+};
+
+struct HttpResponse
+{
+    unsigned status = 200;
+    std::string_view contentType = "application/json"; ///< a literal
+    std::string body; ///< none is sent with 204
+    unsigned retryAfterSeconds = 0; ///< written when not 0
+    std::string allow; ///< methods that the path knows, for 405
+};
+
+std::string_view reasonPhrase(unsigned status);
+
+class HttpConnection;
+
+/// The one answer to a request. send() may be called from any thread, once.
+class Reply
+{
+public:
+    explicit Reply(std::shared_ptr<HttpConnection> connection);
+    void send(HttpResponse response) const;
+
+private:
+    std::shared_ptr<HttpConnection> m_connection;
+};
+
+} // namespace gavel::gateway
