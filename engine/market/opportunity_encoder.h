@@ -8,25 +8,27 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace gavel::market {
 
 /// Turns OpenRTB requests into opportunities of one market: texts become handles here, at the edge.
-/// Values that the market does not know yet are learnt up to `kMostLearnt` for each dictionary,
-/// then unknown. One thread at a time.
+/// Values that the market does not know yet are learnt up to kMostLearnt for each dictionary, then
+/// unknown. One thread at a time.
 class OpportunityEncoder
 {
 public:
     static constexpr std::size_t kMostLearnt = 200'000;
 
-    /// Sizes, floors and formats of placements named by `tagid` fill what a request leaves out.
+    /// Size, floor, format and publisher of a placement named by `tagid` fill what a request leaves
+    /// out.
     explicit OpportunityEncoder(const model::MarketSetup& setup);
 
-    /// One opportunity for each impression, in order; ids count up from `firstId`, the request's
-    /// number is `firstId` too. Errors: INVALID_REQUEST with the path of a floor in a currency
-    /// without a rate.
+    /// One opportunity for each impression, in order; ids count up from `firstId`, which is the
+    /// request's number too. Errors: INVALID_REQUEST with the path of a currency that the market
+    /// has no rate for.
     Result<std::vector<model::Opportunity>> encode(const openrtb::BidRequest& request, TimeMs now,
                                                    std::uint64_t firstId);
 
@@ -41,19 +43,24 @@ private:
     };
 
     Handle handle(model::Dimension dimension, std::string_view text);
-    void add(model::Opportunity& opportunity, model::Dimension dimension, std::string_view text);
-    void encodeProperty(const openrtb::BidRequest& request, model::Opportunity& opportunity);
-    void encodeDevice(const openrtb::BidRequest& request, model::Opportunity& opportunity);
-    void encodeUser(const openrtb::BidRequest& request, TimeMs now,
-                    model::Opportunity& opportunity);
-    void encodeBlocks(const openrtb::BidRequest& request, model::Opportunity& opportunity);
-    void encodeShape(const openrtb::Impression& impression, model::Opportunity& opportunity);
-    Result<void> encodeSale(const openrtb::Impression& impression, std::size_t number,
-                            model::Opportunity& opportunity);
+    void set(model::Opportunity& opportunity, model::Dimension dimension, std::string_view text);
+    void add(model::Opportunity& opportunity, model::Dimension dimension,
+             const openrtb::Texts& texts);
+    void encodeProperty(const openrtb::Property& property, model::Opportunity& opportunity);
+    void encodeDevice(const openrtb::Device& device, model::Opportunity& opportunity);
+    void encodeUser(const openrtb::User& user, TimeMs now, model::Opportunity& opportunity);
+    void encodeGeo(const openrtb::Geo& geo, model::Opportunity& opportunity);
+    void encodeBlocks(const openrtb::BidRequest& request, model::Opportunity& opportunity) const;
+    void encodeShape(const openrtb::Impression& impression, const KnownPlacement* known,
+                     model::Opportunity& opportunity);
+    Result<void> encodeSale(const openrtb::Impression& impression, const KnownPlacement* known,
+                            const std::string& path, model::Opportunity& opportunity);
+    Result<Price> converted(Price price, std::string_view currency, const std::string& path) const;
 
     std::shared_ptr<model::Vocabulary> m_vocabulary;
     Currency m_currency;
     std::vector<model::ExchangeRate> m_rates;
+    std::vector<Handle> m_seats;
     std::unordered_map<std::string, KnownPlacement> m_placements;
 };
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulation/people.h"
 
-#include "engine/model/targeting.h"
+#include "engine/market/device_words.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <string_view>
 
 namespace gavel::simulation {
 
@@ -29,20 +27,6 @@ std::vector<Handle> learn(const std::vector<Weighted>& list, base::Dictionary& d
     for (const auto& entry : list)
         handles.push_back(dictionary.intern(entry.value));
     return handles;
-}
-
-std::uint32_t versionOf(std::string_view text)
-{
-    unsigned parts[3] = {};
-    const char* at = text.data();
-    const char* end = at + text.size();
-    for (auto& part : parts) {
-        const auto read = std::from_chars(at, end, part);
-        if (read.ec != std::errc{} || read.ptr == end)
-            break;
-        at = read.ptr + 1;
-    }
-    return model::packVersion(parts[0], parts[1], parts[2]);
 }
 
 std::uint32_t threshold(double share)
@@ -87,7 +71,7 @@ void People::learnDevices(const Population& population, model::Vocabulary& vocab
                              vocabulary.of(Dimension::DeviceMake).intern(kind.make),
                              vocabulary.of(Dimension::Os).intern(kind.os),
                              vocabulary.of(Dimension::Browser).intern(kind.browser),
-                             versionOf(kind.osVersion)});
+                             market::versionOf(kind.osVersion)});
     }
     m_deviceDraw = AliasTable(weightsOf(population.devices));
 }
