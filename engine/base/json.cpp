@@ -77,7 +77,7 @@ bool ObjectReader::has(std::string_view key) const
 
 const json::value* ObjectReader::find(std::string_view key, Need need)
 {
-    m_known.push_back(key);
+    m_known.emplace_back(key);
     if (has(key))
         return m_object->if_contains(key);
     if (need == Need::Required && m_object != nullptr)

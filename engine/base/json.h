@@ -45,6 +45,24 @@ boost::json::value amountNumber(Money amount);
 /// The price per thousand as a JSON number.
 boost::json::value cpmNumber(Price price);
 
+/// Parses a document and reads it with read(value, errors); the first error names the file, line
+/// and field.
+template<typename Read>
+auto readDocument(std::string_view text, std::string_view where, Read read)
+    -> Result<decltype(read(std::declval<const boost::json::value&>(),
+                            std::declval<std::vector<Error>&>()))>
+{
+    const auto value = parseJson(text, where);
+    if (!value)
+        return value.error();
+    std::vector<Error> errors;
+    auto noun = read(*value, errors);
+    if (errors.empty())
+        return noun;
+    nameLines(errors, text, where);
+    return errors.front();
+}
+
 enum class Need : std::uint8_t { Optional, Required };
 
 /// Reads the fields of one JSON object. Each reader leaves its target untouched when the field is
@@ -142,7 +160,7 @@ private:
     const boost::json::object* m_object = nullptr;
     std::string m_path;
     std::vector<Error>* m_errors;
-    std::vector<std::string_view> m_known;
+    std::vector<std::string> m_known;
 };
 
 } // namespace gavel::base
