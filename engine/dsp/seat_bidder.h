@@ -27,8 +27,11 @@ struct CampaignCounters
     std::uint64_t clicks = 0;
     std::uint64_t conversions = 0;
     std::int64_t spentNanos = 0; ///< posted clearing prices
-    std::int64_t spentTodayNanos = 0; ///< the same since midnight in the campaign's zone, as of the last tick or win
+    std::int64_t spentTodayNanos
+        = 0; ///< the same since midnight in the campaign's zone, as of the last tick or win
     std::int64_t valueMicros = 0; ///< worth of its conversions
+    std::uint64_t lateWins
+        = 0; ///< told after the hold had timed out, not covered by quota and not charged
 };
 
 /// One DSP seat in one market shard: its campaigns, their quota, frequency and what it has learnt.
@@ -36,24 +39,29 @@ struct CampaignCounters
 class SeatBidder
 {
 public:
-    /// Campaigns of other seats in the setup are left out. Quota: each campaign's budget (total and day) less
-    /// what is spent, divided over the shards by largest remainder.
+    /// Campaigns of other seats in the setup are left out. Quota: each campaign's budget (total and
+    /// day) less what is spent, divided over the shards by largest remainder.
     SeatBidder(const model::MarketSetup& setup, const model::Seat& seat, std::uint32_t shard);
     ~SeatBidder();
     SeatBidder(SeatBidder&&) noexcept;
 
-    /// The seat's best offer; price 0 and fate NoBid when it has none. What the offer may cost is held from the
-    /// campaign's quota and frequency until won() or lost(), or until the hold times out (5 s, expire()).
-    model::Bid bid(const model::Opportunity& opportunity, const BidContext& context, base::Random& random);
+    /// The seat's best offer; price 0 and fate NoBid when it has none. What the offer may cost is
+    /// held from the campaign's quota and frequency until won() or lost(), or until the hold times
+    /// out (5 s, expire()).
+    model::Bid bid(const model::Opportunity& opportunity, const BidContext& context,
+                   base::Random& random);
 
-    /// The bid won: posts the clearing price to the quota, releases the rest, confirms the frequency.
+    /// The bid won: posts the clearing price to the quota, releases the rest, confirms the
+    /// frequency.
     void won(const model::Bid& bid, const model::Opportunity& opportunity, Price clearing);
-    /// The bid lost: releases quota and frequency. `toWin` is the price that would have won, 0 when unknown.
+    /// The bid lost: releases quota and frequency. `toWin` is the price that would have won, 0 when
+    /// unknown.
     void lost(const model::Bid& bid, const model::Opportunity& opportunity, Price toWin);
     /// What happened to an impression this seat won; trains the response model.
-    void impression(Handle campaign, const model::Opportunity& opportunity, bool clicked, bool converted,
-                    Money value);
-    /// Releases holds older than five seconds and moves day quotas on. Between auctions, now and then.
+    void impression(Handle campaign, const model::Opportunity& opportunity, bool clicked,
+                    bool converted, Money value);
+    /// Releases holds older than five seconds and moves day quotas on. Between auctions, now and
+    /// then.
     void tick(TimeMs now);
 
     void change(const model::Campaign& campaign);
@@ -62,16 +70,19 @@ public:
     /// Replaces a campaign's quota, as an episode of a replay does.
     void grant(Handle campaign, Price total);
 
-    /// The story of the last bid(): one entry for each campaign of this seat. Only before the next bid().
+    /// The story of the last bid(): one entry for each campaign of this seat. Only before the next
+    /// bid().
     std::vector<model::CampaignTrace> describeLast(const model::Opportunity& opportunity) const;
-    /// Every reason, dimension by dimension, why a campaign does or does not match. For explain and what-if.
+    /// Every reason, dimension by dimension, why a campaign does or does not match. For explain and
+    /// what-if.
     model::CampaignTrace explain(const model::Opportunity& opportunity, Handle campaign) const;
     model::BidFormula lastFormula() const;
 
     std::vector<Handle> campaigns() const;
     CampaignCounters counters(Handle campaign) const;
     Price quotaLeft(Handle campaign) const;
-    /// How many of these opportunities a draft targeting would match, for live counts in the editor.
+    /// How many of these opportunities a draft targeting would match, for live counts in the
+    /// editor.
     static std::vector<bool> matches(const model::Targeting& targeting, const std::string& timeZone,
                                      const std::vector<model::Opportunity>& opportunities,
                                      const model::Vocabulary& vocabulary);

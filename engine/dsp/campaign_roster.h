@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/dsp/bid_strategy.h"
+#include "engine/dsp/frequency_store.h"
+#include "engine/dsp/held_quota.h"
+#include "engine/dsp/seat_bidder.h"
+#include "engine/dsp/targeting_index.h"
+#include "engine/model/market_setup.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace gavel::dsp {
+
+/// A creative in handles.
+struct CreativeSlot
+{
+    Handle creative = 0;
+    Handle category = 0;
+    CompiledTargeting fit; ///< nothing but the formats and sizes it fills
+    std::uint16_t width = 0; ///< 0 = takes the placement's
+    std::uint16_t height = 0;
+};
+
+/// Money of a campaign against money of the market: one own unit is numerator/denominator market
+/// units.
+struct MarketRate
+{
+    std::int64_t numerator = 1;
+    std::int64_t denominator = 1;
+
+    bool isOne() const { return numerator == denominator; }
+    double toMarket() const
+    {
+        return static_cast<double>(numerator) / static_cast<double>(denominator);
+    }
+    /// The smallest own price that is worth at least this price of the market.
+    Price fromMarket(Price market) const;
+};
+
+/// Everything a seat keeps of one campaign.
+struct CampaignSlot
+{
+    Handle campaign = 0; ///< 0 = the slot is free
+    Handle advertiser = 0;
+    model::CampaignStatus status{};
+    TimeMs flightStart;
+    TimeMs flightEnd;
+    Currency currency;
+    MarketRate rate;
+    CompiledTargeting targeting;
+    std::optional<CompiledTargeting> withoutProfile; ///< asked when the opportunity has no profile
+    std::vector<CreativeSlot> creatives; ///< none: one free creative object that fits everywhere
+    std::vector<Handle> deals; ///< that its targeting names
+    model::BidStrategy strategy;
+    FrequencyLimits campaignLimits;
+    FrequencyLimits creativeLimits;
+    HeldQuota quota;
+    CampaignCounters counters;
+    std::uint32_t zone = 0;
+    bool live = false;
+
+    bool inFlight(TimeMs at) const { return flightStart <= at && at < flightEnd; }
+};
+
+/// What pricing a candidate reads, packed by slot.
+struct alignas(64) CampaignPricing
+{
+    StrategyTerms terms;
+    double toMarket = 1;
+    Handle campaign = 0;
+};
+
+/// The campaigns of one seat in one shard: which of them may bid now, and on what.
+/// Keeps the live mask of the index equal to "active, in flight, quota left" at all times.
+class CampaignRoster
+{
+public:
+    CampaignRoster(const model::MarketSetup& setup, const model::Seat& seat, std::uint32_t shard);
+
+    void upsert(const model::Campaign& campaign);
+    void remove(std::uint32_t slot);
+    void setStrategy(std::uint32_t slot, const model::BidStrategy& strategy);
+
+    /// The live slots that want the opportunity, ascending; valid until the next call.
+    std::span<const std::uint32_t> match(const model::Opportunity& opportunity);
+    /// What the opportunity is matched against.
+    const CompiledTargeting& targetingFor(const CampaignSlot& slot,
+                                          const model::Opportunity& opportunity) const;
+
+    /// Moves days and flights on; cheap when nothing turns. Time never goes back.
+    void turn(TimeMs now)
+    {
+        if (now >= m_nextTurn)
+            turnNow(now);
+    }
+    /// To be called when a slot's quota changed.
+    void quotaChanged(std::uint32_t slot);
+
+    std::optional<std::uint32_t> find(Handle campaign) const;
+    CampaignSlot& operator[](std::uint32_t slot) { return m_slots[slot]; }
+    const CampaignSlot& operator[](std::uint32_t slot) const { return m_slots[slot]; }
+    const CampaignPricing& pricing(std::uint32_t slot) const { return m_pricing[slot]; }
+    std::size_t size() const { return m_slots.size(); }
+    std::int32_t dayOf(const CampaignSlot& slot) const { return m_zones[slot.zone].day; }
+
+private:
+    struct Zone
+    {
+        TimeZone zone;
+        std::int32_t day = 0;
+        TimeMs nextDay;
+        bool turned = false; ///< at the last turn
+    };
+
+    std::uint32_t slotFor(Handle campaign);
+    void compileInto(CampaignSlot& slot, const model::Campaign& campaign);
+    void compileCreatives(CampaignSlot& slot, const model::Campaign& campaign);
+    void grant(CampaignSlot& slot, const model::Campaign& campaign, bool isNew);
+    std::uint32_t zoneNamed(const std::string& name);
+    MarketRate rateOf(Currency currency) const;
+    void turnNow(TimeMs now);
+    void updateLive(std::uint32_t slot);
+
+    std::shared_ptr<model::Vocabulary> m_vocabulary;
+    bool m_contractRules;
+    std::uint32_t m_shard;
+    std::uint32_t m_shards;
+    Currency m_currency;
+    std::vector<model::ExchangeRate> m_rates;
+    std::map<std::string, Money> m_spent;
+    std::map<std::string, Money> m_spentToday;
+    std::unordered_map<Handle, std::uint32_t> m_slotOf;
+    std::vector<CampaignSlot> m_slots;
+    std::vector<CampaignPricing> m_pricing;
+    std::vector<std::uint32_t> m_freeSlots;
+    std::vector<Zone> m_zones;
+    TargetingIndex m_index;
+    TargetingIndex m_indexWithoutProfile; ///< used with contract rules only
+    MatchScratch m_scratch;
+    TimeMs m_now;
+    TimeMs m_nextTurn;
+};
+
+} // namespace gavel::dsp

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/dsp/seat_bidder.h"
+
+#include "engine/dsp/seat_state.h"
+
+#include <algorithm>
+
+namespace gavel::dsp {
+
+SeatBidder::SeatBidder(const model::MarketSetup& setup, const model::Seat& seat,
+                       std::uint32_t shard)
+    : m_state(std::make_unique<State>(setup, seat, shard))
+{
+}
+SeatBidder::~SeatBidder() = default;
+SeatBidder::SeatBidder(SeatBidder&&) noexcept = default;
+
+model::Bid SeatBidder::bid(const model::Opportunity& opportunity, const BidContext& context,
+                           base::Random& random)
+{
+    m_state->begin(opportunity, context);
+    m_state->rank(opportunity, random);
+    return m_state->seat.selection == model::Selection::ExpectedValue
+        ? m_state->offerBest(opportunity)
+        : m_state->offerLargest(opportunity);
+}
+
+void SeatBidder::won(const model::Bid& bid, const model::Opportunity& opportunity, Price clearing)
+{
+    const auto slot = m_state->roster.find(bid.campaign);
+    if (!slot)
+        return;
+    CampaignSlot& of = m_state->roster[*slot];
+    const Price own = of.rate.fromMarket(clearing);
+    if (const auto hold = m_state->holds.take(opportunity.id, *slot)) {
+        if (own < hold->price)
+            m_state->landscape.observePrice(clearing);
+        else
+            m_state->landscape.observeWinAtOwnBid(clearing);
+        m_state->post(*hold, std::min(own, hold->price), opportunity.at);
+    } else if (of.quota.hold(own)) {
+        m_state->post({.at = {}, .price = own, .slot = *slot}, own, opportunity.at);
+    } else {
+        ++of.counters.lateWins;
+    }
+}
+
+void SeatBidder::lost(const model::Bid& bid, const model::Opportunity& opportunity, Price toWin)
+{
+    const auto slot = m_state->roster.find(bid.campaign);
+    if (!slot)
+        return;
+    if (const auto hold = m_state->holds.take(opportunity.id, *slot))
+        m_state->release(*hold);
+    m_state->landscape.observePrice(toWin);
+}
+
+void SeatBidder::impression(Handle campaign, const model::Opportunity& opportunity, bool clicked,
+                            bool converted, Money value)
+{
+    if (opportunity.givenCtr < 0)
+        m_state->clicks.learn(opportunity, campaign, clicked);
+    if (clicked)
+        m_state->conversions.learn(opportunity, campaign, converted);
+    const auto slot = m_state->roster.find(campaign);
+    if (!slot)
+        return;
+    CampaignCounters& counters = m_state->roster[*slot].counters;
+    ++counters.impressions;
+    counters.clicks += clicked ? 1 : 0;
+    counters.conversions += converted ? 1 : 0;
+    counters.valueMicros += value.micros;
+}
+
+void SeatBidder::tick(TimeMs now)
+{
+    m_state->latest = std::max(m_state->latest, now);
+    m_state->roster.turn(m_state->latest);
+    m_state->expire(m_state->latest);
+    m_state->holds.maintain();
+    m_state->frequency.maintain(m_state->latest);
+}
+
+void SeatBidder::change(const model::Campaign& campaign)
+{
+    if (campaign.seatId != m_state->seat.id) {
+        if (const Handle moved = m_state->vocabulary->campaigns.find(campaign.id); moved != 0)
+            remove(moved);
+        return;
+    }
+    m_state->roster.upsert(campaign);
+    m_state->candidates.reserve(m_state->roster.size());
+}
+
+void SeatBidder::remove(Handle campaign)
+{
+    const auto slot = m_state->roster.find(campaign);
+    if (!slot)
+        return;
+    while (const auto hold = m_state->holds.takeOf(*slot))
+        m_state->release(*hold);
+    m_state->roster.remove(*slot);
+    std::erase_if(m_state->candidates,
+                  [&](const Candidate& candidate) { return candidate.slot == *slot; });
+}
+
+void SeatBidder::setStrategy(model::StrategyKind kind)
+{
+    for (std::uint32_t i = 0; i < m_state->roster.size(); ++i)
+        if (const CampaignSlot& slot = m_state->roster[i]; slot.campaign != 0)
+            m_state->roster.setStrategy(
+                i, withKind(slot.strategy, kind, State::kUsualCtr, State::kUsualCvr));
+}
+
+void SeatBidder::grant(Handle campaign, Price total)
+{
+    if (const auto slot = m_state->roster.find(campaign)) {
+        m_state->roster[*slot].quota.restart(total);
+        m_state->roster.quotaChanged(*slot);
+    }
+}
+
+std::vector<Handle> SeatBidder::campaigns() const
+{
+    std::vector<Handle> handles;
+    for (std::uint32_t i = 0; i < m_state->roster.size(); ++i)
+        if (m_state->roster[i].campaign != 0)
+            handles.push_back(m_state->roster[i].campaign);
+    return handles;
+}
+
+CampaignCounters SeatBidder::counters(Handle campaign) const
+{
+    const auto slot = m_state->roster.find(campaign);
+    return slot ? m_state->roster[*slot].counters : CampaignCounters{};
+}
+
+Price SeatBidder::quotaLeft(Handle campaign) const
+{
+    const auto slot = m_state->roster.find(campaign);
+    return slot ? m_state->roster[*slot].quota.left() : Price{};
+}
+
+std::vector<bool> SeatBidder::matches(const model::Targeting& targeting,
+                                      const std::string& timeZone,
+                                      const std::vector<model::Opportunity>& opportunities,
+                                      const model::Vocabulary& vocabulary)
+{
+    const CompiledTargeting compiled = compileKnown(targeting, timeZone, std::nullopt, vocabulary);
+    std::vector<bool> matching;
+    matching.reserve(opportunities.size());
+    for (const model::Opportunity& opportunity : opportunities)
+        matching.push_back(dsp::matches(compiled, opportunity));
+    return matching;
+}
+
+} // namespace gavel::dsp

@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/dsp/seat_state.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace gavel::dsp {
+
+namespace {
+
+using model::CampaignFate;
+using model::Dimension;
+using Shape = StrategyTerms::Shape;
+
+constexpr int kScansBeforeHeap = 4;
+
+bool asksResponse(Shape shape)
+{
+    return shape == Shape::PerClick || shape == Shape::PerConversion || shape == Shape::WinCurve;
+}
+
+/// Enough weights for the crossings of a seat's campaigns with placements.
+unsigned bitsFor(const model::MarketSetup& setup, const model::Seat& seat)
+{
+    const auto own = std::ranges::count(setup.campaigns, seat.id, &model::Campaign::seatId);
+    return std::clamp(static_cast<unsigned>(std::bit_width(static_cast<std::size_t>(own) * 64)),
+                      15U, 18U);
+}
+
+std::uint64_t campaignThing(Handle campaign)
+{
+    return std::uint64_t{campaign} << 1;
+}
+std::uint64_t creativeThing(Handle campaign, Handle creative)
+{
+    return (std::uint64_t{campaign} << 33) | (std::uint64_t{creative} << 1) | 1U;
+}
+
+/// The deal that a campaign bids under: the cheapest of those it names; nullptr when none is
+/// offered.
+const model::OfferedDeal* dealFor(const CampaignSlot& slot, const model::Opportunity& opportunity)
+{
+    const model::OfferedDeal* cheapest = nullptr;
+    for (const model::OfferedDeal& offered : opportunity.deals)
+        if (std::ranges::find(slot.deals, offered.deal) != slot.deals.end()
+            && (cheapest == nullptr || offered.floor < cheapest->floor))
+            cheapest = &offered;
+    return cheapest;
+}
+
+bool ranksBelow(const Candidate& a, const Candidate& b)
+{
+    return a.rank < b.rank || (a.rank == b.rank && a.slot > b.slot);
+}
+
+} // namespace
+
+SeatBidder::State::State(const model::MarketSetup& setup, const model::Seat& ofSeat,
+                         std::uint32_t shard)
+    : vocabulary(setup.vocabulary)
+    , seat(ofSeat)
+    , seatHandle(setup.vocabulary->seats.intern(ofSeat.id))
+    , mobile(setup.vocabulary->of(Dimension::DeviceType).intern("mobile"))
+    , tablet(setup.vocabulary->of(Dimension::DeviceType).intern("tablet"))
+    , roster(setup, ofSeat, shard)
+    , clicks({.prior = kUsualCtr, .bits = bitsFor(setup, ofSeat)})
+    , conversions({.prior = kUsualCvr, .bits = bitsFor(setup, ofSeat) - 2})
+    , latest(setup.start)
+{
+    candidates.reserve(roster.size());
+}
+
+void SeatBidder::State::begin(const model::Opportunity& opportunity, const BidContext& context)
+{
+    latest = std::max(latest, opportunity.at);
+    roster.turn(latest);
+    situation.context = context;
+    candidates.clear();
+    chosen = Hold::kNoSlot;
+    formula = {};
+}
+
+void SeatBidder::State::rank(const model::Opportunity& opportunity, base::Random& random)
+{
+    const auto slots = roster.match(opportunity);
+    if (slots.empty())
+        return;
+    situation = situationOf(opportunity, situation.context);
+    for (const std::uint32_t slot : slots) {
+        Candidate candidate{.slot = slot};
+        candidate.rank = rankOf(candidate, opportunity, random);
+        candidates.push_back(candidate);
+    }
+}
+
+double SeatBidder::State::rankOf(Candidate& candidate, const model::Opportunity& opportunity,
+                                 base::Random& random) const
+{
+    const CampaignPricing& pricing = roster.pricing(candidate.slot);
+    if (seat.selection == model::Selection::LargestRemainingBudget)
+        return static_cast<double>(roster[candidate.slot].quota.unspent().nanos) * pricing.toMarket;
+    const StrategyTerms& terms = pricing.terms;
+    if (asksResponse(terms.shape))
+        candidate.odds = oddsOf(pricing.campaign, opportunity, situation);
+    else if (terms.shape == Shape::Drawn)
+        candidate.odds.draw = random.uniform();
+    PriceInputs inputs = situation.inputs;
+    inputs.pCtr = candidate.odds.pCtr;
+    inputs.pCvr = candidate.odds.pCvr;
+    inputs.draw = candidate.odds.draw;
+    return std::min(worth(terms, inputs), static_cast<double>(terms.most.nanos)) * pricing.toMarket;
+}
+
+Situation SeatBidder::State::situationOf(const model::Opportunity& opportunity,
+                                         const BidContext& context) const
+{
+    Situation now{.context = context,
+                  .inputs = {.floor = context.floor, .deviceTenths = deviceTenths(opportunity)}};
+    if (opportunity.profile != 0)
+        now.inputs.interests
+            = static_cast<std::uint32_t>(opportunity.list(Dimension::Interest).size()
+                                         + opportunity.list(Dimension::Segment).size());
+    if (opportunity.givenCtr < 0)
+        now.click = clicks.context(opportunity);
+    now.conversion = conversions.context(opportunity);
+    return now;
+}
+
+Odds SeatBidder::State::oddsOf(Handle campaign, const model::Opportunity& opportunity,
+                               const Situation& in) const
+{
+    Odds odds;
+    odds.pCtr
+        = opportunity.givenCtr >= 0 ? opportunity.givenCtr : clicks.probability(in.click, campaign);
+    odds.pCvr = conversions.probability(in.conversion, campaign);
+    return odds;
+}
+
+model::Bid SeatBidder::State::offerBest(const model::Opportunity& opportunity)
+{
+    auto open = candidates.end();
+    for (int scans = 0; open != candidates.begin(); ++scans) {
+        if (scans < kScansBeforeHeap) {
+            std::iter_swap(std::max_element(candidates.begin(), open, ranksBelow), open - 1);
+        } else {
+            if (scans == kScansBeforeHeap)
+                std::make_heap(candidates.begin(), open, ranksBelow);
+            std::pop_heap(candidates.begin(), open, ranksBelow);
+        }
+        --open;
+        // Without deals no campaign of lower rank can reach the floor either.
+        if (opportunity.deals.empty()
+            && open->rank < static_cast<double>(situation.context.floor.nanos) * (1 - 1e-9))
+            break;
+        if (const model::Bid bid = tryCandidate(*open, opportunity); bid.price.nanos > 0)
+            return bid;
+    }
+    return noBid();
+}
+
+model::Bid SeatBidder::State::noBid() const
+{
+    model::Bid bid;
+    bid.seat = seatHandle;
+    return bid;
+}
+
+model::Bid SeatBidder::State::offerLargest(const model::Opportunity& opportunity)
+{
+    const auto largest = std::max_element(candidates.begin(), candidates.end(), ranksBelow);
+    return largest == candidates.end() ? noBid() : tryCandidate(*largest, opportunity);
+}
+
+model::Bid SeatBidder::State::tryCandidate(Candidate& candidate,
+                                           const model::Opportunity& opportunity)
+{
+    CampaignSlot& slot = roster[candidate.slot];
+    if (candidate.odds.pCtr < 0) {
+        const double draw = candidate.odds.draw;
+        candidate.odds = oddsOf(slot.campaign, opportunity, situation);
+        candidate.odds.draw = draw;
+    }
+    Offer offer = consider(candidate.slot, opportunity, situation, candidate.odds);
+    if (offer.fate == CampaignFate::Bid && !hold(candidate.slot, offer, opportunity))
+        offer.fate = CampaignFate::QuotaSpent;
+    candidate.tried = true;
+    candidate.fate = offer.fate;
+    if (offer.fate != CampaignFate::Bid)
+        return noBid();
+
+    chosen = candidate.slot;
+    formula = offer.formula;
+    ++slot.counters.bids;
+    model::Bid bid = noBid();
+    bid.fate = model::BidFate::Outbid; // until the exchange says otherwise
+    bid.campaign = slot.campaign;
+    bid.advertiser = slot.advertiser;
+    bid.deal = offer.deal;
+    bid.price = offer.formula.bid;
+    bid.currency = slot.currency;
+    if (offer.creative != nullptr) {
+        bid.creative = offer.creative->creative;
+        bid.category = offer.creative->category;
+        bid.width = offer.creative->width;
+        bid.height = offer.creative->height;
+    }
+    return bid;
+}
+
+Offer SeatBidder::State::consider(std::uint32_t at, const model::Opportunity& opportunity,
+                                  const Situation& in, const Odds& odds) const
+{
+    const CampaignSlot& slot = roster[at];
+    Offer offer;
+    const model::OfferedDeal* deal = dealFor(slot, opportunity);
+    if (deal == nullptr && opportunity.dealsOnly) {
+        offer.fate = CampaignFate::Targeting;
+        return offer;
+    }
+    const Price floor = slot.rate.fromMarket(deal != nullptr ? deal->floor : in.context.floor);
+    offer.deal = deal != nullptr ? deal->deal : 0;
+    offer.formula = formulaOf(at, floor, in, odds);
+    const bool worthIt = offer.formula.bid.nanos > 0 && offer.formula.bid >= floor;
+    bound(offer.formula, roster.pricing(at).terms, slot.quota.left());
+    const bool covered = offer.formula.bid.nanos > 0 && offer.formula.bid >= floor;
+
+    const CreativeChoice choice = chooseCreative(slot, opportunity);
+    offer.creative = choice.creative;
+    offer.creativeKey = choice.key;
+    if (slot.campaignLimits.any() && opportunity.user != 0)
+        offer.campaignKey = FrequencyStore::key(opportunity.user, campaignThing(slot.campaign));
+    const bool capped = choice.fate == CampaignFate::FrequencyCap
+        || (offer.campaignKey != 0
+            && !frequency.mayShow(offer.campaignKey, slot.campaignLimits,
+                                  momentOf(slot, opportunity.at)));
+
+    if (choice.fate == CampaignFate::NoFittingCreative || choice.fate == CampaignFate::Blocked)
+        offer.fate = choice.fate;
+    else if (slot.quota.left().nanos == 0 || (worthIt && !covered))
+        offer.fate = CampaignFate::QuotaSpent;
+    else if (capped)
+        offer.fate = CampaignFate::FrequencyCap;
+    else if (!worthIt)
+        offer.fate = CampaignFate::NoValue;
+    return offer;
+}
+
+model::BidFormula SeatBidder::State::formulaOf(std::uint32_t at, Price floor, const Situation& in,
+                                               const Odds& odds) const
+{
+    const CampaignSlot& slot = roster[at];
+    const StrategyTerms& terms = roster.pricing(at).terms;
+    PriceInputs inputs = in.inputs;
+    inputs.pCtr = odds.pCtr;
+    inputs.pCvr = odds.pCvr;
+    inputs.draw = odds.draw;
+    inputs.floor = floor;
+    model::BidFormula priced = price(slot.strategy, inputs);
+    if (in.context.paysOwnBid && terms.shade) {
+        priced.shaded = shaded(priced.bid, floor, slot.rate);
+        bound(priced, terms, terms.most);
+        // The quantum must not push a bid at the floor below it.
+        if (priced.bid < floor)
+            priced.bid = price(slot.strategy, inputs).bid;
+    }
+    return priced;
+}
+
+SeatBidder::State::CreativeChoice
+SeatBidder::State::chooseCreative(const CampaignSlot& slot,
+                                  const model::Opportunity& opportunity) const
+{
+    if (opportunity.blockedAdvertisers.contains(slot.advertiser))
+        return {.fate = CampaignFate::Blocked};
+    if (slot.creatives.empty())
+        return {};
+    CampaignFate fate = CampaignFate::NoFittingCreative;
+    const std::size_t count = slot.creatives.size();
+    const std::size_t first
+        = base::mix64(opportunity.id ^ (std::uint64_t{slot.campaign} << 32)) % count;
+    for (std::size_t i = 0; i < count; ++i) {
+        const CreativeSlot& creative = slot.creatives[(first + i) % count];
+        if (!hasFittingCreative(creative.fit, opportunity))
+            continue;
+        if (creative.category != 0 && opportunity.blockedCategories.contains(creative.category)) {
+            fate = std::max(fate, CampaignFate::Blocked);
+            continue;
+        }
+        if (!slot.creativeLimits.any() || opportunity.user == 0)
+            return {.creative = &creative};
+        const auto key = FrequencyStore::key(opportunity.user,
+                                             creativeThing(slot.campaign, creative.creative));
+        if (frequency.mayShow(key, slot.creativeLimits, momentOf(slot, opportunity.at)))
+            return {.creative = &creative, .key = key};
+        fate = CampaignFate::FrequencyCap;
+    }
+    return {.fate = fate};
+}
+
+Price SeatBidder::State::shaded(Price value, Price floor, const MarketRate& rate) const
+{
+    if (rate.isOne())
+        return landscape.shade(value, floor);
+    const double toMarket = rate.toMarket();
+    const auto inMarket = [toMarket](Price own) {
+        return Price::floorOf(static_cast<double>(own.nanos) * toMarket);
+    };
+    const Price best = rate.fromMarket(landscape.shade(inMarket(value), inMarket(floor)));
+    return std::clamp(best, std::min(floor, value), value);
+}
+
+bool SeatBidder::State::hold(std::uint32_t at, const Offer& offer,
+                             const model::Opportunity& opportunity)
+{
+    CampaignSlot& slot = roster[at];
+    const Hold hold{.opportunity = opportunity.id,
+                    .campaignKey = offer.campaignKey,
+                    .creativeKey = offer.creativeKey,
+                    .at = latest,
+                    .price = offer.formula.bid,
+                    .slot = at};
+    if (holds.isFull())
+        expire(latest);
+    if (holds.isFull() || !reserveFrequency(slot, offer, momentOf(slot, opportunity.at)))
+        return false;
+    if (!slot.quota.hold(hold.price)) {
+        releaseFrequency(hold);
+        return false;
+    }
+    holds.add(hold);
+    roster.quotaChanged(at);
+    return true;
+}
+
+bool SeatBidder::State::reserveFrequency(const CampaignSlot& slot, const Offer& offer,
+                                         FrequencyMoment moment)
+{
+    if (offer.campaignKey != 0
+        && !frequency.reserve(offer.campaignKey, slot.campaignLimits, moment))
+        return false;
+    if (offer.creativeKey == 0 || frequency.reserve(offer.creativeKey, slot.creativeLimits, moment))
+        return true;
+    if (offer.campaignKey != 0)
+        frequency.release(offer.campaignKey);
+    return false;
+}
+
+void SeatBidder::State::releaseFrequency(const Hold& hold)
+{
+    if (hold.campaignKey != 0)
+        frequency.release(hold.campaignKey);
+    if (hold.creativeKey != 0)
+        frequency.release(hold.creativeKey);
+}
+
+void SeatBidder::State::release(const Hold& hold)
+{
+    releaseFrequency(hold);
+    roster[hold.slot].quota.release(hold.price);
+    roster.quotaChanged(hold.slot);
+}
+
+void SeatBidder::State::post(const Hold& hold, Price clearing, TimeMs at)
+{
+    CampaignSlot& slot = roster[hold.slot];
+    const FrequencyMoment moment = momentOf(slot, at);
+    if (hold.campaignKey != 0)
+        frequency.confirm(hold.campaignKey, slot.campaignLimits, moment);
+    if (hold.creativeKey != 0)
+        frequency.confirm(hold.creativeKey, slot.creativeLimits, moment);
+    slot.quota.post(hold.price, clearing);
+    ++slot.counters.wins;
+    slot.counters.spentNanos += clearing.nanos;
+    slot.counters.spentTodayNanos += clearing.nanos;
+    roster.quotaChanged(hold.slot);
+}
+
+void SeatBidder::State::expire(TimeMs now)
+{
+    while (const auto old = holds.takeOlder(now + -kHoldMs))
+        release(*old);
+}
+
+FrequencyMoment SeatBidder::State::momentOf(const CampaignSlot& slot, TimeMs at) const
+{
+    return {std::max(at, latest), roster.dayOf(slot)};
+}
+
+std::uint32_t SeatBidder::State::deviceTenths(const model::Opportunity& opportunity) const
+{
+    const Handle device = opportunity.value(Dimension::DeviceType);
+    if (device == mobile)
+        return 12;
+    return device == tablet ? 9 : 10;
+}
+
+} // namespace gavel::dsp

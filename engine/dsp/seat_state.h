@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/dsp/campaign_roster.h"
+#include "engine/dsp/hold_table.h"
+#include "engine/dsp/landscape.h"
+#include "engine/dsp/response_model.h"
+#include "engine/dsp/seat_bidder.h"
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace gavel::dsp {
+
+/// What the response models say of one campaign on one opportunity.
+struct Odds
+{
+    double pCtr = -1; ///< negative = not asked yet
+    double pCvr = 0;
+    double draw = 0; ///< for random bids
+};
+
+/// A campaign that matched the last opportunity.
+struct Candidate
+{
+    std::uint32_t slot = 0;
+    bool tried = false;
+    model::CampaignFate fate = model::CampaignFate::NotChosenBySeat; ///< when tried
+    double rank = 0; ///< by which the seat chooses; greatest first
+    Odds odds{};
+};
+
+/// What a campaign would bid, or the first reason why not. Nothing is held yet.
+struct Offer
+{
+    model::CampaignFate fate = model::CampaignFate::Bid;
+    model::BidFormula formula;
+    const CreativeSlot* creative = nullptr; ///< nullptr: the campaign's free creative object
+    Handle deal = 0;
+    std::uint64_t campaignKey = 0; ///< frequency to reserve, 0 = none
+    std::uint64_t creativeKey = 0;
+};
+
+/// What one opportunity is to this seat, worked out once for all its campaigns.
+struct Situation
+{
+    BidContext context;
+    PriceInputs inputs; ///< floor, interests and device; the odds are each campaign's own
+    ResponseModel::Context click{};
+    ResponseModel::Context conversion{};
+};
+
+/// What SeatBidder keeps. The steps of a decision; no rule of an auction is here.
+struct SeatBidder::State
+{
+    /// A bid that nobody answered is given up after this long.
+    static constexpr std::int64_t kHoldMs = 5 * base::kSecondMs;
+    /// What a fresh market expects before its models have learnt.
+    static constexpr double kUsualCtr = 0.005;
+    static constexpr double kUsualCvr = 0.05;
+
+    State(const model::MarketSetup& setup, const model::Seat& seat, std::uint32_t shard);
+
+    void begin(const model::Opportunity& opportunity, const BidContext& context);
+    void rank(const model::Opportunity& opportunity, base::Random& random);
+    model::Bid offerBest(const model::Opportunity& opportunity);
+    model::Bid offerLargest(const model::Opportunity& opportunity);
+
+    Situation situationOf(const model::Opportunity& opportunity, const BidContext& context) const;
+    Odds oddsOf(Handle campaign, const model::Opportunity& opportunity,
+                const Situation& situation) const;
+    /// The same rules for bid() and for every explanation.
+    Offer consider(std::uint32_t slot, const model::Opportunity& opportunity,
+                   const Situation& situation, const Odds& odds) const;
+    /// `candidate`: what the last bid() made of it; nullptr when it did not match, or for a fresh
+    /// look.
+    model::CampaignTrace traceOf(std::uint32_t slot, const model::Opportunity& opportunity,
+                                 const Situation& situation, const Candidate* candidate) const;
+
+    void release(const Hold& hold);
+    void post(const Hold& hold, Price clearing, TimeMs at);
+    void expire(TimeMs now);
+
+    std::shared_ptr<const model::Vocabulary> vocabulary;
+    model::Seat seat;
+    Handle seatHandle = 0;
+    Handle mobile = 0;
+    Handle tablet = 0;
+    CampaignRoster roster;
+    HoldTable holds;
+    FrequencyStore frequency;
+    ResponseModel clicks;
+    ResponseModel conversions;
+    Landscape landscape;
+
+    TimeMs latest; ///< time never goes back
+
+    // of the last bid()
+    Situation situation;
+    std::vector<Candidate> candidates;
+    std::uint32_t chosen = Hold::kNoSlot;
+    model::BidFormula formula;
+
+private:
+    struct CreativeChoice
+    {
+        model::CampaignFate fate = model::CampaignFate::Bid;
+        const CreativeSlot* creative = nullptr;
+        std::uint64_t key = 0;
+    };
+
+    model::Bid noBid() const;
+    double rankOf(Candidate& candidate, const model::Opportunity& opportunity,
+                  base::Random& random) const;
+    model::Bid tryCandidate(Candidate& candidate, const model::Opportunity& opportunity);
+    model::BidFormula formulaOf(std::uint32_t slot, Price floor, const Situation& situation,
+                                const Odds& odds) const;
+    CreativeChoice chooseCreative(const CampaignSlot& slot,
+                                  const model::Opportunity& opportunity) const;
+    Price shaded(Price value, Price floor, const MarketRate& rate) const;
+    bool hold(std::uint32_t slot, const Offer& offer, const model::Opportunity& opportunity);
+    bool reserveFrequency(const CampaignSlot& slot, const Offer& offer, FrequencyMoment moment);
+    void releaseFrequency(const Hold& hold);
+    FrequencyMoment momentOf(const CampaignSlot& slot, TimeMs at) const;
+    std::uint32_t deviceTenths(const model::Opportunity& opportunity) const;
+};
+
+} // namespace gavel::dsp
