@@ -26,20 +26,6 @@ bool fits(std::uint16_t offered, std::uint16_t wanted)
     return offered == 0 || wanted == 0 || offered == wanted;
 }
 
-/// A deal's own floor takes the place of the placement's; nullopt when the deal is not on offer.
-std::optional<Price> floorFor(const Bid& bid, const ClearingTerms& terms)
-{
-    if (bid.deal == base::kNone) {
-        if (terms.opportunity->dealsOnly)
-            return std::nullopt;
-        return terms.floor;
-    }
-    for (const auto& offered : terms.opportunity->deals)
-        if (offered.deal == bid.deal)
-            return offered.floor;
-    return std::nullopt;
-}
-
 bool convertToMarket(Bid& bid, const ClearingTerms& terms)
 {
     if (bid.currency == terms.currency)
@@ -136,6 +122,19 @@ void markLosers(BidList& bids, std::int32_t winner)
 }
 
 } // namespace
+
+std::optional<Price> floorFor(const Bid& bid, const ClearingTerms& terms)
+{
+    if (bid.deal == base::kNone) {
+        if (terms.opportunity->dealsOnly)
+            return std::nullopt;
+        return terms.floor;
+    }
+    for (const auto& offered : terms.opportunity->deals)
+        if (offered.deal == bid.deal)
+            return offered.floor;
+    return std::nullopt;
+}
 
 std::optional<Price> convert(Price price, Currency from, Currency to,
                              const std::vector<model::ExchangeRate>& rates)

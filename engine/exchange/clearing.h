@@ -32,6 +32,10 @@ struct ClearingTerms
 /// the quantum, never below the floor that applied and never above the winner's bid.
 model::Clearing clear(model::BidList& bids, const ClearingTerms& terms, base::Random& random);
 
+/// The floor that applies to a bid: a deal's own, or the placement's; nullopt when its deal is not
+/// on offer.
+std::optional<Price> floorFor(const model::Bid& bid, const ClearingTerms& terms);
+
 /// Converts by the rate of `from` into the market's currency `to`, rounding down; nullopt when
 /// there is no rate or the amount does not fit.
 std::optional<Price> convert(Price price, Currency from, Currency to,
