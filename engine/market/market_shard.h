@@ -9,12 +9,13 @@
 #include "engine/model/delivery_event.h"
 #include "engine/model/market_setup.h"
 #include "engine/model/trace.h"
+#include "engine/ssp/floor_advice.h"
 
 #include <array>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
-#include <memory>
 #include <vector>
 
 namespace gavel::market {
@@ -37,6 +38,7 @@ struct SupplyCounters
     std::uint64_t offered = 0;
     std::uint64_t filled = 0;
     std::int64_t revenueNanos = 0; ///< the publisher's part
+    ssp::FloorAdvice bids; ///< the two highest bids of each auction, for a floor suggestion; placements only
 };
 
 /// Everything a shard counts; copied out between auctions.
@@ -56,28 +58,30 @@ struct ShardCounters
     std::uint64_t digest = 0;
     base::Histogram auctionMicros; ///< virtual, visit to feedback
     std::vector<SeatCounters> seats; ///< in the setup's order
-    std::vector<SupplyCounters> publishers;
-    std::vector<SupplyCounters> placements;
+    std::vector<SupplyCounters> publishers; ///< in the setup's order
+    std::vector<SupplyCounters> placements; ///< in the setup's order, then those a change brought
     std::vector<std::pair<Handle, dsp::CampaignCounters>> campaigns;
     /// Bids by price bin (100 bins of 0.1 per thousand) since the last copy, for market depth.
     std::vector<std::uint32_t> bidBins;
-    std::int64_t clearingSumNanos = 0;
+    std::int64_t clearingSumNanos = 0; ///< clearing prices since the last copy, as bidBins
+    std::uint64_t clearings = 0; ///< how many prices clearingSumNanos adds up
     /// Broken invariants, by number of design section 8 (index 0 = invariant 1); all must stay 0.
-    std::array<std::uint64_t, 7> broken {};
+    std::array<std::uint64_t, 7> broken{};
 };
 
 /// Where rows of the list, full traces and delivery events go. Any may be null.
 struct ShardOutputs
 {
     base::SpscRing<model::AuctionRow>* rows = nullptr; ///< left out when full, never waited for
-    base::SpscRing<model::DeliveryEvent>* events = nullptr; ///< waited for when full: nothing is lost
+    base::SpscRing<model::DeliveryEvent>* events
+        = nullptr; ///< waited for when full: nothing is lost
     /// Called outside the hot path for sampled auctions and every one whose row the filter takes.
     std::function<void(model::AuctionTrace&&)> trace;
 };
 
-/// One ad server: takes an opportunity through seats and exchange to its outcome. Deterministic: its state
-/// depends only on setup, shard number, the opportunities and changes it was given, in order.
-/// One thread at a time. run() neither allocates nor locks unless the auction is traced.
+/// One ad server: takes an opportunity through seats and exchange to its outcome. Deterministic:
+/// its state depends only on setup, shard number, the opportunities and changes it was given, in
+/// order. One thread at a time. run() neither allocates nor locks unless the auction is traced.
 class MarketShard
 {
 public:
@@ -86,19 +90,34 @@ public:
 
     /// The whole path of one opportunity. The row stays valid until the next run().
     const model::AuctionRow& run(const model::Opportunity& opportunity);
-    /// What became of the last run()'s win: counts, events, training of the winner's model.
+    /// What became of the last run()'s win: counts, events, training of the winner's model. Once,
+    /// before the next run(); an auction without a winner takes none. The row and trace go out with
+    /// it.
     void feedback(bool impression, bool clicked, bool converted, Money value);
     /// The clearing and bids of the last run(), for answers over HTTP.
     const model::BidList& lastBids() const;
     const model::Clearing& lastClearing() const;
+    /// Sequence of the last event sent, 0 when none: an answer may leave once that is durable.
+    std::uint64_t lastSequence() const;
 
+    /// Sends what is still held back: the last row and the request count. Before a pause and at the
+    /// end.
+    void flush();
+
+    /// From the next run() on. A change of a placement sets its floor: from then on it replaces the
+    /// floor that opportunities of that placement bring (the rules' factor still applies). A change
+    /// of a seat acts on deadline, fault, answer time and rival prices; its kind, currency and
+    /// selection stay. Unknown seats are left out.
     void apply(const model::MarketChange& change);
     /// Trace one auction in `every` (0 = none), and every one that `filter` takes (may be empty).
     /// Tracing never changes the market.
     void setTracing(std::uint32_t every, std::function<bool(const model::AuctionRow&)> filter);
-    /// The full story of the last run(), whether it was sampled or not.
+    /// The full story of the last run(), whether it was sampled or not. The opportunity carries the
+    /// floor that applied before the rules' factor. Notices are written for campaigns' seats and
+    /// rivals alike.
     model::AuctionTrace traceLast() const;
 
+    /// A copy of all counts; starts bidBins, clearingSumNanos and clearings afresh.
     ShardCounters counters() const;
     std::uint64_t digest() const;
     dsp::SeatBidder* seat(Handle seat); ///< nullptr for rivals
@@ -108,13 +127,19 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// Runs a recorded auction again with changes: the same opportunity, the same answers of rivals and times, the
-/// changed bid, floor, rules or segments. Nothing is sent, charged or learnt.
+/// Runs a recorded auction again with changes: the same opportunity, the same answers of rivals and
+/// times, the changed bid, floor, rules or segments. Nothing is sent, charged or learnt. Bids stay
+/// as they were made: they are not shaded anew for another rule. A replaced bid acts where its
+/// campaign could bid; it becomes the seat's bid when it is the seat's own or dearer, with a
+/// creative that fits everywhere. A changed segment brings in a campaign that only its segments had
+/// kept out and whose formula was recorded; it never takes a campaign out, since a trace holds no
+/// targeting of those that bid.
 struct WhatIf
 {
     std::optional<model::AuctionRules> rules;
-    std::optional<Price> floor;
-    std::vector<std::pair<Handle, Price>> bids; ///< campaign's bid replaced (makes it the seat's bid)
+    std::optional<Price> floor; ///< hard floor, after the rules' factor
+    std::vector<std::pair<Handle, Price>>
+        bids; ///< campaign's bid replaced (makes it the seat's bid); 0 = no bid
     std::vector<Handle> addSegments;
     std::vector<Handle> removeSegments;
 };
@@ -123,7 +148,9 @@ struct WhatIfOutcome
     model::Clearing clearing;
     model::BidList bids;
 };
-WhatIfOutcome replayWith(const model::AuctionTrace& recorded, const WhatIf& change, Currency currency,
-                         const std::vector<model::ExchangeRate>& rates, std::uint64_t seed);
+/// `seed` is the market's, so that ties fall as they did.
+WhatIfOutcome replayWith(const model::AuctionTrace& recorded, const WhatIf& change,
+                         Currency currency, const std::vector<model::ExchangeRate>& rates,
+                         std::uint64_t seed);
 
 } // namespace gavel::market

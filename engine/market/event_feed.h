@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/spsc_ring.h"
+#include "engine/model/auction.h"
+#include "engine/model/delivery_event.h"
+#include "engine/model/opportunity.h"
+
+#include <cstdint>
+
+namespace gavel::market {
+
+/// Writes a shard's delivery events with gap-free sequence numbers. A full ring is waited for, so
+/// nothing is lost. Every event carries the time of its opportunity: budgets of a day are counted
+/// by it.
+class EventFeed
+{
+public:
+    static constexpr std::uint32_t kAuctionsPerCount = 1000;
+    static constexpr std::uint32_t kBidsPerSample = 100;
+
+    EventFeed(std::uint32_t source, base::SpscRing<model::DeliveryEvent>* ring);
+
+    /// Counts the auction, samples its bids and tells the win.
+    void auction(const model::Opportunity& opportunity, const model::BidList& bids,
+                 const model::Clearing& clearing);
+    void impression(const model::Opportunity& opportunity, const model::Bid& winner, Price price);
+    void click(const model::Opportunity& opportunity, const model::Bid& winner);
+    void conversion(const model::Opportunity& opportunity, const model::Bid& winner, Money value);
+    /// Tells the auctions counted since the last count.
+    void flush(TimeMs now);
+
+private:
+    void send(model::EventKind kind, const model::Opportunity& opportunity, const model::Bid& bid,
+              std::int64_t amount, Price publisher = {});
+    void push(model::DeliveryEvent& event);
+
+    std::uint32_t m_source;
+    base::SpscRing<model::DeliveryEvent>* m_ring;
+    std::uint64_t m_sequence = 0;
+    std::uint32_t m_auctions = 0;
+    std::uint32_t m_bids = 0;
+};
+
+} // namespace gavel::market

@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/market/market_shard.h"
+
+#include "engine/exchange/clearing.h"
+#include "engine/market/event_feed.h"
+#include "engine/market/seat_slot.h"
+#include "engine/market/step_times.h"
+#include "engine/market/supply_book.h"
+#include "engine/market/tie_stream.h"
+#include "engine/market/trace_builder.h"
+
+#include <algorithm>
+
+namespace gavel::market {
+
+using model::BidFate;
+
+namespace {
+
+constexpr std::uint64_t kShardStreams = 0x5a00;
+constexpr std::uint64_t kStepStream = 0x7000;
+constexpr std::size_t kDepthBins = 100;
+constexpr std::int64_t kDepthBinNanos = 100'000;
+constexpr std::int64_t kTickMs = 1000;
+
+/// Places of the invariants of ShardCounters::broken.
+enum Invariant : std::size_t { kMoneyConserved = 0, kWithinQuota = 1, kPriceInBounds = 2 };
+
+std::uint64_t packedFates(const model::BidList& bids, std::size_t first)
+{
+    std::uint64_t packed = 0;
+    for (std::size_t i = first; i < bids.size() && i < first + 16; ++i)
+        packed = packed << 4 | static_cast<std::uint64_t>(bids[i].fate);
+    return packed;
+}
+
+} // namespace
+
+struct MarketShard::State
+{
+    State(const model::MarketSetup& setup, std::uint32_t shardNumber, ShardOutputs shardOutputs);
+
+    void run(const model::Opportunity& offered);
+    void tickWhenDue(TimeMs now);
+    void ask();
+    void judge();
+    void fillRow();
+    void fillRowBids();
+    void settle();
+    void checkMoney();
+    void count();
+    void addToDigest();
+    void captureWhenWanted();
+    model::AuctionTrace story() const;
+    void publish();
+    model::Bid& winner() { return bids[static_cast<std::size_t>(clearing.winner)]; }
+    SeatSlot& winnerSeat() { return *seats[static_cast<std::size_t>(clearing.winner)]; }
+    SeatSlot* slotNamed(Handle handle);
+
+    void change(const model::RulesChange& wanted);
+    void change(const model::SeatChange& wanted);
+    void change(const model::CampaignChange& wanted);
+    void change(const model::CampaignRemoval& wanted);
+    void change(const model::SeatStrategyChange& wanted);
+    void change(const model::PlacementChange& wanted);
+
+    std::shared_ptr<model::Vocabulary> vocabulary;
+    model::AuctionRules rules;
+    Currency currency;
+    std::vector<model::ExchangeRate> rates;
+    std::uint64_t seed;
+    std::uint32_t shard;
+    ShardOutputs outputs;
+    base::Random random;
+    base::Random stepRandom;
+    std::vector<std::unique_ptr<SeatSlot>> seats;
+    SupplyBook supply;
+    EventFeed events;
+    base::Digest digest;
+    ShardCounters counters;
+    TimeMs nextTick;
+
+    // the last auction
+    model::Opportunity opportunity;
+    Price hardFloor;
+    model::BidList bids;
+    model::Clearing clearing;
+    model::AuctionRow row;
+    bool isPublished = true;
+
+    std::uint32_t traceEvery = 0;
+    std::function<bool(const model::AuctionRow&)> traceFilter;
+    std::optional<model::AuctionTrace> captured; ///< story of the last auction when it was sampled
+};
+
+MarketShard::State::State(const model::MarketSetup& setup, std::uint32_t shardNumber,
+                          ShardOutputs shardOutputs)
+    : vocabulary(setup.vocabulary)
+    , rules(setup.rules)
+    , currency(setup.currency)
+    , rates(setup.rates)
+    , seed(setup.seed)
+    , shard(shardNumber)
+    , outputs(std::move(shardOutputs))
+    , random(base::Random(setup.seed).split(kShardStreams + shardNumber))
+    , stepRandom(random.split(kStepStream))
+    , supply(setup)
+    , events(shardNumber, outputs.events)
+    , nextTick(setup.start + kTickMs)
+{
+    for (std::size_t i = 0; i < std::min(setup.seats.size(), model::kMaxSeats); ++i)
+        seats.push_back(std::make_unique<SeatSlot>(setup, i, shardNumber, random));
+    counters.now = setup.start;
+    counters.bidBins.resize(kDepthBins);
+}
+
+void MarketShard::State::run(const model::Opportunity& offered)
+{
+    publish();
+    opportunity = offered;
+    opportunity.floor = supply.baseFloor(offered);
+    hardFloor = scaledFloor(opportunity.floor, rules.floorFactorPpm);
+    tickWhenDue(opportunity.at);
+    ask();
+    judge();
+    fillRow();
+    captureWhenWanted();
+    settle();
+    checkMoney();
+    count();
+    addToDigest();
+    events.auction(opportunity, bids, clearing);
+    isPublished = false;
+    if (clearing.winner < 0)
+        publish();
+}
+
+void MarketShard::State::tickWhenDue(TimeMs now)
+{
+    counters.now = now;
+    if (now < nextTick)
+        return;
+    nextTick = now + kTickMs;
+    for (auto& slot : seats)
+        if (auto* bidder = slot->bidder())
+            bidder->tick(now);
+}
+
+void MarketShard::State::ask()
+{
+    const dsp::BidContext context{
+        hardFloor,
+        rules.kind == model::PriceRule::FirstPrice
+            || (rules.kind == model::PriceRule::SoftFloor && rules.softFloor > hardFloor)};
+    bids.clear();
+    for (auto& slot : seats)
+        bids.push(slot->ask(opportunity, context, rules.auctionDeadlineMicros));
+}
+
+void MarketShard::State::judge()
+{
+    const exchange::ClearingTerms terms{&rules, &opportunity, hardFloor, currency, &rates};
+    base::Random ties = tieStream(seed, opportunity.id);
+    clearing = exchange::clear(bids, terms, ties);
+}
+
+void MarketShard::State::fillRow()
+{
+    row.id = opportunity.id;
+    row.at = opportunity.at;
+    row.publisher = opportunity.value(model::Dimension::Publisher);
+    row.placement = opportunity.value(model::Dimension::Placement);
+    row.country = opportunity.value(model::Dimension::Country);
+    row.deviceType = opportunity.value(model::Dimension::DeviceType);
+    row.floor = clearing.winner < 0 ? hardFloor : clearing.floor;
+    row.price = clearing.price;
+    row.winnerCampaign = clearing.winner < 0 ? base::kNone : winner().campaign;
+    row.winnerSeat
+        = clearing.winner < 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(winner().seat);
+    row.shard = static_cast<std::uint16_t>(shard);
+    row.seatsAsked = static_cast<std::uint8_t>(bids.size());
+    row.shown = 0;
+    row.traced = 0;
+    row.seatsInTime = 0;
+    row.bids = 0;
+    std::uint32_t waited = 0;
+    for (std::size_t i = 0; i < bids.size(); ++i) {
+        const auto fate = bids[i].fate;
+        const bool isInTime = fate != BidFate::Late && fate != BidFate::CutOff;
+        row.seatsInTime += isInTime ? 1 : 0;
+        row.bids += isInTime && fate != BidFate::NoBid ? 1 : 0;
+        waited = std::max(waited, seats[i]->waitedMicros(rules.auctionDeadlineMicros));
+    }
+    row.steps = drawStepTimes(stepRandom, waited);
+    fillRowBids();
+}
+
+/// The winner, then the dearest, at most kRowBids.
+void MarketShard::State::fillRowBids()
+{
+    std::array<std::uint8_t, model::kMaxSeats> order{};
+    const auto isBefore = [this](std::uint8_t a, std::uint8_t b) {
+        if ((bids[a].fate == BidFate::Won) != (bids[b].fate == BidFate::Won))
+            return bids[a].fate == BidFate::Won;
+        return bids[a].price > bids[b].price;
+    };
+    for (std::uint8_t i = 0; i < bids.size(); ++i) {
+        std::uint8_t at = i;
+        for (; at > 0 && isBefore(i, order[at - 1U]); --at)
+            order[at] = order[at - 1U];
+        order[at] = i;
+    }
+    row.rowBids = static_cast<std::uint8_t>(std::min(bids.size(), model::kRowBids));
+    for (std::size_t i = 0; i < row.rowBids; ++i) {
+        const model::Bid& bid = bids[order[i]];
+        row.bid[i] = {bid.campaign, static_cast<std::uint16_t>(bid.seat), bid.fate, bid.price};
+    }
+}
+
+/// A loser learns the price it had to beat: the winner's bid, or the floor when nobody won.
+void MarketShard::State::settle()
+{
+    const Price toWin = clearing.winner < 0 ? hardFloor : winner().price;
+    for (std::size_t i = 0; i < seats.size(); ++i)
+        seats[i]->settle(bids[i], opportunity, clearing, toWin);
+}
+
+void MarketShard::State::checkMoney()
+{
+    if (clearing.winner < 0)
+        return;
+    if (clearing.price != clearing.publisher + clearing.fee)
+        ++counters.broken[kMoneyConserved];
+    if (clearing.price > winner().price || clearing.price < clearing.floor)
+        ++counters.broken[kPriceInBounds];
+    if (auto* bidder = winnerSeat().bidder();
+        bidder != nullptr && bidder->quotaLeft(winner().campaign).nanos < 0)
+        ++counters.broken[kWithinQuota];
+}
+
+void MarketShard::State::count()
+{
+    ++counters.auctions;
+    counters.seatRequests += bids.size();
+    counters.bids += row.bids;
+    counters.auctionMicros.add(row.totalMicros());
+    for (const auto& bid : bids)
+        if (bid.price.nanos > 0 && bid.fate != BidFate::Late)
+            ++counters.bidBins[std::min<std::size_t>(
+                static_cast<std::size_t>(bid.price.nanos / kDepthBinNanos), kDepthBins - 1)];
+    supply.count(opportunity, clearing);
+    if (clearing.winner < 0)
+        return;
+    ++counters.wins;
+    ++counters.clearings;
+    counters.clearingSumNanos += clearing.price.nanos;
+    counters.costNanos += clearing.price.nanos;
+    counters.publisherNanos += clearing.publisher.nanos;
+    counters.feeNanos += clearing.fee.nanos;
+}
+
+void MarketShard::State::addToDigest()
+{
+    digest.add(opportunity.id);
+    digest.add(std::uint64_t{row.winnerCampaign} << 16 | row.winnerSeat);
+    digest.add(clearing.price.nanos);
+    for (std::size_t first = 0; first < bids.size(); first += 16)
+        digest.add(packedFates(bids, first));
+}
+
+/// Before the bids are settled, since that teaches the seats something new.
+void MarketShard::State::captureWhenWanted()
+{
+    captured.reset();
+    const bool isSampled = traceEvery != 0 && counters.auctions % traceEvery == 0;
+    if (!isSampled && !(traceFilter && traceFilter(row)))
+        return;
+    row.traced = 1;
+    captured = story();
+}
+
+model::AuctionTrace MarketShard::State::story() const
+{
+    return buildTrace({row, opportunity, rules, hardFloor, bids, clearing}, seats);
+}
+
+void MarketShard::State::publish()
+{
+    if (isPublished)
+        return;
+    isPublished = true;
+    // "clicked" and "converted" are known only now
+    if (!captured && traceFilter && row.shown != 0 && traceFilter(row)) {
+        row.traced = 1;
+        captured = story();
+    }
+    if (outputs.rows != nullptr)
+        outputs.rows->push(row);
+    if (!captured)
+        return;
+    captured->row = row;
+    if (outputs.trace)
+        outputs.trace(model::AuctionTrace(*captured));
+}
+
+SeatSlot* MarketShard::State::slotNamed(Handle handle)
+{
+    for (auto& slot : seats)
+        if (slot->handle() == handle)
+            return slot.get();
+    return nullptr;
+}
+
+void MarketShard::State::change(const model::RulesChange& wanted)
+{
+    rules = wanted.rules;
+}
+
+void MarketShard::State::change(const model::SeatChange& wanted)
+{
+    if (auto* slot = slotNamed(vocabulary->seats.find(wanted.seat.id)))
+        slot->change(wanted.seat);
+}
+
+/// A campaign that moved to another seat leaves the one it was in.
+void MarketShard::State::change(const model::CampaignChange& wanted)
+{
+    const Handle campaign = vocabulary->campaigns.find(wanted.campaign.id);
+    for (auto& slot : seats) {
+        auto* bidder = slot->bidder();
+        if (bidder == nullptr)
+            continue;
+        if (slot->seat().id == wanted.campaign.seatId)
+            bidder->change(wanted.campaign);
+        else if (campaign != base::kNone)
+            bidder->remove(campaign);
+    }
+}
+
+void MarketShard::State::change(const model::CampaignRemoval& wanted)
+{
+    const Handle campaign = vocabulary->campaigns.find(wanted.campaignId);
+    for (auto& slot : seats)
+        if (auto* bidder = slot->bidder(); bidder != nullptr && campaign != base::kNone)
+            bidder->remove(campaign);
+}
+
+void MarketShard::State::change(const model::SeatStrategyChange& wanted)
+{
+    auto* slot = slotNamed(vocabulary->seats.find(wanted.seatId));
+    if (slot != nullptr && slot->bidder() != nullptr)
+        slot->bidder()->setStrategy(wanted.kind);
+}
+
+void MarketShard::State::change(const model::PlacementChange& wanted)
+{
+    supply.change(wanted.placement, *vocabulary);
+}
+
+MarketShard::MarketShard(const model::MarketSetup& setup, std::uint32_t shard, ShardOutputs outputs)
+    : m_state(std::make_unique<State>(setup, shard, std::move(outputs)))
+{
+}
+
+MarketShard::~MarketShard() = default;
+
+const model::AuctionRow& MarketShard::run(const model::Opportunity& opportunity)
+{
+    m_state->run(opportunity);
+    return m_state->row;
+}
+
+void MarketShard::feedback(bool impression, bool clicked, bool converted, Money value)
+{
+    State& state = *m_state;
+    if (state.clearing.winner < 0 || state.isPublished)
+        return;
+    state.row.shown
+        = static_cast<std::uint8_t>((impression ? 1 : 0) | (clicked ? 2 : 0) | (converted ? 4 : 0));
+    state.digest.add(std::uint64_t{state.row.shown});
+    if (impression) {
+        const model::Bid& winner = state.winner();
+        ++state.counters.impressions;
+        state.counters.clicks += clicked ? 1 : 0;
+        state.counters.conversions += converted ? 1 : 0;
+        state.events.impression(state.opportunity, winner, state.clearing.price);
+        if (clicked)
+            state.events.click(state.opportunity, winner);
+        if (converted)
+            state.events.conversion(state.opportunity, winner, value);
+        state.winnerSeat().feedback(winner.campaign, state.opportunity, clicked, converted, value);
+    }
+    state.publish();
+}
+
+void MarketShard::flush()
+{
+    m_state->publish();
+    m_state->events.flush(m_state->counters.now);
+}
+
+const model::BidList& MarketShard::lastBids() const
+{
+    return m_state->bids;
+}
+
+const model::Clearing& MarketShard::lastClearing() const
+{
+    return m_state->clearing;
+}
+
+void MarketShard::apply(const model::MarketChange& change)
+{
+    std::visit([this](const auto& wanted) { m_state->change(wanted); }, change);
+}
+
+void MarketShard::setTracing(std::uint32_t every,
+                             std::function<bool(const model::AuctionRow&)> filter)
+{
+    m_state->traceEvery = every;
+    m_state->traceFilter = std::move(filter);
+}
+
+model::AuctionTrace MarketShard::traceLast() const
+{
+    if (!m_state->captured)
+        return m_state->story();
+    model::AuctionTrace trace = *m_state->captured;
+    trace.row = m_state->row;
+    return trace;
+}
+
+ShardCounters MarketShard::counters() const
+{
+    ShardCounters& live = m_state->counters;
+    ShardCounters copy = live;
+    std::fill(live.bidBins.begin(), live.bidBins.end(), 0U);
+    live.clearingSumNanos = 0;
+    live.clearings = 0;
+    copy.digest = digest();
+    copy.publishers = m_state->supply.publishers();
+    copy.placements = m_state->supply.placements();
+    for (const auto& slot : m_state->seats) {
+        copy.seats.push_back(slot->counters());
+        if (const auto* bidder = slot->bidder())
+            for (const Handle campaign : bidder->campaigns())
+                copy.campaigns.emplace_back(campaign, bidder->counters(campaign));
+    }
+    return copy;
+}
+
+std::uint64_t MarketShard::digest() const
+{
+    return m_state->digest.value();
+}
+
+dsp::SeatBidder* MarketShard::seat(Handle seat)
+{
+    auto* slot = m_state->slotNamed(seat);
+    return slot == nullptr ? nullptr : slot->bidder();
+}
+
+} // namespace gavel::market
