@@ -60,7 +60,7 @@ void readList(ObjectReader& reader, std::string_view key, std::vector<T>& out, R
 void readDeal(ObjectReader& reader, DealOffer& deal)
 {
     reader.text("id", deal.id, Need::Required);
-    reader.cpm("floor", deal.floor);
+    reader.cpm("floor_cpm", deal.floor);
 }
 
 void readEntry(ObjectReader& reader, TrafficText::Entry& entry)

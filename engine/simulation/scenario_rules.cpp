@@ -24,7 +24,7 @@ public:
         const auto seats = unique("seats", m_scenario.seats);
         m_campaigns = unique("campaigns", m_scenario.campaigns);
         for (std::size_t i = 0; i < m_scenario.placements.size(); ++i)
-            known(at("placements", i, ".publisher"), m_scenario.placements[i].publisherId,
+            known(at("placements", i, ".publisher_id"), m_scenario.placements[i].publisherId,
                   publishers, "publisher");
         checkSeats();
         checkCampaigns(seats);
@@ -77,7 +77,8 @@ private:
             if (currency != m_scenario.currency
                 && std::none_of(m_scenario.rates.begin(), m_scenario.rates.end(), converts))
                 add(at("seats", i, ".currency"),
-                    std::string(currency.view()) + " has no exchange rate", "add it to rates");
+                    "there is no exchange rate from " + std::string(currency.view()),
+                    "add it to rates");
         }
     }
     void checkCampaigns(const Names& seats)
@@ -89,10 +90,10 @@ private:
         for (std::size_t i = 0; i < m_scenario.campaigns.size(); ++i) {
             const auto& seat = m_scenario.campaigns[i].seatId;
             if (seats.count(seat) != 0 && bidding.count(seat) == 0)
-                add(at("campaigns", i, ".seat"), "\"" + seat + "\" is a rival and has no campaigns",
+                add(at("campaigns", i, ".seat_id"), "\"" + seat + "\" is a rival and has no campaigns",
                     "name a seat of kind campaigns");
             else
-                known(at("campaigns", i, ".seat"), seat, bidding, "seat");
+                known(at("campaigns", i, ".seat_id"), seat, bidding, "seat");
         }
     }
     void checkTraffic()
