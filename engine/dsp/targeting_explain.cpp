@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <date/date.h>
 
 namespace gavel::dsp {
 
@@ -101,21 +102,12 @@ std::string hourText(const LocalTime& local)
     return format("%s %02u:00", kWeekdays[local.hourOfWeek / 24], local.hourOfWeek % 24);
 }
 
-/// The day as 2026-03-29: civil_from_days of Howard Hinnant's "chrono-compatible low-level date
-/// algorithms".
+/// 2026-03-29
 std::string dateText(std::int32_t day)
 {
-    const std::int64_t shifted = std::int64_t{day} + 719468;
-    const std::int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
-    const std::int64_t dayOfEra = shifted - era * 146097;
-    const std::int64_t yearOfEra
-        = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
-    const std::int64_t dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    const std::int64_t shiftedMonth = (5 * dayOfYear + 2) / 153;
-    const std::int64_t month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-    const std::int64_t year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-    return format("%04d-%02d-%02d", static_cast<int>(year), static_cast<int>(month),
-                  static_cast<int>(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1));
+    const date::year_month_day civil = date::sys_days(date::days(day));
+    return format("%04d-%02u-%02u", static_cast<int>(civil.year()),
+                  static_cast<unsigned>(civil.month()), static_cast<unsigned>(civil.day()));
 }
 
 std::string datesText(const std::vector<model::DateRange>& dates)
@@ -172,7 +164,8 @@ public:
             add(Dimension::HourOfWeek, hoursText(*m_targeting.hours) + zone,
                 hourText(local) + zone);
         if (!dateHolds(m_targeting, local))
-            add(Dimension::DateRange, datesText(m_targeting.dates), dateText(local.day) + zone);
+            add(Dimension::DateRange, datesText(m_targeting.dates) + zone,
+                dateText(local.day) + zone);
     }
     void tellPlace()
     {

@@ -37,49 +37,48 @@ MatchScratch::~MatchScratch() = default;
 MatchScratch::MatchScratch(MatchScratch&&) noexcept = default;
 MatchScratch& MatchScratch::operator=(MatchScratch&&) noexcept = default;
 
-class TargetingIndex::Blocks
+struct TargetingIndex::Blocks
 {
-public:
+    TargetingKeys keys;
+    std::vector<TargetingBlock> blocks;
+    const BitmapOps& ops;
+
     explicit Blocks(SimdLevel level)
-        : m_ops(bitmapOps(level))
+        : ops(bitmapOps(level))
     {
     }
 
     void build(std::span<const CompiledTargeting> targetings)
     {
-        m_keys = {};
-        m_blocks.clear();
+        keys = {};
+        blocks.clear();
         for (std::size_t first = 0; first < targetings.size(); first += kBlock)
-            m_blocks.emplace_back(
+            blocks.emplace_back(
                 targetings.subspan(first, std::min<std::size_t>(kBlock, targetings.size() - first)),
-                m_keys);
+                keys);
     }
     TargetingBlock& blockFor(std::uint32_t slot)
     {
-        while (m_blocks.size() <= slot / kBlock)
-            m_blocks.emplace_back(std::span<const CompiledTargeting>(), m_keys);
-        return m_blocks[slot / kBlock];
+        while (blocks.size() <= slot / kBlock)
+            blocks.emplace_back(std::span<const CompiledTargeting>(), keys);
+        return blocks[slot / kBlock];
     }
     TargetingBlock* find(std::uint32_t slot)
     {
         const std::size_t block = slot / kBlock;
-        return block < m_blocks.size() ? &m_blocks[block] : nullptr;
+        return block < blocks.size() ? &blocks[block] : nullptr;
     }
-    std::size_t slots() const
+    std::size_t slotCount() const
     {
-        return m_blocks.empty() ? 0 : (m_blocks.size() - 1) * kBlock + m_blocks.back().positions();
+        return blocks.empty() ? 0 : (blocks.size() - 1) * kBlock + blocks.back().positions();
     }
     std::size_t widestRow() const
     {
         std::size_t words = 0;
-        for (const TargetingBlock& block : m_blocks)
+        for (const TargetingBlock& block : blocks)
             words = std::max(words, block.rowWords());
         return words;
     }
-
-    TargetingKeys m_keys;
-    std::vector<TargetingBlock> m_blocks;
-    const BitmapOps& m_ops;
 };
 
 TargetingIndex::TargetingIndex(SimdLevel level)
@@ -97,7 +96,7 @@ void TargetingIndex::build(std::span<const CompiledTargeting> targetings)
 
 void TargetingIndex::upsert(std::uint32_t slot, const CompiledTargeting& targeting)
 {
-    m_blocks->blockFor(slot).put(slot % kBlock, targeting, m_blocks->m_keys);
+    m_blocks->blockFor(slot).put(slot % kBlock, targeting, m_blocks->keys);
 }
 
 void TargetingIndex::erase(std::uint32_t slot)
@@ -122,26 +121,26 @@ std::span<const std::uint32_t> TargetingIndex::match(const model::Opportunity& o
                                                      MatchScratch& scratch) const
 {
     MatchScratch::Buffers& buffers = *scratch.m_buffers;
-    buffers.fit(slots(), m_blocks->widestRow(), m_blocks->m_keys.zones());
-    m_blocks->m_keys.ask(opportunity, buffers.question);
+    buffers.fit(slotCount(), m_blocks->widestRow(), m_blocks->keys.zones());
+    m_blocks->keys.ask(opportunity, buffers.question);
     std::uint32_t* end = buffers.matches.data();
     std::uint32_t base = 0;
-    for (const TargetingBlock& block : m_blocks->m_blocks) {
-        end = block.match(opportunity, buffers.question, m_blocks->m_ops, buffers.block, base, end);
+    for (const TargetingBlock& block : m_blocks->blocks) {
+        end = block.match(opportunity, buffers.question, m_blocks->ops, buffers.block, base, end);
         base += kBlock;
     }
     return {buffers.matches.data(), static_cast<std::size_t>(end - buffers.matches.data())};
 }
 
-std::size_t TargetingIndex::slots() const
+std::size_t TargetingIndex::slotCount() const
 {
-    return m_blocks->slots();
+    return m_blocks->slotCount();
 }
 
 std::size_t TargetingIndex::memoryBytes() const
 {
     std::size_t bytes = 0;
-    for (const TargetingBlock& block : m_blocks->m_blocks)
+    for (const TargetingBlock& block : m_blocks->blocks)
         bytes += block.memoryBytes();
     return bytes;
 }

@@ -55,11 +55,11 @@ public:
     std::span<const std::uint32_t> match(const model::Opportunity& opportunity,
                                          MatchScratch& scratch) const;
 
-    std::size_t slots() const; ///< one above the highest slot ever filled
+    std::size_t slotCount() const; ///< one above the highest slot ever filled
     std::size_t memoryBytes() const;
 
 private:
-    class Blocks;
+    struct Blocks;
     std::unique_ptr<Blocks> m_blocks;
 };
 

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(!index.isLive(0));
         index.setLive(5, true);
         index.erase(5);
-        QCOMPARE(index.slots(), std::size_t{0});
+        QCOMPARE(index.slotCount(), std::size_t{0});
     }
     void anEmptyTargetingTakesEverything()
     {
@@ -218,7 +218,7 @@ private Q_SLOTS:
             campaigns.push_back(some[i % some.size()]);
         TargetingIndex index;
         index.build(campaigns);
-        QCOMPARE(index.slots(), campaigns.size());
+        QCOMPARE(index.slotCount(), campaigns.size());
         for (int i = 0; i < 5; ++i) {
             const auto opportunity = source.opportunity();
             QVERIFY(ask(index, opportunity) == scan(campaigns, opportunity));
@@ -242,7 +242,7 @@ private Q_SLOTS:
                 campaigns.emplace_back();
                 live.push_back(false);
             }
-            const bool filled = index.slots() > slot && index.isLive(slot);
+            const bool filled = index.slotCount() > slot && index.isLive(slot);
             if (random.chance(.7)) {
                 campaigns[slot] = source.targeting();
                 index.upsert(slot, campaigns[slot]);
