@@ -172,6 +172,18 @@ std::uint64_t countDiffering(const std::vector<dsp::CompiledTargeting>& campaign
     return differing;
 }
 
+double fastestBuildMillis(dsp::TargetingIndex& index,
+                          std::span<const dsp::CompiledTargeting> campaigns)
+{
+    std::int64_t fastest = INT64_MAX;
+    for (int round = 0; round < 3; ++round) {
+        const std::int64_t start = base::monotonicNanos();
+        index.build(campaigns);
+        fastest = std::min(fastest, base::monotonicNanos() - start);
+    }
+    return static_cast<double>(fastest) * 1e-6;
+}
+
 Measured measure(std::uint32_t size, std::size_t compared, std::size_t timed)
 {
     Workload workload;
@@ -182,9 +194,7 @@ Measured measure(std::uint32_t size, std::size_t compared, std::size_t timed)
 
     Measured measured;
     dsp::TargetingIndex index;
-    const std::int64_t buildStart = base::monotonicNanos();
-    index.build(campaigns);
-    measured.buildMillis = static_cast<double>(base::monotonicNanos() - buildStart) * 1e-6;
+    measured.buildMillis = fastestBuildMillis(index, campaigns);
     measured.megabytes = static_cast<double>(index.memoryBytes()) / (1 << 20);
     measured.differing = countDiffering(campaigns, std::span(events).first(compared), index);
 

@@ -108,12 +108,11 @@ std::uint32_t* TargetingBlock::match(const model::Opportunity& opportunity,
 std::size_t TargetingBlock::memoryBytes() const
 {
     std::size_t bytes = m_words.capacity() * sizeof(std::uint64_t)
-        + m_pool.capacity() * sizeof(std::uint16_t) + m_keys.capacity() * sizeof(m_keys[0])
-        + m_restOf.capacity() * sizeof(m_restOf[0]) + m_rests.capacity() * sizeof(m_rests[0]);
+        + m_pool.capacity() * sizeof(std::uint16_t) + m_keyPool.capacity() * sizeof(TargetingKey)
+        + m_keysOf.capacity() * sizeof(KeyRun) + m_restOf.capacity() * sizeof(m_restOf[0])
+        + m_rests.capacity() * sizeof(m_rests[0]);
     for (const auto& lists : m_lists)
         bytes += lists.capacity() * sizeof(ValueList);
-    for (const auto& keys : m_keys)
-        bytes += keys.capacity() * sizeof(TargetingKey);
     return bytes;
 }
 

@@ -67,7 +67,7 @@ public:
                          std::uint32_t* out) const;
 
     std::size_t rowWords() const { return m_rowWords; }
-    std::uint32_t positions() const { return static_cast<std::uint32_t>(m_keys.size()); }
+    std::uint32_t positions() const { return static_cast<std::uint32_t>(m_keysOf.size()); }
     std::size_t memoryBytes() const;
 
 private:
@@ -86,15 +86,30 @@ private:
     void set(std::uint32_t number, std::uint32_t position);
     void reset(std::uint32_t number, std::uint32_t position);
 
-    // Building and changing: targeting_block_change.cpp
+    /// Where the keys of a campaign are, so that they can be taken out again.
+    struct KeyRun
+    {
+        std::uint32_t begin = 0;
+        std::uint32_t count = 0;
+    };
+
+    // Building: targeting_block_build.cpp; changing: targeting_block_change.cpp
     void growTo(std::uint32_t positions);
     void setStride(std::size_t words);
     ValueList& listOf(TargetingKey key);
     std::uint32_t addRow(std::uint32_t kind);
     std::uint32_t sparseLimit() const;
+    void count(const IndexedTargeting& targeting);
     void layOutLists();
     void fillLists();
-    void describe(std::uint32_t position, IndexedTargeting&& targeting);
+    void noteCareless(std::uint32_t position, std::uint32_t constrained);
+    void keep(std::uint32_t position, IndexedTargeting& targeting);
+    void keepKeys(std::uint32_t position, std::span<const TargetingKey> keys);
+    void packKeys();
+    std::span<const TargetingKey> keysOf(std::uint32_t position) const
+    {
+        return {m_keyPool.data() + m_keysOf[position].begin, m_keysOf[position].count};
+    }
     void add(TargetingKey key, std::uint32_t position);
     void remove(TargetingKey key, std::uint32_t position);
     void makeDense(std::uint32_t kind, ValueList& list);
@@ -117,7 +132,9 @@ private:
         m_rowsOfKind; ///< value rows the careless are in
     std::array<std::uint32_t, kAnyKinds> m_rules{}; ///< campaigns with a rule of the kind
     std::vector<std::uint16_t> m_pool;
-    std::vector<std::vector<TargetingKey>> m_keys; ///< by position
+    std::vector<TargetingKey> m_keyPool;
+    std::vector<KeyRun> m_keysOf; ///< by position, place in m_keyPool
+    std::size_t m_keysInUse = 0;
     std::vector<std::uint32_t> m_restOf; ///< by position, place in m_rests
     std::vector<CompiledTargeting> m_rests; ///< what is checked one by one
     std::vector<std::uint32_t> m_freeRests;

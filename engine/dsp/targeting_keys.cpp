@@ -24,7 +24,6 @@ void addKey(IndexedTargeting& into, std::uint32_t kind, std::uint32_t value)
 {
     if (value == kNeverSeen)
         return;
-    assert(value <= TargetingKey::kMostValue);
     into.keys.push_back(TargetingKey::of(kind, value));
 }
 
@@ -71,8 +70,12 @@ void TargetingKeys::splitRule(const CompiledRule& rule, IndexedTargeting& into) 
 {
     const std::uint32_t kind = kindOf(rule.dimension);
     const auto addAll = [&rule, &into](std::uint32_t ofKind) {
-        for (const Handle value : rule.values)
-            addKey(into, ofKind, value);
+        const bool hasUnseen = !rule.values.empty() && rule.values.back() == kNeverSeen;
+        const std::size_t before = into.keys.size();
+        into.keys.resize(before + rule.values.size() - (hasUnseen ? 1 : 0));
+        std::transform(rule.values.begin(), rule.values.end() - (hasUnseen ? 1 : 0),
+                       into.keys.begin() + static_cast<std::ptrdiff_t>(before),
+                       [ofKind](Handle value) { return TargetingKey::of(ofKind, value); });
     };
     if (rule.match == Match::NoneOf) {
         addAll(kAnyKinds + kind);
@@ -98,7 +101,8 @@ void TargetingKeys::split(const CompiledTargeting& targeting, IndexedTargeting& 
     into.constrained = 0;
     into.checked = !targeting.circles.empty() || !targeting.polygons.empty()
         || !targeting.osVersions.empty() || !targeting.dates.empty();
-    into.rest = {};
+    if (into.checked || !into.rest.rules.empty())
+        into.rest = {};
     if (into.checked) {
         into.rest.circles = targeting.circles;
         into.rest.polygons = targeting.polygons;

@@ -4,6 +4,7 @@
 #include "engine/dsp/compiled_targeting.h"
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -27,6 +28,7 @@ struct TargetingKey
     static constexpr std::uint32_t kMostValue = (1U << kValueBits) - 1;
     static TargetingKey of(std::uint32_t kind, std::uint32_t value)
     {
+        assert(value <= kMostValue);
         return {(kind << kValueBits) | value};
     }
     std::uint32_t kind() const { return packed >> kValueBits; }
