@@ -63,29 +63,51 @@ void Statement::Finalizer::operator()(sqlite3_stmt* statement) const
     sqlite3_finalize(statement);
 }
 
+void Statement::learnPositions()
+{
+    const int count = sqlite3_bind_parameter_count(m_statement.get());
+    bool inOrder = true;
+    for (int parameter = 1; parameter <= count; ++parameter) {
+        const std::string name = "$" + std::to_string(parameter);
+        const int position = sqlite3_bind_parameter_index(m_statement.get(), name.c_str());
+        m_positions.push_back(position);
+        inOrder = inOrder && position == parameter;
+    }
+    if (inOrder)
+        m_positions.clear();
+}
+
+int Statement::positionOf(int parameter) const
+{
+    if (m_positions.empty())
+        return parameter;
+    const auto index = static_cast<std::size_t>(parameter) - 1;
+    return index < m_positions.size() ? m_positions[index] : 0;
+}
+
 Statement& Statement::bind(int parameter, std::int64_t value)
 {
-    m_bindResult |= sqlite3_bind_int64(m_statement.get(), parameter, value);
+    m_bindResult |= sqlite3_bind_int64(m_statement.get(), positionOf(parameter), value);
     return *this;
 }
 
 Statement& Statement::bind(int parameter, double value)
 {
-    m_bindResult |= sqlite3_bind_double(m_statement.get(), parameter, value);
+    m_bindResult |= sqlite3_bind_double(m_statement.get(), positionOf(parameter), value);
     return *this;
 }
 
 Statement& Statement::bind(int parameter, std::string_view text)
 {
     const char* begin = text.data() == nullptr ? "" : text.data();
-    m_bindResult |= sqlite3_bind_text64(m_statement.get(), parameter, begin, text.size(),
-                                        SQLITE_TRANSIENT, SQLITE_UTF8);
+    m_bindResult |= sqlite3_bind_text64(m_statement.get(), positionOf(parameter), begin,
+                                        text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
     return *this;
 }
 
 Statement& Statement::bindNull(int parameter)
 {
-    m_bindResult |= sqlite3_bind_null(m_statement.get(), parameter);
+    m_bindResult |= sqlite3_bind_null(m_statement.get(), positionOf(parameter));
     return *this;
 }
 
@@ -196,6 +218,7 @@ Result<Statement> Connection::prepare(std::string_view sql)
         return errorOf(m_database.get(), result);
     Statement statement;
     statement.m_statement.reset(prepared);
+    statement.learnPositions();
     return statement;
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -64,7 +65,13 @@ private:
         else
             bind(parameter, std::string_view(value));
     }
+    /// SQLite counts $1, $2 by where they first stand; here they mean what they say, as in
+    /// PostgreSQL.
+    void learnPositions();
+    int positionOf(int parameter) const;
+
     std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
+    std::vector<int> m_positions; ///< SQLite's index of $1, $2, ...; empty while they are the same
     int m_bindResult = 0;
 };
 
