@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dsp/campaign_roster.h"
 
-#include <boost/assert.hpp>
-
 #include <algorithm>
+#include <cmath>
 
 namespace gavel::dsp {
 
@@ -130,14 +129,21 @@ void CampaignRoster::remove(std::uint32_t slot)
     if (m_slots[slot].withoutProfile)
         m_indexWithoutProfile.erase(slot);
     m_slots[slot] = {};
-    m_pricing[slot] = {};
+    m_rankTerms[slot] = {};
     m_freeSlots.push_back(slot);
 }
 
 void CampaignRoster::setStrategy(std::uint32_t slot, const model::BidStrategy& strategy)
 {
-    m_slots[slot].strategy = strategy;
-    m_pricing[slot] = {compile(strategy), m_slots[slot].rate.toMarket(), m_slots[slot].campaign};
+    CampaignSlot& changed = m_slots[slot];
+    changed.strategy = strategy;
+    changed.terms = compile(strategy);
+    const double toMarket = changed.rate.toMarket();
+    const auto logarithm
+        = [toMarket](double nanos) { return static_cast<float>(std::log(nanos * toMarket)); };
+    m_rankTerms[slot]
+        = {logarithm(changed.terms.rate), logarithm(static_cast<double>(changed.terms.most.nanos)),
+           changed.campaign, changed.terms.shape};
 }
 
 std::span<const std::uint32_t> CampaignRoster::match(const model::Opportunity& opportunity)
@@ -172,7 +178,7 @@ std::uint32_t CampaignRoster::slotFor(Handle campaign)
     if (m_freeSlots.empty()) {
         slot = static_cast<std::uint32_t>(m_slots.size());
         m_slots.emplace_back();
-        m_pricing.emplace_back();
+        m_rankTerms.emplace_back();
     } else {
         slot = m_freeSlots.back();
         m_freeSlots.pop_back();

@@ -57,6 +57,7 @@ struct CampaignSlot
     std::vector<CreativeSlot> creatives; ///< none: one free creative object that fits everywhere
     std::vector<Handle> deals; ///< that its targeting names
     model::BidStrategy strategy;
+    StrategyTerms terms;
     FrequencyLimits campaignLimits;
     FrequencyLimits creativeLimits;
     HeldQuota quota;
@@ -67,12 +68,14 @@ struct CampaignSlot
     bool inFlight(TimeMs at) const { return flightStart <= at && at < flightEnd; }
 };
 
-/// What pricing a candidate reads, packed by slot.
-struct alignas(64) CampaignPricing
+/// What ranking a candidate reads, packed by slot: logarithms of market nano-units, so that worth
+/// is a sum.
+struct RankTerms
 {
-    StrategyTerms terms;
-    double toMarket = 1;
+    float logRate = 0; ///< of the price, or of the worth of a click or a conversion
+    float logMost = 0; ///< of the strategy's own bound
     Handle campaign = 0;
+    StrategyTerms::Shape shape{};
 };
 
 /// The campaigns of one seat in one shard: which of them may bid now, and on what.
@@ -104,7 +107,7 @@ public:
     std::optional<std::uint32_t> find(Handle campaign) const;
     CampaignSlot& operator[](std::uint32_t slot) { return m_slots[slot]; }
     const CampaignSlot& operator[](std::uint32_t slot) const { return m_slots[slot]; }
-    const CampaignPricing& pricing(std::uint32_t slot) const { return m_pricing[slot]; }
+    const RankTerms& rankTerms(std::uint32_t slot) const { return m_rankTerms[slot]; }
     std::size_t size() const { return m_slots.size(); }
     std::int32_t dayOf(const CampaignSlot& slot) const { return m_zones[slot.zone].day; }
 
@@ -136,7 +139,7 @@ private:
     std::map<std::string, Money> m_spentToday;
     std::unordered_map<Handle, std::uint32_t> m_slotOf;
     std::vector<CampaignSlot> m_slots;
-    std::vector<CampaignPricing> m_pricing;
+    std::vector<RankTerms> m_rankTerms;
     std::vector<std::uint32_t> m_freeSlots;
     std::vector<Zone> m_zones;
     TargetingIndex m_index;

@@ -37,11 +37,9 @@ model::CampaignTrace SeatBidder::State::traceOf(std::uint32_t at,
     trace.seat = seatHandle;
     const CompiledTargeting& targeting = roster.targetingFor(slot, opportunity);
     trace.mismatches = dsp::explain(opportunity, targeting, *vocabulary);
-    Odds odds = candidate != nullptr ? candidate->odds : Odds{};
-    if (odds.pCtr < 0) {
-        odds = oddsOf(slot.campaign, opportunity, in);
-        odds.draw = candidate != nullptr ? candidate->odds.draw : 1;
-    }
+    Odds odds = oddsOf(slot.campaign, opportunity, in);
+    if (candidate != nullptr)
+        odds.draw = candidate->draw;
     const Offer offer = consider(at, opportunity, in, odds);
     trace.formula = offer.formula;
     if (slot.status != model::CampaignStatus::Active)

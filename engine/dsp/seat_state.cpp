@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 namespace gavel::dsp {
 
@@ -12,12 +13,8 @@ using model::CampaignFate;
 using model::Dimension;
 using Shape = StrategyTerms::Shape;
 
-constexpr int kScansBeforeHeap = 4;
-
-bool asksResponse(Shape shape)
-{
-    return shape == Shape::PerClick || shape == Shape::PerConversion || shape == Shape::WinCurve;
-}
+constexpr int kScansBeforeHeap = 6;
+constexpr float kRankError = 1e-4F; ///< of logarithms in single precision, with room
 
 /// Enough weights for the crossings of a seat's campaigns with placements.
 unsigned bitsFor(const model::MarketSetup& setup, const model::Seat& seat)
@@ -86,29 +83,56 @@ void SeatBidder::State::rank(const model::Opportunity& opportunity, base::Random
     if (slots.empty())
         return;
     situation = situationOf(opportunity, situation.context);
-    for (const std::uint32_t slot : slots) {
-        Candidate candidate{.slot = slot};
-        candidate.rank = rankOf(candidate, opportunity, random);
-        candidates.push_back(candidate);
+    for (const std::uint32_t slot : slots)
+        rankLoosely(candidates.emplace_back(Candidate{.slot = slot}), opportunity, random);
+}
+
+void SeatBidder::State::rankLoosely(Candidate& candidate, const model::Opportunity& opportunity,
+                                    base::Random& random) const
+{
+    // A logistic is below its exponential: the sum of log-odds bounds the log of a probability from
+    // above.
+    const RankTerms& terms = roster.rankTerms(candidate.slot);
+    const bool given = opportunity.givenCtr >= 0;
+    const auto clickScore = static_cast<float>(
+        given ? situation.logGivenCtr : clicks.score(situation.click, terms.campaign));
+    switch (terms.shape) {
+    case Shape::PerClick:
+        candidate.rank = std::min(terms.logRate + clickScore, terms.logMost);
+        candidate.sharp = given;
+        break;
+    case Shape::PerConversion: {
+        const auto score
+            = static_cast<float>(conversions.score(situation.conversion, terms.campaign));
+        candidate.rank = std::min(terms.logRate + clickScore + score, terms.logMost);
+        break;
+    }
+    case Shape::Drawn:
+        candidate.draw = static_cast<float>(random.uniform());
+        [[fallthrough]];
+    case Shape::WinCurve:
+    case Shape::Contract:
+        sharpen(candidate, opportunity);
+        break;
+    case Shape::Flat:
+        candidate.rank = std::min(terms.logRate, terms.logMost);
+        candidate.sharp = true;
+        break;
     }
 }
 
-double SeatBidder::State::rankOf(Candidate& candidate, const model::Opportunity& opportunity,
-                                 base::Random& random) const
+void SeatBidder::State::sharpen(Candidate& candidate, const model::Opportunity& opportunity) const
 {
-    const CampaignPricing& pricing = roster.pricing(candidate.slot);
-    if (seat.selection == model::Selection::LargestRemainingBudget)
-        return static_cast<double>(roster[candidate.slot].quota.unspent().nanos) * pricing.toMarket;
-    const StrategyTerms& terms = pricing.terms;
-    if (asksResponse(terms.shape))
-        candidate.odds = oddsOf(pricing.campaign, opportunity, situation);
-    else if (terms.shape == Shape::Drawn)
-        candidate.odds.draw = random.uniform();
+    const CampaignSlot& slot = roster[candidate.slot];
+    const Odds odds = oddsOf(slot.campaign, opportunity, situation);
     PriceInputs inputs = situation.inputs;
-    inputs.pCtr = candidate.odds.pCtr;
-    inputs.pCvr = candidate.odds.pCvr;
-    inputs.draw = candidate.odds.draw;
-    return std::min(worth(terms, inputs), static_cast<double>(terms.most.nanos)) * pricing.toMarket;
+    inputs.pCtr = odds.pCtr;
+    inputs.pCvr = odds.pCvr;
+    inputs.draw = candidate.draw;
+    const double worthNow
+        = std::min(worth(slot.terms, inputs), static_cast<double>(slot.terms.most.nanos));
+    candidate.rank = static_cast<float>(std::log(worthNow * slot.rate.toMarket()));
+    candidate.sharp = true;
 }
 
 Situation SeatBidder::State::situationOf(const model::Opportunity& opportunity,
@@ -122,6 +146,8 @@ Situation SeatBidder::State::situationOf(const model::Opportunity& opportunity,
                                          + opportunity.list(Dimension::Segment).size());
     if (opportunity.givenCtr < 0)
         now.click = clicks.context(opportunity);
+    else
+        now.logGivenCtr = std::log(opportunity.givenCtr);
     now.conversion = conversions.context(opportunity);
     return now;
 }
@@ -138,21 +164,27 @@ Odds SeatBidder::State::oddsOf(Handle campaign, const model::Opportunity& opport
 
 model::Bid SeatBidder::State::offerBest(const model::Opportunity& opportunity)
 {
-    auto open = candidates.end();
+    const auto floor
+        = static_cast<float>(std::log(static_cast<double>(situation.context.floor.nanos)));
+    auto open = candidates.end(); // before it: candidates still to be tried
     for (int scans = 0; open != candidates.begin(); ++scans) {
-        if (scans < kScansBeforeHeap) {
+        if (scans == kScansBeforeHeap)
+            std::make_heap(candidates.begin(), open, ranksBelow);
+        if (scans < kScansBeforeHeap)
             std::iter_swap(std::max_element(candidates.begin(), open, ranksBelow), open - 1);
-        } else {
-            if (scans == kScansBeforeHeap)
-                std::make_heap(candidates.begin(), open, ranksBelow);
+        else
             std::pop_heap(candidates.begin(), open, ranksBelow);
+        Candidate& best = *(open - 1);
+        if (opportunity.deals.empty() && best.rank < floor - kRankError)
+            break; // nor can any campaign of lower rank reach the floor
+        if (!best.sharp) {
+            sharpen(best, opportunity);
+            if (scans >= kScansBeforeHeap)
+                std::push_heap(candidates.begin(), open, ranksBelow);
+            continue;
         }
         --open;
-        // Without deals no campaign of lower rank can reach the floor either.
-        if (opportunity.deals.empty()
-            && open->rank < static_cast<double>(situation.context.floor.nanos) * (1 - 1e-9))
-            break;
-        if (const model::Bid bid = tryCandidate(*open, opportunity); bid.price.nanos > 0)
+        if (const model::Bid bid = tryCandidate(best, opportunity); bid.price.nanos > 0)
             return bid;
     }
     return noBid();
@@ -167,20 +199,26 @@ model::Bid SeatBidder::State::noBid() const
 
 model::Bid SeatBidder::State::offerLargest(const model::Opportunity& opportunity)
 {
-    const auto largest = std::max_element(candidates.begin(), candidates.end(), ranksBelow);
-    return largest == candidates.end() ? noBid() : tryCandidate(*largest, opportunity);
+    Candidate* largest = nullptr;
+    double mostLeft = 0;
+    for (Candidate& candidate : candidates) {
+        const CampaignSlot& slot = roster[candidate.slot];
+        const double left = static_cast<double>(slot.quota.unspent().nanos) * slot.rate.toMarket();
+        if (largest == nullptr || left > mostLeft) {
+            largest = &candidate;
+            mostLeft = left;
+        }
+    }
+    return largest == nullptr ? noBid() : tryCandidate(*largest, opportunity);
 }
 
 model::Bid SeatBidder::State::tryCandidate(Candidate& candidate,
                                            const model::Opportunity& opportunity)
 {
     CampaignSlot& slot = roster[candidate.slot];
-    if (candidate.odds.pCtr < 0) {
-        const double draw = candidate.odds.draw;
-        candidate.odds = oddsOf(slot.campaign, opportunity, situation);
-        candidate.odds.draw = draw;
-    }
-    Offer offer = consider(candidate.slot, opportunity, situation, candidate.odds);
+    Odds odds = oddsOf(slot.campaign, opportunity, situation);
+    odds.draw = candidate.draw;
+    Offer offer = consider(candidate.slot, opportunity, situation, odds);
     if (offer.fate == CampaignFate::Bid && !hold(candidate.slot, offer, opportunity))
         offer.fate = CampaignFate::QuotaSpent;
     candidate.tried = true;
@@ -221,7 +259,7 @@ Offer SeatBidder::State::consider(std::uint32_t at, const model::Opportunity& op
     offer.deal = deal != nullptr ? deal->deal : 0;
     offer.formula = formulaOf(at, floor, in, odds);
     const bool worthIt = offer.formula.bid.nanos > 0 && offer.formula.bid >= floor;
-    bound(offer.formula, roster.pricing(at).terms, slot.quota.left());
+    bound(offer.formula, slot.terms, slot.quota.left());
     const bool covered = offer.formula.bid.nanos > 0 && offer.formula.bid >= floor;
 
     const CreativeChoice choice = chooseCreative(slot, opportunity);
@@ -249,7 +287,7 @@ model::BidFormula SeatBidder::State::formulaOf(std::uint32_t at, Price floor, co
                                                const Odds& odds) const
 {
     const CampaignSlot& slot = roster[at];
-    const StrategyTerms& terms = roster.pricing(at).terms;
+    const StrategyTerms& terms = slot.terms;
     PriceInputs inputs = in.inputs;
     inputs.pCtr = odds.pCtr;
     inputs.pCvr = odds.pCvr;

@@ -16,19 +16,21 @@ namespace gavel::dsp {
 /// What the response models say of one campaign on one opportunity.
 struct Odds
 {
-    double pCtr = -1; ///< negative = not asked yet
+    double pCtr = 0;
     double pCvr = 0;
-    double draw = 0; ///< for random bids
+    double draw = 1; ///< for random bids
 };
 
 /// A campaign that matched the last opportunity.
 struct Candidate
 {
     std::uint32_t slot = 0;
+    float rank
+        = 0; ///< logarithm of its worth in market nano-units, or something above it until sharp
+    float draw = 1; ///< for random bids
+    bool sharp = false;
     bool tried = false;
     model::CampaignFate fate = model::CampaignFate::NotChosenBySeat; ///< when tried
-    double rank = 0; ///< by which the seat chooses; greatest first
-    Odds odds{};
 };
 
 /// What a campaign would bid, or the first reason why not. Nothing is held yet.
@@ -49,6 +51,7 @@ struct Situation
     PriceInputs inputs; ///< floor, interests and device; the odds are each campaign's own
     ResponseModel::Context click{};
     ResponseModel::Context conversion{};
+    double logGivenCtr = 0; ///< when the opportunity came with a click probability
 };
 
 /// What SeatBidder keeps. The steps of a decision; no rule of an auction is here.
@@ -111,8 +114,9 @@ private:
     };
 
     model::Bid noBid() const;
-    double rankOf(Candidate& candidate, const model::Opportunity& opportunity,
-                  base::Random& random) const;
+    void rankLoosely(Candidate& candidate, const model::Opportunity& opportunity,
+                     base::Random& random) const;
+    void sharpen(Candidate& candidate, const model::Opportunity& opportunity) const;
     model::Bid tryCandidate(Candidate& candidate, const model::Opportunity& opportunity);
     model::BidFormula formulaOf(std::uint32_t slot, Price floor, const Situation& situation,
                                 const Odds& odds) const;
