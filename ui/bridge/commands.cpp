@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/commands.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace gavel::bridge {
+
+namespace {
+
+using S = CommandScope;
+
+constexpr auto kCommands = std::to_array<Command>({
+    // The window.
+    {"palette.open", S::Window, QT_TRANSLATE_NOOP("Commands", "Command palette"),
+     QT_TRANSLATE_NOOP("Commands", "Find an action, a campaign, an auction or a setting."),
+     "Ctrl+K Ctrl+Shift+P", "search"},
+    {"page.overview", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Overview"),
+     QT_TRANSLATE_NOOP("Commands", "Is the desk healthy, and what needs you."), "Ctrl+1",
+     "overview"},
+    {"page.market", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Market"),
+     QT_TRANSLATE_NOOP("Commands", "What happened in one auction, and why."), "Ctrl+2", "market"},
+    {"page.campaigns", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Campaigns"),
+     QT_TRANSLATE_NOOP("Commands", "Change many campaigns safely."), "Ctrl+3", "campaigns"},
+    {"page.training", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Training"),
+     QT_TRANSLATE_NOOP("Commands", "Run a market, change it, learn."), "Ctrl+9", "training"},
+    {"go.back", S::Window, QT_TRANSLATE_NOOP("Commands", "Back"),
+     QT_TRANSLATE_NOOP("Commands", "The thing that was open before."), "Alt+Left", "arrow-left"},
+    {"go.forward", S::Window, QT_TRANSLATE_NOOP("Commands", "Forward"),
+     QT_TRANSLATE_NOOP("Commands", "The thing that was open after it."), "Alt+Right",
+     "arrow-right"},
+    {"panel.next", S::Window, QT_TRANSLATE_NOOP("Commands", "Next panel"),
+     QT_TRANSLATE_NOOP("Commands", "Move the focus to the next panel."), "F6", "panel"},
+    {"panel.previous", S::Window, QT_TRANSLATE_NOOP("Commands", "Previous panel"),
+     QT_TRANSLATE_NOOP("Commands", "Move the focus to the panel before."), "Shift+F6", "panel"},
+    {"view.inspector", S::Window, QT_TRANSLATE_NOOP("Commands", "Inspector"),
+     QT_TRANSLATE_NOOP("Commands", "Show or hide the log and journal of the market."), "Ctrl+I",
+     "inspector"},
+    {"view.theme", S::Window, QT_TRANSLATE_NOOP("Commands", "Dark or light"),
+     QT_TRANSLATE_NOOP("Commands", "Switch between the dark and the light theme."), "Ctrl+Shift+D",
+     "theme"},
+    {"view.rows", S::Window, QT_TRANSLATE_NOOP("Commands", "Row height"),
+     QT_TRANSLATE_NOOP("Commands", "Switch all tables between compact and comfortable rows."),
+     "Ctrl+Shift+H", "rows"},
+    {"view.kiosk", S::Window, QT_TRANSLATE_NOOP("Commands", "Kiosk"),
+     QT_TRANSLATE_NOOP("Commands", "Show the page alone on the whole screen."), "F11", "expand"},
+    {"view.resetLayout", S::Window, QT_TRANSLATE_NOOP("Commands", "Reset layout"),
+     QT_TRANSLATE_NOOP("Commands", "Panels and columns as they were at first."), "", "reset"},
+    {"settings.open", S::Window, QT_TRANSLATE_NOOP("Commands", "Settings"),
+     QT_TRANSLATE_NOOP("Commands", "Theme, language, row height and layout."), "Ctrl+,",
+     "settings"},
+    {"help.keys", S::Window, QT_TRANSLATE_NOOP("Commands", "Keys"),
+     QT_TRANSLATE_NOOP("Commands", "All keys of this window and page."), "F1 ?", "keyboard"},
+    {"app.quit", S::Window, QT_TRANSLATE_NOOP("Commands", "Quit"),
+     QT_TRANSLATE_NOOP("Commands", "Close the window and stop the market."), "Ctrl+Q", "close"},
+
+    // One meaning on every page that has it.
+    {"filter.open", S::Shared, QT_TRANSLATE_NOOP("Commands", "Filter"),
+     QT_TRANSLATE_NOOP("Commands", "Put the cursor into the filter of the page."), "/ Ctrl+F",
+     "filter"},
+    {"market.pause", S::Shared, QT_TRANSLATE_NOOP("Commands", "Pause or play"),
+     QT_TRANSLATE_NOOP("Commands", "Stop the market or let it run."), "P", "pause"},
+    {"list.follow", S::Shared, QT_TRANSLATE_NOOP("Commands", "Follow the newest"),
+     QT_TRANSLATE_NOOP("Commands", "Let new rows move the list."), "F", "follow"},
+    {"market.live", S::Shared, QT_TRANSLATE_NOOP("Commands", "Back to live"),
+     QT_TRANSLATE_NOOP("Commands", "Show the present again."), "L", "live"},
+    {"go.to", S::Shared, QT_TRANSLATE_NOOP("Commands", "Go to…"),
+     QT_TRANSLATE_NOOP("Commands", "A time, an id or a number."), "G", "goto"},
+    {"need.next", S::Shared, QT_TRANSLATE_NOOP("Commands", "Next thing that needs you"),
+     QT_TRANSLATE_NOOP("Commands", "Select the next warning or error."), "N", "arrow-down"},
+    {"need.previous", S::Shared, QT_TRANSLATE_NOOP("Commands", "Previous thing that needs you"),
+     QT_TRANSLATE_NOOP("Commands", "Select the warning or error before."), "Shift+N", "arrow-up"},
+    {"row.mark", S::Shared, QT_TRANSLATE_NOOP("Commands", "Mark"),
+     QT_TRANSLATE_NOOP("Commands", "Mark the selected row."), "M", "pin"},
+    {"row.why", S::Shared, QT_TRANSLATE_NOOP("Commands", "Why"),
+     QT_TRANSLATE_NOOP("Commands", "Open the reason of the selected thing."), "W", "eye"},
+    {"number.trace", S::Shared, QT_TRANSLATE_NOOP("Commands", "Trace to the source"),
+     QT_TRANSLATE_NOOP("Commands", "Open where the selected number comes from."), "T", "link"},
+    {"chart.table", S::Shared, QT_TRANSLATE_NOOP("Commands", "Chart as table"),
+     QT_TRANSLATE_NOOP("Commands", "Show the values of the chart as rows."), "V", "table"},
+    {"range.earlier", S::Shared, QT_TRANSLATE_NOOP("Commands", "One step earlier"),
+     QT_TRANSLATE_NOOP("Commands", "Move the time range to the left."), "[", "arrow-left"},
+    {"range.later", S::Shared, QT_TRANSLATE_NOOP("Commands", "One step later"),
+     QT_TRANSLATE_NOOP("Commands", "Move the time range to the right."), "]", "arrow-right"},
+    {"range.out", S::Shared, QT_TRANSLATE_NOOP("Commands", "Zoom out"),
+     QT_TRANSLATE_NOOP("Commands", "Back to the whole time range."), "Z", "zoom-out"},
+    {"edit.undo", S::Shared, QT_TRANSLATE_NOOP("Commands", "Undo"),
+     QT_TRANSLATE_NOOP("Commands", "Take the last edit back."), "Ctrl+Z", "undo"},
+    {"edit.redo", S::Shared, QT_TRANSLATE_NOOP("Commands", "Redo"),
+     QT_TRANSLATE_NOOP("Commands", "Do the edit again."), "Ctrl+Shift+Z", "redo"},
+    {"edit.save", S::Shared, QT_TRANSLATE_NOOP("Commands", "Save draft"),
+     QT_TRANSLATE_NOOP("Commands", "Keep the draft in the workspace."), "Ctrl+S", "save"},
+    {"edit.new", S::Shared, QT_TRANSLATE_NOOP("Commands", "New campaign"),
+     QT_TRANSLATE_NOOP("Commands", "Add a campaign to the draft."), "Ctrl+N", "plus"},
+
+    // Keys of tables and editors.
+    {"list.open", S::List, QT_TRANSLATE_NOOP("Commands", "Open"),
+     QT_TRANSLATE_NOOP("Commands", "Open the selected row."), "Return", ""},
+    {"list.edit", S::List, QT_TRANSLATE_NOOP("Commands", "Edit cell"),
+     QT_TRANSLATE_NOOP("Commands", "Change the value in place."), "F2", ""},
+    {"list.proposal", S::List, QT_TRANSLATE_NOOP("Commands", "Take the proposed value"),
+     QT_TRANSLATE_NOOP("Commands", "Use the value the validation proposes."), "Alt+Return", ""},
+    {"list.check", S::List, QT_TRANSLATE_NOOP("Commands", "Check row"),
+     QT_TRANSLATE_NOOP("Commands", "Add the row to the checked ones."), "Space", ""},
+    {"list.checkAll", S::List, QT_TRANSLATE_NOOP("Commands", "All rows"),
+     QT_TRANSLATE_NOOP("Commands", "Select every row of the list."), "Ctrl+A", ""},
+    {"list.copy", S::List, QT_TRANSLATE_NOOP("Commands", "Copy cells"),
+     QT_TRANSLATE_NOOP("Commands", "Copy the selected rows, tab separated."), "Ctrl+C", ""},
+    {"list.menu", S::List, QT_TRANSLATE_NOOP("Commands", "Menu of the cell"),
+     QT_TRANSLATE_NOOP("Commands", "Use the value of the cell as a filter."), "Shift+F10", ""},
+    {"list.leave", S::List, QT_TRANSLATE_NOOP("Commands", "One step back"),
+     QT_TRANSLATE_NOOP("Commands", "Leave the editor, close what is open, clear the selection."),
+     "Esc", ""},
+
+    // One page only.
+    {"market.whatIf", S::Market, QT_TRANSLATE_NOOP("Commands", "What-if"),
+     QT_TRANSLATE_NOOP("Commands", "Change the selected auction and see the new outcome."), "X",
+     "flask"},
+    {"market.json", S::Market, QT_TRANSLATE_NOOP("Commands", "Raw JSON"),
+     QT_TRANSLATE_NOOP("Commands", "Show the trace of the auction as a document."), "J", "code"},
+    {"market.clearFilter", S::Market, QT_TRANSLATE_NOOP("Commands", "Clear filters"),
+     QT_TRANSLATE_NOOP("Commands", "Show every auction again."), "", "close"},
+    {"campaigns.review", S::Campaigns, QT_TRANSLATE_NOOP("Commands", "Review changes…"),
+     QT_TRANSLATE_NOOP("Commands", "Compare the draft with what is live, then publish."),
+     "Ctrl+Shift+Return", "check"},
+    {"campaigns.discard", S::Campaigns, QT_TRANSLATE_NOOP("Commands", "Discard draft…"),
+     QT_TRANSLATE_NOOP("Commands", "Drop every change that is not published."), "", "trash"},
+    {"campaigns.remove", S::Campaigns, QT_TRANSLATE_NOOP("Commands", "Remove campaign"),
+     QT_TRANSLATE_NOOP("Commands", "Take the selected campaigns out, in the draft."), "Del",
+     "minus"},
+    {"campaigns.clearFilter", S::Campaigns, QT_TRANSLATE_NOOP("Commands", "Show all campaigns"),
+     QT_TRANSLATE_NOOP("Commands", "Clear the filter of the table."), "", "close"},
+    {"training.step", S::Training, QT_TRANSLATE_NOOP("Commands", "Step"),
+     QT_TRANSLATE_NOOP("Commands", "Run one auction of the paused market."), ".", "step"},
+    {"training.faster", S::Training, QT_TRANSLATE_NOOP("Commands", "Faster"),
+     QT_TRANSLATE_NOOP("Commands", "The next higher speed."), "+", "plus"},
+    {"training.slower", S::Training, QT_TRANSLATE_NOOP("Commands", "Slower"),
+     QT_TRANSLATE_NOOP("Commands", "The next lower speed."), "-", "minus"},
+    {"training.startOver", S::Training, QT_TRANSLATE_NOOP("Commands", "Start over…"),
+     QT_TRANSLATE_NOOP("Commands", "Load the scenario from its beginning."), "", "reset"},
+    {"training.restore", S::Training, QT_TRANSLATE_NOOP("Commands", "Restore all controls"),
+     QT_TRANSLATE_NOOP("Commands", "Give every control the scenario's value."), "", "undo"},
+});
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return kCommands;
+}
+
+const Command* findCommand(const QString& id)
+{
+    const auto found
+        = std::find_if(kCommands.begin(), kCommands.end(),
+                       [&](const Command& command) { return id == QLatin1String(command.id); });
+    return found == kCommands.end() ? nullptr : &*found;
+}
+
+QString commandText(const Command& command)
+{
+    return QCoreApplication::translate("Commands", command.text);
+}
+
+QString commandHelp(const Command& command)
+{
+    return QCoreApplication::translate("Commands", command.help);
+}
+
+QList<QKeySequence> commandKeys(const Command& command)
+{
+    QList<QKeySequence> result;
+    for (const QString& key : QString::fromLatin1(command.keys).split(u' ', Qt::SkipEmptyParts))
+        result << QKeySequence::fromString(key, QKeySequence::PortableText);
+    return result;
+}
+
+QString commandKeyText(const Command& command)
+{
+    const QList<QKeySequence> keys = commandKeys(command);
+    return keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
+}
+
+QString commandKeyText(const QString& id)
+{
+    const Command* command = findCommand(id);
+    return command ? commandKeyText(*command) : QString();
+}
+
+QString scopeTitle(CommandScope scope)
+{
+    switch (scope) {
+    case CommandScope::Window:
+        return QCoreApplication::translate("Commands", "Window");
+    case CommandScope::Shared:
+        return QCoreApplication::translate("Commands", "All pages");
+    case CommandScope::List:
+        return QCoreApplication::translate("Commands", "Tables and editors");
+    case CommandScope::Overview:
+        return QCoreApplication::translate("Commands", "Overview");
+    case CommandScope::Market:
+        return QCoreApplication::translate("Commands", "Market");
+    case CommandScope::Campaigns:
+        return QCoreApplication::translate("Commands", "Campaigns");
+    case CommandScope::Training:
+        return QCoreApplication::translate("Commands", "Training");
+    }
+    return {};
+}
+
+CommandScope scopeOfPage(const QString& page)
+{
+    if (page == u"market")
+        return CommandScope::Market;
+    if (page == u"campaigns")
+        return CommandScope::Campaigns;
+    if (page == u"training")
+        return CommandScope::Training;
+    return CommandScope::Overview;
+}
+
+} // namespace gavel::bridge

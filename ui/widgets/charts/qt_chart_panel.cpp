@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/charts/qt_chart_panel.h"
+
+#include <QBoxLayout>
+#include <QDateTime>
+#include <QtCharts/QChart>
+#include <QtCharts/QChartView>
+#include <QtCharts/QDateTimeAxis>
+#include <QtCharts/QLegend>
+#include <QtCharts/QLineSeries>
+#include <QtCharts/QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gavel::widgets {
+
+namespace {
+
+constexpr int kValueTicks = 4;
+constexpr int kTimeTicks = 3;
+
+} // namespace
+
+QtChartPanel::QtChartPanel(const QString& name, QWidget* parent)
+    : QWidget(parent)
+    , m_chart(new QChart)
+    , m_view(new QChartView(m_chart))
+    , m_times(new QDateTimeAxis(m_chart))
+    , m_values(new QValueAxis(m_chart))
+{
+    setAccessibleName(name);
+    m_view->setAccessibleName(name);
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setMinimumSize(0, 0);
+    m_chart->legend()->hide();
+    m_chart->setMargins({0, 4, 8, 0});
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_chart->setAnimationOptions(QChart::NoAnimation);
+    m_times->setFormat(QStringLiteral("HH:mm"));
+    m_times->setTickCount(kTimeTicks);
+    m_values->setLabelFormat(QStringLiteral("%.0f"));
+    m_chart->addAxis(m_times, Qt::AlignBottom);
+    m_chart->addAxis(m_values, Qt::AlignLeft);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_view);
+    connect(&Theme::current(), &Theme::changed, this, &QtChartPanel::applyTheme);
+    applyTheme();
+}
+
+QLineSeries* QtChartPanel::lineOf(std::size_t number)
+{
+    while (m_series.size() <= number) {
+        auto* line = new QLineSeries(m_chart);
+        m_chart->addSeries(line);
+        line->attachAxis(m_times);
+        line->attachAxis(m_values);
+        m_series.push_back(line);
+    }
+    return m_series[number];
+}
+
+void QtChartPanel::setLines(qint64 fromMs, qint64 toMs, int utcOffsetMinutes,
+                            const std::vector<ChartLine>& lines)
+{
+    const std::size_t before = m_lines.size();
+    m_lines = lines;
+    // The axis writes times of the computer's zone: shift, so that it writes those of the market.
+    const qint64 shift = static_cast<qint64>(utcOffsetMinutes) * 60'000
+        - static_cast<qint64>(QDateTime::fromMSecsSinceEpoch(toMs).offsetFromUtc()) * 1000;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::vector<double>& values = lines[i].values;
+        QList<QPointF> points;
+        for (std::size_t k = 0; k < values.size(); ++k) {
+            const double share = values.size() > 1
+                ? static_cast<double>(k) / static_cast<double>(values.size() - 1)
+                : 1;
+            if (std::isfinite(values[k]))
+                points << QPointF(static_cast<double>(fromMs + shift)
+                                      + share * static_cast<double>(toMs - fromMs),
+                                  values[k]);
+        }
+        lineOf(i)->replace(points);
+        lineOf(i)->setName(lines[i].name);
+    }
+    adaptAxes(fromMs + shift, toMs + shift, utcOffsetMinutes);
+    if (before != lines.size())
+        applyTheme();
+}
+
+void QtChartPanel::adaptAxes(qint64 fromMs, qint64 toMs, int /*utcOffsetMinutes*/)
+{
+    m_times->setRange(QDateTime::fromMSecsSinceEpoch(fromMs), QDateTime::fromMSecsSinceEpoch(toMs));
+    double high = m_limit.text.isEmpty() ? 0 : m_limit.value;
+    for (const ChartLine& line : m_lines)
+        high = std::max(high, plot::extentOf(line.values, true).high);
+    const plot::Extent extent = plot::widened({0, std::max(high, 1e-9)}, kValueTicks);
+    m_values->setRange(0, extent.high);
+    m_values->setTickCount(static_cast<int>(plot::ticks(extent, kValueTicks).size()));
+    if (m_limitLine)
+        m_limitLine->replace({QPointF(static_cast<double>(fromMs), m_limit.value),
+                              QPointF(static_cast<double>(toMs), m_limit.value)});
+}
+
+void QtChartPanel::setLimit(const ChartLimit& limit)
+{
+    m_limit = limit;
+    if (!m_limitLine) {
+        m_limitLine = new QLineSeries(m_chart);
+        m_chart->addSeries(m_limitLine);
+        m_limitLine->attachAxis(m_times);
+        m_limitLine->attachAxis(m_values);
+    }
+    m_limitLine->setName(limit.text);
+    applyTheme();
+}
+
+void QtChartPanel::setAxisFormat(const QString& format)
+{
+    m_values->setLabelFormat(format);
+}
+
+void QtChartPanel::applyTheme()
+{
+    m_chart->setBackgroundBrush(color(Token::Bg2));
+    m_chart->setBackgroundPen(Qt::NoPen);
+    m_chart->setBackgroundRoundness(0);
+    m_view->setBackgroundBrush(color(Token::Bg2));
+    for (QAbstractAxis* axis :
+         {static_cast<QAbstractAxis*>(m_times), static_cast<QAbstractAxis*>(m_values)}) {
+        axis->setLabelsFont(widgets::font(TextRole::Caption));
+        axis->setLabelsBrush(color(Token::T3));
+        axis->setGridLinePen(QPen(color(Token::Line1), 1));
+        axis->setLinePen(QPen(color(Token::Line2), 1));
+    }
+    m_times->setGridLineVisible(false);
+    for (std::size_t i = 0; i < m_series.size() && i < m_lines.size(); ++i) {
+        const ChartLine& line = m_lines[i];
+        m_series[i]->setPen(
+            QPen(line.token ? color(*line.token) : Theme::current().series(line.series),
+                 Theme::current().seriesWidth(line.series), line.style));
+    }
+    if (m_limitLine) {
+        QPen pen(color(m_limit.token), 1);
+        pen.setDashPattern({4, 3});
+        m_limitLine->setPen(pen);
+    }
+}
+
+} // namespace gavel::widgets

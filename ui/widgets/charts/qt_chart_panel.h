@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/charts/line_chart.h"
+
+#include <QWidget>
+
+class QChart;
+class QChartView;
+class QDateTimeAxis;
+class QLineSeries;
+class QValueAxis;
+
+namespace gavel::widgets {
+
+/// The one place that uses Qt Charts: lines that change once a second, at most 1 000 points each.
+/// Everything that moves faster is a LineChart.
+class QtChartPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit QtChartPanel(const QString& name, QWidget* parent = nullptr);
+
+    /// Replaces all points at once.
+    void setLines(qint64 fromMs, qint64 toMs, int utcOffsetMinutes,
+                  const std::vector<ChartLine>& lines);
+    void setLimit(const ChartLimit& limit);
+    /// How values of the axis are written: a printf format, "%.0f".
+    void setAxisFormat(const QString& format);
+
+    QSize sizeHint() const override { return {260, 180}; }
+
+private:
+    void applyTheme();
+    void adaptAxes(qint64 fromMs, qint64 toMs, int utcOffsetMinutes);
+    QLineSeries* lineOf(std::size_t number);
+
+    QChart* m_chart;
+    QChartView* m_view;
+    QDateTimeAxis* m_times;
+    QValueAxis* m_values;
+    std::vector<QLineSeries*> m_series;
+    std::vector<ChartLine> m_lines;
+    QLineSeries* m_limitLine = nullptr;
+    ChartLimit m_limit;
+};
+
+} // namespace gavel::widgets

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace gavel::widgets {
+
+/// A table of the console: fixed rows of the one height setting, header of 24 px, lines between
+/// rows, whole rows selected, Ctrl+C copies them tab separated. Sorting asks the model (sort()),
+/// never a proxy.
+class DataTable : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit DataTable(const QString& name, QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    /// Widths in pixels; 0 = this column shares the rest of the width. Kept until setWidths again.
+    void setWidths(const QList<int>& widths);
+    /// A click on a header sorts by it.
+    void setSortable(bool sortable);
+    /// Cells may be edited and show a frame when current.
+    void setEditable(bool editable);
+    /// Height of the header and this many rows.
+    int heightOfRows(int rows) const;
+
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray& state);
+
+Q_SIGNALS:
+    /// Enter or a double click.
+    void opened(const QModelIndex& index);
+    /// Ctrl+Enter.
+    void openedBeside(const QModelIndex& index);
+    /// Shift+F10 or the right button.
+    void menuRequested(const QModelIndex& index, const QPoint& globalPosition);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyboardSearch(const QString& /*search*/) override { }
+
+private:
+    void applyTheme();
+    void shareWidth();
+    void copyRows() const;
+
+    QList<int> m_widths;
+};
+
+} // namespace gavel::widgets
