@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/market/market_shard.h"
 
-#include "engine/exchange/clearing.h"
+#include "engine/exchange/notices.h"
 #include "engine/market/event_feed.h"
 #include "engine/market/seat_slot.h"
 #include "engine/market/step_times.h"
 #include "engine/market/supply_book.h"
 #include "engine/market/tie_stream.h"
 #include "engine/market/trace_builder.h"
+#include "engine/market/trace_notices.h"
 
 #include <algorithm>
 
@@ -43,6 +44,7 @@ struct MarketShard::State
     void run(const model::Opportunity& offered);
     void tickWhenDue(TimeMs now);
     void ask();
+    exchange::ClearingTerms terms() const;
     void judge();
     void fillRow();
     void fillRowBids();
@@ -52,6 +54,7 @@ struct MarketShard::State
     void addToDigest();
     void captureWhenWanted();
     model::AuctionTrace story() const;
+    void finish(model::AuctionTrace& trace) const;
     void publish();
     model::Bid& winner() { return bids[static_cast<std::size_t>(clearing.winner)]; }
     SeatSlot& winnerSeat() { return *seats[static_cast<std::size_t>(clearing.winner)]; }
@@ -157,11 +160,15 @@ void MarketShard::State::ask()
         bids.push(slot->ask(opportunity, context, rules.auctionDeadlineMicros));
 }
 
+exchange::ClearingTerms MarketShard::State::terms() const
+{
+    return {&rules, &opportunity, hardFloor, currency, &rates};
+}
+
 void MarketShard::State::judge()
 {
-    const exchange::ClearingTerms terms{&rules, &opportunity, hardFloor, currency, &rates};
     base::Random ties = tieStream(seed, opportunity.id);
-    clearing = exchange::clear(bids, terms, ties);
+    clearing = exchange::clear(bids, terms(), ties);
 }
 
 void MarketShard::State::fillRow()
@@ -217,12 +224,13 @@ void MarketShard::State::fillRowBids()
     }
 }
 
-/// A loser learns the price it had to beat: the winner's bid, or the floor when nobody won.
 void MarketShard::State::settle()
 {
-    const Price toWin = clearing.winner < 0 ? hardFloor : winner().price;
-    for (std::size_t i = 0; i < seats.size(); ++i)
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+        const bool learns = seats[i]->bidder() != nullptr && bids[i].fate != BidFate::Won;
+        const Price toWin = learns ? exchange::priceToWin(bids, i, terms()) : Price{};
         seats[i]->settle(bids[i], opportunity, clearing, toWin);
+    }
 }
 
 void MarketShard::State::checkMoney()
@@ -248,7 +256,7 @@ void MarketShard::State::count()
         if (bid.price.nanos > 0 && bid.fate != BidFate::Late)
             ++counters.bidBins[std::min<std::size_t>(
                 static_cast<std::size_t>(bid.price.nanos / kDepthBinNanos), kDepthBins - 1)];
-    supply.count(opportunity, clearing);
+    supply.count(opportunity, bids, clearing);
     if (clearing.winner < 0)
         return;
     ++counters.wins;
@@ -284,6 +292,14 @@ model::AuctionTrace MarketShard::State::story() const
     return buildTrace({row, opportunity, rules, hardFloor, bids, clearing}, seats);
 }
 
+/// What is known only after the outcome: the row as it is now and the notices.
+void MarketShard::State::finish(model::AuctionTrace& trace) const
+{
+    trace.row = row;
+    trace.row.traced = 1;
+    trace.notices = noticesOf(trace, *vocabulary, currency, rates);
+}
+
 void MarketShard::State::publish()
 {
     if (isPublished)
@@ -298,7 +314,7 @@ void MarketShard::State::publish()
         outputs.rows->push(row);
     if (!captured)
         return;
-    captured->row = row;
+    finish(*captured);
     if (outputs.trace)
         outputs.trace(model::AuctionTrace(*captured));
 }
@@ -393,6 +409,20 @@ void MarketShard::feedback(bool impression, bool clicked, bool converted, Money 
     state.publish();
 }
 
+void MarketShard::recordDelivery(const model::Opportunity& opportunity, const model::Bid& winner,
+                                 model::EventKind kind, Money value)
+{
+    State& state = *m_state;
+    if (auto* slot = state.slotNamed(winner.seat))
+        if (kind != model::EventKind::Viewable)
+            slot->feedback(winner.campaign, opportunity, kind == model::EventKind::Click,
+                           kind == model::EventKind::Conversion, value);
+    state.events.delivery(kind, opportunity, winner, value);
+    state.counters.impressions += kind == model::EventKind::Impression ? 1 : 0;
+    state.counters.clicks += kind == model::EventKind::Click ? 1 : 0;
+    state.counters.conversions += kind == model::EventKind::Conversion ? 1 : 0;
+}
+
 void MarketShard::flush()
 {
     m_state->publish();
@@ -409,6 +439,11 @@ const model::Clearing& MarketShard::lastClearing() const
     return m_state->clearing;
 }
 
+std::uint64_t MarketShard::lastSequence() const
+{
+    return m_state->events.lastSequence();
+}
+
 void MarketShard::apply(const model::MarketChange& change)
 {
     std::visit([this](const auto& wanted) { m_state->change(wanted); }, change);
@@ -423,10 +458,8 @@ void MarketShard::setTracing(std::uint32_t every,
 
 model::AuctionTrace MarketShard::traceLast() const
 {
-    if (!m_state->captured)
-        return m_state->story();
-    model::AuctionTrace trace = *m_state->captured;
-    trace.row = m_state->row;
+    model::AuctionTrace trace = m_state->captured ? *m_state->captured : m_state->story();
+    m_state->finish(trace);
     return trace;
 }
 
@@ -440,6 +473,7 @@ ShardCounters MarketShard::counters() const
     copy.digest = digest();
     copy.publishers = m_state->supply.publishers();
     copy.placements = m_state->supply.placements();
+    copy.floorAdvice = m_state->supply.floorAdvice();
     for (const auto& slot : m_state->seats) {
         copy.seats.push_back(slot->counters());
         if (const auto* bidder = slot->bidder())

@@ -38,7 +38,6 @@ struct SupplyCounters
     std::uint64_t offered = 0;
     std::uint64_t filled = 0;
     std::int64_t revenueNanos = 0; ///< the publisher's part
-    ssp::FloorAdvice bids; ///< the two highest bids of each auction, for a floor suggestion; placements only
 };
 
 /// Everything a shard counts; copied out between auctions.
@@ -60,6 +59,7 @@ struct ShardCounters
     std::vector<SeatCounters> seats; ///< in the setup's order
     std::vector<SupplyCounters> publishers; ///< in the setup's order
     std::vector<SupplyCounters> placements; ///< in the setup's order, then those a change brought
+    std::vector<ssp::FloorAdvice> floorAdvice; ///< what was bid for each of the placements
     std::vector<std::pair<Handle, dsp::CampaignCounters>> campaigns;
     /// Bids by price bin (100 bins of 0.1 per thousand) since the last copy, for market depth.
     std::vector<std::uint32_t> bidBins;
@@ -94,6 +94,9 @@ public:
     /// before the next run(); an auction without a winner takes none. The row and trace go out with
     /// it.
     void feedback(bool impression, bool clicked, bool converted, Money value);
+    /// What became of an earlier win, told later by another program: counts, events, training.
+    void recordDelivery(const model::Opportunity& opportunity, const model::Bid& winner,
+                        model::EventKind kind, Money value);
     /// The clearing and bids of the last run(), for answers over HTTP.
     const model::BidList& lastBids() const;
     const model::Clearing& lastClearing() const;

@@ -26,7 +26,8 @@ public:
     /// market's currency.
     model::Bid ask(const model::Opportunity& opportunity, const dsp::BidContext& context,
                    std::uint32_t mostMicros);
-    /// Tells the seat what became of the bid it gave last. `bid` is as the exchange left it.
+    /// Tells the seat what became of the bid it gave last. `bid` is as the exchange left it;
+    /// `toWin` the price with which it could have won, 0 when its price was not what stopped it.
     void settle(const model::Bid& bid, const model::Opportunity& opportunity,
                 const model::Clearing& clearing, Price toWin);
     /// How long the exchange waited for the answer it got last.

@@ -44,7 +44,6 @@ model::AuctionTrace buildTrace(const AuctionRecord& record,
 {
     model::AuctionTrace trace;
     trace.row = record.row;
-    trace.row.traced = 1;
     trace.opportunity = record.opportunity;
     trace.rules = record.rules;
     trace.hardFloor = record.hardFloor;

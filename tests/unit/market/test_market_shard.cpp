@@ -348,6 +348,31 @@ private Q_SLOTS:
         QCOMPARE(trace.seats[0].formula.bid.nanos, 3 * kCpm);
     }
 
+    void noticesTellWinnerAndLosersWhatHappened()
+    {
+        auto setup = emptySetup();
+        setup.seats = {campaignSeat("orchid"), recordedSeat("rival"), recordedSeat("slow", 60'000)};
+        setup.campaigns = {fixedCampaign("camp-001", "orchid", 3 * kCpm)};
+        MarketShard shard(setup, 0, {});
+        auto offer = opportunity(setup, 42);
+        offer.recordedPrice = {2 * kCpm};
+        shard.run(offer);
+        shard.feedback(true, false, false, {});
+        const auto notices = shard.traceLast().notices;
+        QCOMPARE(notices.size(), std::size_t{4});
+        QCOMPARE(notices[0].kind, std::string("win"));
+        QCOMPARE(notices[0].url,
+                 std::string("gavel://orchid/win?auction=42&bid=42-1&imp=1&ad=cr-camp-001"
+                             "&price=2.01&cur=USD"));
+        QCOMPARE(notices[1].kind, std::string("billing"));
+        // 102: lost to a higher bid, which was 3.00; 2: expired
+        QCOMPARE(
+            notices[2].url,
+            std::string("gavel://rival/loss?auction=42&bid=42-2&imp=1&loss=102&min=3.00&cur=USD"));
+        QCOMPARE(notices[3].url,
+                 std::string("gavel://slow/loss?auction=42&bid=42-3&imp=1&loss=2&min=&cur=USD"));
+    }
+
     void runDoesNotAllocate()
     {
         base::SpscRing<model::DeliveryEvent> events(1 << 16);
