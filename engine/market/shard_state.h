@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/exchange/clearing.h"
+#include "engine/market/event_feed.h"
+#include "engine/market/market_shard.h"
+#include "engine/market/seat_slot.h"
+#include "engine/market/supply_book.h"
+
+namespace gavel::market {
+
+/// What a shard keeps, and the steps of an auction in the order in which run() takes them.
+struct MarketShard::State
+{
+    State(const model::MarketSetup& setup, std::uint32_t shardNumber, ShardOutputs shardOutputs);
+
+    void run(const model::Opportunity& offered);
+    void tickWhenDue(TimeMs now);
+    void ask();
+    exchange::ClearingTerms terms() const;
+    void judge();
+    void fillRow();
+    void fillRowBids();
+    void settle();
+    void checkMoney();
+    void count();
+    void addToDigest();
+    void captureWhenWanted();
+    model::AuctionTrace story() const;
+    void finish(model::AuctionTrace& trace) const;
+    void publish();
+    model::Bid& winner() { return bids[static_cast<std::size_t>(clearing.winner)]; }
+    SeatSlot& winnerSeat() { return *seats[static_cast<std::size_t>(clearing.winner)]; }
+    SeatSlot* slotNamed(Handle handle);
+
+    void change(const model::RulesChange& wanted);
+    void change(const model::SeatChange& wanted);
+    void change(const model::CampaignChange& wanted);
+    void change(const model::CampaignRemoval& wanted);
+    void change(const model::SeatStrategyChange& wanted);
+    void change(const model::PlacementChange& wanted);
+
+    std::shared_ptr<model::Vocabulary> vocabulary;
+    model::AuctionRules rules;
+    Currency currency;
+    std::vector<model::ExchangeRate> rates;
+    std::uint64_t seed;
+    std::uint32_t shard;
+    ShardOutputs outputs;
+    base::Random random;
+    base::Random stepRandom;
+    std::vector<std::unique_ptr<SeatSlot>> seats;
+    SupplyBook supply;
+    EventFeed events;
+    base::Digest digest;
+    ShardCounters counters;
+    TimeMs nextTick;
+
+    // the last auction
+    model::Opportunity opportunity;
+    Price hardFloor;
+    model::BidList bids;
+    model::Clearing clearing;
+    model::AuctionRow row;
+    bool isPublished = true;
+
+    std::uint32_t traceEvery = 0;
+    std::function<bool(const model::AuctionRow&)> traceFilter;
+    std::optional<model::AuctionTrace> captured; ///< story of the last auction when it was sampled
+};
+
+} // namespace gavel::market
