@@ -88,11 +88,11 @@ constexpr std::array<std::uint8_t, 64> kPositions = [] {
 
 /// Sixteen of the packed positions as numbers from `base` on. The masked forms with every lane on
 /// do the same as the plain ones, of which GCC 12 warns that they read what was not set.
-template<int Quarter>
+template<std::size_t Quarter>
 GAVEL_AVX512 void write(std::uint32_t* out, std::uint32_t base, __m512i packed)
 {
-    const __m512i wide
-        = _mm512_maskz_cvtepu8_epi32(0xffff, _mm512_maskz_extracti32x4_epi32(0xf, packed, Quarter));
+    const __m512i wide = _mm512_maskz_cvtepu8_epi32(
+        0xffff, _mm512_maskz_extracti32x4_epi32(0xf, packed, static_cast<int>(Quarter)));
     _mm512_storeu_si512(out + 16 * Quarter,
                         _mm512_add_epi32(_mm512_set1_epi32(static_cast<int>(base)), wide));
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 namespace gavel::dsp {
 
@@ -98,7 +99,9 @@ std::vector<CreativeFit> fitsOf(std::span<const model::Creative> creatives, cons
                                       + std::to_string(creative.height));
         fits.push_back(fit);
     }
-    std::sort(fits.begin(), fits.end());
+    std::sort(fits.begin(), fits.end(), [](const CreativeFit& a, const CreativeFit& b) {
+        return std::tie(a.format, a.size) < std::tie(b.format, b.size);
+    });
     fits.erase(std::unique(fits.begin(), fits.end()), fits.end());
     return fits;
 }

@@ -40,7 +40,7 @@ struct CreativeFit
 {
     Handle format = 0;
     Handle size = 0;
-    auto operator<=>(const CreativeFit&) const = default;
+    bool operator==(const CreativeFit&) const = default;
 };
 
 /// A targeting in handles, ready to be indexed, asked and explained.

@@ -113,6 +113,7 @@ std::string dateText(std::int32_t day)
 std::string datesText(const std::vector<model::DateRange>& dates)
 {
     std::vector<std::string> words;
+    words.reserve(dates.size());
     for (const model::DateRange& range : dates)
         words.push_back(dateText(range.first) + " to " + dateText(range.last));
     return join(words);
