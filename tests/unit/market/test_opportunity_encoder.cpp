@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/market/country_codes.h"
+#include "engine/market/device_words.h"
+#include "engine/market/opportunity_encoder.h"
+#include "engine/model/targeting.h"
+
+#include <QtTest/QtTest>
+
+using namespace gavel;
+using model::Dimension;
+
+namespace {
+
+constexpr TimeMs kNow{1'774'000'000'000}; // March 2026
+
+model::MarketSetup setup()
+{
+    model::MarketSetup setup;
+    for (const char* id : {"north", "south", "west"}) {
+        model::Seat seat;
+        seat.id = id;
+        setup.seats.push_back(seat);
+    }
+    model::Placement placement;
+    placement.id = "top";
+    placement.publisherId = "news";
+    placement.width = 728;
+    placement.height = 90;
+    placement.floor = Price::cpm({500'000});
+    setup.placements.push_back(placement);
+    setup.rates.push_back({*Currency::parse("EUR"), 11, 10});
+    setup.vocabulary->of(Dimension::Category).intern("IAB25");
+    setup.vocabulary->advertisers.intern("known.example");
+    return setup;
+}
+
+openrtb::BidRequest request()
+{
+    openrtb::BidRequest request;
+    request.id = "r";
+    request.impressions.resize(1);
+    request.impressions[0].id = "1";
+    request.impressions[0].tagId = "top";
+    request.impressions[0].banner = openrtb::Banner{};
+    return request;
+}
+
+} // namespace
+
+class TestOpportunityEncoder : public QObject
+{
+    Q_OBJECT
+    model::MarketSetup m_setup = setup();
+    market::OpportunityEncoder m_encoder{m_setup};
+
+    std::string text(const model::Opportunity& opportunity, Dimension dimension) const
+    {
+        return m_setup.vocabulary->text(dimension, opportunity.value(dimension));
+    }
+    model::Opportunity encode(const openrtb::BidRequest& request)
+    {
+        const auto all = m_encoder.encode(request, kNow, 7);
+        if (!all)
+            qFatal("%s", base::toString(all.error()).c_str());
+        return all->front();
+    }
+
+private Q_SLOTS:
+    void aKnownPlacementFillsWhatIsLeftOut()
+    {
+        const auto opportunity = encode(request());
+        QCOMPARE(opportunity.id, std::uint64_t{7});
+        QCOMPARE(text(opportunity, Dimension::Placement), std::string("top"));
+        QCOMPARE(text(opportunity, Dimension::Publisher), std::string("news"));
+        QCOMPARE(text(opportunity, Dimension::Size), std::string("728x90"));
+        QCOMPARE(text(opportunity, Dimension::Format), std::string("banner"));
+        QCOMPARE(opportunity.floor, Price::cpm({500'000}));
+    }
+
+    void whatTheRequestSaysGoesFirst()
+    {
+        auto asked = request();
+        asked.impressions[0].banner->formats = {{300, 250}, {320, 50}};
+        asked.impressions[0].floor = Price::cpm({2'000'000});
+        asked.impressions[0].floorCurrency = "EUR";
+        asked.property = openrtb::Property{};
+        asked.property->publisher = openrtb::Publisher{"pub-9", "", {"IAB1"}, "nine.example"};
+        asked.property->categories = {"IAB1", "IAB2"};
+        const auto opportunity = encode(asked);
+        QCOMPARE(opportunity.width, std::uint16_t{300});
+        // 2.00 EUR at 11/10.
+        QCOMPARE(opportunity.floor, Price::cpm({2'200'000}));
+        QCOMPARE(text(opportunity, Dimension::Publisher), std::string("pub-9"));
+        QCOMPARE(text(opportunity, Dimension::Domain), std::string("nine.example"));
+        QCOMPARE(opportunity.list(Dimension::Category).size(), std::size_t{2});
+    }
+
+    void devicesAndPeopleGetTheMarketsWords()
+    {
+        auto asked = request();
+        asked.device = openrtb::Device{};
+        asked.device->type = 4;
+        asked.device->os = "ios";
+        asked.device->osVersion = "17.4.1";
+        asked.device->make = "iPhone";
+        asked.device->connectionType = 6;
+        asked.device->userAgent
+            = "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Version/17.4 Mobile Safari/604.1";
+        asked.device->geo = openrtb::Geo{};
+        asked.device->geo->country = "KOR";
+        asked.device->geo->latitude = 37.5;
+        asked.device->geo->longitude = 127.0;
+        asked.user = openrtb::User{};
+        asked.user->id = "u1";
+        asked.user->gender = "F";
+        asked.user->yearOfBirth = 1996;
+        asked.user->keywords = {"music", "music", "news"};
+        asked.user->segments = {{"high_value", "", ""}, {"", "by name", ""}};
+        const auto opportunity = encode(asked);
+        QCOMPARE(text(opportunity, Dimension::DeviceType), std::string("mobile"));
+        QCOMPARE(text(opportunity, Dimension::Os), std::string("iOS"));
+        QCOMPARE(text(opportunity, Dimension::DeviceMake), std::string("Apple"));
+        QCOMPARE(text(opportunity, Dimension::Connection), std::string("4g"));
+        QCOMPARE(text(opportunity, Dimension::Browser), std::string("Safari"));
+        QCOMPARE(text(opportunity, Dimension::Country), std::string("KR"));
+        QCOMPARE(text(opportunity, Dimension::Gender), std::string("female"));
+        QCOMPARE(opportunity.value(Dimension::Age), Handle{2026 - 1996 + 1});
+        QCOMPARE(opportunity.osVersion, model::packVersion(17, 4, 1));
+        QVERIFY(opportunity.located);
+        QVERIFY(opportunity.user != 0);
+        QCOMPARE(opportunity.list(Dimension::Interest).size(), std::size_t{2});
+        QCOMPARE(opportunity.list(Dimension::Segment).size(), std::size_t{2});
+    }
+
+    void blocksKeepOnlyWhatTheMarketKnows()
+    {
+        auto asked = request();
+        asked.blockedCategories = {"IAB25", "IAB26", "IAB24"};
+        asked.blockedAdvertisers = {"known.example", "unknown.example"};
+        const auto opportunity = encode(asked);
+        QCOMPARE(opportunity.blockedCategories.size(), std::size_t{1});
+        QCOMPARE(opportunity.blockedAdvertisers.size(), std::size_t{1});
+        QVERIFY(opportunity.allowedSeats.empty());
+    }
+
+    void seatsAreAllowedAndBlockedByName()
+    {
+        auto asked = request();
+        asked.allowedSeats = {"north", "west"};
+        asked.blockedSeats = {"west"};
+        auto opportunity = encode(asked);
+        QCOMPARE(opportunity.allowedSeats.size(), std::size_t{1});
+        QCOMPARE(opportunity.allowedSeats[0], m_setup.vocabulary->seats.find("north"));
+        // Seats that are not in this market: nobody may bid, which is not the same as everybody.
+        asked.allowedSeats = {"elsewhere"};
+        opportunity = encode(asked);
+        QCOMPARE(opportunity.allowedSeats.size(), std::size_t{1});
+        QVERIFY(opportunity.allowedSeats[0] > 3);
+    }
+
+    void dealsComeWithTheirFloors()
+    {
+        auto asked = request();
+        asked.impressions[0].privateAuction = true;
+        openrtb::Deal deal;
+        deal.id = "deal-1";
+        deal.floor = Price::cpm({1'000'000});
+        deal.floorCurrency = "EUR";
+        asked.impressions[0].deals.push_back(deal);
+        const auto opportunity = encode(asked);
+        QVERIFY(opportunity.dealsOnly);
+        QCOMPARE(opportunity.deals.size(), std::size_t{1});
+        QCOMPARE(opportunity.deals[0].floor, Price::cpm({1'100'000}));
+        QVERIFY(opportunity.list(Dimension::Deal).contains(opportunity.deals[0].deal));
+    }
+
+    void everyImpressionIsAnOpportunity()
+    {
+        auto asked = request();
+        asked.impressions.resize(3);
+        const auto all = m_encoder.encode(asked, kNow, 100);
+        QVERIFY(all.has_value());
+        QCOMPARE(all->size(), std::size_t{3});
+        QCOMPARE((*all)[2].id, std::uint64_t{102});
+        QCOMPARE((*all)[2].request, std::uint64_t{100});
+    }
+
+    void currenciesWithoutARateAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("currency");
+        for (const char* bad : {"GBP", "", "euro", "E"})
+            QTest::newRow(bad) << QByteArray(bad);
+    }
+
+    void currenciesWithoutARateAreRefused()
+    {
+        QFETCH(QByteArray, currency);
+        auto asked = request();
+        asked.impressions[0].floor = Price::cpm({1});
+        asked.impressions[0].floorCurrency
+            = {currency.constData(), static_cast<std::size_t>(currency.size())};
+        const auto all = m_encoder.encode(asked, kNow, 1);
+        QVERIFY(!all);
+        QCOMPARE(all.error().where, std::string("imp[0].bidfloorcur"));
+    }
+
+    void countriesOfThreeLettersBecomeTwo()
+    {
+        // ISO 3166-1: the first, the last and some between.
+        QCOMPARE(market::alpha2Of("ABW"), std::string_view("AW"));
+        QCOMPARE(market::alpha2Of("CHN"), std::string_view("CN"));
+        QCOMPARE(market::alpha2Of("GBR"), std::string_view("GB"));
+        QCOMPARE(market::alpha2Of("USA"), std::string_view("US"));
+        QCOMPARE(market::alpha2Of("ZWE"), std::string_view("ZW"));
+        QCOMPARE(market::alpha2Of("US"), std::string_view("US"));
+        QCOMPARE(market::alpha2Of("XYZ"), std::string_view("XYZ"));
+        QCOMPARE(market::alpha2Of(""), std::string_view(""));
+    }
+
+    void numbersOfTheListsHaveWords()
+    {
+        QCOMPARE(market::deviceTypeWord(5), std::string_view("tablet"));
+        QCOMPARE(market::deviceTypeWord(2), std::string_view("desktop"));
+        QCOMPARE(market::deviceTypeWord(-1), std::string_view(""));
+        QCOMPARE(market::deviceTypeWord(99), std::string_view(""));
+        QCOMPARE(market::connectionWord(2), std::string_view("wifi"));
+        QCOMPARE(market::connectionWord(8), std::string_view(""));
+        QCOMPARE(market::browserWord("x Chrome/120.0 Safari/537.36 Edg/120"),
+                 std::string_view("Edge"));
+        QCOMPARE(market::versionOf("13"), model::packVersion(13, 0, 0));
+        QCOMPARE(market::versionOf("beta"), std::uint32_t{0});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOpportunityEncoder)
+#include "test_opportunity_encoder.moc"
