@@ -28,6 +28,16 @@ public:
         m_sum += other.m_sum;
         m_max = other.m_max > m_max ? other.m_max : m_max;
     }
+    /// What was added since an earlier copy of this histogram; the largest value stays that of the whole.
+    Histogram since(const Histogram& earlier) const
+    {
+        Histogram span = *this;
+        for (std::size_t i = 0; i < kBuckets; ++i)
+            span.m_counts[i] -= earlier.m_counts[i];
+        span.m_total -= earlier.m_total;
+        span.m_sum -= earlier.m_sum;
+        return span;
+    }
     /// The smallest bucket bound below which at least this share (0 to 1) of the values lie; 0 when
     /// empty.
     std::uint64_t percentile(double share) const

@@ -72,6 +72,27 @@ void SeatBidder::impression(Handle campaign, const model::Opportunity& opportuni
     counters.valueMicros += value.micros;
 }
 
+void SeatBidder::delivered(Handle campaign, const model::Opportunity& opportunity,
+                           model::EventKind kind, Money value)
+{
+    const auto slot = m_state->roster.find(campaign);
+    if (!slot)
+        return;
+    CampaignCounters& counters = m_state->roster[*slot].counters;
+    if (kind == model::EventKind::Impression) {
+        ++counters.impressions;
+        m_state->clicks.learn(opportunity, campaign, false);
+    } else if (kind == model::EventKind::Click) {
+        ++counters.clicks;
+        m_state->clicks.learn(opportunity, campaign, true);
+        m_state->conversions.learn(opportunity, campaign, false);
+    } else if (kind == model::EventKind::Conversion) {
+        ++counters.conversions;
+        counters.valueMicros += value.micros;
+        m_state->conversions.learn(opportunity, campaign, true);
+    }
+}
+
 void SeatBidder::tick(TimeMs now)
 {
     m_state->latest = std::max(m_state->latest, now);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/random.h"
+#include "engine/model/delivery_event.h"
 #include "engine/model/market_setup.h"
 #include "engine/model/opportunity.h"
 #include "engine/model/trace.h"
@@ -60,6 +61,9 @@ public:
     /// What happened to an impression this seat won; trains the response model.
     void impression(Handle campaign, const model::Opportunity& opportunity, bool clicked,
                     bool converted, Money value);
+    /// A part of what happened, told later by another program. Any part may come without the others.
+    void delivered(Handle campaign, const model::Opportunity& opportunity, model::EventKind kind,
+                   Money value);
     /// Releases holds older than five seconds and moves day quotas on. Between auctions, now and
     /// then.
     void tick(TimeMs now);

@@ -47,6 +47,12 @@ void EventFeed::conversion(const model::Opportunity& opportunity, const model::B
     send(EventKind::Conversion, opportunity, winner, value.micros);
 }
 
+void EventFeed::delivery(EventKind kind, const model::Opportunity& opportunity,
+                         const model::Bid& winner, Money value)
+{
+    send(kind, opportunity, winner, kind == EventKind::Conversion ? value.micros : 1);
+}
+
 void EventFeed::flush(TimeMs now)
 {
     if (m_ring == nullptr || m_auctions == 0)

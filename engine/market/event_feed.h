@@ -27,6 +27,10 @@ public:
     void impression(const model::Opportunity& opportunity, const model::Bid& winner, Price price);
     void click(const model::Opportunity& opportunity, const model::Bid& winner);
     void conversion(const model::Opportunity& opportunity, const model::Bid& winner, Money value);
+    /// One kind of delivery that was told later.
+    void delivery(model::EventKind kind, const model::Opportunity& opportunity,
+                  const model::Bid& winner, Money value);
+    std::uint64_t lastSequence() const { return m_sequence; }
     /// Tells the auctions counted since the last count.
     void flush(TimeMs now);
 

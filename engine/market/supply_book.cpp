@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/market/supply_book.h"
 
+#include <algorithm>
+
 namespace gavel::market {
 
 using model::Dimension;
@@ -13,6 +15,7 @@ SupplyBook::SupplyBook(const model::MarketSetup& setup)
     for (const auto& placement : setup.placements)
         know(m_placementPlaces, setup.vocabulary->of(Dimension::Placement).intern(placement.id),
              m_placements);
+    m_advice.resize(m_placements.size());
 }
 
 void SupplyBook::know(PlaceByHandle& places, Handle handle, std::vector<SupplyCounters>& counters)
@@ -46,16 +49,30 @@ void SupplyBook::add(const PlaceByHandle& places, Handle handle, const model::Cl
     }
 }
 
-void SupplyBook::count(const model::Opportunity& opportunity, const model::Clearing& clearing)
+void SupplyBook::count(const model::Opportunity& opportunity, const model::BidList& bids,
+                       const model::Clearing& clearing)
 {
+    const Handle placement = opportunity.value(Dimension::Placement);
     add(m_publisherPlaces, opportunity.value(Dimension::Publisher), clearing, m_publishers);
-    add(m_placementPlaces, opportunity.value(Dimension::Placement), clearing, m_placements);
+    add(m_placementPlaces, placement, clearing, m_placements);
+    if (placement >= m_placementPlaces.size() || m_placementPlaces[placement] == 0)
+        return;
+    Price highest;
+    Price second;
+    for (const auto& bid : bids) {
+        if (bid.fate == model::BidFate::Late || bid.price <= second)
+            continue;
+        second = std::min(highest, bid.price);
+        highest = std::max(highest, bid.price);
+    }
+    m_advice[m_placementPlaces[placement] - 1].observe(highest, second);
 }
 
 void SupplyBook::change(const model::Placement& placement, model::Vocabulary& vocabulary)
 {
     const Handle handle = vocabulary.of(Dimension::Placement).intern(placement.id);
     know(m_placementPlaces, handle, m_placements);
+    m_advice.resize(m_placements.size());
     if (handle >= m_changedFloors.size())
         m_changedFloors.resize(handle + 1);
     m_changedFloors[handle] = placement.floor;

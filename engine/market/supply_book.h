@@ -20,11 +20,13 @@ public:
     /// The floor before the rules' factor: the placement's changed one, else what the opportunity
     /// brings.
     Price baseFloor(const model::Opportunity& opportunity) const;
-    void count(const model::Opportunity& opportunity, const model::Clearing& clearing);
+    void count(const model::Opportunity& opportunity, const model::BidList& bids,
+               const model::Clearing& clearing);
     void change(const model::Placement& placement, model::Vocabulary& vocabulary);
 
     const std::vector<SupplyCounters>& publishers() const { return m_publishers; }
     const std::vector<SupplyCounters>& placements() const { return m_placements; }
+    const std::vector<ssp::FloorAdvice>& floorAdvice() const { return m_advice; }
 
 private:
     using PlaceByHandle = std::vector<std::uint32_t>; ///< place + 1; 0 = unknown
@@ -36,6 +38,7 @@ private:
     PlaceByHandle m_placementPlaces;
     std::vector<SupplyCounters> m_publishers;
     std::vector<SupplyCounters> m_placements;
+    std::vector<ssp::FloorAdvice> m_advice; ///< beside m_placements
     std::vector<std::optional<Price>> m_changedFloors; ///< by placement handle
 };
 

@@ -3,8 +3,10 @@
 
 #include "engine/market/auction_filter.h"
 #include "engine/market/market_shard.h"
+#include "engine/model/delivery_event.h"
 #include "engine/model/market_setup.h"
 #include "engine/model/trace.h"
+#include "engine/runtime/live_port.h"
 #include "engine/runtime/snapshot.h"
 
 #include <filesystem>
@@ -13,6 +15,13 @@
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace gavel::dmp {
+class Audience;
+}
+namespace gavel::ssp {
+class Inventory;
+}
 
 namespace gavel::runtime {
 
@@ -32,6 +41,9 @@ struct ScenarioRequest
     bool paused = false;
     double speed = 1; ///< 0 = as fast as possible
     bool keepEvents = true; ///< store delivery events in the workspace
+    bool keepRows = true; ///< fill the auction list
+    bool afresh = false; ///< forget edits that were stored for this market
+    std::uint64_t mostAuctions = UINT64_MAX; ///< stops after so many
 };
 
 struct ScenarioInfo
@@ -127,12 +139,21 @@ struct RunSummary
     bool finished = false;
 };
 
-/// An opportunity answered while the caller waits, for HTTP.
-struct LiveAnswer
+/// A seat's answer outside an auction. What it offers is held for five seconds, as in an auction.
+struct Quote
 {
-    model::AuctionRow row;
-    model::BidList bids;
-    model::Clearing clearing;
+    model::Bid bid; ///< price 0 = no bid
+    model::BidFormula formula;
+};
+
+/// How the workspace does.
+struct StoreHealth
+{
+    bool kept = false; ///< false: nothing outlives the process
+    std::string file;
+    std::string problem; ///< why it writes no more; "" when it does
+    std::uint64_t eventsStored = 0;
+    std::uint64_t eventsWaiting = 0;
 };
 
 /// The engine: market threads, control, store and clock behind plain calls.
@@ -167,8 +188,9 @@ public:
     /// Runs to a market time and pauses there; false when it lies behind or past the end.
     Result<void> runTo(TimeMs time);
     Result<void> apply(const ControlChange& change);
-    /// Blocks until the scenario's end or the number of auctions, for the command line.
-    Result<RunSummary> runToEnd(std::uint64_t mostAuctions);
+    /// Runs as fast as it goes and blocks until the scenario's end (or its mostAuctions), for the
+    /// command line.
+    Result<RunSummary> runToEnd();
 
     // auctions
     Result<AuctionPage> auctions(const AuctionQuery& query) const;
@@ -195,6 +217,34 @@ public:
     Result<void> saveDraft(const std::string& name, const std::string& json);
     std::optional<std::string> loadDraft(const std::string& name) const;
     Result<void> discardDraft(const std::string& name);
+
+    // real traffic and other programs
+    /// The market that runs: its seats, placements and vocabulary. A new object after each start of
+    /// a market.
+    std::shared_ptr<const model::MarketSetup> setup() const;
+    /// A line for one gateway thread; closed when the market ends (open another).
+    std::shared_ptr<LivePort> openLivePort(std::function<void()> wake);
+    /// The same for a caller that may wait. Errors: TIMEOUT, SERVICE_UNAVAILABLE.
+    Result<LiveAnswer> auction(const model::Opportunity& opportunity, std::int64_t deadlineMs);
+    /// Asks one seat without an auction. Errors: SEAT_NOT_FOUND, SERVICE_UNAVAILABLE.
+    Result<Quote> quote(const std::string& seatId, const model::Opportunity& opportunity);
+    /// A win told from outside: posts the price to the quote it answers, else to the campaign's
+    /// budget. Durable. The same notice ("" = none) counts once. Errors: CAMPAIGN_NOT_FOUND,
+    /// BUDGET_EXCEEDED, INVALID_REQUEST.
+    Result<void> recordWin(const std::string& campaignId, const std::string& userId, Price price,
+                           const std::string& notice);
+    /// Adds to what a campaign has spent outside the auctions. Durable.
+    /// Errors: CAMPAIGN_NOT_FOUND, INVALID_REQUEST, BUDGET_EXCEEDED.
+    Result<void> recordSpend(const std::string& campaignId, Money amount);
+    /// Impression, viewable, click or conversion of a real auction that was won here; twice counts
+    /// once. Durable. Errors: DATA_NOT_FOUND.
+    Result<void> recordDelivery(std::uint64_t auction, model::EventKind kind, Money value);
+    /// Numbers of this moment, for callers that read what they have just written.
+    std::shared_ptr<const Snapshot> freshSnapshot() const;
+    Result<CampaignView> campaignView(const std::string& id) const;
+    std::shared_ptr<dmp::Audience> audience() const;
+    const ssp::Inventory& inventory() const;
+    StoreHealth storeHealth() const;
 
 private:
     struct State;

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The control thread: drains rows, makes snapshots, keeps the market's time in step.
+#include "engine/runtime/engine_state.h"
+#include "engine/store/event_log.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace gavel::runtime {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto kDrainEvery = 20ms;
+constexpr std::int64_t kSnapshotEveryNanos = 100'000'000;
+/// Snapshots of large markets may take a twentieth of one core.
+constexpr std::int64_t kSnapshotShare = 20;
+constexpr std::size_t kRowsPerDrain = 1U << 15;
+constexpr double kTracesPerSecond = 120;
+constexpr double kTraceEveryAtLeast = 10;
+
+} // namespace
+
+Engine::State::State(EngineOptions given)
+    : options(std::move(given))
+{
+    newest.store(std::make_shared<const Snapshot>());
+}
+
+Engine::State::~State()
+{
+    {
+        const std::lock_guard lock(controlMutex);
+        stop = true;
+    }
+    controlWake.notify_all();
+    if (controlThread.joinable())
+        controlThread.join();
+    const std::unique_lock lock(market);
+    host.reset();
+    audience.reset();
+    events.reset();
+}
+
+Result<void> Engine::State::open()
+{
+    auto opened = store::Workspace::open(options.workspace, dmp::profileMigrations());
+    if (!opened)
+        return opened.error();
+    workspace = std::move(*opened);
+    events = std::make_unique<store::EventWriter>(*workspace);
+    controlThread = std::thread([this] { control(); });
+    return {};
+}
+
+void Engine::State::control()
+{
+    std::int64_t nextSnapshot = 0;
+    double tracedAt = -1;
+    std::unique_lock wait(controlMutex);
+    while (!stop) {
+        wait.unlock();
+        drainRows();
+        if (const std::int64_t now = base::monotonicNanos(); now >= nextSnapshot) {
+            makeSnapshot();
+            const std::int64_t took = base::monotonicNanos() - now;
+            nextSnapshot = now + std::max(kSnapshotEveryNanos, took * kSnapshotShare);
+            const double rate = auctionsPerSecond.load();
+            if (rate > tracedAt * 1.5 || rate < tracedAt / 1.5) {
+                setTracing();
+                tracedAt = rate;
+            }
+        }
+        wait.lock();
+        controlWake.wait_for(wait, kDrainEvery);
+    }
+}
+
+void Engine::State::drainRows()
+{
+    const std::shared_lock lock(market);
+    if (!host)
+        return;
+    host->keepUp();
+    std::vector<model::AuctionRow> batch(kRowsPerDrain);
+    for (std::size_t shard = 0; shard < host->shards(); ++shard) {
+        auto* ring = host->cell(shard).rows();
+        if (ring == nullptr)
+            continue;
+        batch.resize(kRowsPerDrain);
+        batch.resize(ring->pop(batch.begin(), batch.size()));
+        rows.add(batch);
+    }
+}
+
+void Engine::State::setTracing()
+{
+    const std::shared_lock lock(market);
+    if (!host)
+        return;
+    const double every = std::max(kTraceEveryAtLeast, auctionsPerSecond.load() / kTracesPerSecond);
+    std::function<bool(const model::AuctionRow&)> filter;
+    if (!traceFilter.empty())
+        if (const auto parsed
+            = market::AuctionFilter::parse(traceFilter, *host->setup().vocabulary))
+            filter = [test = *parsed](const model::AuctionRow& row) { return test.matches(row); };
+    host->onShards([&](ShardCell& cell) {
+        cell.market().setTracing(cell.rows() != nullptr ? static_cast<std::uint32_t>(every) : 0,
+                                 filter);
+    });
+}
+
+MarketCounters Engine::State::countersNow()
+{
+    std::vector<std::shared_ptr<const market::ShardCounters>> shards;
+    for (std::size_t shard = 0; shard < host->shards(); ++shard)
+        shards.push_back(host->cell(shard).counters());
+    return addUp(shards);
+}
+
+std::shared_ptr<const Snapshot> Engine::State::snapshotOf(const MarketCounters& counters)
+{
+    auto snapshot = std::make_shared<Snapshot>();
+    const model::MarketSetup& setup = host->setup();
+    const auto& scenario = host->plan().scenario;
+    snapshot->number = ++snapshotNumber;
+    snapshot->mode = scenario ? MarketMode::Simulation : MarketMode::Live;
+    snapshot->workspace = options.workspace.filename().string();
+    snapshot->scenario = scenario ? scenario->name : "";
+    snapshot->seed = setup.seed;
+    snapshot->shards = setup.shards;
+    snapshot->paused = host->paused();
+    snapshot->finished = host->finished();
+    snapshot->speed = host->speed();
+    snapshot->start = setup.start;
+    snapshot->end = scenario ? scenario->end() : TimeMs{};
+    snapshot->now = std::max(host->now(), setup.start);
+    snapshot->wallMs = base::monotonicNanos() / 1'000'000;
+    snapshot->currency = setup.currency;
+    snapshot->utcOffsetMinutes = scenario ? scenario->utcOffsetMinutes : 0;
+    snapshot->rules = rules;
+    snapshot->trafficFactor = trafficFactor;
+    snapshot->auctionsPerSecond = auctionsPerSecond.load();
+    snapshot->bidsPerSecond = bidsPerSecond;
+    snapshot->winsPerSecond = winsPerSecond;
+    {
+        const std::lock_guard lock(makerMutex);
+        maker.fill(*snapshot, *host, counters);
+    }
+    snapshot->total.impressions += outside.told(model::EventKind::Impression);
+    snapshot->total.clicks += outside.told(model::EventKind::Click);
+    snapshot->total.conversions += outside.told(model::EventKind::Conversion);
+    for (std::size_t i = 0; i < snapshot->seats.size() && i < seats.size(); ++i) {
+        snapshot->seats[i].deadlineMicros = seats[i].deadlineMicros;
+        snapshot->seats[i].cutOff = seats[i].cutOff;
+    }
+    snapshot->rowsKept = rows.kept();
+    snapshot->rowsLeftOut
+        = snapshot->total.auctions - std::min(snapshot->total.auctions, rows.added());
+    const auto stored = events->counts();
+    snapshot->eventsStored = stored.stored;
+    snapshot->eventsWaiting = stored.waiting;
+    return snapshot;
+}
+
+void Engine::State::makeSnapshot()
+{
+    const std::shared_lock lock(market);
+    const std::lock_guard one(snapshotMutex);
+    if (!host) {
+        auto empty = std::make_shared<Snapshot>();
+        empty->number = ++snapshotNumber;
+        empty->workspace = options.workspace.filename().string();
+        empty->wallMs = base::monotonicNanos() / 1'000'000;
+        newest.store(std::move(empty));
+        return;
+    }
+    const MarketCounters counters = countersNow();
+    const std::int64_t wall = base::monotonicNanos();
+    if (lastWallNanos != 0 && wall > lastWallNanos) {
+        // Rates over about a second: an exponential mean of the tenths.
+        const double seconds = static_cast<double>(wall - lastWallNanos) / 1e9;
+        const double weight = std::min(1.0, seconds / 0.7);
+        const auto rate = [&](double before, std::uint64_t now, std::uint64_t then) {
+            return before + weight * (static_cast<double>(now - then) / seconds - before);
+        };
+        auctionsPerSecond.store(
+            rate(auctionsPerSecond.load(), counters.sum.auctions, lastTotals.auctions));
+        bidsPerSecond = rate(bidsPerSecond, counters.sum.bids, lastTotals.bids);
+        winsPerSecond = rate(winsPerSecond, counters.sum.wins, lastTotals.wins);
+    }
+    lastWallNanos = wall;
+    lastTotals.auctions = counters.sum.auctions;
+    lastTotals.bids = counters.sum.bids;
+    lastTotals.wins = counters.sum.wins;
+    auto snapshot = std::const_pointer_cast<Snapshot>(snapshotOf(counters));
+    log.watch(*snapshot);
+    log.fill(*snapshot);
+    series.add(*snapshot, counters);
+    newest.store(std::move(snapshot));
+}
+
+void Engine::State::refreshCampaigns()
+{
+    const auto all = campaigns->campaigns();
+    SnapshotMaker::SpentBefore before = spentInLog;
+    for (const auto& campaign : all)
+        before[campaign.id] += campaigns->spentBeside(campaign.id);
+    const std::lock_guard lock(makerMutex);
+    maker.setCampaigns(all, before);
+}
+
+} // namespace gavel::runtime

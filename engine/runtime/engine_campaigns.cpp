@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Campaigns, drafts and what a targeting could reach.
+#include "engine/dsp/seat_bidder.h"
+#include "engine/runtime/engine_state.h"
+#include "engine/store/draft_table.h"
+
+#include <algorithm>
+
+namespace gavel::runtime {
+
+namespace {
+
+constexpr std::size_t kSample = 20'000;
+
+Error noMarket()
+{
+    return {"SERVICE_UNAVAILABLE", "market", "no market is running", "open a scenario or go live"};
+}
+
+/// The targeting with only its first `parts` parts: rules in order, then place, age, systems,
+/// hours, dates.
+model::Targeting firstParts(const model::Targeting& whole, std::size_t parts)
+{
+    model::Targeting some;
+    some.rules.assign(whole.rules.begin(),
+                      whole.rules.begin()
+                          + static_cast<std::ptrdiff_t>(std::min(parts, whole.rules.size())));
+    std::size_t left = parts - some.rules.size();
+    const auto take = [&left](bool there) { return there && left > 0 && left-- > 0; };
+    if (take(!whole.circles.empty() || !whole.polygons.empty())) {
+        some.circles = whole.circles;
+        some.polygons = whole.polygons;
+    }
+    if (take(whole.age.has_value()))
+        some.age = whole.age;
+    if (take(!whole.osVersions.empty()))
+        some.osVersions = whole.osVersions;
+    if (take(whole.hours.has_value()))
+        some.hours = whole.hours;
+    if (take(!whole.dates.empty()))
+        some.dates = whole.dates;
+    return some;
+}
+
+std::size_t countParts(const model::Targeting& targeting)
+{
+    return targeting.rules.size()
+        + (targeting.circles.empty() && targeting.polygons.empty() ? 0 : 1)
+        + (targeting.age ? 1 : 0) + (targeting.osVersions.empty() ? 0 : 1)
+        + (targeting.hours ? 1 : 0) + (targeting.dates.empty() ? 0 : 1);
+}
+
+} // namespace
+
+std::vector<model::Campaign> Engine::campaigns() const
+{
+    const std::shared_lock lock(m_state->market);
+    return m_state->campaigns ? m_state->campaigns->campaigns() : std::vector<model::Campaign>();
+}
+
+Result<model::Campaign> Engine::campaign(const std::string& id) const
+{
+    const std::shared_lock lock(m_state->market);
+    const auto found = m_state->campaigns ? m_state->campaigns->find(id) : std::nullopt;
+    if (!found)
+        return Error{"CAMPAIGN_NOT_FOUND", "campaign_id", "Campaign not found",
+                     "there is no campaign " + id};
+    return *found;
+}
+
+PublishReport Engine::publish(const std::vector<model::Campaign>& changed,
+                              const std::vector<std::string>& removed)
+{
+    const auto before = freshSnapshot();
+    std::map<std::string, Money> spent;
+    for (const auto& view : before->campaigns)
+        spent[view.id] = view.spent;
+    const std::shared_lock lock(m_state->market);
+    if (!m_state->host)
+        return {0, {noMarket()}};
+    auto published = changed;
+    for (auto& campaign : published) {
+        const auto& seats = m_state->host->setup().seats;
+        const bool known = std::any_of(seats.begin(), seats.end(), [&](const model::Seat& seat) {
+            return seat.id == campaign.seatId && seat.kind == model::SeatKind::Campaigns;
+        });
+        if (!known)
+            return {0,
+                    {{"INVALID_REQUEST", campaign.id + ".seat",
+                      "\"" + campaign.seatId + "\" is not a seat that bids for campaigns",
+                      "choose a seat of this market"}}};
+    }
+    const PublishReport report = m_state->campaigns->publish(published, removed, spent);
+    if (!report.errors.empty())
+        return report;
+    m_state->host->onShards([&](ShardCell& cell) {
+        for (const auto& campaign : published)
+            cell.market().apply(model::CampaignChange{campaign});
+        for (const auto& id : removed)
+            cell.market().apply(model::CampaignRemoval{id});
+    });
+    m_state->refreshCampaigns();
+    const std::string subject
+        = published.size() == 1 && removed.empty() ? published.front().name : "Campaigns";
+    m_state->log.journal({m_state->host->now(), "campaign", "info", subject,
+                          std::to_string(published.size()) + " published, "
+                              + std::to_string(removed.size()) + " removed"});
+    return report;
+}
+
+std::vector<double> Engine::opportunitiesPerDay(const model::Targeting& targeting,
+                                                const std::string& timeZone) const
+{
+    const auto sample = m_state->traces.opportunities(kSample);
+    const auto known = vocabulary();
+    double perDay = 0;
+    {
+        const std::shared_lock lock(m_state->market);
+        if (!m_state->host)
+            return std::vector<double>(countParts(targeting) + 1, 0);
+        const auto& scenario = m_state->host->plan().scenario;
+        const double day = static_cast<double>(base::kDayMs);
+        perDay = scenario ? static_cast<double>(scenario->traffic.auctions) * day
+                / static_cast<double>(scenario->durationMs) * m_state->trafficFactor
+                          : m_state->auctionsPerSecond.load() * day / 1000;
+    }
+    std::vector<double> answer;
+    for (std::size_t parts = 0; parts <= countParts(targeting); ++parts) {
+        const auto matches
+            = dsp::SeatBidder::matches(firstParts(targeting, parts), timeZone, sample, *known);
+        const auto taken = static_cast<double>(std::count(matches.begin(), matches.end(), true));
+        answer.push_back(sample.empty() ? 0 : perDay * taken / static_cast<double>(sample.size()));
+    }
+    return answer;
+}
+
+Result<void> Engine::saveDraft(const std::string& name, const std::string& json)
+{
+    const store::Draft draft{name, json, m_state->clock.now()};
+    return m_state->workspace->writeAndWait(
+        [&](store::Connection& connection) { return store::saveDraft(connection, draft); });
+}
+
+std::optional<std::string> Engine::loadDraft(const std::string& name) const
+{
+    auto reader = m_state->workspace->reader();
+    if (!reader)
+        return std::nullopt;
+    const auto draft = store::loadDraft(*reader, name);
+    if (!draft || !draft->has_value())
+        return std::nullopt;
+    return (*draft)->json;
+}
+
+Result<void> Engine::discardDraft(const std::string& name)
+{
+    return m_state->workspace->writeAndWait(
+        [&](store::Connection& connection) { return store::discardDraft(connection, name); });
+}
+
+} // namespace gavel::runtime

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which market runs: starting it, stopping it, its time and its controls.
+#include "engine/base/json.h"
+#include "engine/dmp/profile_table.h"
+#include "engine/dsp/local_time.h"
+#include "engine/runtime/engine_state.h"
+#include "engine/store/event_log.h"
+
+#include <algorithm>
+
+namespace gavel::runtime {
+
+namespace {
+
+constexpr const char* kLiveMarket = "live";
+constexpr const char* kLiveScenario = "demo";
+constexpr unsigned kMostShards = 64;
+
+Error noMarket()
+{
+    return {"SERVICE_UNAVAILABLE", "market", "no market is running", "open a scenario or go live"};
+}
+
+ScenarioInfo describe(const simulation::Scenario& scenario)
+{
+    ScenarioInfo info;
+    info.name = scenario.name;
+    info.title = scenario.title;
+    info.description = scenario.description;
+    info.seed = scenario.seed;
+    info.shards = scenario.shards;
+    info.durationMs = scenario.durationMs;
+    info.campaigns = scenario.campaigns.size();
+    info.seats = scenario.seats.size();
+    info.dayCurve = scenario.halfHourShares();
+    return info;
+}
+
+/// What every campaign of a market has spent before it starts: in the log of its earlier runs and
+/// beside them.
+Result<std::map<std::string, Money>> spentSoFar(store::Workspace& workspace,
+                                                const std::string& market)
+{
+    std::map<std::string, Money> spent;
+    auto reader = workspace.reader();
+    if (!reader)
+        return reader.error();
+    const auto totals = store::readTotals(*reader, market);
+    if (!totals)
+        return totals.error();
+    for (const auto& campaign : *totals)
+        spent[campaign.campaignId] = base::Accrual(campaign.spentNanos).whole();
+    return spent;
+}
+
+/// What campaigns with earlier spending have spent since midnight in their own zones.
+Result<std::map<std::string, Money>> spentToday(store::Workspace& workspace,
+                                                const std::string& market,
+                                                const std::vector<model::Campaign>& campaigns,
+                                                const std::map<std::string, Money>& spent,
+                                                TimeMs now)
+{
+    std::map<std::string, Money> today;
+    auto reader = workspace.reader();
+    if (!reader)
+        return reader.error();
+    for (const auto& campaign : campaigns) {
+        const auto zone = dsp::TimeZone::named(campaign.timeZone);
+        if (!zone || !spent.contains(campaign.id))
+            continue;
+        const std::int32_t day = zone->at(now).day;
+        const auto nanos = store::readSpent(*reader, market, campaign.id, zone->startOfDay(day),
+                                            zone->startOfDay(day + 1));
+        if (!nanos)
+            return nanos.error();
+        today[campaign.id] = base::Accrual(*nanos).whole();
+    }
+    return today;
+}
+
+} // namespace
+
+std::filesystem::path Engine::State::scenarioPath(const std::string& name) const
+{
+    const std::filesystem::path given(name);
+    return given.has_parent_path() || given.has_extension()
+        ? given
+        : options.scenarioFolder / (name + ".json");
+}
+
+void Engine::State::stopMarket()
+{
+    host.reset();
+    audience.reset();
+    rows.clear();
+    traces.clear();
+    series.clear();
+    log.clear();
+    outside.clear();
+    trafficFactor = 1;
+    const std::lock_guard lock(snapshotMutex);
+    lastTotals = {};
+    lastWallNanos = 0;
+}
+
+Result<void> Engine::State::startScenario(const ScenarioRequest& wanted)
+{
+    if (wanted.shards && (*wanted.shards == 0 || *wanted.shards > kMostShards))
+        return Error{"INVALID_REQUEST", "shards", "there can be 1 to 64 shards",
+                     "write another number"};
+    auto scenario = simulation::loadScenario(scenarioPath(wanted.scenario));
+    if (!scenario)
+        return scenario.error();
+    const std::unique_lock lock(market);
+    stopMarket();
+    request = wanted;
+    MarketHost::Plan plan;
+    plan.marketName = scenario->name;
+    plan.setup = std::make_shared<model::MarketSetup>(scenario->setup(
+        wanted.seed.value_or(scenario->seed), wanted.shards.value_or(scenario->shards)));
+    plan.mostAuctions = wanted.mostAuctions;
+    plan.keepRows = wanted.keepRows;
+    const auto listed = scenario->campaigns;
+    plan.scenario = std::move(*scenario);
+    if (const auto started = startMarket(std::move(plan), listed, wanted.afresh, wanted.keepEvents);
+        !started)
+        return started;
+    host->setSpeed(wanted.speed);
+    if (!wanted.paused)
+        host->resume();
+    return {};
+}
+
+Result<void> Engine::State::startLive()
+{
+    const auto first = simulation::loadScenario(scenarioPath(kLiveScenario));
+    if (!first)
+        return first.error();
+    const std::unique_lock lock(market);
+    stopMarket();
+    request = {};
+    MarketHost::Plan plan;
+    plan.marketName = kLiveMarket;
+    auto setup = std::make_shared<model::MarketSetup>(first->setup(first->seed, 1));
+    setup->start = clock.now();
+    plan.setup = std::move(setup);
+    if (const auto started = startMarket(std::move(plan), first->campaigns, false, true); !started)
+        return started;
+    host->resume();
+    return {};
+}
+
+Result<void> Engine::State::startMarket(MarketHost::Plan plan,
+                                        const std::vector<model::Campaign>& listed, bool afresh,
+                                        bool keepEvents)
+{
+    auto setup = std::make_shared<model::MarketSetup>(*plan.setup);
+    auto desk = CampaignDesk::open(*workspace, plan.marketName, listed, afresh, clock);
+    if (!desk)
+        return desk.error();
+    setup->campaigns = (*desk)->campaigns();
+    spentInLog.clear();
+    if (!plan.scenario) {
+        // A scenario starts its budgets anew with each run; real money stays spent.
+        auto spent = spentSoFar(*workspace, plan.marketName);
+        if (!spent)
+            return spent.error();
+        spentInLog = std::move(*spent);
+    }
+    setup->spent = spentInLog;
+    if (const auto today
+        = spentToday(*workspace, plan.marketName, setup->campaigns, spentInLog, clock.now()))
+        setup->spentToday = *today;
+    else
+        return today.error();
+    for (const auto& campaign : setup->campaigns)
+        setup->spent[campaign.id] += (*desk)->spentBeside(campaign.id);
+    auto known = dmp::Audience::open(*workspace, setup->vocabulary, clock);
+    if (!known)
+        return known.error();
+    plan.setup = setup;
+    plan.events = keepEvents && !options.workspace.empty() ? events.get() : nullptr;
+    plan.threads = options.threads > 0 ? options.threads
+                                       : std::max(1U, std::thread::hardware_concurrency() - 1);
+    plan.trace = [this](model::AuctionTrace&& trace) { traces.add(std::move(trace)); };
+    series.begin(*setup);
+    auto started = MarketHost::start(std::move(plan));
+    if (!started)
+        return started.error();
+    host = std::move(*started);
+    campaigns = std::move(*desk);
+    audience = std::move(*known);
+    inventory.replace(setup->publishers, setup->placements);
+    rules = setup->rules;
+    seats = setup->seats;
+    refreshCampaigns();
+    log.say({setup->start, "market", "info", "Market",
+             host->plan().scenario ? "scenario " + host->plan().marketName + " is ready"
+                                   : "real traffic is taken"});
+    return {};
+}
+
+Result<void> Engine::loadScenario(const ScenarioRequest& request)
+{
+    const auto started = m_state->startScenario(request);
+    m_state->setTracing();
+    m_state->makeSnapshot();
+    return started;
+}
+
+Result<void> Engine::goLive()
+{
+    const auto started = m_state->startLive();
+    m_state->setTracing();
+    m_state->makeSnapshot();
+    return started;
+}
+
+std::vector<ScenarioInfo> Engine::scenarios() const
+{
+    std::vector<ScenarioInfo> list;
+    std::error_code ignored;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(m_state->options.scenarioFolder, ignored)) {
+        if (entry.path().extension() != ".json")
+            continue;
+        if (const auto scenario = simulation::loadScenario(entry.path()))
+            list.push_back(describe(*scenario));
+    }
+    std::sort(list.begin(), list.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
+    return list;
+}
+
+void Engine::pause()
+{
+    const std::shared_lock lock(m_state->market);
+    if (m_state->host) {
+        m_state->host->pause();
+        m_state->host->onShards([](ShardCell& cell) { cell.market().flush(); });
+    }
+}
+
+void Engine::resume()
+{
+    const std::shared_lock lock(m_state->market);
+    if (m_state->host)
+        m_state->host->resume();
+}
+
+void Engine::setSpeed(double speed)
+{
+    const std::shared_lock lock(m_state->market);
+    if (m_state->host)
+        m_state->host->setSpeed(speed);
+}
+
+Result<model::AuctionRow> Engine::step()
+{
+    const std::shared_lock lock(m_state->market);
+    MarketHost* host = m_state->host.get();
+    if (host == nullptr || !host->plan().scenario)
+        return noMarket();
+    if (!host->paused())
+        return Error{"INVALID_REQUEST", "market", "the market is running", "pause it first"};
+    std::vector<std::int64_t> next(host->shards(), INT64_MAX);
+    for (std::size_t i = 0; i < host->shards(); ++i)
+        host->onShard(i, [&](ShardCell& cell) {
+            next[i] = cell.run()->finished() ? INT64_MAX : cell.run()->next().value;
+        });
+    const auto first
+        = static_cast<std::size_t>(std::min_element(next.begin(), next.end()) - next.begin());
+    if (next[first] == INT64_MAX)
+        return Error{"INVALID_REQUEST", "market", "the scenario has ended", "start it over"};
+    model::AuctionRow row;
+    host->onShard(first, [&](ShardCell& cell) {
+        cell.run()->runOne();
+        cell.market().flush();
+        auto trace = cell.market().traceLast();
+        row = trace.row;
+        m_state->traces.add(std::move(trace));
+        cell.noteReached();
+        cell.publishCounters();
+    });
+    return row;
+}
+
+Result<void> Engine::runTo(TimeMs time)
+{
+    const std::shared_lock lock(m_state->market);
+    MarketHost* host = m_state->host.get();
+    if (host == nullptr || !host->plan().scenario)
+        return noMarket();
+    if (time <= host->now() || time > host->plan().scenario->end())
+        return Error{"INVALID_REQUEST", "time", "lies behind the market or past the scenario's end",
+                     "start over to go back"};
+    host->setLimit(time);
+    host->setSpeed(0);
+    host->resume();
+    return {};
+}
+
+Result<void> Engine::apply(const ControlChange& change)
+{
+    const std::shared_lock lock(m_state->market);
+    MarketHost* host = m_state->host.get();
+    if (host == nullptr)
+        return noMarket();
+    if (change.trafficFactor && (*change.trafficFactor < 0 || *change.trafficFactor > 100))
+        return Error{"INVALID_REQUEST", "traffic", "must be from 0 to 100",
+                     "write a factor such as 1.5"};
+    host->onShards([&](ShardCell& cell) {
+        if (change.rules)
+            cell.market().apply(model::RulesChange{*change.rules});
+        if (change.seat)
+            cell.market().apply(model::SeatChange{*change.seat});
+        if (change.strategy)
+            cell.market().apply(*change.strategy);
+        if (change.trafficFactor && cell.run() != nullptr)
+            cell.run()->setTrafficFactor(*change.trafficFactor);
+    });
+    if (change.rules)
+        m_state->rules = *change.rules;
+    if (change.seat)
+        for (auto& seat : m_state->seats)
+            if (seat.id == change.seat->id)
+                seat = *change.seat;
+    if (change.strategy) {
+        const std::lock_guard makerLock(m_state->makerMutex);
+        m_state->maker.setSeatStrategy(change.strategy->seatId, change.strategy->kind);
+    }
+    if (change.trafficFactor)
+        m_state->trafficFactor = *change.trafficFactor;
+    m_state->log.journal({host->now(), "journal", "info", change.subject, change.said});
+    return {};
+}
+
+Result<RunSummary> Engine::runToEnd()
+{
+    const std::int64_t begun = base::monotonicNanos();
+    {
+        const std::shared_lock lock(m_state->market);
+        if (!m_state->host || !m_state->host->plan().scenario)
+            return noMarket();
+        m_state->host->setSpeed(0);
+        m_state->host->resume();
+    }
+    for (;;) {
+        {
+            const std::shared_lock lock(m_state->market);
+            if (!m_state->host || m_state->host->finished())
+                break;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    RunSummary summary;
+    {
+        const std::shared_lock lock(m_state->market);
+        if (const auto flushed = m_state->host->flush(); !flushed)
+            return flushed.error();
+        summary.seconds = static_cast<double>(base::monotonicNanos() - begun) / 1e9;
+    }
+    const auto last = freshSnapshot();
+    summary.total = last->total;
+    summary.digest = last->digest;
+    summary.finished = last->finished;
+    return summary;
+}
+
+} // namespace gavel::runtime

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Real traffic and what other programs tell: opportunities, quotes, wins, deliveries.
+#include "engine/runtime/engine_state.h"
+
+#include <algorithm>
+#include <future>
+
+namespace gavel::runtime {
+
+namespace {
+
+Error noMarket()
+{
+    return {"SERVICE_UNAVAILABLE", "market", "no market is running", "open a scenario or go live"};
+}
+
+Error noCampaign(const std::string& id)
+{
+    return {"CAMPAIGN_NOT_FOUND", "campaign_id", "Campaign not found",
+            "there is no campaign " + id};
+}
+
+} // namespace
+
+std::shared_ptr<const model::MarketSetup> Engine::setup() const
+{
+    const std::shared_lock lock(m_state->market);
+    return m_state->host ? m_state->host->plan().setup : nullptr;
+}
+
+std::shared_ptr<LivePort> Engine::openLivePort(std::function<void()> wake)
+{
+    const std::shared_lock lock(m_state->market);
+    return m_state->host ? m_state->host->openPort(std::move(wake)) : nullptr;
+}
+
+std::shared_ptr<dmp::Audience> Engine::audience() const
+{
+    const std::shared_lock lock(m_state->market);
+    return m_state->audience;
+}
+
+const ssp::Inventory& Engine::inventory() const
+{
+    return m_state->inventory;
+}
+
+Result<LiveAnswer> Engine::auction(const model::Opportunity& opportunity, std::int64_t deadlineMs)
+{
+    struct Signal
+    {
+        std::mutex mutex;
+        std::condition_variable ready;
+        bool woken = false;
+    };
+    const auto signal = std::make_shared<Signal>();
+    const auto port = openLivePort([signal] {
+        const std::lock_guard lock(signal->mutex);
+        signal->woken = true;
+        signal->ready.notify_one();
+    });
+    if (!port || !port->submit(1, opportunity))
+        return noMarket();
+    const std::int64_t end = base::monotonicNanos() + deadlineMs * 1'000'000;
+    std::optional<LiveAnswer> answer;
+    while (!answer) {
+        std::unique_lock lock(signal->mutex);
+        const std::chrono::nanoseconds left(end - base::monotonicNanos());
+        if (left.count() <= 0 || !signal->ready.wait_for(lock, left, [&] { return signal->woken; }))
+            break;
+        signal->woken = false;
+        lock.unlock();
+        port->drain([&](const LiveAnswer& given) { answer = given; });
+    }
+    port->close();
+    if (!answer)
+        return Error{"TIMEOUT", "auction", "the market did not answer in time", "try again"};
+    if (answer->refused)
+        return Error{"SERVICE_UNAVAILABLE", "market", "the market is paused", "resume it"};
+    return *answer;
+}
+
+Result<Quote> Engine::quote(const std::string& seatId, const model::Opportunity& opportunity)
+{
+    const std::shared_lock lock(m_state->market);
+    MarketHost* host = m_state->host.get();
+    if (host == nullptr)
+        return noMarket();
+    const Handle seat = host->setup().vocabulary->seats.find(seatId);
+    const std::size_t shard = host->shardOf(opportunity.user);
+    Quote quote;
+    bool known = false;
+    model::Opportunity offered = opportunity;
+    offered.at = host->plan().scenario ? host->now() : m_state->clock.now();
+    host->onShard(shard, [&](ShardCell& cell) {
+        dsp::SeatBidder* bidder = seat == 0 ? nullptr : cell.market().seat(seat);
+        if (bidder == nullptr)
+            return;
+        known = true;
+        bidder->tick(offered.at);
+        base::Random random(host->setup().seed ^ offered.user);
+        quote.bid = bidder->bid(
+            offered, {offered.floor, m_state->rules.kind != model::PriceRule::SecondPrice}, random);
+        quote.bid.seat = seat;
+        if (quote.bid.price.nanos > 0)
+            quote.formula = bidder->lastFormula();
+    });
+    if (!known)
+        return Error{"SEAT_NOT_FOUND", "seat",
+                     "there is no seat \"" + seatId + "\" that bids for campaigns",
+                     "name a seat of this market"};
+    if (quote.bid.price.nanos > 0)
+        m_state->outside.hold({quote.bid, offered, static_cast<std::uint32_t>(shard)});
+    return quote;
+}
+
+Result<void> Engine::recordWin(const std::string& campaignId, const std::string& userId,
+                               Price price, const std::string& notice)
+{
+    if (price.nanos < 0)
+        return Error{"INVALID_REQUEST", "price", "must not be negative", "send the price paid"};
+    if (!campaign(campaignId))
+        return noCampaign(campaignId);
+    if (!m_state->outside.firstTime(notice))
+        return {};
+    std::optional<OutsideWins::Held> held;
+    {
+        const std::shared_lock lock(m_state->market);
+        MarketHost* host = m_state->host.get();
+        const TimeMs now = host->plan().scenario ? host->now() : m_state->clock.now();
+        held = m_state->outside.take(host->setup().vocabulary->campaigns.find(campaignId),
+                                     dmp::userHash(userId), now);
+        if (held && price <= held->bid.price)
+            host->onShard(held->shard, [&](ShardCell& cell) {
+                if (dsp::SeatBidder* bidder = cell.market().seat(held->bid.seat)) {
+                    bidder->won(held->bid, held->opportunity, Price{});
+                    bidder->impression(held->bid.campaign, held->opportunity, false, false, {});
+                }
+            });
+    }
+    if (held && price > held->bid.price) {
+        m_state->outside.forget(notice);
+        return Error{"INVALID_REQUEST", "price", "is above what the seat bid",
+                     "send at most " + base::toCpmString(held->bid.price) + " per thousand"};
+    }
+    m_state->outside.tell(model::EventKind::Win);
+    const Money amount = base::Accrual(price.nanos).whole();
+    if (amount == Money{})
+        return {};
+    const auto spent = recordSpend(campaignId, amount);
+    if (!spent)
+        m_state->outside.forget(notice);
+    return spent;
+}
+
+Result<void> Engine::recordSpend(const std::string& campaignId, Money amount)
+{
+    const auto view = campaignView(campaignId);
+    if (!view)
+        return view.error();
+    const std::shared_lock lock(m_state->market);
+    const Money inMarket = view->spent - m_state->campaigns->spentBeside(campaignId);
+    if (const auto recorded = m_state->campaigns->recordSpend(campaignId, amount, inMarket);
+        !recorded)
+        return recorded;
+    // What was spent beside the auctions is taken out of the shards' quota, from one after the
+    // other.
+    const Handle handle = m_state->host->setup().vocabulary->campaigns.find(campaignId);
+    const auto known = m_state->campaigns->find(campaignId);
+    const Handle seat = m_state->host->setup().vocabulary->seats.find(known->seatId);
+    std::int64_t left = amount.micros * 1000;
+    for (std::size_t shard = 0; shard < m_state->host->shards() && left > 0; ++shard)
+        m_state->host->onShard(shard, [&](ShardCell& cell) {
+            if (dsp::SeatBidder* bidder = cell.market().seat(seat)) {
+                const Price quota = bidder->quotaLeft(handle);
+                const Price taken{std::min(left, quota.nanos)};
+                bidder->grant(handle, quota - taken);
+                left -= taken.nanos;
+            }
+        });
+    m_state->refreshCampaigns();
+    return {};
+}
+
+Result<void> Engine::recordDelivery(std::uint64_t auction, model::EventKind kind, Money value)
+{
+    const std::shared_lock lock(m_state->market);
+    MarketHost* host = m_state->host.get();
+    const std::uint32_t shard = ShardCell::shardOf(auction);
+    if (host == nullptr || shard >= host->shards())
+        return Error{"DATA_NOT_FOUND", "auction", "Impression not found",
+                     "send the id of an auction that was won"};
+    bool found = false;
+    bool fresh = false;
+    host->onShard(shard, [&](ShardCell& cell) {
+        ShardCell::LiveWin* win = cell.win(auction);
+        found = win != nullptr;
+        const std::uint32_t bit = 1U << static_cast<unsigned>(kind);
+        fresh = found && (win->told & bit) == 0;
+        if (!fresh)
+            return;
+        win->told |= bit;
+        cell.market().recordDelivery(win->opportunity, win->bid, kind, value);
+    });
+    if (!found)
+        return Error{"DATA_NOT_FOUND", "auction", "Impression not found",
+                     "send the id of an auction that was won"};
+    return fresh ? host->flush() : Result<void>();
+}
+
+Result<CampaignView> Engine::campaignView(const std::string& id) const
+{
+    const auto fresh = freshSnapshot();
+    const auto it = std::find_if(fresh->campaigns.begin(), fresh->campaigns.end(),
+                                 [&](const CampaignView& view) { return view.id == id; });
+    if (it == fresh->campaigns.end())
+        return noCampaign(id);
+    return *it;
+}
+
+} // namespace gavel::runtime

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/dmp/audience.h"
+#include "engine/runtime/campaign_desk.h"
+#include "engine/runtime/desk_log.h"
+#include "engine/runtime/engine.h"
+#include "engine/runtime/market_host.h"
+#include "engine/runtime/market_series.h"
+#include "engine/runtime/outside_wins.h"
+#include "engine/runtime/row_book.h"
+#include "engine/runtime/snapshot_maker.h"
+#include "engine/runtime/trace_book.h"
+#include "engine/ssp/inventory.h"
+#include "engine/store/event_writer.h"
+#include "engine/store/workspace.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <thread>
+
+namespace gavel::runtime {
+
+/// The parts of the engine and the control thread that looks after them.
+/// `market` guards which market runs: shared while it is used, exclusive while it is replaced.
+struct Engine::State
+{
+    explicit State(EngineOptions given);
+    ~State();
+    Result<void> open();
+
+    // the market: see engine_market.cpp
+    Result<void> startScenario(const ScenarioRequest& request);
+    Result<void> startLive();
+    Result<void> startMarket(MarketHost::Plan plan, const std::vector<model::Campaign>& campaigns,
+                             bool afresh, bool keepEvents);
+    void stopMarket();
+    std::filesystem::path scenarioPath(const std::string& name) const;
+
+    // the control thread: see control.cpp
+    void control();
+    void drainRows();
+    void makeSnapshot();
+    void setTracing();
+    std::shared_ptr<const Snapshot> snapshotOf(const MarketCounters& counters);
+    MarketCounters countersNow();
+    void refreshCampaigns();
+
+    EngineOptions options;
+    base::SystemClock clock;
+    std::unique_ptr<store::Workspace> workspace;
+    std::unique_ptr<store::EventWriter> events;
+
+    mutable std::shared_mutex market;
+    std::unique_ptr<MarketHost> host;
+    std::unique_ptr<CampaignDesk> campaigns;
+    std::shared_ptr<dmp::Audience> audience;
+    ssp::Inventory inventory;
+    OutsideWins outside;
+    std::map<std::string, Money> spentInLog; ///< by campaign, in earlier runs of this market
+    ScenarioRequest request;
+    double trafficFactor = 1;
+    model::AuctionRules rules;
+    std::vector<model::Seat> seats; ///< as changed while the market runs
+
+    RowBook rows;
+    TraceBook traces;
+    MarketSeries series;
+    DeskLog log;
+    mutable std::mutex makerMutex; ///< guards maker
+    SnapshotMaker maker;
+    std::string traceFilter;
+    std::atomic<double> auctionsPerSecond{0};
+
+    std::mutex snapshotMutex; ///< one snapshot is made at a time
+    std::uint64_t snapshotNumber = 0;
+    Totals lastTotals;
+    std::int64_t lastWallNanos = 0;
+    double bidsPerSecond = 0;
+    double winsPerSecond = 0;
+    std::atomic<std::shared_ptr<const Snapshot>> newest;
+
+    std::mutex controlMutex;
+    std::condition_variable controlWake;
+    bool stop = false;
+    std::thread controlThread;
+};
+
+} // namespace gavel::runtime

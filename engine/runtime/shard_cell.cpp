@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/shard_cell.h"
+
+#include <algorithm>
+
+namespace gavel::runtime {
+
+namespace {
+
+constexpr std::size_t kAuctionsPerTurn = 512;
+constexpr std::size_t kAnswersPerTurn = 64;
+constexpr std::size_t kRowRing = 1U << 15;
+constexpr std::size_t kEventRing = 1U << 16;
+/// Real auctions have ids of their own: the top bit, then the shard, then a count.
+constexpr std::uint64_t kLiveId = 1ULL << 63;
+constexpr int kShardShift = 48;
+
+} // namespace
+
+ShardCell::ShardCell(const Parts& parts)
+    : m_shard(parts.shard)
+    , m_answered(parts.answered)
+    , m_requests(kAnswersPerTurn)
+    , m_wins(kRememberedWins)
+{
+    if (parts.keepRows)
+        m_rows = std::make_unique<base::SpscRing<model::AuctionRow>>(kRowRing);
+    if (parts.keepEvents)
+        m_events = std::make_unique<base::SpscRing<model::DeliveryEvent>>(kEventRing);
+    const market::ShardOutputs outputs{m_rows.get(), m_events.get(), parts.trace};
+    if (parts.scenario != nullptr)
+        m_run.emplace(*parts.scenario, *parts.setup, parts.shard, outputs);
+    else
+        m_market = std::make_unique<market::MarketShard>(*parts.setup, parts.shard, outputs);
+    m_reached.store(parts.setup->start.value);
+    publishCounters();
+}
+
+bool ShardCell::work(const Pace& pace)
+{
+    bool worked = m_hasCommands.load(std::memory_order_acquire) && runCommands();
+    worked = answerPorts(pace) || worked;
+    if (!m_run)
+        m_reached.store(pace.live.value, std::memory_order_release);
+    else if (!pace.paused)
+        worked = generate(pace.target) || worked;
+    if (m_countersWanted.exchange(false, std::memory_order_acq_rel))
+        publishCounters();
+    return worked;
+}
+
+bool ShardCell::generate(TimeMs target)
+{
+    const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(kAuctionsPerTurn, m_budget));
+    const std::size_t done = m_run->advance(target, most);
+    m_budget -= done;
+    m_reached.store(std::min(target, m_run->next()).value, std::memory_order_release);
+    m_finished.store(m_run->finished() || m_budget == 0, std::memory_order_release);
+    return done > 0;
+}
+
+bool ShardCell::runCommands()
+{
+    std::vector<std::function<void(ShardCell&)>> commands;
+    {
+        const std::lock_guard lock(m_mutex);
+        commands.swap(m_commands);
+        m_servedPorts = m_ports;
+        m_hasCommands.store(false, std::memory_order_release);
+    }
+    for (const auto& command : commands)
+        command(*this);
+    return true;
+}
+
+bool ShardCell::answerPorts(const Pace& pace)
+{
+    bool worked = false;
+    for (const auto& port : m_servedPorts)
+        worked = answerLane(*port, port->lane(m_shard), pace) || worked;
+    return worked;
+}
+
+bool ShardCell::answerLane(LivePort& port, LivePort::Lane& lane, const Pace& pace)
+{
+    const std::size_t room = lane.answers.capacity() - lane.answers.size();
+    const std::size_t count
+        = lane.requests.pop(m_requests.begin(), std::min(room, kAnswersPerTurn));
+    for (std::size_t i = 0; i < count; ++i)
+        lane.answers.push(answer(m_requests[i], pace));
+    if (count > 0)
+        port.wake();
+    return count > 0;
+}
+
+std::uint32_t ShardCell::shardOf(std::uint64_t auction)
+{
+    return static_cast<std::uint32_t>((auction & ~kLiveId) >> kShardShift);
+}
+
+ShardCell::LiveWin* ShardCell::win(std::uint64_t auction)
+{
+    const auto it = std::find_if(m_wins.begin(), m_wins.end(), [auction](const LiveWin& known) {
+        return known.opportunity.id == auction;
+    });
+    return it == m_wins.end() ? nullptr : &*it;
+}
+
+LiveAnswer ShardCell::answer(const LivePort::Request& request, const Pace& pace)
+{
+    LiveAnswer result;
+    result.token = request.token;
+    result.shard = m_shard;
+    if (pace.paused && m_run) {
+        result.refused = true;
+        return result;
+    }
+    model::Opportunity opportunity = request.opportunity;
+    opportunity.id = kLiveId | (std::uint64_t{m_shard} << kShardShift) | ++m_liveAuctions;
+    opportunity.at = pace.live;
+    result.row = market().run(opportunity);
+    result.bids = market().lastBids();
+    result.clearing = market().lastClearing();
+    if (result.clearing.winner >= 0) {
+        result.sequence = market().lastSequence();
+        m_wins[m_winCount++ % kRememberedWins]
+            = {opportunity, result.bids[static_cast<std::size_t>(result.clearing.winner)], 0};
+    }
+    return result;
+}
+
+void ShardCell::noteReached()
+{
+    m_reached.store(m_run ? m_run->market().counters().now.value : m_reached.load());
+}
+
+void ShardCell::post(std::function<void(ShardCell&)> command)
+{
+    const std::lock_guard lock(m_mutex);
+    m_commands.push_back(std::move(command));
+    m_hasCommands.store(true, std::memory_order_release);
+}
+
+void ShardCell::addPort(const std::shared_ptr<LivePort>& port)
+{
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_ports, [](const auto& known) { return !known->isOpen(); });
+    m_ports.push_back(port);
+    m_hasCommands.store(true, std::memory_order_release);
+}
+
+std::shared_ptr<const market::ShardCounters> ShardCell::counters()
+{
+    m_countersWanted.store(true, std::memory_order_release);
+    return m_counters.load();
+}
+
+void ShardCell::publishCounters()
+{
+    auto counters = std::make_shared<market::ShardCounters>(market().counters());
+    // The shard starts these afresh with each copy; whoever reads may miss a copy, so the sums are
+    // kept here.
+    m_bidBins.resize(std::max(m_bidBins.size(), counters->bidBins.size()));
+    for (std::size_t i = 0; i < counters->bidBins.size(); ++i)
+        m_bidBins[i] += counters->bidBins[i];
+    m_clearingSumNanos += counters->clearingSumNanos;
+    m_clearings += counters->clearings;
+    counters->bidBins = m_bidBins;
+    counters->clearingSumNanos = m_clearingSumNanos;
+    counters->clearings = m_clearings;
+    m_counters.store(std::move(counters));
+}
+
+} // namespace gavel::runtime

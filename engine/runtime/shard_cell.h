@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/spsc_ring.h"
+#include "engine/market/market_shard.h"
+#include "engine/runtime/live_port.h"
+#include "engine/simulation/shard_run.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace gavel::runtime {
+
+/// How far a market may run now.
+struct Pace
+{
+    bool paused = true;
+    TimeMs target; ///< auctions up to here are due
+    TimeMs live; ///< time that real opportunities get
+};
+
+/// One shard with everything that goes in and out of it. Its thread calls work(); every other
+/// member may be called from any thread.
+class ShardCell
+{
+public:
+    struct Parts
+    {
+        const simulation::Scenario* scenario = nullptr; ///< nullptr: real traffic only
+        const model::MarketSetup* setup = nullptr;
+        std::uint32_t shard = 0;
+        bool keepRows = true;
+        bool keepEvents = true;
+        std::function<void(model::AuctionTrace&&)> trace;
+        std::function<void()> answered; ///< a live port has something new
+    };
+    explicit ShardCell(const Parts& parts);
+
+    /// Runs what is due: commands, real opportunities, then up to a few hundred generated ones.
+    /// True when it did something. Shard's thread only.
+    bool work(const Pace& pace);
+
+    /// Runs on the shard between auctions. The queue is unbounded but only control calls it.
+    void post(std::function<void(ShardCell&)> command);
+    void addPort(const std::shared_ptr<LivePort>& port);
+
+    market::MarketShard& market() { return m_run ? m_run->market() : *m_market; }
+    simulation::ShardRun* run()
+    {
+        return m_run ? &*m_run : nullptr;
+    } ///< nullptr for real traffic only
+
+    /// The counters as of a moment ago; asks the shard for new ones.
+    std::shared_ptr<const market::ShardCounters> counters();
+    void publishCounters(); ///< shard's thread only
+    /// Everything up to here has happened; the scenario's end when finished.
+    TimeMs reached() const { return {m_reached.load(std::memory_order_acquire)}; }
+    bool finished() const { return m_finished.load(std::memory_order_acquire); }
+    /// At most so many generated auctions from now on. Shard's thread, or before it starts.
+    void setBudget(std::uint64_t auctions) { m_budget = auctions; }
+
+    /// After an auction that was run by hand. Shard's thread only.
+    void noteReached();
+
+    /// A real auction that was won here, and what was told of it since (bit of each EventKind).
+    struct LiveWin
+    {
+        model::Opportunity opportunity;
+        model::Bid bid;
+        std::uint32_t told = 0;
+    };
+    static constexpr std::size_t kRememberedWins = 8192;
+    /// nullptr when it was not won here, or too long ago. Shard's thread only.
+    LiveWin* win(std::uint64_t auction);
+    /// The shard that a real auction's id names.
+    static std::uint32_t shardOf(std::uint64_t auction);
+
+    base::SpscRing<model::AuctionRow>* rows() { return m_rows.get(); }
+    base::SpscRing<model::DeliveryEvent>* events() { return m_events.get(); }
+
+private:
+    bool generate(TimeMs target);
+    bool runCommands();
+    bool answerPorts(const Pace& pace);
+    bool answerLane(LivePort& port, LivePort::Lane& lane, const Pace& pace);
+    LiveAnswer answer(const LivePort::Request& request, const Pace& pace);
+
+    std::uint32_t m_shard;
+    std::unique_ptr<base::SpscRing<model::AuctionRow>> m_rows;
+    std::unique_ptr<base::SpscRing<model::DeliveryEvent>> m_events;
+    std::optional<simulation::ShardRun> m_run;
+    std::unique_ptr<market::MarketShard> m_market;
+    std::function<void()> m_answered;
+    std::uint64_t m_budget = UINT64_MAX;
+    std::uint64_t m_liveAuctions = 0;
+    std::vector<LivePort::Request> m_requests;
+    std::vector<LiveWin> m_wins; ///< ring of the newest
+    std::size_t m_winCount = 0;
+    std::vector<std::uint32_t> m_bidBins;
+    std::int64_t m_clearingSumNanos = 0;
+    std::uint64_t m_clearings = 0;
+
+    std::mutex m_mutex; ///< commands and ports, never held while an auction runs
+    std::vector<std::function<void(ShardCell&)>> m_commands;
+    std::vector<std::shared_ptr<LivePort>> m_ports;
+    std::atomic<bool> m_hasCommands{false};
+    std::vector<std::shared_ptr<LivePort>> m_servedPorts; ///< the shard thread's own list
+
+    std::atomic<bool> m_countersWanted{true};
+    std::atomic<std::shared_ptr<const market::ShardCounters>> m_counters;
+    std::atomic<std::int64_t> m_reached{INT64_MIN};
+    std::atomic<bool> m_finished{false};
+};
+
+} // namespace gavel::runtime

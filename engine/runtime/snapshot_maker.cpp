@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/snapshot_maker.h"
+
+#include "engine/dsp/local_time.h"
+
+#include <algorithm>
+
+namespace gavel::runtime {
+
+namespace {
+
+Money whole(std::int64_t nanos)
+{
+    return base::Accrual(nanos).whole();
+}
+
+void add(market::SeatCounters& sum, const market::SeatCounters& part)
+{
+    sum.asked += part.asked;
+    sum.answered += part.answered;
+    sum.late += part.late;
+    sum.wins += part.wins;
+    sum.spentNanos += part.spentNanos;
+    sum.valueMicros += part.valueMicros;
+    sum.answerMicros.merge(part.answerMicros);
+}
+
+void add(market::SupplyCounters& sum, const market::SupplyCounters& part)
+{
+    sum.offered += part.offered;
+    sum.filled += part.filled;
+    sum.revenueNanos += part.revenueNanos;
+}
+
+template<typename Counters>
+void addEach(std::vector<Counters>& sums, const std::vector<Counters>& parts)
+{
+    if (sums.size() < parts.size())
+        sums.resize(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        add(sums[i], parts[i]);
+}
+
+void addCampaign(dsp::CampaignCounters& sum, const dsp::CampaignCounters& part)
+{
+    sum.bids += part.bids;
+    sum.wins += part.wins;
+    sum.impressions += part.impressions;
+    sum.clicks += part.clicks;
+    sum.conversions += part.conversions;
+    sum.spentNanos += part.spentNanos;
+    sum.spentTodayNanos += part.spentTodayNanos;
+    sum.valueMicros += part.valueMicros;
+}
+
+void addTotals(market::ShardCounters& sum, const market::ShardCounters& part)
+{
+    sum.now = std::max(sum.now, part.now);
+    sum.auctions += part.auctions;
+    sum.seatRequests += part.seatRequests;
+    sum.bids += part.bids;
+    sum.wins += part.wins;
+    sum.impressions += part.impressions;
+    sum.clicks += part.clicks;
+    sum.conversions += part.conversions;
+    sum.costNanos += part.costNanos;
+    sum.publisherNanos += part.publisherNanos;
+    sum.feeNanos += part.feeNanos;
+    sum.clearingSumNanos += part.clearingSumNanos;
+    sum.clearings += part.clearings;
+    sum.auctionMicros.merge(part.auctionMicros);
+    for (std::size_t i = 0; i < sum.broken.size(); ++i)
+        sum.broken[i] += part.broken[i];
+    if (sum.bidBins.size() < part.bidBins.size())
+        sum.bidBins.resize(part.bidBins.size());
+    for (std::size_t i = 0; i < part.bidBins.size(); ++i)
+        sum.bidBins[i] += part.bidBins[i];
+}
+
+/// Money from nano-units so that cost = publisher + fee still holds in whole micro-units.
+void fillMoney(Totals& totals, const market::ShardCounters& sum)
+{
+    totals.publisher = whole(sum.publisherNanos);
+    totals.cost = whole(sum.costNanos);
+    totals.fee = totals.cost - totals.publisher;
+}
+
+struct InvariantText
+{
+    const char* name;
+    bool checked;
+    const char* detail;
+};
+constexpr InvariantText kInvariants[]{
+    {"Paid equals earned plus fees", true,
+     "advertiser paid = publisher earned + fee, in every auction"},
+    {"Nothing overspent", true, "spent + held never above the quota granted"},
+    {"Prices in bounds", true, "no clearing price above the bid or below the floor"},
+    {"Frequency caps kept", true, "no cap exceeded in any window"},
+    {"Events stored once", true, "each source's sequence is complete"},
+    {"Tasks follow their table", false, "there are no schedule tasks in this market"},
+    {"Repeatable", false, "checked by running the scenario twice"},
+};
+
+} // namespace
+
+MarketCounters addUp(const std::vector<std::shared_ptr<const market::ShardCounters>>& shards)
+{
+    MarketCounters total;
+    base::Digest digest;
+    for (const auto& shard : shards) {
+        addTotals(total.sum, *shard);
+        addEach(total.sum.seats, shard->seats);
+        addEach(total.sum.publishers, shard->publishers);
+        addEach(total.sum.placements, shard->placements);
+        total.sum.floorAdvice.resize(
+            std::max(total.sum.floorAdvice.size(), shard->floorAdvice.size()));
+        for (std::size_t i = 0; i < shard->floorAdvice.size(); ++i)
+            total.sum.floorAdvice[i].merge(shard->floorAdvice[i]);
+        for (const auto& [campaign, counters] : shard->campaigns)
+            addCampaign(total.campaigns[campaign], counters);
+        digest.add(shard->digest);
+    }
+    total.digest = digest.value();
+    return total;
+}
+
+DayPart dayPartOf(const model::Campaign& campaign, TimeMs now)
+{
+    const auto named = dsp::TimeZone::named(campaign.timeZone);
+    const dsp::TimeZone zone = named ? *named : dsp::TimeZone();
+    const dsp::LocalTime local = zone.at(now);
+    const std::int64_t sinceMidnight = now - zone.startOfDay(local.day);
+    const std::size_t weekday = local.hourOfWeek / 24;
+    std::int64_t open = 0;
+    std::int64_t passed = 0;
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+        if (campaign.targeting.hours && !campaign.targeting.hours->test(weekday * 24 + hour))
+            continue;
+        open += base::kHourMs;
+        passed += std::clamp(sinceMidnight - static_cast<std::int64_t>(hour) * base::kHourMs,
+                             std::int64_t{0}, base::kHourMs);
+    }
+    return {open == 0 ? 0 : static_cast<double>(passed) / static_cast<double>(open)};
+}
+
+void SnapshotMaker::setCampaigns(const std::vector<model::Campaign>& campaigns,
+                                 const SpentBefore& spentBefore)
+{
+    m_campaigns = campaigns;
+    m_spentBefore = spentBefore;
+    std::map<std::string, std::map<std::string, std::int64_t>> budgets;
+    for (const auto& campaign : campaigns) {
+        const auto strategy
+            = model::kStrategyNames[static_cast<std::size_t>(campaign.strategy.kind)];
+        budgets[campaign.seatId][std::string(strategy)] += campaign.budgetDay.micros > 0
+            ? campaign.budgetDay.micros
+            : campaign.budgetTotal.micros;
+    }
+    m_seatStrategy.clear();
+    for (const auto& [seat, strategies] : budgets)
+        m_seatStrategy[seat]
+            = std::max_element(strategies.begin(), strategies.end(),
+                               [](const auto& a, const auto& b) { return a.second < b.second; })
+                  ->first;
+}
+
+void SnapshotMaker::setSeatStrategy(const std::string& seatId, model::StrategyKind kind)
+{
+    m_seatStrategy[seatId] = model::kStrategyNames[static_cast<std::size_t>(kind)];
+    for (auto& campaign : m_campaigns)
+        if (campaign.seatId == seatId)
+            campaign.strategy.kind = kind;
+}
+
+CampaignView SnapshotMaker::view(const model::Campaign& campaign, const MarketHost& host,
+                                 const MarketCounters& counters) const
+{
+    CampaignView view;
+    view.id = campaign.id;
+    view.name = campaign.name;
+    view.advertiserId = campaign.advertiserId;
+    view.advertiserName
+        = campaign.advertiserName.empty() ? campaign.advertiserId : campaign.advertiserName;
+    view.seatId = campaign.seatId;
+    const auto& seats = host.setup().seats;
+    const auto seat = std::find_if(seats.begin(), seats.end(),
+                                   [&](const auto& s) { return s.id == campaign.seatId; });
+    view.seatName = seat == seats.end() ? campaign.seatId : seat->name;
+    view.status = campaign.status;
+    view.strategy = campaign.strategy.kind;
+    view.budgetTotal = campaign.budgetTotal;
+    view.budgetDay = campaign.budgetDay;
+    view.flightStart = campaign.flightStart;
+    view.flightEnd = campaign.flightEnd;
+    const auto before = m_spentBefore.find(campaign.id);
+    view.spent = before == m_spentBefore.end() ? Money{} : before->second;
+    const Handle handle = host.setup().vocabulary->campaigns.find(campaign.id);
+    if (const auto it = counters.campaigns.find(handle);
+        handle != 0 && it != counters.campaigns.end()) {
+        const dsp::CampaignCounters& own = it->second;
+        view.spent += whole(own.spentNanos);
+        view.spentToday = whole(own.spentTodayNanos);
+        view.bids = own.bids;
+        view.wins = own.wins;
+        view.impressions = own.impressions;
+        view.clicks = own.clicks;
+        view.conversions = own.conversions;
+    }
+    view.quotaLeft = campaign.budgetTotal - view.spent;
+    if (campaign.budgetDay.micros > 0) {
+        const double plan = static_cast<double>(campaign.budgetDay.micros)
+            * dayPartOf(campaign, host.now()).passed;
+        view.planToday = {static_cast<std::int64_t>(plan)};
+        view.quotaLeft = std::min(view.quotaLeft, campaign.budgetDay - view.spentToday);
+    }
+    return view;
+}
+
+void SnapshotMaker::fillSeats(Snapshot& snapshot, const MarketHost& host,
+                              const MarketCounters& counters) const
+{
+    const auto& seats = host.setup().seats;
+    for (std::size_t i = 0; i < seats.size() && i < counters.sum.seats.size(); ++i) {
+        const market::SeatCounters& own = counters.sum.seats[i];
+        const auto strategy = m_seatStrategy.find(seats[i].id);
+        SeatView view;
+        view.id = seats[i].id;
+        view.name = seats[i].name;
+        view.playedBy = seats[i].playedBy;
+        view.kind = seats[i].kind;
+        view.strategy = strategy == m_seatStrategy.end() ? "" : strategy->second;
+        view.deadlineMicros = seats[i].deadlineMicros;
+        view.cutOff = seats[i].cutOff;
+        view.asked = own.asked;
+        view.answered = own.answered;
+        view.late = own.late;
+        view.wins = own.wins;
+        view.spend = whole(own.spentNanos);
+        view.value = {own.valueMicros};
+        view.p50Micros = static_cast<std::uint32_t>(own.answerMicros.percentile(0.5));
+        view.p99Micros = static_cast<std::uint32_t>(own.answerMicros.percentile(0.99));
+        snapshot.seats.push_back(std::move(view));
+    }
+}
+
+void SnapshotMaker::fillSupply(Snapshot& snapshot, const MarketHost& host,
+                               const MarketCounters& counters) const
+{
+    const auto& setup = host.setup();
+    for (std::size_t i = 0; i < setup.publishers.size() && i < counters.sum.publishers.size();
+         ++i) {
+        const market::SupplyCounters& own = counters.sum.publishers[i];
+        snapshot.publishers.push_back({setup.publishers[i].id,
+                                       setup.publishers[i].name,
+                                       "",
+                                       own.offered,
+                                       own.filled,
+                                       whole(own.revenueNanos),
+                                       {},
+                                       {}});
+    }
+    for (std::size_t i = 0; i < setup.placements.size() && i < counters.sum.placements.size();
+         ++i) {
+        const model::Placement& placement = setup.placements[i];
+        const market::SupplyCounters& own = counters.sum.placements[i];
+        snapshot.placements.push_back({placement.id, placement.name, placement.publisherId,
+                                       own.offered, own.filled, whole(own.revenueNanos),
+                                       placement.floor,
+                                       counters.sum.floorAdvice[i].suggest().floor});
+    }
+}
+
+void SnapshotMaker::fillInvariants(Snapshot& snapshot, const MarketCounters& counters) const
+{
+    for (std::size_t i = 0; i < counters.sum.broken.size(); ++i) {
+        const InvariantText& text = kInvariants[i];
+        snapshot.invariants.push_back({static_cast<int>(i) + 1, text.name, text.checked,
+                                       counters.sum.broken[i], text.detail});
+    }
+}
+
+void SnapshotMaker::fill(Snapshot& snapshot, MarketHost& host, const MarketCounters& counters) const
+{
+    const market::ShardCounters& sum = counters.sum;
+    snapshot.digest = counters.digest;
+    snapshot.total.auctions = sum.auctions;
+    snapshot.total.seatRequests = sum.seatRequests;
+    snapshot.total.bids = sum.bids;
+    snapshot.total.wins = sum.wins;
+    snapshot.total.impressions = sum.impressions;
+    snapshot.total.clicks = sum.clicks;
+    snapshot.total.conversions = sum.conversions;
+    fillMoney(snapshot.total, sum);
+    snapshot.auctionP50Micros = static_cast<std::uint32_t>(sum.auctionMicros.percentile(0.5));
+    snapshot.auctionP95Micros = static_cast<std::uint32_t>(sum.auctionMicros.percentile(0.95));
+    snapshot.auctionP99Micros = static_cast<std::uint32_t>(sum.auctionMicros.percentile(0.99));
+    fillSeats(snapshot, host, counters);
+    fillSupply(snapshot, host, counters);
+    fillInvariants(snapshot, counters);
+    snapshot.campaigns.reserve(m_campaigns.size());
+    for (const auto& campaign : m_campaigns)
+        snapshot.campaigns.push_back(view(campaign, host, counters));
+}
+
+} // namespace gavel::runtime

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/market/market_shard.h"
+#include "engine/runtime/market_host.h"
+#include "engine/runtime/snapshot.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace gavel::runtime {
+
+/// All shards' counters added up.
+struct MarketCounters
+{
+    market::ShardCounters sum;
+    std::map<Handle, dsp::CampaignCounters> campaigns;
+    std::uint64_t digest = 0; ///< over the shards' digests in order
+};
+MarketCounters addUp(const std::vector<std::shared_ptr<const market::ShardCounters>>& shards);
+
+/// Where a campaign stands in its own day.
+struct DayPart
+{
+    double passed = 0; ///< share of the hours it may run today that have passed, 0 to 1
+};
+DayPart dayPartOf(const model::Campaign& campaign, TimeMs now);
+
+/// Turns counters into what people read. Pure but for reading the host.
+class SnapshotMaker
+{
+public:
+    /// What a campaign has spent besides this run of its market.
+    using SpentBefore = std::map<std::string, Money>;
+
+    /// Names and budgets as of now; again after each publish.
+    void setCampaigns(const std::vector<model::Campaign>& campaigns,
+                      const SpentBefore& spentBefore);
+    /// A seat's strategy was changed while it runs.
+    void setSeatStrategy(const std::string& seatId, model::StrategyKind kind);
+    /// Fills the market's part of a snapshot.
+    void fill(Snapshot& snapshot, MarketHost& host, const MarketCounters& counters) const;
+    CampaignView view(const model::Campaign& campaign, const MarketHost& host,
+                      const MarketCounters& counters) const;
+
+private:
+    void fillSeats(Snapshot& snapshot, const MarketHost& host,
+                   const MarketCounters& counters) const;
+    void fillSupply(Snapshot& snapshot, const MarketHost& host,
+                    const MarketCounters& counters) const;
+    void fillInvariants(Snapshot& snapshot, const MarketCounters& counters) const;
+
+    std::vector<model::Campaign> m_campaigns;
+    SpentBefore m_spentBefore;
+    std::map<std::string, std::string>
+        m_seatStrategy; ///< the strategy that most of a seat's day budget runs
+};
+
+} // namespace gavel::runtime

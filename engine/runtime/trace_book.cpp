@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/trace_book.h"
+
+namespace gavel::runtime {
+
+namespace {
+
+std::size_t bytesOf(const model::AuctionTrace& trace)
+{
+    constexpr std::size_t kMismatchBytes = sizeof(model::Mismatch) + 32;
+    std::size_t bytes = sizeof(trace) + trace.seats.size() * sizeof(model::SeatTrace)
+        + trace.notices.size() * (sizeof(model::NoticeTrace) + 200);
+    for (const auto& campaign : trace.campaigns)
+        bytes += sizeof(campaign) + campaign.mismatches.size() * kMismatchBytes;
+    return bytes;
+}
+
+} // namespace
+
+void TraceBook::add(model::AuctionTrace&& trace)
+{
+    const std::uint64_t auction = trace.row.id;
+    const std::size_t bytes = bytesOf(trace);
+    auto kept = std::make_shared<const model::AuctionTrace>(std::move(trace));
+    const std::lock_guard lock(m_mutex);
+    m_traces[auction] = std::move(kept);
+    m_order.emplace_back(auction, bytes);
+    m_bytes += bytes;
+    while (m_bytes > kMostBytes && m_order.size() > 1) {
+        m_traces.erase(m_order.front().first);
+        m_bytes -= m_order.front().second;
+        m_order.pop_front();
+    }
+}
+
+std::shared_ptr<const model::AuctionTrace> TraceBook::find(std::uint64_t auction) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto it = m_traces.find(auction);
+    return it == m_traces.end() ? nullptr : it->second;
+}
+
+void TraceBook::clear()
+{
+    const std::lock_guard lock(m_mutex);
+    m_traces.clear();
+    m_order.clear();
+    m_bytes = 0;
+}
+
+std::vector<model::Opportunity> TraceBook::opportunities(std::size_t most) const
+{
+    std::vector<model::Opportunity> sample;
+    const std::lock_guard lock(m_mutex);
+    for (auto it = m_order.rbegin(); it != m_order.rend() && sample.size() < most; ++it)
+        if (const auto trace = m_traces.find(it->first); trace != m_traces.end())
+            sample.push_back(trace->second->opportunity);
+    return sample;
+}
+
+} // namespace gavel::runtime
