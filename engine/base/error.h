@@ -33,6 +33,7 @@ struct Error
 std::string toString(const Error& error);
 
 /// Called by boost::system::result when a caller takes the value of a failure: a programming error.
+// The name is boost's: NOLINTNEXTLINE(readability-identifier-naming)
 [[noreturn]] void throw_exception_from_error(const Error& error, const boost::source_location& at);
 
 template<typename T>

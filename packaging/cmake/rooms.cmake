@@ -46,6 +46,13 @@ function(gavel_test name)
     GAVEL_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data" QT_FORCE_ASSERTS)
   target_link_libraries(${name} PRIVATE ${TEST_LINKS} Qt6::Test)
   add_test(NAME ${name} COMMAND ${name})
+  # cmake --build BUILD --target tests_LABEL builds what ctest -L LABEL runs.
+  foreach(label ${TEST_LABELS})
+    if(NOT TARGET tests_${label})
+      add_custom_target(tests_${label})
+    endif()
+    add_dependencies(tests_${label} ${name})
+  endforeach()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;ASAN_OPTIONS=detect_leaks=1")
 endfunction()
