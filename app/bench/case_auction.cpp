@@ -149,7 +149,7 @@ private:
     {
         model::BidStrategy made;
         const auto drawn = m_random.below(10);
-        const auto cents = static_cast<std::int64_t>(20 + m_random.below(60));
+        const auto cents = std::int64_t{20} + m_random.below(60);
         made.cpm = {cents * 30'000};
         made.target = {cents * 10'000};
         made.averageCtr = .005;

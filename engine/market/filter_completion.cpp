@@ -31,7 +31,7 @@ const Token* touched(const std::vector<Token>& tokens, std::size_t cursor)
 class Offers
 {
 public:
-    explicit Offers(std::string typed)
+    explicit Offers(std::string_view typed)
         : m_typed(lowered(typed))
     {
     }
@@ -134,7 +134,7 @@ std::vector<std::string> completions(std::string_view text, std::size_t cursor,
     FilterParser parser(before.substr(0, token == nullptr ? before.size() : token->first),
                         vocabulary);
     static_cast<void>(parser.parse());
-    Offers offers(token == nullptr ? std::string() : token->text);
+    Offers offers(token == nullptr ? std::string_view() : token->text);
     offer(offers, parser.expectedAtEnd(), vocabulary);
     return offers.take();
 }

@@ -144,16 +144,16 @@ void MarketShard::State::fillRow()
 void MarketShard::State::fillRowBids()
 {
     std::array<std::uint8_t, model::kMaxSeats> order{};
-    const auto isBefore = [this](std::uint8_t a, std::uint8_t b) {
+    const auto isBefore = [this](std::size_t a, std::size_t b) {
         if ((bids[a].fate == BidFate::Won) != (bids[b].fate == BidFate::Won))
             return bids[a].fate == BidFate::Won;
         return bids[a].price > bids[b].price;
     };
-    for (std::uint8_t i = 0; i < bids.size(); ++i) {
-        std::uint8_t at = i;
-        for (; at > 0 && isBefore(i, order[at - 1U]); --at)
-            order[at] = order[at - 1U];
-        order[at] = i;
+    for (std::size_t i = 0; i < bids.size(); ++i) {
+        std::size_t at = i;
+        for (; at > 0 && isBefore(i, order[at - 1]); --at)
+            order[at] = order[at - 1];
+        order[at] = static_cast<std::uint8_t>(i);
     }
     row.rowBids = static_cast<std::uint8_t>(std::min(bids.size(), model::kRowBids));
     for (std::size_t i = 0; i < row.rowBids; ++i) {

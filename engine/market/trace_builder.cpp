@@ -62,7 +62,7 @@ model::AuctionTrace buildTrace(const AuctionRecord& record,
                                    std::make_move_iterator(campaigns.begin()),
                                    std::make_move_iterator(campaigns.end()));
         }
-        trace.seats.push_back(std::move(story));
+        trace.seats.push_back(story);
     }
     return trace;
 }
