@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/gateway/http/server.h"
+#include "engine/runtime/engine.h"
+
+#include <memory>
+#include <vector>
+
+namespace gavel::gateway {
+
+/// How many callers may wait for a reader before others are told to come again.
+struct GatewayOptions
+{
+    ServerOptions server; ///< five ports, in the order of Service
+    unsigned readers = 2; ///< threads for handlers that wait for the store
+    std::size_t mostWaiting = 256;
+};
+
+/// The engine for other programs: five services, OpenRTB, metrics, health and documentation.
+class Gateway
+{
+public:
+    /// The engine must outlive it. Errors: those of HttpServer::start(), INVALID_REQUEST unless
+    /// there are five ports.
+    static Result<std::unique_ptr<Gateway>> start(runtime::Engine& engine, GatewayOptions options);
+    /// Takes no more requests, lets the readers finish, ends the threads.
+    ~Gateway();
+    Gateway(const Gateway&) = delete;
+    Gateway& operator=(const Gateway&) = delete;
+
+    const std::vector<std::uint16_t>& ports() const;
+
+private:
+    struct State;
+    explicit Gateway(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace gavel::gateway

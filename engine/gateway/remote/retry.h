@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace gavel::gateway {
+
+/// How a remote part answered.
+struct RemoteAnswer
+{
+    unsigned status = 0;
+    std::string body;
+};
+
+struct RetryPolicy
+{
+    unsigned mostRetries = 3; ///< attempts = retries + 1
+    std::int64_t firstDelayMs = 1'000; ///< doubles with each retry
+};
+
+/// Codes: SERVICE_TIMEOUT (no answer in time), SERVICE_UNAVAILABLE (cannot be reached),
+/// SERVER_ERROR (5xx), CLIENT_ERROR (4xx, or the server's own error_code), COMMUNICATION_ERROR
+/// (anything else).
+bool isWorthRetrying(const Error& error);
+
+/// Turns a status of 400 or above into an error of the codes above.
+Result<RemoteAnswer> checkAnswer(RemoteAnswer answer, const std::string& service);
+
+/// Calls until it succeeds, the error is not worth a retry, or the retries are used up. `sleep`
+/// waits milliseconds.
+Result<RemoteAnswer> callWithRetry(const RetryPolicy& policy,
+                                   const std::function<Result<RemoteAnswer>()>& call,
+                                   const std::function<void(std::int64_t)>& sleep);
+
+} // namespace gavel::gateway

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/gateway/rest/auction_journal.h"
+#include "engine/gateway/rest/rest_bid_request.h"
+#include "engine/market/opportunity_encoder.h"
+#include "engine/runtime/engine.h"
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace gavel::gateway {
+
+/// Sells impressions that REST callers offer: encodes them, lets the market decide, and keeps the
+/// record. Callers may wait; any thread.
+class AuctionDesk
+{
+public:
+    AuctionDesk(runtime::Engine& engine, AuctionJournal& journal, const base::Clock& clock);
+
+    /// One auction. Errors: TIMEOUT, SERVICE_UNAVAILABLE, INVALID_REQUEST.
+    Result<AuctionRecord> sell(const RestBidRequest& request);
+    /// What the market's own seat would bid; nullopt = no bid.
+    Result<std::optional<BidRecord>> quote(const RestBidRequest& request);
+    /// The seat that plays the contract's DSP: the first that has campaigns; "" = none.
+    std::string ownSeat() const;
+
+private:
+    Result<model::Opportunity> encode(const RestBidRequest& request);
+    BidRecord recordOf(const model::Bid& bid, const RestBidRequest& request,
+                       const model::Vocabulary& names);
+
+    runtime::Engine& m_engine;
+    AuctionJournal& m_journal;
+    const base::Clock& m_clock;
+    std::mutex m_mutex; ///< guards the encoder
+    std::shared_ptr<const model::MarketSetup> m_setup; ///< the one the encoder was made for
+    std::optional<market::OpportunityEncoder> m_encoder;
+};
+
+} // namespace gavel::gateway

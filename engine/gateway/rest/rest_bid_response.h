@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/gateway/rest/auction_journal.h"
+
+#include <boost/json/value.hpp>
+
+namespace gavel::gateway {
+
+/// The contract's BidResponse: request_id, price, creative, campaign_id, dsp_id.
+boost::json::object restBidResponse(const BidRecord& bid);
+
+/// The contract's AuctionResult: auction_id, request_id, winning_bid or null, all_bids,
+/// auction_price, timestamp.
+boost::json::object restAuctionResult(const AuctionRecord& record);
+
+/// The contract's transaction of a sale that was shown.
+boost::json::object restTransaction(const Transaction& transaction);
+
+} // namespace gavel::gateway

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/gateway/http/router.h"
+#include "engine/gateway/http/server.h"
+#include "engine/gateway/rest/auction_desk.h"
+#include "engine/gateway/rest/auction_journal.h"
+#include "engine/gateway/rest/workflow_book.h"
+#include "engine/runtime/engine.h"
+
+#include <atomic>
+#include <span>
+
+namespace gavel::gateway {
+
+/// What the handlers of the services work with. Everything in it may be used from any thread.
+struct Services
+{
+    Services(runtime::Engine& marketEngine, const base::Clock& wall)
+        : engine(marketEngine)
+        , clock(wall)
+        , desk(marketEngine, journal, wall)
+    {
+    }
+
+    runtime::Engine& engine;
+    const base::Clock& clock; ///< the wall, for timestamps of answers
+    AuctionJournal journal;
+    WorkflowBook workflows;
+    AuctionDesk desk;
+    const Router* router = nullptr;
+    const ServerCounters* http = nullptr;
+    std::atomic<std::uint64_t> openRtbRequests{0};
+    std::atomic<std::uint64_t> openRtbInvalid{0};
+    std::atomic<std::uint64_t> openRtbOverload{0};
+    std::atomic<bool> ready{true}; ///< false while the gateway stops
+};
+
+// One table for each service.
+std::span<const Route> adManagementRoutes();
+std::span<const Route> dspRoutes();
+std::span<const Route> sspRoutes();
+std::span<const Route> exchangeRoutes();
+std::span<const Route> dmpRoutes();
+std::span<const Route> openRtbRoutes();
+std::span<const Route> operationsRoutes();
+
+/// A body as JSON, or the answer that refuses it.
+Result<boost::json::value> readBody(const ServiceCall& call);
+/// A query number such as limit; the fallback when absent. Errors: INVALID_REQUEST naming the
+/// parameter.
+Result<std::size_t> queryNumber(const ServiceCall& call, std::string_view name,
+                                std::size_t fallback, std::size_t least, std::size_t most);
+
+} // namespace gavel::gateway

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/iso_time.h"
+#include "engine/base/json.h"
+#include "engine/gateway/http/envelope.h"
+#include "engine/gateway/rest/display.h"
+#include "engine/gateway/rest/rest_campaign.h"
+#include "engine/gateway/rest/services.h"
+#include "engine/ssp/inventory.h"
+
+#include <boost/json/parse.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace gavel::gateway {
+
+namespace {
+
+namespace json = boost::json;
+using base::Need;
+
+constexpr std::size_t kMostDays = 3'650;
+
+struct AdRequest
+{
+    RestBidRequest offer; ///< of the named slot
+    std::string slotId;
+};
+
+AdRequest readAdRequest(const json::value& body, std::vector<Error>& errors)
+{
+    AdRequest request;
+    base::ObjectReader reader(body, "", errors);
+    if (!reader.isObject())
+        return request;
+    reader.text("slot_id", request.slotId, Need::Required);
+    reader.text("user_id", request.offer.userId, Need::Required);
+    reader.text("publisher_id", request.offer.publisherId);
+    if (const auto* device = reader.find("device", Need::Required))
+        request.offer.device = readRestDevice(*device, "device", errors);
+    if (const auto* geo = reader.find("geo", Need::Required))
+        request.offer.geo = readRestGeo(*geo, "geo", errors);
+    return request;
+}
+
+HttpResponse adRequest(Services& services, const ServiceCall& call)
+{
+    const auto now = services.clock.now();
+    const auto body = readBody(call);
+    if (!body)
+        return invalid({body.error()}, now);
+    std::vector<Error> errors;
+    auto request = readAdRequest(*body, errors);
+    if (!errors.empty())
+        return invalid(errors, now);
+    const auto slot = services.engine.inventory().offer(request.slotId);
+    if (!slot)
+        return refusal(slot.error(), now);
+    auto& offer = request.offer;
+    offer.id = "req_" + std::to_string(now.value) + "_" + offer.userId;
+    offer.slot = {slot->id, slot->width, slot->height, slot->position, slot->floor};
+    if (offer.publisherId.empty())
+        offer.publisherId = slot->publisherId;
+    const auto sold = services.desk.sell(offer);
+    if (!sold)
+        return refusal(sold.error(), now);
+    if (!sold->won)
+        return answerNothing();
+    const BidRecord& winner = sold->bids.front();
+    return answer(json::object{{"request_id", offer.id},
+                               {"creative", json::parse(winner.creativeJson)},
+                               {"price", restPrice(winner.price)},
+                               {"campaign_id", winner.campaignId},
+                               {"impression_url", "/impression/" + impressionName(sold->auction)}});
+}
+
+/// What a snapshot has counted of a placement or publisher; zeros when it has not seen it.
+runtime::SupplyView countsOf(const std::vector<runtime::SupplyView>& views, const std::string& id)
+{
+    const auto found = std::ranges::find(views, id, &runtime::SupplyView::id);
+    return found == views.end() ? runtime::SupplyView{} : *found;
+}
+
+HttpResponse inventory(Services& services, const ServiceCall& call)
+{
+    const auto snapshot = services.engine.freshSnapshot();
+    const auto publisher = call.parameter("publisher_id").value_or("");
+    json::array list;
+    for (const auto& placement : services.engine.inventory().placements(std::string(publisher))) {
+        const auto counts = countsOf(snapshot->placements, placement.id);
+        const RestSlot slot{placement.id, placement.width, placement.height, placement.position,
+                            placement.floor};
+        list.push_back(json::object{{"slot_id", placement.id},
+                                    {"publisher_id", placement.publisherId},
+                                    {"ad_slot", restSlot(slot)},
+                                    {"available", placement.available},
+                                    {"daily_impressions", counts.filled},
+                                    {"total_revenue", restAmount(counts.revenue)},
+                                    {"created_at", base::toIso(snapshot->start)}});
+    }
+    return answer(list);
+}
+
+HttpResponse inventoryStats(Services& services, const ServiceCall&)
+{
+    const auto snapshot = services.engine.freshSnapshot();
+    const auto placements = services.engine.inventory().placements();
+    std::uint64_t offered = 0;
+    std::uint64_t filled = 0;
+    Money revenue;
+    for (const auto& view : snapshot->placements) {
+        offered += view.offered;
+        filled += view.filled;
+        revenue += view.revenue;
+    }
+    const auto available = std::ranges::count_if(placements, &model::Placement::available);
+    const double fill
+        = offered == 0 ? 0 : static_cast<double>(filled) / static_cast<double>(offered);
+    return answer(json::object{{"total_slots", placements.size()},
+                               {"available_slots", available},
+                               {"daily_impressions", filled},
+                               {"total_revenue", restAmount(revenue)},
+                               {"average_fill_rate", fill}});
+}
+
+HttpResponse revenue(Services& services, const ServiceCall& call)
+{
+    const auto now = services.clock.now();
+    const auto days = queryNumber(call, "days", 7, 1, kMostDays);
+    if (!days)
+        return invalid({days.error()}, now);
+    const auto wanted = call.parameter("publisher_id");
+    const auto snapshot = services.engine.freshSnapshot();
+    const auto from = now + -static_cast<std::int64_t>(*days) * base::kDayMs;
+    json::array list;
+    for (const auto& publisher : services.engine.inventory().publishers()) {
+        if (wanted && publisher.id != *wanted)
+            continue;
+        const auto counts = countsOf(snapshot->publishers, publisher.id);
+        const auto shown = static_cast<std::int64_t>(counts.filled);
+        const Money cpm{shown == 0 ? 0 : counts.revenue.micros * 1000 / shown};
+        list.push_back(json::object{{"publisher_id", publisher.id},
+                                    {"total_revenue", restAmount(counts.revenue)},
+                                    {"impressions_count", counts.filled},
+                                    {"average_cpm", restAmount(cpm)},
+                                    {"period_start", base::toIso(std::max(from, snapshot->start))},
+                                    {"period_end", base::toIso(now)}});
+    }
+    return answer(list);
+}
+
+HttpResponse recordImpression(Services& services, const std::string& impressionId)
+{
+    const auto now = services.clock.now();
+    const auto shown = recordDisplay(services, impressionId);
+    if (!shown) {
+        if (shown.error().code == "DATA_NOT_FOUND")
+            return refusal(404, "DATA_NOT_FOUND", "Impression not found", now);
+        return refusal(shown.error(), now);
+    }
+    return answer(json::object{{"status", "recorded"}, {"impression_id", impressionId}});
+}
+
+HttpResponse impressionByPath(Services& services, const ServiceCall& call)
+{
+    return recordImpression(services, call.ids[0]);
+}
+
+HttpResponse impressionByBody(Services& services, const ServiceCall& call)
+{
+    const auto now = services.clock.now();
+    const auto body = readBody(call);
+    if (!body)
+        return invalid({body.error()}, now);
+    std::string impressionId;
+    std::string text;
+    Money price;
+    std::vector<Error> errors;
+    base::ObjectReader reader(*body, "", errors);
+    reader.text("impression_id", impressionId, Need::Required);
+    for (const auto* key : {"campaign_id", "user_id", "slot_id"})
+        reader.text(key, text);
+    reader.money("price", price);
+    return errors.empty() ? recordImpression(services, impressionId) : invalid(errors, now);
+}
+
+constexpr std::string_view kAdRequest
+    = R"({"slot_id":"banner_top_1","user_id":"user-1","device":{"type":"desktop","os":"Windows","browser":"Chrome","ip":"192.0.2.1"},"geo":{"country":"US","region":"CA","city":"San Francisco"},"publisher_id":"pub_001"})";
+
+constexpr std::array kRoutes{
+    Route{Service::Ssp,
+          Method::Post,
+          "/ad-request",
+          adRequest,
+          "Offers an impression of a slot to the market; 204 when nobody buys it.",
+          "200 204 400 404 422 503",
+          {},
+          kAdRequest},
+    Route{Service::Ssp, Method::Get, "/inventory", inventory, "The ad slots.", "200",
+          "publisher_id"},
+    Route{Service::Ssp, Method::Get, "/inventory/stats", inventoryStats, "Totals over all slots."},
+    Route{Service::Ssp, Method::Get, "/revenue", revenue, "What each publisher earned.", "200 422",
+          "publisher_id days"},
+    Route{Service::Ssp, Method::Post, "/impression/{id}", impressionByPath,
+          "Confirms that an ad was shown.", "200 404"},
+    Route{
+        Service::Ssp,
+        Method::Post,
+        "/impression",
+        impressionByBody,
+        "The same with the id in the body.",
+        "200 404 422",
+        {},
+        R"({"impression_id":"imp-1","campaign_id":"camp-001","user_id":"user-1","price":0.55,"slot_id":"banner_top_1"})"},
+};
+
+} // namespace
+
+std::span<const Route> sspRoutes()
+{
+    return kRoutes;
+}
+
+} // namespace gavel::gateway
