@@ -15,6 +15,8 @@ namespace {
 
 namespace json = boost::json;
 
+// NOLINTBEGIN(readability-identifier-naming): the names are those that Boost.JSON's parser calls.
+
 /// Builds the value, and refuses what Boost.JSON would let pass: duplicate keys, numbers beyond a
 /// double and amounts that a double cannot hold.
 struct StrictHandler
@@ -145,6 +147,8 @@ private:
         return !kept || *kept != *written;
     }
 };
+
+// NOLINTEND(readability-identifier-naming)
 
 std::string position(std::string_view text, std::size_t offset)
 {
