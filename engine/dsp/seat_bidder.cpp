@@ -110,7 +110,7 @@ void SeatBidder::change(const model::Campaign& campaign)
         return;
     }
     m_state->roster.upsert(campaign);
-    m_state->candidates.reserve(m_state->roster.size());
+    m_state->makeRoom();
 }
 
 void SeatBidder::remove(Handle campaign)

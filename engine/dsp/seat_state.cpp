@@ -20,7 +20,7 @@ constexpr float kRankError = 1e-4F; ///< of logarithms in single precision, with
 unsigned bitsFor(const model::MarketSetup& setup, const model::Seat& seat)
 {
     const auto own = std::ranges::count(setup.campaigns, seat.id, &model::Campaign::seatId);
-    return std::clamp(static_cast<unsigned>(std::bit_width(static_cast<std::size_t>(own) * 64)),
+    return std::clamp(static_cast<unsigned>(std::bit_width(static_cast<std::size_t>(own) * 128)),
                       15U, 18U);
 }
 
@@ -64,7 +64,13 @@ SeatBidder::State::State(const model::MarketSetup& setup, const model::Seat& ofS
     , conversions({.prior = kUsualCvr, .bits = bitsFor(setup, ofSeat) - 2})
     , latest(setup.start)
 {
+    makeRoom();
+}
+
+void SeatBidder::State::makeRoom()
+{
     candidates.reserve(roster.size());
+    roster.match({}); // the index makes its own room at the first match
 }
 
 void SeatBidder::State::begin(const model::Opportunity& opportunity, const BidContext& context)

@@ -65,6 +65,8 @@ struct SeatBidder::State
 
     State(const model::MarketSetup& setup, const model::Seat& seat, std::uint32_t shard);
 
+    /// All memory that bid() needs, taken ahead.
+    void makeRoom();
     void begin(const model::Opportunity& opportunity, const BidContext& context);
     void rank(const model::Opportunity& opportunity, base::Random& random);
     model::Bid offerBest(const model::Opportunity& opportunity);
