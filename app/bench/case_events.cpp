@@ -82,7 +82,7 @@ struct Bed
     {
         if (!result) {
             std::fprintf(stderr, "%s\n", toString(result.error()).c_str());
-            std::exit(3);
+            std::_Exit(3);
         }
         return std::move(*result);
     }
@@ -98,13 +98,13 @@ double flatOutSeconds(double& megabytes)
     Bed bed;
     base::SpscRing<DeliveryEvent> ring(1 << 16);
     if (!bed.writer->attach(ring, bed.source, vocabulary()))
-        std::exit(3);
+        std::_Exit(3);
     const std::int64_t began = base::monotonicNanos();
     for (std::uint64_t sequence = 1; sequence <= kFlatOut; ++sequence)
         while (!ring.push(eventAt(sequence)))
             std::this_thread::sleep_for(std::chrono::microseconds(200));
     if (!bed.writer->flush())
-        std::exit(3);
+        std::_Exit(3);
     const double seconds = static_cast<double>(base::monotonicNanos() - began) * 1e-9;
     megabytes = static_cast<double>(std::filesystem::file_size(bed.file)) / 1e6;
     return seconds;
@@ -130,7 +130,7 @@ base::Histogram pacedDelays(double& commits)
         ++rounds;
     };
     if (!bed.writer->attach(ring, bed.source, vocabulary(), afterCommit))
-        std::exit(3);
+        std::_Exit(3);
     for (std::uint64_t sequence = 1; sequence <= kPaced;) {
         while (sequence <= kPaced && dueAt(sequence) <= base::monotonicNanos())
             if (ring.push(eventAt(sequence)))
@@ -138,7 +138,7 @@ base::Histogram pacedDelays(double& commits)
         std::this_thread::sleep_for(std::chrono::microseconds(200));
     }
     if (!bed.writer->detach(bed.source))
-        std::exit(3);
+        std::_Exit(3);
     commits = static_cast<double>(rounds);
     return delays;
 }

@@ -97,7 +97,7 @@ Result<std::size_t> EventWriter::Log::write(Connection& connection)
     for (const auto& attachment : attachments) {
         const auto drained = drain(connection, *attachment);
         if (!drained)
-            return drained;
+            return drained.error();
         rows += *drained;
     }
     if (auto counted = m_totals.store(connection); !counted)
