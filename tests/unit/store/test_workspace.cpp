@@ -27,7 +27,7 @@ private Q_SLOTS:
     void aBackupNeverOverwrites();
     void aLongReaderDoesNotStopWritesAndTheLogShrinksAfterIt();
     void aWriteThatEndsTheTransactionStopsTheWorkspace();
-    void aFullDiskIsToldAndNothingIsAcknowledgedAfterIt();
+    void aFullFileIsToldAndTheWriteIsUndone();
 };
 
 void WorkspaceTest::aWriteIsThereAfterReopening()
@@ -242,7 +242,7 @@ void WorkspaceTest::aWriteThatEndsTheTransactionStopsTheWorkspace()
     QVERIFY(!bed.workspace->writeAndWait(statement("INSERT INTO setting VALUES ('a', '1')")));
 }
 
-void WorkspaceTest::aFullDiskIsToldAndNothingIsAcknowledgedAfterIt()
+void WorkspaceTest::aFullFileIsToldAndTheWriteIsUndone()
 {
     WorkspaceBed bed;
     bed.open();
