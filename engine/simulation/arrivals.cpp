@@ -40,34 +40,34 @@ std::vector<ArrivalSlot> layOutSlots(const TrafficPlan& plan, TimeMs start, std:
     const std::int64_t period = plan.curve.size() == 168 ? base::kWeekMs : base::kDayMs;
     const std::int64_t length = period / static_cast<std::int64_t>(plan.curve.size());
     const std::int64_t end = start.value + durationMs;
-    std::vector<ArrivalSlot> slots;
+    std::vector<ArrivalSlot> spans;
     std::vector<double> rates;
     double sum = 0;
-    for (std::int64_t at = start.value; at < end; at = slots.back().to) {
+    for (std::int64_t at = start.value; at < end; at = spans.back().to) {
         const auto into = intoWeek(at + offset);
         const auto to = std::min(at + length - into % length, end);
         const auto place = static_cast<std::size_t>(into % period / length);
-        slots.push_back({at, to, 0});
+        spans.push_back({at, to, 0});
         rates.push_back(plan.curve[place] * modulationOf(plan, at + offset, seed)
                         * static_cast<double>(to - at));
         sum += rates.back();
     }
     double before = 0;
     std::int64_t given = 0;
-    for (std::size_t i = 0; i < slots.size(); ++i) {
+    for (std::size_t i = 0; i < spans.size(); ++i) {
         before += rates[i];
-        const auto upTo = i + 1 == slots.size()
+        const auto upTo = i + 1 == spans.size()
             ? plan.auctions
             : std::llround(static_cast<double>(plan.auctions) * (before / sum));
-        slots[i].auctions = upTo - given;
+        spans[i].auctions = upTo - given;
         given = upTo;
     }
-    return slots;
+    return spans;
 }
 
-Arrivals::Arrivals(std::vector<ArrivalSlot> slots, std::uint32_t shard, std::uint32_t shards,
+Arrivals::Arrivals(std::vector<ArrivalSlot> spans, std::uint32_t shard, std::uint32_t shards,
                    base::Random random)
-    : m_slots(std::move(slots))
+    : m_slots(std::move(spans))
     , m_random(random)
 {
     std::int64_t market = 0;

@@ -18,7 +18,7 @@ struct ArrivalSlot
     std::int64_t auctions = 0;
 };
 
-/// The plan's curve laid over a run: slots in order, whose auctions sum to the plan's. The
+/// The plan's curve laid over a run: spans in order, whose auctions sum to the plan's. The
 /// modulation is drawn from the seed, the same for every shard.
 std::vector<ArrivalSlot> layOutSlots(const TrafficPlan& plan, TimeMs start, std::int64_t durationMs,
                                      std::int32_t utcOffsetMinutes, std::uint64_t seed);
@@ -28,7 +28,7 @@ std::vector<ArrivalSlot> layOutSlots(const TrafficPlan& plan, TimeMs start, std:
 class Arrivals
 {
 public:
-    Arrivals(std::vector<ArrivalSlot> slots, std::uint32_t shard, std::uint32_t shards,
+    Arrivals(std::vector<ArrivalSlot> spans, std::uint32_t shard, std::uint32_t shards,
              base::Random random);
 
     /// The end of the last slot when finished.

@@ -90,7 +90,8 @@ private:
         for (std::size_t i = 0; i < m_scenario.campaigns.size(); ++i) {
             const auto& seat = m_scenario.campaigns[i].seatId;
             if (seats.count(seat) != 0 && bidding.count(seat) == 0)
-                add(at("campaigns", i, ".seat_id"), "\"" + seat + "\" is a rival and has no campaigns",
+                add(at("campaigns", i, ".seat_id"),
+                    "\"" + seat + "\" is a rival and has no campaigns",
                     "name a seat of kind campaigns");
             else
                 known(at("campaigns", i, ".seat_id"), seat, bidding, "seat");

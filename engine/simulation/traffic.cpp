@@ -106,11 +106,11 @@ void Traffic::shareOut()
         for (std::uint32_t i = 0; i < m_slots.size(); ++i) {
             if (!m_slots[i].available || !shows(m_slots[i].plan, m_deviceTypes[kind]))
                 continue;
-            traffic.slots.push_back(i);
+            traffic.places.push_back(i);
             weights.push_back(m_slots[i].plan.weight);
         }
         // Visits go on where the last placement was taken away: the old ones are offered still.
-        if (traffic.slots.empty())
+        if (traffic.places.empty())
             continue;
         traffic.draw = AliasTable(weights);
         m_byDevice[kind] = std::move(traffic);
@@ -124,7 +124,7 @@ const model::Opportunity& Traffic::next()
     const auto number = static_cast<std::uint64_t>(place * m_users) * m_shards + m_shard;
     const auto device = m_people.deviceOf(number);
     const auto& traffic = m_byDevice[device];
-    auto& opportunity = m_slots[traffic.slots[traffic.draw.draw(m_random.next())]].opportunity;
+    auto& opportunity = m_slots[traffic.places[traffic.draw.draw(m_random.next())]].opportunity;
     m_people.describe(number, device, opportunity);
     opportunity.id = m_count++ * m_shards + m_shard + 1;
     opportunity.request = opportunity.id;

@@ -30,7 +30,7 @@ public:
 private:
     struct DeviceTraffic
     {
-        std::vector<std::uint32_t> slots; ///< that show on this kind of device
+        std::vector<std::uint32_t> places; ///< that show on this kind of device
         AliasTable draw;
     };
     /// A placement, and an opportunity that is ready but for the user: only that part is written

@@ -66,7 +66,7 @@ private Q_SLOTS:
         // 40 000 x 3/96 = 1250 in the last half hour; its first third has 1250/3 with a deviation
         // of sqrt(1250 x 1/3 x 2/3) = 16.7: four of them are 67.
         const auto all = moments(dayPlan(40'000), 0, 1);
-        const auto from = kMonday + base::kDayMs - base::kHourMs / 2;
+        const auto from = kMonday + (base::kDayMs - base::kHourMs / 2);
         const auto inThird = before(all, from + 10 * base::kMinuteMs) - before(all, from);
         QVERIFY(std::abs(static_cast<double>(inThird) - 1250.0 / 3) < 67);
     }
@@ -89,8 +89,8 @@ private Q_SLOTS:
         plan.auctions = 1000;
         plan.curve.assign(168, 0.0);
         plan.curve[2 * 24 + 8] = 1; // Wednesday, 8 to 9
-        const auto slots = simulation::layOutSlots(plan, kMonday, base::kWeekMs, 480, 1);
-        for (const auto& slot : slots) {
+        const auto spans = simulation::layOutSlots(plan, kMonday, base::kWeekMs, 480, 1);
+        for (const auto& slot : spans) {
             // Wednesday 08:00 at UTC+8 is Wednesday 00:00 UTC.
             const bool wanted = slot.from == kMonday.value + 2 * base::kDayMs;
             QCOMPARE(slot.auctions, wanted ? std::int64_t{1000} : std::int64_t{0});
@@ -99,13 +99,13 @@ private Q_SLOTS:
 
     void aRunMayStartInsideASlot()
     {
-        const auto slots = simulation::layOutSlots(dayPlan(900), kMonday + 20 * base::kMinuteMs,
+        const auto spans = simulation::layOutSlots(dayPlan(900), kMonday + 20 * base::kMinuteMs,
                                                    base::kHourMs, 0, 1);
         // 10 minutes, 30 minutes and 20 minutes at the same rate: 150, 450 and 300.
-        QCOMPARE(slots.size(), std::size_t{3});
-        QCOMPARE(slots[0].auctions, std::int64_t{150});
-        QCOMPARE(slots[1].auctions, std::int64_t{450});
-        QCOMPARE(slots[2].auctions, std::int64_t{300});
+        QCOMPARE(spans.size(), std::size_t{3});
+        QCOMPARE(spans[0].auctions, std::int64_t{150});
+        QCOMPARE(spans[1].auctions, std::int64_t{450});
+        QCOMPARE(spans[2].auctions, std::int64_t{300});
     }
 
     void modulationMovesSlotsButNotTheSum()
@@ -113,18 +113,18 @@ private Q_SLOTS:
         auto plan = dayPlan(96'000);
         plan.curve.assign(48, 1.0);
         plan.modulation = 0.4;
-        const auto slots = simulation::layOutSlots(plan, kMonday, base::kDayMs, 0, 77);
+        const auto spans = simulation::layOutSlots(plan, kMonday, base::kDayMs, 0, 77);
         std::int64_t sum = 0;
-        for (std::size_t i = 0; i < slots.size(); ++i) {
-            sum += slots[i].auctions;
+        for (std::size_t i = 0; i < spans.size(); ++i) {
+            sum += spans[i].auctions;
             // The four half hours of two hours move together; rounding may part them by one.
-            QVERIFY(std::abs(slots[i].auctions - slots[i / 4 * 4].auctions) <= 1);
+            QVERIFY(std::abs(spans[i].auctions - spans[i / 4 * 4].auctions) <= 1);
             // 2000 x (1 +- 0.4) over a mean of at least 0.6 and at most 1.4.
-            QVERIFY(slots[i].auctions >= 2000 * 0.6 / 1.4 - 1
-                    && slots[i].auctions <= 2000 * 1.4 / 0.6 + 1);
+            QVERIFY(spans[i].auctions >= 2000 * 0.6 / 1.4 - 1
+                    && spans[i].auctions <= 2000 * 1.4 / 0.6 + 1);
         }
         QCOMPARE(sum, std::int64_t{96'000});
-        QVERIFY(slots[0].auctions != slots[4].auctions);
+        QVERIFY(spans[0].auctions != spans[4].auctions);
     }
 
     void theTrafficFactorScalesWhatIsStillToCome()

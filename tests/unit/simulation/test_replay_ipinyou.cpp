@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(summary->auctions, std::uint64_t{156'063});
         QCOMPARE(static_cast<int>(summary->impressions), impressions);
         QCOMPARE(static_cast<int>(summary->clicks), clicks);
-        QCOMPARE(summary->cost, Money::units(cost));
+        QCOMPARE(summary->cost.micros, Money::units(cost).micros);
     }
 
     void everyEpisodeHasItsOwnBudget()
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(summary->auctions, std::uint64_t{6});
         QCOMPARE(summary->impressions, std::uint64_t{3});
         QCOMPARE(summary->clicks, std::uint64_t{3});
-        QCOMPARE(summary->cost, Money::units(60 + 50 + 55));
+        QCOMPARE(summary->cost.micros, Money::units(60 + 50 + 55).micros);
     }
 
     void bidsAreAtMostThreeHundred()
@@ -119,7 +119,7 @@ private Q_SLOTS:
         const auto summary = replayIpinyou(replay);
         QVERIFY(summary.has_value());
         QCOMPARE(summary->impressions, std::uint64_t{2});
-        QCOMPARE(summary->cost, Money::units(59));
+        QCOMPARE(summary->cost.micros, Money::units(59).micros);
     }
 
     void everyStrategyOfTheProtocolRuns()

@@ -7,6 +7,41 @@
 
 using namespace gavel;
 
+namespace {
+
+/// JSON written with single quotes.
+QByteArray quoted(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
+QByteArray request(const char* tag, int device, const char* country, const char* keywords,
+                   const char* segment, const char* floor = "")
+{
+    return quoted(QByteArray("{'id':'r','imp':[{'id':'1','tagid':'") + tag + "','banner':{}" + floor
+                  + "}],'site':{'id':'s','publisher':{'id':'pub_001'}},'device':{'devicetype':"
+                  + QByteArray::number(device) + ",'geo':{'country':'" + country
+                  + "'}},'user':{'id':'u1','keywords':'" + keywords
+                  + "','data':[{'segment':[{'id':'" + segment + "'}]}]}}\n");
+}
+
+std::string outcome(int line, const char* campaign, const char* size, const char* price,
+                    const char* floor)
+{
+    return quoted("{'line':" + QByteArray::number(line)
+                  + ",'id':'r','outcomes':[{'imp':'1','won':true,'seat':'dsp-001','campaign':'"
+                  + campaign + "','creative':'" + campaign + "-" + size + "','price':" + price
+                  + ",'floor':" + floor + ",'bids':1}]}")
+        .toStdString();
+}
+
+bool contains(const std::string& line, const char* part)
+{
+    return line.find(quoted(part).toStdString()) != std::string::npos;
+}
+
+} // namespace
+
 class TestReplayOpenrtb : public QObject
 {
     Q_OBJECT
@@ -29,16 +64,6 @@ class TestReplayOpenrtb : public QObject
         return *summary;
     }
 
-    static QByteArray request(const char* tag, int device, const char* country,
-                              const char* keywords, const char* segment, const char* floor = "")
-    {
-        return QByteArray(R"({"id":"r","imp":[{"id":"1","tagid":")") + tag + R"(","banner":{})"
-            + floor + R"(}],"site":{"id":"s","publisher":{"id":"pub_001"}},"device":{"devicetype":)"
-            + QByteArray::number(device) + R"(,"geo":{"country":")" + country
-            + R"("}},"user":{"id":"u1","keywords":")" + keywords
-            + R"(","data":[{"segment":[{"id":")" + segment + "\"}]}]}}\n";
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -53,52 +78,42 @@ private Q_SLOTS:
         // Prices are for one impression; the lines quote them per thousand. Alone, a winner pays
         // its own bid. Mobile, two interests, no segment of the market: 0.5 x 1.2 x 1.2 = 0.72 >
         // 0.25 x 1.1. Desktop, one interest and one segment: 0.5 x 1.2 x 1.0 = 0.60 > 0.30 x 1.1.
-        // Mobile at a floor of 2.0: 2.0 x 1.1 = 2.2 > 0.72.
-        const auto summary = replay(request("mobile_banner_1", 4, "USA", "gaming,mobile-apps", "")
-                                    + request("sidebar_1", 2, "US", "fashion", "high-income")
-                                    + request("mobile_banner_1", 1, "CAN", "gaming,mobile-apps", "",
-                                              R"(,"bidfloor":2000)"));
+        // Mobile at a floor of 2.0: 2.0 x 1.1 = 2.2 > 0.78.
+        const auto summary
+            = replay(request("mobile_banner_1", 4, "USA", "gaming,mobile-apps", "some")
+                     + request("sidebar_1", 2, "US", "fashion", "high-income")
+                     + request("mobile_banner_1", 1, "CAN", "gaming,mobile-apps", "some",
+                               ",'bidfloor':2000"));
         QCOMPARE(m_lines.size(), std::size_t{3});
-        const auto expected = [](int line, const char* campaign, const char* size,
-                                 const char* price, const char* floor) {
-            return R"({"line":)" + std::to_string(line)
-                + R"(,"id":"r","outcomes":[{"imp":"1","won":true,"seat":"dsp-001","campaign":")"
-                + campaign + R"(","creative":")" + campaign + "-" + size + R"(","price":)" + price
-                + R"(,"floor":)" + floor + R"(,"bids":1}]})";
-        };
-        QCOMPARE(m_lines[0], expected(1, "camp-001", "320x50", "720", "250"));
-        QCOMPARE(m_lines[1], expected(2, "camp-002", "300x250", "600", "300"));
-        QCOMPARE(m_lines[2], expected(3, "camp-001", "320x50", "2200", "2000"));
+        QCOMPARE(m_lines[0], outcome(1, "camp-001", "320x50", "780", "250"));
+        QCOMPARE(m_lines[1], outcome(2, "camp-002", "300x250", "600", "300"));
+        QCOMPARE(m_lines[2], outcome(3, "camp-001", "320x50", "2200", "2000"));
         QCOMPARE(summary.impressions, std::uint64_t{3});
-        // 0.72 + 0.60 + 2.20; the publishers get nine tenths.
-        QCOMPARE(summary.cost, Money{3'520'000});
-        QCOMPARE(summary.revenue, Money{3'168'000});
+        // 0.78 + 0.60 + 2.20; the publishers get nine tenths.
+        QCOMPARE(summary.cost.micros, std::int64_t{3'580'000});
+        QCOMPARE(summary.revenue.micros, std::int64_t{3'222'000});
     }
 
     void whoDoesNotMatchGetsNothing()
     {
-        const auto summary = replay(request("sidebar_1", 5, "US", "gaming", ""));
+        const auto summary = replay(request("sidebar_1", 5, "US", "gaming", "some"));
         QCOMPARE(summary.impressions, std::uint64_t{0});
-        QCOMPARE(
-            m_lines.front(),
-            std::string(
-                R"({"line":1,"id":"r","outcomes":[{"imp":"1","won":false,"floor":300,"bids":0}]})"));
+        QVERIFY(contains(m_lines.front(), "[{'imp':'1','won':false,'floor':300,'bids':0}]"));
     }
 
     void aBadLineIsToldAndTheReplayGoesOn()
     {
-        const auto summary = replay(QByteArray("{\"id\":\"x\"}\n\nnot json\n")
-                                    + request("mobile_banner_1", 4, "US", "gaming", "",
-                                              R"(,"bidfloor":1,"bidfloorcur":"XXX")")
-                                    + request("mobile_banner_1", 4, "US", "gaming", ""));
+        const auto summary = replay(quoted("{'id':'x'}\n\nnot json\n")
+                                    + request("mobile_banner_1", 4, "US", "gaming", "s",
+                                              ",'bidfloor':1,'bidfloorcur':'XXX'")
+                                    + request("mobile_banner_1", 4, "US", "gaming", "s"));
         QCOMPARE(summary.refused, std::uint64_t{3});
         QCOMPARE(summary.auctions, std::uint64_t{1});
         QCOMPARE(m_lines.size(), std::size_t{4});
-        QVERIFY(m_lines[0].find(R"({"line":1,"error":{"code":"INVALID_REQUEST","where":"imp")")
-                == 0);
-        QVERIFY(m_lines[1].find(R"({"line":3,"error")") == 0);
-        QVERIFY(m_lines[2].find(R"("where":"imp[0].bidfloorcur")") != std::string::npos);
-        QVERIFY(m_lines[3].find(R"("won":true)") != std::string::npos);
+        QVERIFY(contains(m_lines[0], "{'line':1,'error':{'code':'INVALID_REQUEST','where':'imp"));
+        QVERIFY(contains(m_lines[1], "{'line':3,'error'"));
+        QVERIFY(contains(m_lines[2], "'where':'imp[0].bidfloorcur'"));
+        QVERIFY(contains(m_lines[3], "'won':true"));
     }
 
     void aMissingFileIsAnError()
