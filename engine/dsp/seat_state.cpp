@@ -100,17 +100,20 @@ void SeatBidder::State::rankLoosely(Candidate& candidate, const model::Opportuni
     // above.
     const RankTerms& terms = roster.rankTerms(candidate.slot);
     const bool given = opportunity.givenCtr >= 0;
-    const auto clickScore = static_cast<float>(
-        given ? situation.logGivenCtr : clicks.score(situation.click, terms.campaign));
+    // Asked only where it counts: the weights of a campaign lie far apart.
+    const auto clickScore = [&] {
+        return static_cast<float>(given ? situation.logGivenCtr
+                                        : clicks.score(situation.click, terms.campaign));
+    };
     switch (terms.shape) {
     case Shape::PerClick:
-        candidate.rank = std::min(terms.logRate + clickScore, terms.logMost);
+        candidate.rank = std::min(terms.logRate + clickScore(), terms.logMost);
         candidate.sharp = given;
         break;
     case Shape::PerConversion: {
         const auto score
             = static_cast<float>(conversions.score(situation.conversion, terms.campaign));
-        candidate.rank = std::min(terms.logRate + clickScore + score, terms.logMost);
+        candidate.rank = std::min(terms.logRate + clickScore() + score, terms.logMost);
         break;
     }
     case Shape::Drawn:
@@ -351,78 +354,6 @@ Price SeatBidder::State::shaded(Price value, Price floor, const MarketRate& rate
     };
     const Price best = rate.fromMarket(landscape.shade(inMarket(value), inMarket(floor)));
     return std::clamp(best, std::min(floor, value), value);
-}
-
-bool SeatBidder::State::hold(std::uint32_t at, const Offer& offer,
-                             const model::Opportunity& opportunity)
-{
-    CampaignSlot& slot = roster[at];
-    const Hold hold{.opportunity = opportunity.id,
-                    .campaignKey = offer.campaignKey,
-                    .creativeKey = offer.creativeKey,
-                    .at = latest,
-                    .price = offer.formula.bid,
-                    .slot = at};
-    if (holds.isFull())
-        expire(latest);
-    if (holds.isFull() || !reserveFrequency(slot, offer, momentOf(slot, opportunity.at)))
-        return false;
-    if (!slot.quota.hold(hold.price)) {
-        releaseFrequency(hold);
-        return false;
-    }
-    holds.add(hold);
-    roster.quotaChanged(at);
-    return true;
-}
-
-bool SeatBidder::State::reserveFrequency(const CampaignSlot& slot, const Offer& offer,
-                                         FrequencyMoment moment)
-{
-    if (offer.campaignKey != 0
-        && !frequency.reserve(offer.campaignKey, slot.campaignLimits, moment))
-        return false;
-    if (offer.creativeKey == 0 || frequency.reserve(offer.creativeKey, slot.creativeLimits, moment))
-        return true;
-    if (offer.campaignKey != 0)
-        frequency.release(offer.campaignKey);
-    return false;
-}
-
-void SeatBidder::State::releaseFrequency(const Hold& hold)
-{
-    if (hold.campaignKey != 0)
-        frequency.release(hold.campaignKey);
-    if (hold.creativeKey != 0)
-        frequency.release(hold.creativeKey);
-}
-
-void SeatBidder::State::release(const Hold& hold)
-{
-    releaseFrequency(hold);
-    roster[hold.slot].quota.release(hold.price);
-    roster.quotaChanged(hold.slot);
-}
-
-void SeatBidder::State::post(const Hold& hold, Price clearing, TimeMs at)
-{
-    CampaignSlot& slot = roster[hold.slot];
-    const FrequencyMoment moment = momentOf(slot, at);
-    if (hold.campaignKey != 0)
-        frequency.confirm(hold.campaignKey, slot.campaignLimits, moment);
-    if (hold.creativeKey != 0)
-        frequency.confirm(hold.creativeKey, slot.creativeLimits, moment);
-    slot.quota.post(hold.price, clearing);
-    ++slot.counters.wins;
-    slot.counters.spentNanos += clearing.nanos;
-    slot.counters.spentTodayNanos += clearing.nanos;
-    roster.quotaChanged(hold.slot);
-}
-
-void SeatBidder::State::expire(TimeMs now)
-{
-    while (const auto old = holds.takeOlder(now + -kHoldMs))
-        release(*old);
 }
 
 FrequencyMoment SeatBidder::State::momentOf(const CampaignSlot& slot, TimeMs at) const
