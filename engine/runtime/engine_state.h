@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/published.h"
 #include "engine/dmp/audience.h"
 #include "engine/runtime/campaign_desk.h"
 #include "engine/runtime/desk_log.h"
@@ -82,7 +83,7 @@ struct Engine::State
     std::int64_t lastWallNanos = 0;
     double bidsPerSecond = 0;
     double winsPerSecond = 0;
-    std::atomic<std::shared_ptr<const Snapshot>> newest;
+    base::Published<Snapshot> newest;
 
     std::mutex controlMutex;
     std::condition_variable controlWake;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/published.h"
 #include "engine/base/spsc_ring.h"
 #include "engine/market/market_shard.h"
 #include "engine/runtime/live_port.h"
@@ -111,7 +112,7 @@ private:
     std::vector<std::shared_ptr<LivePort>> m_servedPorts; ///< the shard thread's own list
 
     std::atomic<bool> m_countersWanted{true};
-    std::atomic<std::shared_ptr<const market::ShardCounters>> m_counters;
+    base::Published<market::ShardCounters> m_counters;
     std::atomic<std::int64_t> m_reached{INT64_MIN};
     std::atomic<bool> m_finished{false};
 };
