@@ -64,6 +64,14 @@ public:
         }
         removeVanished(rows);
         appendNew(rows);
+        if (m_order.size() != rows.size()) {
+            // Two rows with one key: nothing can be kept.
+            beginResetModel();
+            m_order = ordered(rows);
+            m_rows = std::move(rows);
+            endResetModel();
+            return;
+        }
         Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
         std::vector<std::size_t> newOrder = ordered(rows);
         movePersistent(rows, newOrder);

@@ -3,6 +3,8 @@
 
 #include <QBoxLayout>
 #include <QDateTime>
+#include <QMouseEvent>
+#include <QPainter>
 #include <QtCharts/QChart>
 #include <QtCharts/QChartView>
 #include <QtCharts/QDateTimeAxis>
@@ -22,12 +24,50 @@ constexpr int kTimeTicks = 3;
 
 } // namespace
 
+/// What lies over the chart: the words of the limit and the cursor, so that a moving cursor does
+/// not lay the chart out anew.
+class QtChartPanel::Overlay final : public QWidget
+{
+public:
+    explicit Overlay(QtChartPanel* panel)
+        : QWidget(panel)
+        , m_panel(*panel)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        const QRectF plot = m_panel.m_chart->plotArea();
+        painter.setFont(widgets::font(TextRole::Caption));
+        const ChartLimit& limit = m_panel.m_limit;
+        if (!limit.text.isEmpty()) {
+            const double y = m_panel.m_chart->mapToPosition(QPointF(0, limit.value)).y();
+            painter.setPen(color(limit.token));
+            painter.drawText(QRectF(plot.left(), y - 17, plot.width() - 2, 16),
+                             Qt::AlignRight | Qt::AlignVCenter, limit.text);
+        }
+        if (!m_panel.m_cursor)
+            return;
+        const double at = static_cast<double>(*m_panel.m_cursor + m_panel.m_shift);
+        const double x = std::round(m_panel.m_chart->mapToPosition(QPointF(at, 0)).x());
+        if (x >= plot.left() && x <= plot.right())
+            painter.fillRect(QRectF(x, plot.top(), 1, plot.height()), color(Token::T2));
+    }
+
+private:
+    const QtChartPanel& m_panel;
+};
+
 QtChartPanel::QtChartPanel(const QString& name, QWidget* parent)
     : QWidget(parent)
     , m_chart(new QChart)
     , m_view(new QChartView(m_chart))
     , m_times(new QDateTimeAxis(m_chart))
     , m_values(new QValueAxis(m_chart))
+    , m_overlay(new Overlay(this))
 {
     setAccessibleName(name);
     m_view->setAccessibleName(name);
@@ -47,6 +87,9 @@ QtChartPanel::QtChartPanel(const QString& name, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
+    m_overlay->raise();
+    m_view->viewport()->setMouseTracking(true);
+    m_view->viewport()->installEventFilter(this);
     connect(&Theme::current(), &Theme::changed, this, &QtChartPanel::applyTheme);
     applyTheme();
 }
@@ -86,7 +129,9 @@ void QtChartPanel::setLines(qint64 fromMs, qint64 toMs, int utcOffsetMinutes,
         lineOf(i)->replace(points);
         lineOf(i)->setName(lines[i].name);
     }
+    m_shift = shift;
     adaptAxes(fromMs + shift, toMs + shift, utcOffsetMinutes);
+    m_overlay->update();
     if (before != lines.size())
         applyTheme();
 }
@@ -116,6 +161,32 @@ void QtChartPanel::setLimit(const ChartLimit& limit)
     }
     m_limitLine->setName(limit.text);
     applyTheme();
+}
+
+void QtChartPanel::setCursor(std::optional<qint64> at)
+{
+    if (m_cursor == at)
+        return;
+    m_cursor = at;
+    m_overlay->update();
+}
+
+bool QtChartPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseMove) {
+        const QPointF place = static_cast<QMouseEvent*>(event)->position();
+        const QPointF value = m_chart->mapToValue(m_view->mapToScene(place.toPoint()));
+        Q_EMIT cursorMoved(static_cast<qint64>(value.x()) - m_shift);
+    } else if (event->type() == QEvent::Leave) {
+        Q_EMIT cursorLeft();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void QtChartPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_overlay->resize(size());
 }
 
 void QtChartPanel::setAxisFormat(const QString& format)

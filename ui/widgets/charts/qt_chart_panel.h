@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QChart;
 class QChartView;
 class QDateTimeAxis;
@@ -28,9 +30,22 @@ public:
     /// How values of the axis are written: a printf format, "%.0f".
     void setAxisFormat(const QString& format);
 
+    /// The cursor of all charts of a page; nothing = none.
+    void setCursor(std::optional<qint64> at);
+
     QSize sizeHint() const override { return {260, 180}; }
 
+Q_SIGNALS:
+    void cursorMoved(qint64 at);
+    void cursorLeft();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    class Overlay;
+    friend class Overlay;
     void applyTheme();
     void adaptAxes(qint64 fromMs, qint64 toMs, int utcOffsetMinutes);
     QLineSeries* lineOf(std::size_t number);
@@ -41,6 +56,9 @@ private:
     QValueAxis* m_values;
     std::vector<QLineSeries*> m_series;
     std::vector<ChartLine> m_lines;
+    Overlay* m_overlay;
+    qint64 m_shift = 0; ///< of the axis against market time
+    std::optional<qint64> m_cursor;
     QLineSeries* m_limitLine = nullptr;
     ChartLimit m_limit;
 };

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/capture.h"
+
+#include "ui/shell/settings.h"
+
+#include <QPixmap>
+
+namespace gavel::shell {
+
+using namespace widgets;
+
+namespace {
+
+constexpr int kSettleMs = 400;
+
+} // namespace
+
+CaptureRun::CaptureRun(MainWindow& window, CapturePlan plan)
+    : QObject(&window)
+    , m_window(window)
+    , m_plan(std::move(plan))
+{
+}
+
+void CaptureRun::start()
+{
+    m_plan.folder.mkpath(QStringLiteral("."));
+    for (const Language language : m_plan.languages) {
+        for (const Mode mode : m_plan.modes) {
+            for (const QSize size : m_plan.sizes)
+                addShots(mode, language, size);
+        }
+    }
+    next();
+}
+
+void CaptureRun::addShots(Mode mode, Language language, QSize size)
+{
+    for (bridge::Page* page : m_window.pages()) {
+        const QString id = page->info().id;
+        for (const bridge::CaptureState& state : page->captureStates()) {
+            const QString name = state.name.isEmpty() ? id : id + u'-' + state.name;
+            m_shots.push_back({mode, language, size, name,
+                               [this, id, state] {
+                                   m_window.closeOverlays();
+                                   m_window.showPage(id);
+                                   if (state.enter)
+                                       state.enter();
+                               },
+                               state.settleMs});
+        }
+    }
+    m_shots.push_back({mode, language, size, QStringLiteral("palette"),
+                       [this] {
+                           m_window.showPage(QStringLiteral("overview"));
+                           m_window.openPalette(QStringLiteral("sp"));
+                       },
+                       kSettleMs});
+}
+
+void CaptureRun::next()
+{
+    if (m_shots.empty()) {
+        Q_EMIT finished({});
+        return;
+    }
+    const Shot shot = std::move(m_shots.front());
+    m_shots.pop_front();
+    Theme::current().setMode(shot.mode);
+    if (Theme::current().language() != shot.language)
+        m_window.setLanguage(shot.language);
+    m_window.resize(shot.size);
+    shot.enter();
+    QTimer::singleShot(shot.settleMs, this, [this, shot] { take(shot); });
+}
+
+QString CaptureRun::fileOf(const Shot& shot) const
+{
+    QString name
+        = QStringLiteral("%1-%2-%3")
+              .arg(shot.name,
+                   shot.mode == Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"),
+                   languageCode(shot.language));
+    if (m_plan.sizes.size() > 1)
+        name += QStringLiteral("-%1x%2").arg(shot.size.width()).arg(shot.size.height());
+    return m_plan.folder.filePath(name + QStringLiteral(".png"));
+}
+
+void CaptureRun::take(const Shot& shot)
+{
+    const QString file = fileOf(shot);
+    if (!m_window.grab().save(file)) {
+        Q_EMIT finished(file);
+        return;
+    }
+    ++m_saved;
+    next();
+}
+
+} // namespace gavel::shell

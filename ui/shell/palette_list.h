@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/status_mark.h"
+
+#include <QAbstractListModel>
+
+#include <functional>
+#include <vector>
+
+namespace gavel::shell {
+
+enum class PaletteGroup : quint8 { Recent, Campaigns, Auctions, Pages, Actions, Settings, Help };
+
+/// One thing the palette can open or do.
+struct PaletteEntry
+{
+    QString id; ///< remembered when it was run; "" = not remembered
+    PaletteGroup group = PaletteGroup::Actions;
+    QString icon;
+    QString title;
+    QString detail; ///< where it lives
+    widgets::Mark mark = widgets::Mark::None;
+    QString state; ///< word beside the mark
+    QString key;
+    QString lockedReason; ///< not empty: shown with a lock, not run
+    std::function<void()> run;
+};
+
+/// What the palette shows: groups by their best hit, entries by their score inside, each group
+/// under its heading.
+class PaletteList final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role { EntryRole = Qt::UserRole + 1, LettersRole, HeadingRole, CountRole };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void setEntries(std::vector<PaletteEntry> entries);
+    /// `recent`: ids, newest first, that make a group of their own while nothing is typed.
+    void search(const QString& typed, const QStringList& recent);
+    const PaletteEntry* entry(const QModelIndex& index) const;
+    /// Number of entries that match, headings not counted.
+    int hits() const { return m_hits; }
+    int firstEntryRow() const { return m_rows.empty() ? -1 : 1; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    struct Row
+    {
+        PaletteGroup group{};
+        int entry = -1; ///< -1 = heading
+        QList<int> letters;
+        QString count; ///< of a heading: "2 of 60"
+    };
+    void addGroup(PaletteGroup group, std::vector<Row> rows);
+    std::vector<Row> recentRows(const QStringList& recent) const;
+
+    std::vector<PaletteEntry> m_entries;
+    std::vector<Row> m_rows;
+    int m_hits = 0;
+};
+
+QString paletteGroupTitle(PaletteGroup group);
+
+} // namespace gavel::shell
