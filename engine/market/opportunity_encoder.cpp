@@ -151,6 +151,9 @@ void OpportunityEncoder::encodeUser(const openrtb::User& user, TimeMs now,
     for (const auto& segment : user.segments)
         segments.push_back(segment.id.empty() ? segment.name : segment.id);
     add(opportunity, Dimension::Segment, segments);
+    if (!opportunity.list(Dimension::Interest).empty()
+        || !opportunity.list(Dimension::Segment).empty())
+        opportunity.profile = model::Opportunity::kSentProfile;
     // Where the device is counts more than where the user lives.
     if (user.geo && opportunity.value(Dimension::Country) == base::kNone)
         encodeGeo(*user.geo, opportunity);

@@ -25,12 +25,13 @@ struct OfferedDeal
 struct Opportunity
 {
     static constexpr std::size_t kListCapacity = 24;
+    static constexpr std::uint32_t kSentProfile = UINT32_MAX;
 
     std::uint64_t id = 0; ///< unique in the market
     std::uint64_t request = 0; ///< several impressions of one request share it
     TimeMs at;
     std::uint64_t user = 0; ///< hash of the user id; 0 = anonymous
-    std::uint32_t profile = 0; ///< dense DMP handle; 0 = no profile
+    std::uint32_t profile = 0; ///< dense DMP handle; 0 = no profile, kSentProfile = it came with the request
     std::array<Handle, kSingleDimensions> values {}; ///< by Dimension; age as years + 1
     std::array<base::FixedList<Handle, kListCapacity>, kListDimensions> lists {}; ///< by listIndex()
     base::FixedList<OfferedDeal, 8> deals; ///< floors of the deals in lists[Deal]

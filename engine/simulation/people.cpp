@@ -129,6 +129,7 @@ void People::describe(std::uint64_t number, std::uint32_t device,
                       model::Opportunity& opportunity) const
 {
     opportunity.user = hash(number, kIdentity) | 1;
+    opportunity.profile = static_cast<std::uint32_t>(number % 0xffff'fffeULL) + 1;
     const auto& home = m_homes[m_homeDraw.draw(hash(number, kPlace))];
     const auto spot = hash(number, kSpot);
     opportunity.set(Dimension::Country, home.country);

@@ -128,6 +128,7 @@ private Q_SLOTS:
         QCOMPARE(opportunity.osVersion, model::packVersion(17, 4, 1));
         QVERIFY(opportunity.located);
         QVERIFY(opportunity.user != 0);
+        QCOMPARE(opportunity.profile, UINT32_MAX);
         QCOMPARE(opportunity.list(Dimension::Interest).size(), std::size_t{2});
         QCOMPARE(opportunity.list(Dimension::Segment).size(), std::size_t{2});
     }
