@@ -243,4 +243,13 @@ Result<Campaign> campaignFromJson(std::string_view text, std::string_view where)
                               });
 }
 
+Result<Campaign> draftFromJson(std::string_view text, std::string_view where)
+{
+    return base::readDocument(text, where,
+                              [](const json::value& value, std::vector<Error>& errors) {
+                                  ObjectReader reader(value, "", errors);
+                                  return reader.isObject() ? readFields(reader) : Campaign();
+                              });
+}
+
 } // namespace gavel::model

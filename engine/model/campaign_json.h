@@ -17,6 +17,8 @@ namespace gavel::model {
 std::string toJson(const Campaign& campaign);
 /// Reads and validates; the first error names `where`, line and field.
 Result<Campaign> campaignFromJson(std::string_view text, std::string_view where);
+/// Reads without the rules of validate(): a draft may still break them.
+Result<Campaign> draftFromJson(std::string_view text, std::string_view where);
 
 boost::json::value toValue(const Campaign& campaign);
 /// Every error, the rules of validate() included, is added with its path below `path`; unknown keys
