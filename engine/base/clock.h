@@ -13,7 +13,7 @@ struct TimeMs
 
     constexpr TimeMs operator+(std::int64_t milliseconds) const { return {value + milliseconds}; }
     constexpr std::int64_t operator-(TimeMs other) const { return value - other.value; }
-    constexpr auto operator<=>(const TimeMs&) const = default;
+    constexpr auto operator<=>(const TimeMs&) const = default; // NOLINT(modernize-use-nullptr)
 };
 
 inline constexpr std::int64_t kSecondMs = 1000;

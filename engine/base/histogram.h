@@ -44,7 +44,7 @@ public:
     {
         if (m_total == 0)
             return 0;
-        const auto wanted = static_cast<std::uint64_t>(share * static_cast<double>(m_total) + 0.5);
+        const auto wanted = static_cast<std::uint64_t>(share * static_cast<double>(m_total) + 0.5); // NOLINT(bugprone-incorrect-roundings)
         std::uint64_t seen = 0;
         for (std::size_t i = 0; i < kBuckets; ++i) {
             seen += m_counts[i];
@@ -67,7 +67,7 @@ private:
 
     static std::size_t bucketOf(std::uint64_t value)
     {
-        const int magnitude = std::bit_width(value | ((1U << kSubBits) - 1)) - kSubBits;
+        const int magnitude = std::bit_width(value | ((1U << kSubBits) - 1)) - kSubBits; // NOLINT(bugprone-narrowing-conversions)
         const auto index = (static_cast<std::size_t>(magnitude) << kSubBits)
             + static_cast<std::size_t>((value >> (magnitude > 0 ? magnitude - 1 : 0))
                                        & ((1U << kSubBits) - 1));

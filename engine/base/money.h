@@ -17,7 +17,7 @@ struct Currency
 
     static Result<Currency> parse(std::string_view text);
     std::string_view view() const { return {code, 3}; }
-    auto operator<=>(const Currency&) const = default;
+    auto operator<=>(const Currency&) const = default; // NOLINT(modernize-use-nullptr)
 };
 
 /// An exact amount in micro-units of its currency. Arithmetic between currencies is a programming
@@ -39,7 +39,7 @@ struct Money
         micros -= other.micros;
         return *this;
     }
-    constexpr auto operator<=>(const Money&) const = default;
+    constexpr auto operator<=>(const Money&) const = default; // NOLINT(modernize-use-nullptr)
 
     static constexpr Money units(std::int64_t whole) { return {whole * 1'000'000}; }
 };
@@ -61,7 +61,7 @@ struct Price
         nanos -= other.nanos;
         return *this;
     }
-    constexpr auto operator<=>(const Price&) const = default;
+    constexpr auto operator<=>(const Price&) const = default; // NOLINT(modernize-use-nullptr)
 
     /// A CPM in micro-units: 2.87 USD per thousand is cpm({2'870'000}).
     static constexpr Price cpm(Money perThousand) { return {perThousand.micros}; }

@@ -11,7 +11,7 @@ namespace gavel::base {
 /// A bounded queue from one thread to one other, without locks. Capacity is rounded up to a power
 /// of two. push() says no when full: the caller applies back-pressure or counts what it leaves out.
 template<typename T>
-class SpscRing
+class SpscRing // NOLINT(clang-analyzer-optin.performance.Padding): ends apart
 {
     static_assert(std::is_trivially_copyable_v<T>);
 

@@ -62,13 +62,13 @@ Result<void> MarketHost::attachEvents()
         const auto source = m_plan.events->addSource(*run, "shard-" + std::to_string(shard));
         if (!source)
             return source.error();
-        const auto attached = m_plan.events->attach(*m_cells[shard]->events(), *source,
-                                                    m_plan.setup->vocabulary, [this] {
-                                                        const std::lock_guard lock(m_portsMutex);
-                                                        for (const auto& weak : m_ports)
-                                                            if (const auto port = weak.lock())
-                                                                port->wake();
-                                                    });
+        auto attached = m_plan.events->attach(*m_cells[shard]->events(), *source,
+                                              m_plan.setup->vocabulary, [this] {
+                                                  const std::lock_guard lock(m_portsMutex);
+                                                  for (const auto& weak : m_ports)
+                                                      if (const auto port = weak.lock())
+                                                          port->wake();
+                                              });
         if (!attached)
             return attached;
         m_sources.push_back(*source);
