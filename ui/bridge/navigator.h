@@ -11,9 +11,9 @@ namespace gavel::bridge {
 /// A thing a page can be asked to show.
 struct Destination
 {
-    QString page; ///< "overview", "market", "campaigns", "training"
-    QString kind; ///< "" = only the page; "auction", "filter", "campaign", "seat", "moment"
-    QString value; ///< id, filter text, or milliseconds of market time
+    QString page{}; ///< "overview", "market", "campaigns", "training"
+    QString kind{}; ///< "" = only the page; "auction", "filter", "campaign", "seat", "moment"
+    QString value{}; ///< id, filter text, or milliseconds of market time
 
     bool operator==(const Destination&) const = default;
 };
@@ -21,9 +21,9 @@ struct Destination
 /// A sentence at the foot of the window for a few seconds, with at most one thing to do about it.
 struct Notice
 {
-    QString sentence;
-    QString actionText; ///< "" = none
-    std::function<void()> action;
+    QString sentence{};
+    QString actionText{}; ///< "" = none
+    std::function<void()> action{};
 };
 
 /// The way from a page to the window: pages ask, the window answers the signals.

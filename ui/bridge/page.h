@@ -16,30 +16,30 @@ namespace gavel::bridge {
 /// What the frame shows of a page; in the language of the moment.
 struct PageInfo
 {
-    QString id; ///< "overview"; also the scope of its commands
-    QString icon; ///< a name in resources/icons
-    QString title;
-    QString sentence; ///< what the page shows now, one sentence
+    QString id{}; ///< "overview"; also the scope of its commands
+    QString icon{}; ///< a name in resources/icons
+    QString title{};
+    QString sentence{}; ///< what the page shows now, one sentence
     bool draft
         = false; ///< something is not yet published: the header shows DRAFT, the title names it
-    QString draftName;
+    QString draftName{};
 };
 
 /// Whether a command can be run now.
 struct CommandState
 {
     bool enabled = true;
-    QString reason; ///< why not, one sentence; shown in the palette and the tooltip
-    std::optional<bool> on; ///< of a toggle
-    QString text; ///< instead of the table's text: "Undo: raise day budget by 10 %"
+    QString reason{}; ///< why not, one sentence; shown in the palette and the tooltip
+    std::optional<bool> on{}; ///< of a toggle
+    QString text{}; ///< instead of the table's text: "Undo: raise day budget by 10 %"
 };
 
 /// A state of the page worth a picture. `enter` may ask the engine; the picture is taken `settleMs`
 /// later.
 struct CaptureState
 {
-    QString name; ///< "" = the page as it opens; else a part of the file name, "microscope"
-    std::function<void()> enter;
+    QString name{}; ///< "" = the page as it opens; else a part of the file name, "microscope"
+    std::function<void()> enter{};
     int settleMs = 400;
 };
 

@@ -24,7 +24,7 @@ struct FilterVerdict
 {
     enum class State : quint8 { Empty, Valid, Unfinished, Wrong };
     State state = State::Empty;
-    QString words; ///< the reason, or what the check found; may be empty when valid
+    QString words{}; ///< the reason, or what the check found; may be empty when valid
     int column = -1; ///< where it went wrong
 };
 

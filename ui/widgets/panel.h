@@ -20,11 +20,11 @@ class PanelNotice;
 /// What went wrong while reading a panel's content, and the one thing to do about it.
 struct PanelError
 {
-    QString where;
-    QString what;
-    QString advice;
-    QString buttonText; ///< "" = no button
-    std::function<void()> action;
+    QString where{};
+    QString what{};
+    QString advice{};
+    QString buttonText{}; ///< "" = no button
+    std::function<void()> action{};
 };
 
 /// A framed part of a page: header of 30 px with title, caption and actions, then the body; shows

@@ -15,13 +15,13 @@ namespace gavel::widgets {
 template<typename Row>
 struct RowColumn
 {
-    QString title;
+    QString title{};
     /// Answers Qt::DisplayRole and the roles of cell_delegate.h; invalid for a role it does not
     /// know.
-    std::function<QVariant(const Row&, int role)> value;
-    std::function<bool(const Row&, const Row&)> less; ///< none = the column does not sort
+    std::function<QVariant(const Row&, int role)> value{};
+    std::function<bool(const Row&, const Row&)> less{}; ///< none = the column does not sort
     bool right = false; ///< numbers
-    QString toolTip;
+    QString toolTip{};
 };
 
 /// Up to a few thousand rows that arrive whole, again and again: keeps selection and order over

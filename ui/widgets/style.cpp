@@ -48,10 +48,16 @@ void drawButton(const QStyleOption* option, QPainter* painter)
                color(isFocused(option) ? Token::Focus : Token::Line2));
 }
 
-void drawInput(const QStyleOption* option, QPainter* painter)
+/// The property "differs" says that the value is not the scenario's, "wrong" that it is none.
+void drawInput(const QStyleOption* option, QPainter* painter, const QWidget* widget = nullptr)
 {
+    const bool wrong = widget && widget->property("wrong").toBool();
+    const bool differs = widget && widget->property("differs").toBool();
     roundedBox(painter, option->rect, inputFill(option),
-               color(isFocused(option) ? Token::Focus : Token::Line2));
+               color(wrong                   ? Token::Bad
+                         : isFocused(option) ? Token::Focus
+                         : differs           ? Token::Sim
+                                             : Token::Line2));
 }
 
 void drawCheckBox(const QStyleOption* option, QPainter* painter)
@@ -185,7 +191,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
         if (qobject_cast<const QWidget*>(option->styleObject) || widget)
-            drawInput(option, painter);
+            drawInput(option, painter, widget);
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:

@@ -13,12 +13,12 @@ namespace gavel::widgets {
 /// One row of a bar list.
 struct BarRow
 {
-    QString key; ///< what selected() tells
-    QString label;
+    QString key{}; ///< what selected() tells
+    QString label{};
     double value = 0;
-    QString text; ///< the value as written
+    QString text{}; ///< the value as written
     int series = 7;
-    std::optional<Token> token; ///< instead of the series' colour
+    std::optional<Token> token{}; ///< instead of the series' colour
 };
 
 /// Labels with horizontal bars and values: the largest value takes the whole width. Up and Down

@@ -18,8 +18,8 @@ struct HeatMapValues
     qint64 columnMs = 1;
     int rows = 0; ///< the first row is the lowest price
     double rowHeight = 0.1; ///< price span of a row
-    std::vector<quint32> counts; ///< column by column
-    std::vector<double> line; ///< one price a column, NaN = none
+    std::vector<quint32> counts{}; ///< column by column
+    std::vector<double> line{}; ///< one price a column, NaN = none
     double floor = 0; ///< 0 = none
 };
 

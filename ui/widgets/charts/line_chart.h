@@ -17,21 +17,21 @@ namespace gavel::widgets {
 /// nothing was measured.
 struct ChartLine
 {
-    QString name;
-    std::vector<double> values;
+    QString name{};
+    std::vector<double> values{};
     int series = 0; ///< colour, unless token is set
-    std::optional<Token> token;
+    std::optional<Token> token{};
     Qt::PenStyle style = Qt::SolidLine;
     bool area = false; ///< gradient below
     bool selected = false; ///< 2.4 px
-    QString endText; ///< value at the end of the line, bold before the name; "" = the last value
+    QString endText{}; ///< value at the end of the line, bold before the name; "" = the last value
 };
 
 /// A horizontal limit, dashed `Bad`, or a plan with another token.
 struct ChartLimit
 {
     double value = 0;
-    QString text;
+    QString text{};
     Token token = Token::Bad;
 };
 
@@ -39,7 +39,7 @@ struct ChartLimit
 struct ChartMoment
 {
     qint64 at = 0;
-    QString text;
+    QString text{};
     Mark mark = Mark::Info;
 };
 
@@ -90,7 +90,14 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Frame;
+    /// The measures of one painting.
+    struct Frame
+    {
+        QRectF plot;
+        plot::Scale scale;
+        std::vector<double> ticks;
+        double step = 1;
+    };
     Frame frame() const;
     void renew();
     void describe();

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/campaign.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace gavel::bridge {
+
+enum class DraftChange : quint8 { None, Added, Edited, Removed };
+
+/// A rule a campaign breaks (error: blocks publishing) or something worth a look (warning).
+struct Finding
+{
+    bool error = true;
+    QString field; ///< path of the field: "budget.day"
+    QString rule; ///< what is wrong, one sentence
+    QString advice; ///< what to do about it, one sentence
+    std::optional<model::Campaign> proposal; ///< the campaign with the value that would do
+};
+
+/// What the rules compare a campaign with.
+struct DraftContext
+{
+    std::map<std::string, Money> spent; ///< by campaign id, since its start
+    std::set<std::string> seats; ///< that bid for campaigns; empty = not known
+    TimeMs now; ///< market time; 0 = not known
+};
+
+/// Every rule of publishing that a campaign breaks, then the warnings. `live` is null for a new
+/// one. Pure.
+std::vector<Finding> findingsOf(const model::Campaign& campaign, const model::Campaign* live,
+                                const DraftContext& context);
+
+struct DraftCounts
+{
+    int added = 0;
+    int edited = 0;
+    int removed = 0;
+    int errors = 0; ///< campaigns with an error
+    int warnings = 0; ///< campaigns with a warning and no error
+    int checked = 0; ///< campaigns changed and without either
+    int changes() const { return added + edited + removed; }
+};
+
+/// One campaign of a draft: its new content, or its removal.
+struct DraftEntry
+{
+    std::optional<model::Campaign> content; ///< none = removed
+    bool operator==(const DraftEntry&) const = default;
+};
+
+/// The campaigns as they will be once published: what is live with added, edited and removed ones
+/// over it. Each public change is one step of undo. Lives on the GUI thread; never calls the
+/// engine.
+class CampaignDraft final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CampaignDraft(QObject* parent = nullptr);
+
+    /// What runs now. Entries that equal it are no change any more.
+    void setLive(const std::vector<model::Campaign>& campaigns);
+    void setContext(DraftContext context);
+    const DraftContext& context() const { return m_context; }
+
+    /// Every id there is, live or added, in order.
+    std::vector<std::string> ids() const;
+    /// As it will be; of a removed one as it is. Null when unknown.
+    const model::Campaign* find(const std::string& id) const;
+    const model::Campaign* live(const std::string& id) const;
+    DraftChange changeOf(const std::string& id) const;
+    const std::vector<Finding>& findings(const std::string& id) const;
+    /// The live campaign was published again after its draft was begun.
+    bool isOvertaken(const std::string& id) const;
+    DraftCounts counts() const;
+    bool isEmpty() const { return m_entries.empty(); }
+    std::set<std::string> changedIds() const;
+
+    /// One step: these campaigns have this content from now on.
+    void put(const QString& step, const std::vector<model::Campaign>& campaigns);
+    void remove(const QString& step, const std::vector<std::string>& ids);
+    /// One step: these campaigns are as they are live; added ones go.
+    void revert(const QString& step, const std::vector<std::string>& ids);
+    /// A free id "camp-061" after the largest number in use.
+    std::string freeId() const;
+    QUndoStack& steps() { return m_steps; }
+
+    /// What publishing stores and takes away.
+    std::vector<model::Campaign> toStore() const;
+    std::vector<std::string> toRemove() const;
+    /// Everything was published or dropped: empty, nothing to undo.
+    void clear();
+
+    QString toJson() const;
+    /// Takes over a kept draft; false when the text is not one. Not a step of undo.
+    bool fromJson(const QString& text);
+
+Q_SIGNALS:
+    /// Content, live campaigns or findings are different now.
+    void changed();
+    /// The content of the draft is different now: keep it.
+    void edited();
+
+private:
+    friend class DraftStep;
+    using Entries = std::map<std::string, DraftEntry>;
+    using Patch = std::map<std::string, std::optional<DraftEntry>>;
+
+    void pushStep(const QString& text, Patch patch);
+    /// Exchanges entries with a patch, which then undoes it.
+    void exchange(Patch& patch);
+    void checkAgain(const std::string& id);
+    void dropUnchanged();
+
+    std::map<std::string, model::Campaign> m_live;
+    Entries m_entries;
+    DraftContext m_context;
+    std::map<std::string, std::vector<Finding>> m_findings;
+    QUndoStack m_steps;
+};
+
+/// Equal but for version and times of storing.
+bool sameContent(const model::Campaign& a, const model::Campaign& b);
+
+} // namespace gavel::bridge
