@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/bench_case.h"
+#include "app/bench/workload_w1.h"
 #include "engine/base/clock.h"
-#include "engine/base/random.h"
 #include "engine/dsp/targeting_index.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
-#include <iterator>
 
 namespace gavel::bench {
 
@@ -15,133 +13,25 @@ BenchResult benchMatch();
 
 namespace {
 
-using model::Dimension;
-using model::Match;
-
-/// One attribute of workload W1: how many values, how skewed, how many campaigns ask and for how
-/// many. Exchange stands on Publisher and slot on Placement. W1's age is a set of buckets, not a
-/// range, so it stands on Language, a plain dictionary dimension of about eight values that W1
-/// leaves free.
-struct Attribute
+dsp::CompiledTargeting targetingOf(WorkloadW1& workload)
 {
-    Dimension dimension{};
-    std::uint32_t values = 0;
-    double zipf = 0;
-    double asked = 0; ///< share of campaigns with a rule
-    std::uint32_t fewest = 0; ///< values in a rule
-    std::uint32_t most = 0;
-    std::uint32_t offered = 1; ///< values in an opportunity
-    Match match = Match::AnyOf;
-};
+    dsp::CompiledTargeting targeting;
+    workload.drawRules([&targeting](const W1Attribute& attribute, std::vector<Handle> values) {
+        std::sort(values.begin(), values.end());
+        targeting.rules.push_back({attribute.dimension, attribute.match, std::move(values), {}});
+    });
+    if (workload.drawHoursAsked())
+        targeting.hours = workload.drawHours();
+    return targeting;
+}
 
-constexpr Attribute kW1[] = {
-    {Dimension::Country, 50, 1.1, .7, 1, 5},
-    {Dimension::Region, 400, 1, .2, 1, 20},
-    {Dimension::DeviceType, 3, .5, .4, 1, 2},
-    {Dimension::Os, 6, .8, .2, 1, 3},
-    {Dimension::Browser, 8, .8, .1, 1, 3},
-    {Dimension::Placement, 20, .7, .6, 1, 6},
-    {Dimension::Publisher, 10, .7, .3, 1, 4},
-    {Dimension::Gender, 3, 0, .25, 1, 1},
-    {Dimension::Language, 8, 0, .3, 1, 4},
-    {Dimension::Category, 400, 1, .3, 1, 10, 3},
-    {Dimension::Segment, 5000, 1, .5, 1, 30, 20},
-    {Dimension::Segment, 5000, 1, .15, 1, 10, 0, Match::NoneOf},
-    {Dimension::Domain, 10000, 1, .2, 1, 50, 1, Match::NoneOf},
-};
-constexpr double kHoursAsked = .3;
-constexpr std::uint64_t kSeed = 7;
-
-/// Draws 1 to n, value v with a chance proportional to v^-exponent.
-class Zipf
+model::Opportunity opportunityOf(WorkloadW1& workload)
 {
-public:
-    Zipf(std::uint32_t values, double exponent)
-    {
-        double sum = 0;
-        for (std::uint32_t v = 1; v <= values; ++v)
-            m_cumulated.push_back(sum += std::pow(v, -exponent));
-    }
-    Handle draw(base::Random& random) const
-    {
-        const double at = random.uniform() * m_cumulated.back();
-        const auto found = std::upper_bound(m_cumulated.begin(), m_cumulated.end() - 1, at);
-        return static_cast<Handle>(found - m_cumulated.begin()) + 1;
-    }
-
-private:
-    std::vector<double> m_cumulated;
-};
-
-class Workload
-{
-public:
-    Workload()
-    {
-        for (const Attribute& attribute : kW1)
-            m_zipfs.emplace_back(attribute.values, attribute.zipf);
-    }
-
-    dsp::CompiledTargeting campaign()
-    {
-        dsp::CompiledTargeting targeting;
-        for (std::size_t a = 0; a < std::size(kW1); ++a)
-            if (m_random.chance(kW1[a].asked))
-                targeting.rules.push_back(rule(kW1[a], m_zipfs[a]));
-        if (m_random.chance(kHoursAsked))
-            targeting.hours = hours();
-        return targeting;
-    }
-    model::Opportunity opportunity()
-    {
-        model::Opportunity opportunity;
-        opportunity.at = {m_random.below(7 * 24) * base::kHourMs};
-        for (std::size_t a = 0; a < std::size(kW1); ++a) {
-            const Dimension dimension = kW1[a].dimension;
-            if (model::isSingle(dimension))
-                opportunity.set(dimension, m_zipfs[a].draw(m_random));
-            else
-                while (opportunity.list(dimension).size() < kW1[a].offered)
-                    addNew(opportunity.list(dimension), m_zipfs[a].draw(m_random));
-        }
-        return opportunity;
-    }
-
-private:
-    template<typename List>
-    static void addNew(List& list, Handle value)
-    {
-        if (!list.contains(value))
-            list.push(value);
-    }
-    dsp::CompiledRule rule(const Attribute& attribute, const Zipf& zipf)
-    {
-        dsp::CompiledRule rule{attribute.dimension, attribute.match, {}, {}};
-        const std::uint32_t count
-            = attribute.fewest + m_random.below(attribute.most - attribute.fewest + 1);
-        while (rule.values.size() < count) {
-            const Handle value = zipf.draw(m_random);
-            const auto place = std::lower_bound(rule.values.begin(), rule.values.end(), value);
-            if (place == rule.values.end() || *place != value)
-                rule.values.insert(place, value);
-        }
-        return rule;
-    }
-    /// A run of 4 to 14 hours, the same on every day.
-    model::HourGrid hours()
-    {
-        model::HourGrid grid;
-        const std::uint32_t first = m_random.below(24);
-        const std::uint32_t length = 4 + m_random.below(11);
-        for (std::uint32_t day = 0; day < 7; ++day)
-            for (std::uint32_t i = 0; i < length; ++i)
-                grid.set(day * 24 + (first + i) % 24);
-        return grid;
-    }
-
-    base::Random m_random{kSeed};
-    std::vector<Zipf> m_zipfs;
-};
+    model::Opportunity opportunity;
+    opportunity.at = {workload.random().below(7 * 24) * base::kHourMs};
+    workload.draw(opportunity);
+    return opportunity;
+}
 
 struct Measured
 {
@@ -186,11 +76,12 @@ double fastestBuildMillis(dsp::TargetingIndex& index,
 
 Measured measure(std::uint32_t size, std::size_t compared, std::size_t timed)
 {
-    Workload workload;
+    WorkloadW1 workload;
     std::vector<dsp::CompiledTargeting> campaigns(size);
-    std::generate(campaigns.begin(), campaigns.end(), [&workload] { return workload.campaign(); });
+    std::generate(campaigns.begin(), campaigns.end(),
+                  [&workload] { return targetingOf(workload); });
     std::vector<model::Opportunity> events(2000);
-    std::generate(events.begin(), events.end(), [&workload] { return workload.opportunity(); });
+    std::generate(events.begin(), events.end(), [&workload] { return opportunityOf(workload); });
 
     Measured measured;
     dsp::TargetingIndex index;
