@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/commands.h"
+#include "engine/simulation/replay_ipinyou.h"
+#include "engine/simulation/replay_openrtb.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <memory>
+
+namespace gavel::server {
+
+namespace {
+
+struct Wanted
+{
+    std::string file;
+    std::string format;
+    std::string strategy = "mcpc";
+    std::string budgetRatio = "1/32";
+    std::string scenario = "demo";
+    std::uint64_t seed = 1;
+    simulation::IpinyouReplay ipinyou;
+    bool json = false;
+};
+
+Result<simulation::ReplaySummary> replayIpinyou(const Wanted& wanted)
+{
+    auto replay = wanted.ipinyou;
+    replay.log = wanted.file;
+    replay.seed = wanted.seed;
+    if (const auto read = simulation::parseBudgetRatio(wanted.budgetRatio, replay); !read)
+        return read.error();
+    const auto kind = std::ranges::find(model::kStrategyNames, wanted.strategy);
+    replay.strategy = static_cast<model::StrategyKind>(kind - model::kStrategyNames.begin());
+    return simulation::replayIpinyou(replay);
+}
+
+Result<simulation::ReplaySummary> replayOpenRtb(const Wanted& wanted)
+{
+    std::filesystem::path path = wanted.scenario;
+    if (!path.has_extension())
+        path = scenarioFolder() / (wanted.scenario + ".json");
+    const auto scenario = simulation::loadScenario(path);
+    if (!scenario)
+        return scenario.error();
+    // With --json standard output holds the one summary object.
+    const auto outcome = [&wanted](std::string_view line) {
+        if (!wanted.json)
+            std::printf("%.*s\n", static_cast<int>(line.size()), line.data());
+    };
+    return simulation::replayOpenRtb(wanted.file, *scenario, wanted.seed, outcome);
+}
+
+int replay(const Wanted& wanted)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    const auto summary = wanted.format == "ipinyou" ? replayIpinyou(wanted) : replayOpenRtb(wanted);
+    if (!summary)
+        return cannot(summary.error());
+    RunTotals totals;
+    totals.auctions = summary->auctions;
+    totals.bids = summary->bids;
+    totals.impressions = summary->impressions;
+    totals.clicks = summary->clicks;
+    totals.conversions = summary->conversions;
+    totals.cost = summary->cost;
+    totals.revenue = summary->revenue;
+    totals.digest = summary->digest;
+    totals.seconds
+        = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    if (wanted.json || wanted.format == "ipinyou")
+        print(totals, wanted.json);
+    return summary->refused > 0 && summary->auctions == 0 ? kFoundWrong : kDone;
+}
+
+} // namespace
+
+void addReplay(CLI::App& app, int& exitCode)
+{
+    auto wanted = std::make_shared<Wanted>();
+    auto* command
+        = app.add_subcommand("replay", "Send real logs through seats, budgets and auctions.");
+    command->add_option("FILE", wanted->file, "the log")->required();
+    command->add_option("--format", wanted->format, "what the log is")
+        ->required()
+        ->check(CLI::IsMember({"ipinyou", "openrtb"}));
+    command->add_option("--train-info", wanted->ipinyou.trainInfo,
+                        "ipinyou: prices and counts of the training days");
+    command->add_option("--strategy", wanted->strategy, "ipinyou: how to bid")
+        ->check(CLI::IsMember({"mcpc", "lin", "const", "rand", "ortb"}))
+        ->capture_default_str();
+    command
+        ->add_option("--budget-ratio", wanted->budgetRatio, "ipinyou: part of what training cost")
+        ->capture_default_str();
+    command->add_option("--episode", wanted->ipinyou.episode, "ipinyou: auctions with one budget")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+    command->add_option("--base", wanted->ipinyou.base,
+                        "ipinyou: b0 of lin, price of const and rand");
+    command->add_option("--scenario", wanted->scenario, "openrtb: the market that answers")
+        ->capture_default_str();
+    command->add_option("--seed", wanted->seed, "of what is random")->capture_default_str();
+    command->add_flag("--json", wanted->json, "one JSON object on standard output");
+    command->callback([wanted, &exitCode] { exitCode = replay(*wanted); });
+}
+
+} // namespace gavel::server

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/commands.h"
+#include "engine/gateway/gateway.h"
+#include "engine/gateway/http/router.h"
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <memory>
+#include <pthread.h>
+#include <spdlog/spdlog.h>
+
+namespace gavel::server {
+
+namespace {
+
+struct Wanted
+{
+    std::string workspace;
+    std::string scenario;
+    std::optional<std::uint64_t> seed;
+    double speed = 1;
+    unsigned marketThreads = 0;
+    gateway::GatewayOptions gateway;
+};
+
+/// Blocked here before any thread starts, so that every thread leaves them to the one that waits.
+sigset_t blockEndSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+Result<void> startMarket(runtime::Engine& engine, const Wanted& wanted)
+{
+    if (wanted.scenario.empty())
+        return engine.goLive();
+    runtime::ScenarioRequest request;
+    request.scenario = wanted.scenario;
+    request.seed = wanted.seed;
+    request.speed = wanted.speed;
+    return engine.loadScenario(request);
+}
+
+int serve(const Wanted& wanted)
+{
+    const sigset_t signals = blockEndSignals();
+    runtime::EngineOptions options;
+    options.workspace = wanted.workspace;
+    options.scenarioFolder = scenarioFolder();
+    options.threads = wanted.marketThreads;
+    auto engine = runtime::Engine::open(options);
+    if (!engine)
+        return cannot(engine.error());
+    if (const auto started = startMarket(**engine, wanted); !started)
+        return cannot(started.error());
+    auto gateway = gateway::Gateway::start(**engine, wanted.gateway);
+    if (!gateway)
+        return cannot(gateway.error());
+    for (std::size_t i = 0; i < (*gateway)->ports().size(); ++i)
+        spdlog::info("{} on http://{}:{}", gateway::kServiceNames[i], wanted.gateway.server.bind,
+                     (*gateway)->ports()[i]);
+    spdlog::info("{}; end with Ctrl+C",
+                 wanted.workspace.empty() ? "nothing is kept" : wanted.workspace);
+    int signal = 0;
+    sigwait(&signals, &signal);
+    spdlog::info("stopping");
+    gateway->reset();
+    engine->reset();
+    return kDone;
+}
+
+} // namespace
+
+void addServe(CLI::App& app, int& exitCode)
+{
+    auto wanted = std::make_shared<Wanted>();
+    auto& server = wanted->gateway.server;
+    server.ports = {8001, 8002, 8003, 8004, 8005};
+    auto* command
+        = app.add_subcommand("serve", "Serve the five services, OpenRTB and metrics over HTTP.");
+    command->add_option("WORKSPACE", wanted->workspace,
+                        "file that keeps everything; none: nothing is kept");
+    command->add_option("--scenario", wanted->scenario,
+                        "run this scenario beside the real traffic");
+    command->add_option("--seed", wanted->seed, "of the scenario");
+    command->add_option("--speed", wanted->speed, "of the scenario; 0 is as fast as possible")
+        ->check(CLI::Range(0.0, 1000.0));
+    command->add_option("--bind", server.bind, "address to listen on")
+        ->check(CLI::ValidIPV4)
+        ->capture_default_str();
+    command
+        ->add_option("--ports", server.ports,
+                     "five, in the order ad management, DSP, SSP, exchange, DMP")
+        ->delimiter(',')
+        ->expected(1, 5)
+        ->capture_default_str();
+    command->add_option("--http-threads", server.threads, "threads that serve connections")
+        ->check(CLI::Range(1, 64));
+    command->add_option("--market-threads", wanted->marketThreads,
+                        "threads that run auctions; 0 = all cores but one");
+    command->add_option("--allow-host", server.hosts,
+                        "a name that requests may have in Host and Origin");
+    command->callback([wanted, &exitCode] { exitCode = serve(*wanted); });
+}
+
+} // namespace gavel::server

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/commands.h"
+#include "engine/base/json.h"
+#include "engine/store/verify.h"
+#include "engine/store/workspace.h"
+
+#include <boost/json.hpp>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+
+namespace gavel::server {
+
+namespace {
+
+void printChecks(const std::vector<store::Check>& checks, bool ok, bool json)
+{
+    if (!json) {
+        for (const auto& check : checks)
+            std::printf("%-6s %-32s %s\n", check.ok ? "ok" : "WRONG", check.name.c_str(),
+                        check.detail.c_str());
+        return;
+    }
+    boost::json::array list;
+    for (const auto& check : checks)
+        list.push_back(
+            boost::json::object{{"name", check.name}, {"ok", check.ok}, {"detail", check.detail}});
+    const boost::json::object object{{"ok", ok}, {"checks", std::move(list)}};
+    std::printf("%s\n", base::jsonText(object).c_str());
+}
+
+int verify(const std::string& file, bool json)
+{
+    if (!std::filesystem::is_regular_file(file))
+        return cannot({"NOT_A_WORKSPACE", file, "there is no such file", "name a workspace"});
+    const auto workspace = store::Workspace::open(file);
+    if (!workspace)
+        return cannot(workspace.error());
+    auto reader = (*workspace)->reader();
+    if (!reader)
+        return cannot(reader.error());
+    const auto checks = store::verify(*reader);
+    if (!checks)
+        return cannot(checks.error());
+    const bool ok = std::ranges::all_of(*checks, &store::Check::ok);
+    printChecks(*checks, ok, json);
+    return ok ? kDone : kFoundWrong;
+}
+
+} // namespace
+
+void addVerify(CLI::App& app, int& exitCode)
+{
+    auto file = std::make_shared<std::string>();
+    auto json = std::make_shared<bool>(false);
+    auto* command = app.add_subcommand("verify", "Check every invariant of a workspace.");
+    command->add_option("WORKSPACE", *file, "the file")->required();
+    command->add_flag("--json", *json, "one JSON object on standard output");
+    command->callback([file, json, &exitCode] { exitCode = verify(*file, *json); });
+}
+
+} // namespace gavel::server

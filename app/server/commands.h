@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/runtime/engine.h"
+
+#include <CLI/App.hpp>
+#include <filesystem>
+#include <string>
+
+namespace gavel::server {
+
+/// What a process tells its caller.
+enum ExitCode : int {
+    kDone = 0,
+    kFoundWrong = 1,
+    kUsage = 2,
+    kCannot = 3,
+};
+
+// Each adds its command; when that is the one given, running it sets the exit code.
+void addServe(CLI::App& app, int& exitCode);
+void addSimulate(CLI::App& app, int& exitCode);
+void addReplay(CLI::App& app, int& exitCode);
+void addVerify(CLI::App& app, int& exitCode);
+void addCampaigns(CLI::App& app, int& exitCode);
+void addBackup(CLI::App& app, int& exitCode);
+
+/// Logs the error and returns kCannot.
+int cannot(const Error& error);
+
+/// The scenarios beside the installed program, else those of the source tree it was built from.
+std::filesystem::path scenarioFolder();
+
+/// The totals of a run under the fixed keys, as one JSON object or as lines for a person.
+struct RunTotals
+{
+    std::uint64_t auctions = 0;
+    std::uint64_t bids = 0;
+    std::uint64_t impressions = 0;
+    std::uint64_t clicks = 0;
+    std::uint64_t conversions = 0;
+    Money cost;
+    Money revenue; ///< publishers earned
+    double seconds = 0;
+    std::uint64_t digest = 0;
+};
+void print(const RunTotals& totals, bool json);
+
+} // namespace gavel::server

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// gaveld: the engine without a window.
+#include "app/server/commands.h"
+
+#include <CLI/CLI.hpp>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+namespace gavel::server {
+
+int cannot(const Error& error)
+{
+    spdlog::error("{}", toString(error));
+    return kCannot;
+}
+
+std::filesystem::path scenarioFolder()
+{
+    std::error_code ignored;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    const auto installed = program.parent_path().parent_path() / "share" / "gavel" / "scenarios";
+    return std::filesystem::is_directory(installed, ignored)
+        ? installed
+        : std::filesystem::path(GAVEL_SCENARIO_DIR);
+}
+
+} // namespace gavel::server
+
+int main(int argc, char** argv)
+{
+    using namespace gavel::server;
+    spdlog::set_default_logger(spdlog::stderr_color_mt("gaveld"));
+    CLI::App app("Gavel without a window: serve programs, simulate, replay, check.", "gaveld");
+    app.require_subcommand(1);
+    int exitCode = kDone;
+    addServe(app, exitCode);
+    addSimulate(app, exitCode);
+    addReplay(app, exitCode);
+    addVerify(app, exitCode);
+    addCampaigns(app, exitCode);
+    addBackup(app, exitCode);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kDone : kUsage;
+    }
+    return exitCode;
+}
