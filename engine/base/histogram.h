@@ -28,7 +28,8 @@ public:
         m_sum += other.m_sum;
         m_max = other.m_max > m_max ? other.m_max : m_max;
     }
-    /// What was added since an earlier copy of this histogram; the largest value stays that of the whole.
+    /// What was added since an earlier copy of this histogram; the largest value stays that of the
+    /// whole.
     Histogram since(const Histogram& earlier) const
     {
         Histogram span = *this;
@@ -44,7 +45,8 @@ public:
     {
         if (m_total == 0)
             return 0;
-        const auto wanted = static_cast<std::uint64_t>(share * static_cast<double>(m_total) + 0.5); // NOLINT(bugprone-incorrect-roundings)
+        const auto wanted = static_cast<std::uint64_t>(
+            share * static_cast<double>(m_total) + 0.5); // NOLINT(bugprone-incorrect-roundings)
         std::uint64_t seen = 0;
         for (std::size_t i = 0; i < kBuckets; ++i) {
             seen += m_counts[i];
@@ -67,7 +69,8 @@ private:
 
     static std::size_t bucketOf(std::uint64_t value)
     {
-        const int magnitude = std::bit_width(value | ((1U << kSubBits) - 1)) - kSubBits; // NOLINT(bugprone-narrowing-conversions)
+        const int magnitude = std::bit_width(value | ((1U << kSubBits) - 1))
+            - kSubBits; // NOLINT(bugprone-narrowing-conversions)
         const auto index = (static_cast<std::size_t>(magnitude) << kSubBits)
             + static_cast<std::size_t>((value >> (magnitude > 0 ? magnitude - 1 : 0))
                                        & ((1U << kSubBits) - 1));

@@ -78,8 +78,7 @@ Result<void> Audience::load()
     auto reader = m_workspace.reader();
     if (!reader)
         return reader.error();
-    if (const auto read
-        = loadProfiles(*reader, [this](const StoredProfile& stored) { put(stored); });
+    if (auto read = loadProfiles(*reader, [this](const StoredProfile& stored) { put(stored); });
         !read)
         return read;
     const auto events = countUserEvents(*reader);
@@ -185,7 +184,7 @@ StoredProfile Audience::changed(const std::string& userId, const ProfileChange& 
 
 Result<model::Profile> Audience::merge(const std::string& userId, const ProfileChange& change)
 {
-    if (const auto good = checkId(userId, "user_id"); !good)
+    if (auto good = checkId(userId, "user_id"); !good)
         return good.error();
     // Queued while locked, so that the file sees changes of one user in their order.
     std::unique_lock lock(m_mutex);
@@ -200,7 +199,7 @@ Result<model::Profile> Audience::merge(const std::string& userId, const ProfileC
 
 Result<std::string> Audience::record(model::UserEvent event)
 {
-    if (const auto good = checkId(event.userId, "user_id"); !good)
+    if (auto good = checkId(event.userId, "user_id"); !good)
         return good.error();
     const auto type = eventType(event.type);
     if (!type)
@@ -276,7 +275,7 @@ std::optional<std::vector<std::string>> Audience::segment(std::string_view name)
 Result<void> Audience::addToSegment(const std::string& name, const std::string& userId)
 {
     for (const auto& [id, where] : {std::pair(&name, "segment"), std::pair(&userId, "user_id")})
-        if (const auto good = checkId(*id, where); !good)
+        if (auto good = checkId(*id, where); !good)
             return good;
     {
         const std::unique_lock lock(m_mutex);
@@ -318,10 +317,10 @@ Result<void> Audience::removeFromSegment(const std::string& name, const std::str
                      "GET /segments/" + name + " lists its users"};
     auto durable
         = m_workspace.write([name, userId, stored](store::Connection& connection) -> Result<void> {
-              if (const auto gone = removeMember(connection, name, userId); !gone)
+              if (auto gone = removeMember(connection, name, userId); !gone)
                   return gone;
               // The segment itself stays, even without users.
-              if (const auto kept = storeMember(connection, name, ""); !kept || !stored)
+              if (auto kept = storeMember(connection, name, ""); !kept || !stored)
                   return kept;
               return storeProfile(connection, *stored);
           });

@@ -90,7 +90,7 @@ PublishReport Engine::publish(const std::vector<model::Campaign>& changed,
                       "\"" + campaign.seatId + "\" is not a seat that bids for campaigns",
                       "choose a seat of this market"}}};
     }
-    const PublishReport report = m_state->campaigns->publish(published, removed, spent);
+    PublishReport report = m_state->campaigns->publish(published, removed, spent);
     if (!report.errors.empty())
         return report;
     m_state->host->onShards([&](ShardCell& cell) {

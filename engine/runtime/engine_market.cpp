@@ -122,7 +122,7 @@ Result<void> Engine::State::startScenario(const ScenarioRequest& wanted)
     plan.keepRows = wanted.keepRows;
     const auto listed = scenario->campaigns;
     plan.scenario = std::move(*scenario);
-    if (const auto started = startMarket(std::move(plan), listed, wanted.afresh, wanted.keepEvents);
+    if (auto started = startMarket(std::move(plan), listed, wanted.afresh, wanted.keepEvents);
         !started)
         return started;
     host->setSpeed(wanted.speed);
@@ -144,7 +144,7 @@ Result<void> Engine::State::startLive()
     auto setup = std::make_shared<model::MarketSetup>(first->setup(first->seed, 1));
     setup->start = clock.now();
     plan.setup = std::move(setup);
-    if (const auto started = startMarket(std::move(plan), first->campaigns, false, true); !started)
+    if (auto started = startMarket(std::move(plan), first->campaigns, false, true); !started)
         return started;
     host->resume();
     return {};
@@ -202,7 +202,7 @@ Result<void> Engine::State::startMarket(MarketHost::Plan plan,
 
 Result<void> Engine::loadScenario(const ScenarioRequest& request)
 {
-    const auto started = m_state->startScenario(request);
+    auto started = m_state->startScenario(request);
     m_state->setTracing();
     m_state->makeSnapshot();
     return started;
@@ -210,7 +210,7 @@ Result<void> Engine::loadScenario(const ScenarioRequest& request)
 
 Result<void> Engine::goLive()
 {
-    const auto started = m_state->startLive();
+    auto started = m_state->startLive();
     m_state->setTracing();
     m_state->makeSnapshot();
     return started;

@@ -147,7 +147,7 @@ Result<void> Engine::recordWin(const std::string& campaignId, const std::string&
     const Money amount = base::Accrual(price.nanos).whole();
     if (amount == Money{})
         return {};
-    const auto spent = recordSpend(campaignId, amount);
+    auto spent = recordSpend(campaignId, amount);
     if (!spent)
         m_state->outside.forget(notice);
     return spent;
@@ -160,8 +160,7 @@ Result<void> Engine::recordSpend(const std::string& campaignId, Money amount)
         return view.error();
     const std::shared_lock lock(m_state->market);
     const Money inMarket = view->spent - m_state->campaigns->spentBeside(campaignId);
-    if (const auto recorded = m_state->campaigns->recordSpend(campaignId, amount, inMarket);
-        !recorded)
+    if (auto recorded = m_state->campaigns->recordSpend(campaignId, amount, inMarket); !recorded)
         return recorded;
     // What was spent beside the auctions is taken out of the shards' quota, from one after the
     // other.
