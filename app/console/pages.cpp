@@ -21,16 +21,16 @@ std::vector<bridge::Page*> makePages([[maybe_unused]] bridge::EngineClient& clie
 {
     std::vector<bridge::Page*> all;
 #if __has_include("ui/overview/overview_page.h")
-    all.push_back(new pages::OverviewPage(client, navigator));
+    all.push_back(new overview::OverviewPage(client, navigator));
 #endif
 #if __has_include("ui/market/market_page.h")
-    all.push_back(new pages::MarketPage(client, navigator));
+    all.push_back(new auctions::MarketPage(client, navigator));
 #endif
 #if __has_include("ui/campaigns/campaigns_page.h")
-    all.push_back(new pages::CampaignsPage(client, navigator));
+    all.push_back(new campaigns::CampaignsPage(client, navigator));
 #endif
 #if __has_include("ui/training/training_page.h")
-    all.push_back(new pages::TrainingPage(client, navigator));
+    all.push_back(new training::TrainingPage(client, navigator));
 #endif
     return all;
 }

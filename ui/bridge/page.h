@@ -44,8 +44,7 @@ struct CaptureState
 };
 
 /// One page of the console. Its inside is its own; the frame calls what is below, always on the GUI
-/// thread. Page rooms use the namespace gavel::pages, because gavel::market is the engine's:
-/// ui/overview/overview_page.h holds pages::OverviewPage, and so on.
+/// thread.
 class Page : public QWidget
 {
     Q_OBJECT
