@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page's keys, what it remembers, and its states worth a picture.
+#include "ui/overview/latency_panel.h"
+#include "ui/overview/overview_page.h"
+#include "ui/overview/range_bar.h"
+#include "ui/overview/throughput_panel.h"
+#include "ui/overview/tile_row.h"
+#include "ui/overview/verdict_bar.h"
+#include "ui/widgets/panel_group.h"
+
+#include <QApplication>
+#include <QSplitter>
+
+namespace gavel::overview {
+
+using namespace widgets;
+
+namespace {
+
+QString textOf(const QSplitter& splitter)
+{
+    return QString::fromLatin1(splitter.saveState().toBase64());
+}
+
+void restore(QSplitter& splitter, const QJsonValue& value)
+{
+    const QByteArray state = QByteArray::fromBase64(value.toString().toLatin1());
+    if (!state.isEmpty())
+        splitter.restoreState(state);
+}
+
+} // namespace
+
+std::optional<bridge::CommandState> OverviewPage::commandState(const QString& id) const
+{
+    const bool running = m_snapshot && m_snapshot->mode != runtime::MarketMode::Stopped;
+    const QString stopped = tr("No market runs.");
+    if (id == u"range.earlier" || id == u"chart.table") {
+        bridge::CommandState state{running, stopped, {}, {}};
+        if (id == u"chart.table")
+            state.on = m_throughput->showsTable();
+        return state;
+    }
+    if (id == u"range.later" || id == u"range.out" || id == u"market.live") {
+        if (!running)
+            return bridge::CommandState{false, stopped, {}, {}};
+        return bridge::CommandState{!m_range.follows(), tr("The charts show the present."), {}, {}};
+    }
+    if (id == u"need.next" || id == u"need.previous")
+        return bridge::CommandState{!m_verdict->needs().empty(), tr("Nothing needs you."), {}, {}};
+    if (id == u"number.trace") {
+        const bool onTile = qobject_cast<Tile*>(QApplication::focusWidget()) != nullptr;
+        return bridge::CommandState{onTile, tr("Select one of the seven numbers first."), {}, {}};
+    }
+    if (id == u"market.pause") {
+        const bool simulated = running && m_snapshot->mode == runtime::MarketMode::Simulation;
+        return bridge::CommandState{
+            simulated, running ? tr("Real traffic does not pause.") : stopped, {}, {}};
+    }
+    return std::nullopt;
+}
+
+void OverviewPage::runCommand(const QString& id)
+{
+    const TimeWindow whole = run();
+    if (id == u"range.earlier")
+        changeRange([&] { m_range.earlier(whole.from, whole.to); });
+    else if (id == u"range.later")
+        changeRange([&] { m_range.later(whole.from, whole.to); });
+    else if (id == u"range.out" || id == u"market.live")
+        changeRange([&] { m_range.reset(); });
+    else if (id == u"chart.table")
+        m_throughput->showTable(!m_throughput->showsTable());
+    else if (id == u"need.next")
+        m_verdict->turn(1);
+    else if (id == u"need.previous")
+        m_verdict->turn(-1);
+    else if (id == u"number.trace") {
+        if (auto* tile = qobject_cast<Tile*>(QApplication::focusWidget()))
+            tile->click();
+    } else if (id == u"market.pause") {
+        const bool paused = m_snapshot->paused;
+        client().tell(
+            [paused](runtime::Engine& engine) { paused ? engine.resume() : engine.pause(); });
+    }
+}
+
+bool OverviewPage::stepBack()
+{
+    if (m_throughput->showsTable()) {
+        m_throughput->showTable(false);
+        return true;
+    }
+    if (m_range.follows())
+        return false;
+    changeRange([this] { m_range.reset(); });
+    return true;
+}
+
+QJsonObject OverviewPage::saveState() const
+{
+    QJsonObject state{{QStringLiteral("span"), static_cast<int>(m_range.span())},
+                      {QStringLiteral("rows"), textOf(*m_rows)},
+                      {QStringLiteral("lower"), textOf(*m_lower)}};
+    if (!m_narrow) {
+        state.insert(QStringLiteral("upper"), textOf(*m_upper));
+        state.insert(QStringLiteral("side"), textOf(*m_side->splitter()));
+    }
+    return state;
+}
+
+void OverviewPage::restoreState(const QJsonObject& state)
+{
+    const int span = state.value(u"span").toInt(static_cast<int>(Span::Hour));
+    if (span >= 0 && span < kSpanCount)
+        m_range.setSpan(static_cast<Span>(span));
+    restore(*m_rows, state.value(u"rows"));
+    restore(*m_lower, state.value(u"lower"));
+    restore(*m_upper, state.value(u"upper"));
+    restore(*m_side->splitter(), state.value(u"side"));
+    if (m_snapshot)
+        showSnapshot();
+}
+
+void OverviewPage::resetLayout()
+{
+    m_rows->setSizes({304, 321});
+    m_upper->setSizes({848, 426});
+    m_lower->setSizes({560, 714});
+    m_side->splitter()->setSizes({300, 404});
+}
+
+std::vector<bridge::CaptureState> OverviewPage::captureStates()
+{
+    const auto toMiddle = [this] {
+        const TimeWindow whole = run();
+        const TimeWindow window = m_range.window(whole.from, whole.to);
+        showCursor(window.from + window.length() * 2 / 3);
+    };
+    return {bridge::CaptureState{{}, [this] { showCursor({}); }, 1500},
+            bridge::CaptureState{QStringLiteral("cursor"), toMiddle, 1200}};
+}
+
+} // namespace gavel::overview

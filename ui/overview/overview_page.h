@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/bridge/page.h"
+#include "ui/overview/history.h"
+#include "ui/overview/seat_watch.h"
+#include "ui/overview/time_range.h"
+
+#include <QElapsedTimer>
+
+class QSplitter;
+
+namespace gavel::widgets {
+class Panel;
+class PanelGroup;
+} // namespace gavel::widgets
+
+namespace gavel::overview {
+
+class LatencyPanel;
+class LogPanel;
+class PublisherPanel;
+class RangeBar;
+class SpendPanel;
+class ThroughputPanel;
+class TileRow;
+class VerdictBar;
+
+/// Is the desk healthy, and what needs you. Reads only.
+class OverviewPage final : public bridge::Page
+{
+    Q_OBJECT
+public:
+    OverviewPage(bridge::EngineClient& client, bridge::Navigator& navigator,
+                 QWidget* parent = nullptr);
+
+    bridge::PageInfo info() const override;
+    void setSnapshot(const bridge::SnapshotPtr& snapshot) override;
+    void retranslate() override;
+    void open(const bridge::Destination& destination) override;
+    QList<QWidget*> headerActions() override;
+    std::optional<bridge::CommandState> commandState(const QString& id) const override;
+    void runCommand(const QString& id) override;
+    bool stepBack() override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+    void resetLayout() override;
+    std::vector<bridge::CaptureState> captureStates() override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    void connectPanels();
+    void arrange(bool narrow);
+    void showSnapshot();
+    void showStopped();
+    void readSeries();
+    void showHistory(History history);
+    void changeRange(const std::function<void()>& change);
+    void showCursor(std::optional<qint64> at);
+    void openLogLine(const QString& kind, const QString& subject);
+    TimeWindow run() const;
+    std::vector<std::string> campaignIds() const;
+    QList<widgets::Panel*> panels() const;
+
+    bridge::SnapshotPtr m_snapshot;
+    SeatWatch m_watch;
+    TimeRange m_range;
+    QElapsedTimer m_sinceShown;
+    bool m_asking = false;
+    bool m_askAgain = false;
+    bool m_narrow = false;
+
+    RangeBar* m_rangeBar;
+    VerdictBar* m_verdict;
+    TileRow* m_tiles;
+    ThroughputPanel* m_throughput;
+    LatencyPanel* m_latency;
+    SpendPanel* m_spend;
+    PublisherPanel* m_publishers;
+    LogPanel* m_log;
+    QSplitter* m_rows;
+    QSplitter* m_upper;
+    QSplitter* m_lower;
+    widgets::PanelGroup* m_side;
+};
+
+} // namespace gavel::overview

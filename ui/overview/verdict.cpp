@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/verdict.h"
+
+#include "ui/widgets/numbers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gavel::overview {
+
+namespace numbers = widgets::numbers;
+using widgets::Mark;
+
+namespace {
+
+/// Before this part of the day's budget is planned, a distance says nothing yet.
+constexpr std::int64_t kYoungDay = 20;
+constexpr std::uint64_t kLeastAnswers = 200;
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("Verdict", source);
+}
+
+struct Behind
+{
+    const runtime::CampaignView* campaign;
+    double distance;
+};
+
+/// Campaigns more than the limit behind, the furthest first.
+std::vector<Behind> campaignsBehind(const runtime::Snapshot& snapshot)
+{
+    std::vector<Behind> behind;
+    for (const runtime::CampaignView& campaign : snapshot.campaigns) {
+        const std::optional<double> distance = distanceToPlan(campaign);
+        if (distance && *distance < -kBehindShare)
+            behind.push_back({&campaign, *distance});
+    }
+    std::stable_sort(behind.begin(), behind.end(),
+                     [](const Behind& a, const Behind& b) { return a.distance < b.distance; });
+    return behind;
+}
+
+void addInvariants(std::vector<Need>& needs, const runtime::Snapshot& snapshot)
+{
+    for (const runtime::Invariant& invariant : snapshot.invariants) {
+        if (invariant.broken == 0)
+            continue;
+        needs.push_back({Mark::Bad,
+                         QCoreApplication::translate("Verdict", "%1 is broken in %n case(s): %2.",
+                                                     nullptr, static_cast<int>(invariant.broken))
+                             .arg(QString::fromStdString(invariant.name),
+                                  QString::fromStdString(invariant.detail)),
+                         text(QT_TRANSLATE_NOOP("Verdict", "Open Market")),
+                         {QStringLiteral("market"), {}, {}}});
+    }
+}
+
+QString lateSentence(const runtime::Snapshot& snapshot, const runtime::SeatView& seat,
+                     const SeatWatch::Lateness& lateness, const Behind* hurt)
+{
+    const QString name = QString::fromStdString(seat.name);
+    const QString share = numbers::percent(lateness.share());
+    const QString since = numbers::timeShort(lateness.since.value, snapshot.utcOffsetMinutes);
+    if (hurt)
+        return text(QT_TRANSLATE_NOOP("Verdict",
+                                      "%1 answers late: %2 of its answers since %3 missed the "
+                                      "deadline, and its campaign %4 is %5 behind plan."))
+            .arg(name, share, since, QString::fromStdString(hurt->campaign->name),
+                 numbers::percent(-hurt->distance));
+    return text(QT_TRANSLATE_NOOP("Verdict",
+                                  "%1 answers late: %2 of its answers since %3 missed the deadline "
+                                  "of %4 ms."))
+        .arg(name, share, since, QString::number(seat.deadlineMicros / 1000));
+}
+
+void addSeats(std::vector<Need>& needs, const runtime::Snapshot& snapshot, const SeatWatch& watch,
+              const std::vector<Behind>& behind)
+{
+    for (std::size_t i = 0; i < snapshot.seats.size(); ++i) {
+        const runtime::SeatView& seat = snapshot.seats[i];
+        const QString name = QString::fromStdString(seat.name);
+        const QString action = text(QT_TRANSLATE_NOOP("Verdict", "Open %1 seat")).arg(name);
+        const bridge::Destination place{QStringLiteral("training"), QStringLiteral("seat"),
+                                        QString::fromStdString(seat.id)};
+        if (seat.cutOff) {
+            needs.push_back(
+                {Mark::Bad,
+                 text(QT_TRANSLATE_NOOP("Verdict", "%1 is cut off and takes part in no auction."))
+                     .arg(name),
+                 action, place});
+            continue;
+        }
+        const SeatWatch::Lateness lateness = watch.of(i);
+        if (lateness.asked < kLeastAnswers || lateness.share() <= kLateShare)
+            continue;
+        const auto hurt = std::find_if(behind.begin(), behind.end(), [&](const Behind& other) {
+            return other.campaign->seatId == seat.id;
+        });
+        needs.push_back(
+            {Mark::Warn,
+             lateSentence(snapshot, seat, lateness, hurt == behind.end() ? nullptr : &*hurt),
+             action, place});
+    }
+}
+
+void addCampaigns(std::vector<Need>& needs, const runtime::Snapshot& snapshot,
+                  const std::vector<Behind>& behind)
+{
+    const QString currency = QString::fromUtf8(snapshot.currency.code, 3);
+    for (const auto& [campaign, distance] : behind) {
+        const QString name = QString::fromStdString(campaign->name);
+        needs.push_back(
+            {Mark::Warn,
+             text(
+                 QT_TRANSLATE_NOOP("Verdict", "%1 is %2 behind plan: %3 spent, %4 planned by now."))
+                 .arg(name, numbers::percent(-distance),
+                      numbers::amountInSentence(campaign->spentToday.micros, currency, 0),
+                      numbers::amountInSentence(campaign->planToday.micros, currency, 0)),
+             text(QT_TRANSLATE_NOOP("Verdict", "Open %1")).arg(name),
+             {QStringLiteral("campaigns"), QStringLiteral("campaign"),
+              QString::fromStdString(campaign->id)}});
+    }
+}
+
+} // namespace
+
+std::optional<double> distanceToPlan(const runtime::CampaignView& campaign)
+{
+    if (campaign.status != model::CampaignStatus::Active || campaign.budgetDay.micros <= 0
+        || campaign.planToday.micros < campaign.budgetDay.micros / kYoungDay)
+        return std::nullopt;
+    return static_cast<double>(campaign.spentToday.micros)
+        / static_cast<double>(campaign.planToday.micros)
+        - 1;
+}
+
+std::vector<Need> needsOf(const runtime::Snapshot& snapshot, const SeatWatch& watch)
+{
+    std::vector<Need> needs;
+    const std::vector<Behind> behind = campaignsBehind(snapshot);
+    addInvariants(needs, snapshot);
+    addSeats(needs, snapshot, watch, behind);
+    addCampaigns(needs, snapshot, behind);
+    return needs;
+}
+
+} // namespace gavel::overview
