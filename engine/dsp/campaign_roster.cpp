@@ -124,7 +124,7 @@ void CampaignRoster::upsert(const model::Campaign& campaign)
 
 void CampaignRoster::remove(std::uint32_t slot)
 {
-    m_slotOf.erase(m_slots[slot].campaign);
+    m_slotOf[m_slots[slot].campaign] = 0;
     m_index.erase(slot);
     if (m_slots[slot].withoutProfile)
         m_indexWithoutProfile.erase(slot);
@@ -141,9 +141,10 @@ void CampaignRoster::setStrategy(std::uint32_t slot, const model::BidStrategy& s
     const double toMarket = changed.rate.toMarket();
     const auto logarithm
         = [toMarket](double nanos) { return static_cast<float>(std::log(nanos * toMarket)); };
-    m_rankTerms[slot]
-        = {logarithm(changed.terms.rate), logarithm(static_cast<double>(changed.terms.most.nanos)),
-           changed.campaign, changed.terms.shape};
+    const float logRate = logarithm(changed.terms.rate);
+    m_rankTerms[slot] = {logRate, logRate, logarithm(static_cast<double>(changed.terms.most.nanos)),
+                         changed.terms.shape};
+    m_draws = m_draws || changed.terms.shape == StrategyTerms::Shape::Drawn;
 }
 
 std::span<const std::uint32_t> CampaignRoster::match(const model::Opportunity& opportunity)
@@ -164,12 +165,6 @@ void CampaignRoster::quotaChanged(std::uint32_t slot)
         updateLive(slot);
 }
 
-std::optional<std::uint32_t> CampaignRoster::find(Handle campaign) const
-{
-    const auto it = m_slotOf.find(campaign);
-    return it == m_slotOf.end() ? std::nullopt : std::optional(it->second);
-}
-
 std::uint32_t CampaignRoster::slotFor(Handle campaign)
 {
     if (const auto known = find(campaign))
@@ -183,7 +178,9 @@ std::uint32_t CampaignRoster::slotFor(Handle campaign)
         slot = m_freeSlots.back();
         m_freeSlots.pop_back();
     }
-    m_slotOf[campaign] = slot;
+    if (campaign >= m_slotOf.size())
+        m_slotOf.resize(campaign + 1);
+    m_slotOf[campaign] = slot + 1;
     return slot;
 }
 

@@ -11,7 +11,6 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace gavel::dsp {
@@ -72,9 +71,9 @@ struct CampaignSlot
 /// is a sum.
 struct RankTerms
 {
+    float reach = 0; ///< logRate with the most the response models add for the campaign itself
     float logRate = 0; ///< of the price, or of the worth of a click or a conversion
     float logMost = 0; ///< of the strategy's own bound
-    Handle campaign = 0;
     StrategyTerms::Shape shape{};
 };
 
@@ -104,10 +103,22 @@ public:
     /// To be called when a slot's quota changed.
     void quotaChanged(std::uint32_t slot);
 
-    std::optional<std::uint32_t> find(Handle campaign) const;
+    std::optional<std::uint32_t> find(Handle campaign) const
+    {
+        if (campaign >= m_slotOf.size() || m_slotOf[campaign] == 0)
+            return std::nullopt;
+        return m_slotOf[campaign] - 1;
+    }
     CampaignSlot& operator[](std::uint32_t slot) { return m_slots[slot]; }
     const CampaignSlot& operator[](std::uint32_t slot) const { return m_slots[slot]; }
     const RankTerms& rankTerms(std::uint32_t slot) const { return m_rankTerms[slot]; }
+    /// `most`: what the response models add at most for the campaign, on the strategy's scale.
+    void setReach(std::uint32_t slot, float most)
+    {
+        m_rankTerms[slot].reach = m_rankTerms[slot].logRate + most;
+    }
+    /// Is there, or was there, a campaign whose bids are drawn?
+    bool draws() const { return m_draws; }
     std::size_t size() const { return m_slots.size(); }
     std::int32_t dayOf(const CampaignSlot& slot) const { return m_zones[slot.zone].day; }
 
@@ -137,7 +148,7 @@ private:
     std::vector<model::ExchangeRate> m_rates;
     std::map<std::string, Money> m_spent;
     std::map<std::string, Money> m_spentToday;
-    std::unordered_map<Handle, std::uint32_t> m_slotOf;
+    std::vector<std::uint32_t> m_slotOf; ///< by handle, slot + 1
     std::vector<CampaignSlot> m_slots;
     std::vector<RankTerms> m_rankTerms;
     std::vector<std::uint32_t> m_freeSlots;
@@ -145,6 +156,7 @@ private:
     TargetingIndex m_index;
     TargetingIndex m_indexWithoutProfile; ///< used with contract rules only
     MatchScratch m_scratch;
+    bool m_draws = false;
     TimeMs m_now;
     TimeMs m_nextTurn;
 };

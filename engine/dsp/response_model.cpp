@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dsp/response_model.h"
 
-#include "engine/base/random.h"
-
 #include <algorithm>
 
 namespace gavel::dsp {
@@ -20,71 +18,107 @@ constexpr std::uint64_t kHour = 2;
 constexpr std::uint64_t kAgeDecade = 3;
 constexpr std::uint64_t kField = 16;
 
+constexpr std::size_t kSharedWeights = std::size_t{1} << ResponseFeatures::kBits;
+
 } // namespace
+
+ResponseFeatures::ResponseFeatures(const model::Opportunity& opportunity)
+{
+    add(kAnything, 0);
+    const std::int64_t hour = opportunity.at.value / base::kHourMs % 24;
+    add(kHour, static_cast<std::uint64_t>(hour));
+    for (const Dimension field : kFields)
+        if (const Handle value = opportunity.value(field); value != 0)
+            add(kField + index(field), value);
+    if (const Handle age = opportunity.value(Dimension::Age); age != 0)
+        add(kAgeDecade, (age - 1) / 10);
+    for (const Handle segment : opportunity.list(Dimension::Segment))
+        add(kField + index(Dimension::Segment), segment);
+
+    // Handles are dense: what remains of a division keeps the first of them apart.
+    using Model = ResponseModel;
+    const auto cell = [&opportunity](Dimension field, std::uint32_t first, std::uint32_t end) {
+        return static_cast<std::uint8_t>(first + opportunity.value(field) % (end - first));
+    };
+    cells[1] = cell(Dimension::DeviceType, Model::kDeviceCells, Model::kCountryCells);
+    cells[2] = cell(Dimension::Country, Model::kCountryCells, Model::kPlacementCells);
+    cells[3] = cell(Dimension::Placement, Model::kPlacementCells, Model::kCells);
+}
+
+void ResponseFeatures::add(std::uint64_t field, std::uint64_t value)
+{
+    if (count == kMost)
+        return;
+    const std::uint64_t mixed = (value + field * 0xd1342543de82ef95ULL + 1) * 0x9e3779b97f4a7c15ULL;
+    places[count++] = static_cast<std::uint16_t>(mixed >> (64 - kBits));
+}
 
 ResponseModel::ResponseModel(const ResponseModelSettings& settings)
     : m_settings(settings)
-    , m_shift(64 - std::clamp(settings.bits, 10U, 24U))
     , m_priorScore(std::log(std::clamp(settings.prior, 1e-9, 1 - 1e-9)
                             / (1 - std::clamp(settings.prior, 1e-9, 1 - 1e-9))))
-    , m_weights(std::make_unique<float[]>(std::size_t{1} << (64 - m_shift)))
-    , m_slopes(std::make_unique<Slope[]>(std::size_t{1} << (64 - m_shift)))
+    , m_weights(kSharedWeights)
+    , m_slopes(kSharedWeights)
 {
+    makeRoom(settings.campaigns);
 }
 
-ResponseModel::Context ResponseModel::context(const model::Opportunity& opportunity) const
+void ResponseModel::makeRoom(std::uint32_t campaigns)
 {
-    Context context;
-    add(context, kAnything, 0);
-    const std::int64_t hour = opportunity.at.value / base::kHourMs % 24;
-    add(context, kHour, static_cast<std::uint64_t>(hour));
-    for (const Dimension field : kFields)
-        if (const Handle value = opportunity.value(field); value != 0)
-            add(context, kField + index(field), value);
-    if (const Handle age = opportunity.value(Dimension::Age); age != 0)
-        add(context, kAgeDecade, (age - 1) / 10);
-    for (const Handle segment : opportunity.list(Dimension::Segment))
-        add(context, kField + index(Dimension::Segment), segment);
-
-    context.score = m_priorScore;
-    for (std::uint32_t i = 0; i < context.count; ++i)
-        context.score += m_weights[context.places[i]];
-    constexpr std::array kCrossed{Dimension::Placement, Dimension::DeviceType, Dimension::Country};
-    for (std::size_t i = 0; i < kCrossed.size(); ++i)
-        context.crossed[i]
-            = base::mix64((index(kCrossed[i]) + 1) << 40 | opportunity.value(kCrossed[i]));
-    return context;
+    if (campaigns <= m_blocks.size())
+        return;
+    m_blocks.resize(campaigns);
+    m_blockSlopes.resize(campaigns);
+    m_mostOwn.resize(campaigns);
 }
 
-void ResponseModel::learn(const model::Opportunity& opportunity, Handle campaign, bool happened)
+void ResponseModel::forget(std::uint32_t campaign)
 {
-    const Context context = this->context(opportunity);
-    const double gradient = probability(context, campaign) - (happened ? 1 : 0);
-    for (std::uint32_t i = 0; i < context.count; ++i)
-        step(context.places[i], gradient);
-    step(place(kCampaign, campaign), gradient);
-    for (const std::uint64_t crossed : context.crossed)
-        step(crossPlace(crossed, campaign), gradient);
+    m_blocks[campaign] = {};
+    m_blockSlopes[campaign] = {};
+    m_mostOwn[campaign] = 0;
+}
+
+double ResponseModel::shared(const ResponseFeatures& features) const
+{
+    double score = m_priorScore;
+    for (std::uint32_t i = 0; i < features.count; ++i)
+        score += m_weights[features.places[i]];
+    return score;
+}
+
+void ResponseModel::learn(const ResponseFeatures& features, std::uint32_t campaign, bool happened)
+{
+    const double gradient = probability(features, campaign) - (happened ? 1 : 0);
+    for (std::uint32_t i = 0; i < features.count; ++i) {
+        const std::size_t place = features.places[i];
+        step(m_slopes[place], m_weights[place], gradient);
+    }
+    for (const std::uint8_t cell : features.cells)
+        step(m_blockSlopes[campaign][cell], m_blocks[campaign].weights[cell], gradient);
+    findMost(campaign);
     ++m_examples;
 }
 
-void ResponseModel::add(Context& context, std::uint64_t field, std::uint64_t value) const
+void ResponseModel::step(Slope& slope, float& weight, double gradient) const
 {
-    if (context.count < kMostFeatures)
-        context.places[context.count++] = place(field, value);
+    const double root = std::sqrt(slope.root * slope.root + gradient * gradient);
+    const double sigma = (root - slope.root) / m_settings.alpha;
+    slope.z += gradient - sigma * double{weight};
+    slope.root = root;
+    const double beyond = std::abs(slope.z) - m_settings.l1;
+    const double rate = (m_settings.beta + root) / m_settings.alpha + m_settings.l2;
+    weight = beyond <= 0 ? 0.0F : static_cast<float>(std::copysign(beyond, -slope.z) / rate);
 }
 
-void ResponseModel::step(std::uint32_t place, double gradient)
+void ResponseModel::findMost(std::uint32_t campaign)
 {
-    Slope& slope = m_slopes[place];
-    const double squared = gradient * gradient;
-    const double sigma = (std::sqrt(slope.n + squared) - std::sqrt(slope.n)) / m_settings.alpha;
-    slope.z += gradient - sigma * m_weights[place];
-    slope.n += squared;
-    const double beyond = std::abs(slope.z) - m_settings.l1;
-    const double rate = (m_settings.beta + std::sqrt(slope.n)) / m_settings.alpha + m_settings.l2;
-    m_weights[place]
-        = beyond <= 0 ? 0.0F : static_cast<float>(std::copysign(beyond, -slope.z) / rate);
+    const auto& weights = m_blocks[campaign].weights;
+    const auto most = [&weights](std::uint32_t first, std::uint32_t end) {
+        return *std::max_element(weights.begin() + first, weights.begin() + end);
+    };
+    m_mostOwn[campaign] = weights[0] + most(kDeviceCells, kCountryCells)
+        + most(kCountryCells, kPlacementCells) + most(kPlacementCells, kCells);
 }
 
 } // namespace gavel::dsp

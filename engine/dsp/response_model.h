@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <memory>
+#include <vector>
 
 namespace gavel::dsp {
 
@@ -18,78 +18,99 @@ struct ResponseModelSettings
     double beta = 1;
     double l1 = 0.1;
     double l2 = 1;
-    unsigned bits = 18; ///< 2^bits weights, 10 to 24
+    std::uint32_t campaigns = 0; ///< numbered 0 to campaigns - 1; makeRoom() takes more
+};
+
+/// What an opportunity says about the response, as places in the tables of any response model.
+struct ResponseFeatures
+{
+    static constexpr std::size_t kMost = 48;
+    static constexpr unsigned kBits = 15; ///< 2^15 weights for what opportunities say
+
+    ResponseFeatures() = default;
+    explicit ResponseFeatures(const model::Opportunity& opportunity);
+
+    std::array<std::uint16_t, kMost> places{}; ///< the first `count` are set
+    std::uint32_t count = 0;
+    std::array<std::uint8_t, 4> cells{}; ///< in the weights of each campaign
+
+private:
+    void add(std::uint64_t field, std::uint64_t value);
 };
 
 /// Online logistic regression by FTRL-Proximal with per-coordinate rates and hashed features
 /// (McMahan et al., "Ad click prediction: a view from the trenches", KDD 2013, algorithm 1). One
 /// class for clicks on impressions and for conversions after clicks. Deterministic: the same
 /// examples in the same order give the same weights. A score is a log-odds: what the opportunity
-/// adds is computed once, each campaign adds a few weights.
+/// adds is computed once; a campaign adds four weights of its own block: itself, and crossed with
+/// device, country and placement.
 class ResponseModel
 {
 public:
-    static constexpr std::size_t kMostFeatures = 48;
-    /// Places in the weight table of what an opportunity says about the response.
-    struct Context
-    {
-        std::array<std::uint32_t, kMostFeatures> places{};
-        std::uint32_t count = 0;
-        double score = 0; ///< log-odds that the opportunity adds, with the prior
-        std::array<std::uint64_t, 3>
-            crossed{}; ///< placement, device and country, to cross with campaigns
-    };
-
     explicit ResponseModel(const ResponseModelSettings& settings = {});
 
-    Context context(const model::Opportunity& opportunity) const;
-    /// Log-odds of a campaign on the opportunity; 10 to 20 ns.
-    double score(const Context& context, Handle campaign) const
+    /// For campaigns 0 to campaigns - 1; what is learnt stays. Between auctions.
+    void makeRoom(std::uint32_t campaigns);
+    /// Forgets a campaign whose number is given to another.
+    void forget(std::uint32_t campaign);
+
+    /// Log-odds that the opportunity adds, with the prior.
+    double shared(const ResponseFeatures& features) const;
+    /// Log-odds that a campaign adds on the opportunity.
+    double own(const ResponseFeatures& features, std::uint32_t campaign) const
     {
-        return context.score + m_weights[place(kCampaign, campaign)]
-            + m_weights[crossPlace(context.crossed[0], campaign)]
-            + m_weights[crossPlace(context.crossed[1], campaign)]
-            + m_weights[crossPlace(context.crossed[2], campaign)];
+        const auto& weights = m_blocks[campaign].weights;
+        const auto& cells = features.cells;
+        return double{weights[cells[0]]} + weights[cells[1]] + weights[cells[2]]
+            + weights[cells[3]];
     }
-    double probability(const Context& context, Handle campaign) const
+    /// The most that a campaign adds on any opportunity.
+    float mostOwn(std::uint32_t campaign) const { return m_mostOwn[campaign]; }
+    double score(const ResponseFeatures& features, std::uint32_t campaign) const
     {
-        return logistic(score(context, campaign));
+        return shared(features) + own(features, campaign);
     }
-    void learn(const model::Opportunity& opportunity, Handle campaign, bool happened);
+    double probability(const ResponseFeatures& features, std::uint32_t campaign) const
+    {
+        return logistic(score(features, campaign));
+    }
+    void learn(const ResponseFeatures& features, std::uint32_t campaign, bool happened);
     std::uint64_t examples() const { return m_examples; }
 
     static double logistic(double score) { return 1 / (1 + std::exp(-score)); }
 
 private:
-    static constexpr std::uint64_t kCampaign = 0xca;
+    friend struct ResponseFeatures;
+
+    // A block: the campaign itself, then its crossings by kind; values beyond share cells.
+    static constexpr std::uint32_t kDeviceCells = 1;
+    static constexpr std::uint32_t kCountryCells = 8;
+    static constexpr std::uint32_t kPlacementCells = 32;
+    static constexpr std::uint32_t kCells = 64;
+
+    struct alignas(64) Block
+    {
+        std::array<float, kCells> weights{};
+    };
     struct Slope
     {
         double z = 0;
-        double n = 0;
+        double root = 0; ///< of n, the sum of squared gradients
     };
+    using BlockSlopes = std::array<Slope, kCells>;
 
-    std::uint32_t place(std::uint64_t field, std::uint64_t value) const
-    {
-        return static_cast<std::uint32_t>(
-            ((value + 1) * 0x9e3779b97f4a7c15ULL ^ field * 0xd1342543de82ef95ULL)
-                * 0x2545f4914f6cdd1dULL
-            >> m_shift);
-    }
-    std::uint32_t crossPlace(std::uint64_t crossed, Handle campaign) const
-    {
-        return static_cast<std::uint32_t>(
-            (crossed ^ (campaign * 0x9e3779b97f4a7c15ULL)) * 0x2545f4914f6cdd1dULL >> m_shift);
-    }
-    void add(Context& context, std::uint64_t field, std::uint64_t value) const;
-    void step(std::uint32_t place, double gradient);
+    void step(Slope& slope, float& weight, double gradient) const;
+    void findMost(std::uint32_t campaign);
 
     ResponseModelSettings m_settings;
-    unsigned m_shift;
     double m_priorScore;
     std::uint64_t m_examples = 0;
-    std::unique_ptr<float[]>
-        m_weights; ///< what score() reads, kept equal to the closed form of m_slopes
-    std::unique_ptr<Slope[]> m_slopes;
+    // Weights are what scores read, kept equal to the closed form of their slopes.
+    std::vector<float> m_weights;
+    std::vector<Slope> m_slopes;
+    std::vector<Block> m_blocks;
+    std::vector<BlockSlopes> m_blockSlopes;
+    std::vector<float> m_mostOwn;
 };
 
 } // namespace gavel::dsp

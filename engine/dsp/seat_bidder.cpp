@@ -58,13 +58,15 @@ void SeatBidder::lost(const model::Bid& bid, const model::Opportunity& opportuni
 void SeatBidder::impression(Handle campaign, const model::Opportunity& opportunity, bool clicked,
                             bool converted, Money value)
 {
-    if (opportunity.givenCtr < 0)
-        m_state->clicks.learn(opportunity, campaign, clicked);
-    if (clicked)
-        m_state->conversions.learn(opportunity, campaign, converted);
     const auto slot = m_state->roster.find(campaign);
     if (!slot)
         return;
+    const ResponseFeatures features(opportunity);
+    if (opportunity.givenCtr < 0)
+        m_state->clicks.learn(features, *slot, clicked);
+    if (clicked)
+        m_state->conversions.learn(features, *slot, converted);
+    m_state->refreshReach(*slot);
     CampaignCounters& counters = m_state->roster[*slot].counters;
     ++counters.impressions;
     counters.clicks += clicked ? 1 : 0;
@@ -78,19 +80,21 @@ void SeatBidder::delivered(Handle campaign, const model::Opportunity& opportunit
     const auto slot = m_state->roster.find(campaign);
     if (!slot)
         return;
+    const ResponseFeatures features(opportunity);
     CampaignCounters& counters = m_state->roster[*slot].counters;
     if (kind == model::EventKind::Impression) {
         ++counters.impressions;
-        m_state->clicks.learn(opportunity, campaign, false);
+        m_state->clicks.learn(features, *slot, false);
     } else if (kind == model::EventKind::Click) {
         ++counters.clicks;
-        m_state->clicks.learn(opportunity, campaign, true);
-        m_state->conversions.learn(opportunity, campaign, false);
+        m_state->clicks.learn(features, *slot, true);
+        m_state->conversions.learn(features, *slot, false);
     } else if (kind == model::EventKind::Conversion) {
         ++counters.conversions;
         counters.valueMicros += value.micros;
-        m_state->conversions.learn(opportunity, campaign, true);
+        m_state->conversions.learn(features, *slot, true);
     }
+    m_state->refreshReach(*slot);
 }
 
 void SeatBidder::tick(TimeMs now)
@@ -111,6 +115,7 @@ void SeatBidder::change(const model::Campaign& campaign)
     }
     m_state->roster.upsert(campaign);
     m_state->makeRoom();
+    m_state->refreshReach(*m_state->roster.find(m_state->vocabulary->campaigns.find(campaign.id)));
 }
 
 void SeatBidder::remove(Handle campaign)
@@ -121,6 +126,8 @@ void SeatBidder::remove(Handle campaign)
     while (const auto hold = m_state->holds.takeOf(*slot))
         m_state->release(*hold);
     m_state->roster.remove(*slot);
+    m_state->clicks.forget(*slot);
+    m_state->conversions.forget(*slot);
     std::erase_if(m_state->candidates,
                   [&](const Candidate& candidate) { return candidate.slot == *slot; });
 }
@@ -128,9 +135,11 @@ void SeatBidder::remove(Handle campaign)
 void SeatBidder::setStrategy(model::StrategyKind kind)
 {
     for (std::uint32_t i = 0; i < m_state->roster.size(); ++i)
-        if (const CampaignSlot& slot = m_state->roster[i]; slot.campaign != 0)
+        if (const CampaignSlot& slot = m_state->roster[i]; slot.campaign != 0) {
             m_state->roster.setStrategy(
                 i, withKind(slot.strategy, kind, State::kUsualCtr, State::kUsualCvr));
+            m_state->refreshReach(i);
+        }
 }
 
 void SeatBidder::grant(Handle campaign, Price total)

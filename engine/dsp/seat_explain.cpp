@@ -37,7 +37,7 @@ model::CampaignTrace SeatBidder::State::traceOf(std::uint32_t at,
     trace.seat = seatHandle;
     const CompiledTargeting& targeting = roster.targetingFor(slot, opportunity);
     trace.mismatches = dsp::explain(opportunity, targeting, *vocabulary);
-    Odds odds = oddsOf(slot.campaign, opportunity, in);
+    Odds odds = oddsOf(at, opportunity, in);
     if (candidate != nullptr)
         odds.draw = candidate->draw;
     const Offer offer = consider(at, opportunity, in, odds);

@@ -2,8 +2,6 @@
 #include "engine/dsp/seat_state.h"
 
 #include <algorithm>
-#include <bit>
-#include <cmath>
 
 namespace gavel::dsp {
 
@@ -11,18 +9,6 @@ namespace {
 
 using model::CampaignFate;
 using model::Dimension;
-using Shape = StrategyTerms::Shape;
-
-constexpr int kScansBeforeHeap = 6;
-constexpr float kRankError = 1e-4F; ///< of logarithms in single precision, with room
-
-/// Enough weights for the crossings of a seat's campaigns with placements.
-unsigned bitsFor(const model::MarketSetup& setup, const model::Seat& seat)
-{
-    const auto own = std::ranges::count(setup.campaigns, seat.id, &model::Campaign::seatId);
-    return std::clamp(static_cast<unsigned>(std::bit_width(static_cast<std::size_t>(own) * 128)),
-                      15U, 18U);
-}
 
 std::uint64_t campaignThing(Handle campaign)
 {
@@ -45,11 +31,6 @@ const model::OfferedDeal* dealFor(const CampaignSlot& slot, const model::Opportu
     return cheapest;
 }
 
-bool ranksBelow(const Candidate& a, const Candidate& b)
-{
-    return a.rank < b.rank || (a.rank == b.rank && a.slot > b.slot);
-}
-
 } // namespace
 
 SeatBidder::State::State(const model::MarketSetup& setup, const model::Seat& ofSeat,
@@ -60,16 +41,20 @@ SeatBidder::State::State(const model::MarketSetup& setup, const model::Seat& ofS
     , mobile(setup.vocabulary->of(Dimension::DeviceType).intern("mobile"))
     , tablet(setup.vocabulary->of(Dimension::DeviceType).intern("tablet"))
     , roster(setup, ofSeat, shard)
-    , clicks({.prior = kUsualCtr, .bits = bitsFor(setup, ofSeat)})
-    , conversions({.prior = kUsualCvr, .bits = bitsFor(setup, ofSeat) - 2})
+    , clicks({.prior = kUsualCtr})
+    , conversions({.prior = kUsualCvr})
     , latest(setup.start)
 {
     makeRoom();
+    for (std::uint32_t slot = 0; slot < roster.size(); ++slot)
+        refreshReach(slot);
 }
 
 void SeatBidder::State::makeRoom()
 {
     candidates.reserve(roster.size());
+    clicks.makeRoom(static_cast<std::uint32_t>(roster.size()));
+    conversions.makeRoom(static_cast<std::uint32_t>(roster.size()));
     roster.match({}); // the index makes its own room at the first match
 }
 
@@ -83,120 +68,30 @@ void SeatBidder::State::begin(const model::Opportunity& opportunity, const BidCo
     formula = {};
 }
 
-void SeatBidder::State::rank(const model::Opportunity& opportunity, base::Random& random)
-{
-    const auto slots = roster.match(opportunity);
-    if (slots.empty())
-        return;
-    situation = situationOf(opportunity, situation.context);
-    for (const std::uint32_t slot : slots)
-        rankLoosely(candidates.emplace_back(Candidate{.slot = slot}), opportunity, random);
-}
-
-void SeatBidder::State::rankLoosely(Candidate& candidate, const model::Opportunity& opportunity,
-                                    base::Random& random) const
-{
-    // A logistic is below its exponential: the sum of log-odds bounds the log of a probability from
-    // above.
-    const RankTerms& terms = roster.rankTerms(candidate.slot);
-    const bool given = opportunity.givenCtr >= 0;
-    // Asked only where it counts: the weights of a campaign lie far apart.
-    const auto clickScore = [&] {
-        return static_cast<float>(given ? situation.logGivenCtr
-                                        : clicks.score(situation.click, terms.campaign));
-    };
-    switch (terms.shape) {
-    case Shape::PerClick:
-        candidate.rank = std::min(terms.logRate + clickScore(), terms.logMost);
-        candidate.sharp = given;
-        break;
-    case Shape::PerConversion: {
-        const auto score
-            = static_cast<float>(conversions.score(situation.conversion, terms.campaign));
-        candidate.rank = std::min(terms.logRate + clickScore() + score, terms.logMost);
-        break;
-    }
-    case Shape::Drawn:
-        candidate.draw = static_cast<float>(random.uniform());
-        [[fallthrough]];
-    case Shape::WinCurve:
-    case Shape::Contract:
-        sharpen(candidate, opportunity);
-        break;
-    case Shape::Flat:
-        candidate.rank = std::min(terms.logRate, terms.logMost);
-        candidate.sharp = true;
-        break;
-    }
-}
-
-void SeatBidder::State::sharpen(Candidate& candidate, const model::Opportunity& opportunity) const
-{
-    const CampaignSlot& slot = roster[candidate.slot];
-    const Odds odds = oddsOf(slot.campaign, opportunity, situation);
-    PriceInputs inputs = situation.inputs;
-    inputs.pCtr = odds.pCtr;
-    inputs.pCvr = odds.pCvr;
-    inputs.draw = candidate.draw;
-    const double worthNow
-        = std::min(worth(slot.terms, inputs), static_cast<double>(slot.terms.most.nanos));
-    candidate.rank = static_cast<float>(std::log(worthNow * slot.rate.toMarket()));
-    candidate.sharp = true;
-}
-
 Situation SeatBidder::State::situationOf(const model::Opportunity& opportunity,
                                          const BidContext& context) const
 {
     Situation now{.context = context,
-                  .inputs = {.floor = context.floor, .deviceTenths = deviceTenths(opportunity)}};
+                  .inputs = {.floor = context.floor, .deviceTenths = deviceTenths(opportunity)},
+                  .features = ResponseFeatures(opportunity)};
     if (opportunity.profile != 0)
         now.inputs.interests
             = static_cast<std::uint32_t>(opportunity.list(Dimension::Interest).size()
                                          + opportunity.list(Dimension::Segment).size());
-    if (opportunity.givenCtr < 0)
-        now.click = clicks.context(opportunity);
-    else
-        now.logGivenCtr = std::log(opportunity.givenCtr);
-    now.conversion = conversions.context(opportunity);
+    now.click = clicks.shared(now.features);
+    now.conversion = conversions.shared(now.features);
     return now;
 }
 
-Odds SeatBidder::State::oddsOf(Handle campaign, const model::Opportunity& opportunity,
+Odds SeatBidder::State::oddsOf(std::uint32_t slot, const model::Opportunity& opportunity,
                                const Situation& in) const
 {
     Odds odds;
-    odds.pCtr
-        = opportunity.givenCtr >= 0 ? opportunity.givenCtr : clicks.probability(in.click, campaign);
-    odds.pCvr = conversions.probability(in.conversion, campaign);
+    odds.pCtr = opportunity.givenCtr >= 0
+        ? opportunity.givenCtr
+        : ResponseModel::logistic(in.click + clicks.own(in.features, slot));
+    odds.pCvr = ResponseModel::logistic(in.conversion + conversions.own(in.features, slot));
     return odds;
-}
-
-model::Bid SeatBidder::State::offerBest(const model::Opportunity& opportunity)
-{
-    const auto floor
-        = static_cast<float>(std::log(static_cast<double>(situation.context.floor.nanos)));
-    auto open = candidates.end(); // before it: candidates still to be tried
-    for (int scans = 0; open != candidates.begin(); ++scans) {
-        if (scans == kScansBeforeHeap)
-            std::make_heap(candidates.begin(), open, ranksBelow);
-        if (scans < kScansBeforeHeap)
-            std::iter_swap(std::max_element(candidates.begin(), open, ranksBelow), open - 1);
-        else
-            std::pop_heap(candidates.begin(), open, ranksBelow);
-        Candidate& best = *(open - 1);
-        if (opportunity.deals.empty() && best.rank < floor - kRankError)
-            break; // nor can any campaign of lower rank reach the floor
-        if (!best.sharp) {
-            sharpen(best, opportunity);
-            if (scans >= kScansBeforeHeap)
-                std::push_heap(candidates.begin(), open, ranksBelow);
-            continue;
-        }
-        --open;
-        if (const model::Bid bid = tryCandidate(best, opportunity); bid.price.nanos > 0)
-            return bid;
-    }
-    return noBid();
 }
 
 model::Bid SeatBidder::State::noBid() const
@@ -225,7 +120,7 @@ model::Bid SeatBidder::State::tryCandidate(Candidate& candidate,
                                            const model::Opportunity& opportunity)
 {
     CampaignSlot& slot = roster[candidate.slot];
-    Odds odds = oddsOf(slot.campaign, opportunity, situation);
+    Odds odds = oddsOf(candidate.slot, opportunity, situation);
     odds.draw = candidate.draw;
     Offer offer = consider(candidate.slot, opportunity, situation, odds);
     if (offer.fate == CampaignFate::Bid && !hold(candidate.slot, offer, opportunity))

@@ -25,8 +25,9 @@ struct Odds
 struct Candidate
 {
     std::uint32_t slot = 0;
-    float rank
-        = 0; ///< logarithm of its worth in market nano-units, or something above it until sharp
+    /// Logarithm of its worth in market nano-units, or something above it until sharp; the lowest
+    /// when tried.
+    float rank = 0;
     float draw = 1; ///< for random bids
     bool sharp = false;
     bool tried = false;
@@ -49,9 +50,9 @@ struct Situation
 {
     BidContext context;
     PriceInputs inputs; ///< floor, interests and device; the odds are each campaign's own
-    ResponseModel::Context click{};
-    ResponseModel::Context conversion{};
-    double logGivenCtr = 0; ///< when the opportunity came with a click probability
+    ResponseFeatures features;
+    double click = 0; ///< log-odds that the opportunity adds
+    double conversion = 0;
 };
 
 /// What SeatBidder keeps. The steps of a decision; no rule of an auction is here.
@@ -67,13 +68,15 @@ struct SeatBidder::State
 
     /// All memory that bid() needs, taken ahead.
     void makeRoom();
+    /// To be called when a slot's campaign is new, its strategy changed or its models learnt.
+    void refreshReach(std::uint32_t slot);
     void begin(const model::Opportunity& opportunity, const BidContext& context);
     void rank(const model::Opportunity& opportunity, base::Random& random);
     model::Bid offerBest(const model::Opportunity& opportunity);
     model::Bid offerLargest(const model::Opportunity& opportunity);
 
     Situation situationOf(const model::Opportunity& opportunity, const BidContext& context) const;
-    Odds oddsOf(Handle campaign, const model::Opportunity& opportunity,
+    Odds oddsOf(std::uint32_t slot, const model::Opportunity& opportunity,
                 const Situation& situation) const;
     /// The same rules for bid() and for every explanation.
     Offer consider(std::uint32_t slot, const model::Opportunity& opportunity,
@@ -116,9 +119,8 @@ private:
     };
 
     model::Bid noBid() const;
-    void rankLoosely(Candidate& candidate, const model::Opportunity& opportunity,
-                     base::Random& random) const;
     void sharpen(Candidate& candidate, const model::Opportunity& opportunity) const;
+    Candidate* bestAbove(float least, const model::Opportunity& opportunity);
     model::Bid tryCandidate(Candidate& candidate, const model::Opportunity& opportunity);
     model::BidFormula formulaOf(std::uint32_t slot, Price floor, const Situation& situation,
                                 const Odds& odds) const;

@@ -57,6 +57,8 @@ void TargetingBlock::gatherExcluded(std::uint32_t kind, std::span<const std::uin
                                     BlockBuffers& buffers) const
 {
     const std::vector<ValueList>& lists = m_lists[kAnyKinds + kind];
+    if (lists.empty())
+        return;
     for (const std::uint32_t value : values) {
         if (value >= lists.size())
             continue;

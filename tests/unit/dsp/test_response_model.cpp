@@ -93,9 +93,9 @@ class TestResponseModel : public QObject
 private Q_SLOTS:
     void aFreshModelSaysThePrior()
     {
-        const ResponseModel model({.prior = 0.005});
+        const ResponseModel model({.prior = 0.005, .campaigns = 8});
         const model::Opportunity opportunity;
-        QVERIFY(std::abs(model.probability(model.context(opportunity), 7) - 0.005) < 1e-9);
+        QVERIFY(std::abs(model.probability(ResponseFeatures(opportunity), 7) - 0.005) < 1e-9);
     }
 
     /// One coordinate, algorithm 1 of the paper by hand. Prior 1/2, so p = 1/2; a click: g = -1/2.
@@ -104,20 +104,21 @@ private Q_SLOTS:
     /// * 0.025 = 0.15.
     void oneExampleMovesTheWeightsAsThePaperSays()
     {
-        ResponseModel model({.prior = 0.5, .alpha = 0.1, .beta = 1, .l1 = 0.1, .l2 = 1});
+        ResponseModel model(
+            {.prior = 0.5, .alpha = 0.1, .beta = 1, .l1 = 0.1, .l2 = 1, .campaigns = 4});
         const model::Opportunity opportunity;
-        model.learn(opportunity, 3, true);
-        QVERIFY(std::abs(model.score(model.context(opportunity), 3) - 0.15) < 1e-6);
+        model.learn(ResponseFeatures(opportunity), 3, true);
+        QVERIFY(std::abs(model.score(ResponseFeatures(opportunity), 3) - 0.15) < 1e-6);
         QCOMPARE(model.examples(), std::uint64_t{1});
     }
 
     void twoHundredThousandRowsReachTheOracle()
     {
         LogisticWorld world(21);
-        ResponseModel model({.prior = 0.1});
+        ResponseModel model({.prior = 0.1, .campaigns = 21});
         for (int i = 0; i < 200'000; ++i) {
             const auto row = world.next();
-            model.learn(row.opportunity, row.campaign, row.clicked);
+            model.learn(ResponseFeatures(row.opportunity), row.campaign, row.clicked);
         }
         std::vector<std::pair<double, bool>> learnt;
         std::vector<std::pair<double, bool>> oracle;
@@ -125,7 +126,7 @@ private Q_SLOTS:
         double clicks = 0;
         for (int i = 0; i < 100'000; ++i) {
             const auto row = world.next();
-            const double p = model.probability(model.context(row.opportunity), row.campaign);
+            const double p = model.probability(ResponseFeatures(row.opportunity), row.campaign);
             learnt.emplace_back(p, row.clicked);
             oracle.emplace_back(row.truth, row.clicked);
             expected += p;
@@ -139,33 +140,61 @@ private Q_SLOTS:
 
     void theSameExamplesGiveTheSameWeights()
     {
-        ResponseModel first;
-        ResponseModel second;
+        ResponseModel first({.campaigns = 21});
+        ResponseModel second({.campaigns = 21});
         LogisticWorld a(4);
         LogisticWorld b(4);
         for (int i = 0; i < 5000; ++i) {
             const auto one = a.next();
             const auto two = b.next();
-            first.learn(one.opportunity, one.campaign, one.clicked);
-            second.learn(two.opportunity, two.campaign, two.clicked);
+            first.learn(ResponseFeatures(one.opportunity), one.campaign, one.clicked);
+            second.learn(ResponseFeatures(two.opportunity), two.campaign, two.clicked);
         }
         const auto row = a.next();
-        QCOMPARE(first.score(first.context(row.opportunity), row.campaign),
-                 second.score(second.context(row.opportunity), row.campaign));
+        QCOMPARE(first.score(ResponseFeatures(row.opportunity), row.campaign),
+                 second.score(ResponseFeatures(row.opportunity), row.campaign));
+    }
+
+    void theMostOfACampaignIsNeverBelowWhatItAdds()
+    {
+        LogisticWorld world(9);
+        ResponseModel model({.prior = 0.1, .campaigns = 21});
+        for (int i = 0; i < 20'000; ++i) {
+            const auto row = world.next();
+            const ResponseFeatures features(row.opportunity);
+            model.learn(features, row.campaign, row.clicked);
+            QVERIFY(model.own(features, row.campaign)
+                    <= double{model.mostOwn(row.campaign)} + 1e-6);
+        }
+    }
+
+    void aForgottenCampaignAddsNothing()
+    {
+        ResponseModel model({.campaigns = 3});
+        const ResponseFeatures features{model::Opportunity()};
+        for (int i = 0; i < 10; ++i)
+            model.learn(features, 2, true);
+        QVERIFY(model.own(features, 2) > 0);
+        QCOMPARE(model.own(features, 1), 0.0);
+        model.forget(2);
+        QCOMPARE(model.own(features, 2), 0.0);
+        QCOMPARE(model.mostOwn(2), 0.0F);
+        model.makeRoom(5);
+        QCOMPARE(model.own(features, 4), 0.0);
     }
 
     void extremePriorsAndFullListsStayFinite()
     {
         for (const double prior : {0.0, 1.0, 1e-12}) {
-            ResponseModel model({.prior = prior});
+            ResponseModel model({.prior = prior, .campaigns = 2});
             model::Opportunity opportunity;
             for (Handle segment = 1; segment <= model::Opportunity::kListCapacity; ++segment)
                 opportunity.list(Dimension::Segment).push(segment);
             for (std::size_t i = 0; i < model::kSingleDimensions; ++i)
                 opportunity.values[i] = 5;
             for (int i = 0; i < 100; ++i)
-                model.learn(opportunity, 1, i % 2 == 0);
-            const double p = model.probability(model.context(opportunity), 1);
+                model.learn(ResponseFeatures(opportunity), 1, i % 2 == 0);
+            const double p = model.probability(ResponseFeatures(opportunity), 1);
             QVERIFY(p > 0 && p < 1);
         }
     }

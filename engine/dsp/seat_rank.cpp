@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which of the matching campaigns is worth the most, without working out the worth of each.
+#include "engine/dsp/seat_state.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace gavel::dsp {
+
+namespace {
+
+using Shape = StrategyTerms::Shape;
+
+constexpr std::size_t kShapes = static_cast<std::size_t>(Shape::Contract) + 1;
+constexpr float kNever = -std::numeric_limits<float>::infinity();
+constexpr float kRankError = 1e-4F; ///< of logarithms in single precision, with room
+
+/// What the opportunity adds at most to the logarithm of worth, by shape. A logistic is below its
+/// exponential: the sum of log-odds bounds the log of a probability from above.
+std::array<float, kShapes> liftOf(const model::Opportunity& opportunity, const Situation& situation)
+{
+    std::array<float, kShapes> lift{};
+    lift.fill(std::numeric_limits<float>::infinity());
+    lift[static_cast<std::size_t>(Shape::Flat)] = kRankError;
+    if (opportunity.givenCtr < 0) {
+        const double click = situation.click + kRankError;
+        lift[static_cast<std::size_t>(Shape::PerClick)] = static_cast<float>(click);
+        lift[static_cast<std::size_t>(Shape::PerConversion)]
+            = static_cast<float>(click + situation.conversion);
+    }
+    return lift;
+}
+
+} // namespace
+
+void SeatBidder::State::refreshReach(std::uint32_t slot)
+{
+    float most = 0;
+    switch (roster.rankTerms(slot).shape) {
+    case Shape::PerClick:
+        most = clicks.mostOwn(slot);
+        break;
+    case Shape::PerConversion:
+        most = clicks.mostOwn(slot) + conversions.mostOwn(slot);
+        break;
+    default:
+        break;
+    }
+    roster.setReach(slot, most);
+}
+
+void SeatBidder::State::rank(const model::Opportunity& opportunity, base::Random& random)
+{
+    const auto slots = roster.match(opportunity);
+    if (slots.empty())
+        return;
+    situation = situationOf(opportunity, situation.context);
+    const auto lift = liftOf(opportunity, situation);
+    for (const std::uint32_t slot : slots) {
+        const RankTerms& terms = roster.rankTerms(slot);
+        const float bound = terms.reach + lift[static_cast<std::size_t>(terms.shape)];
+        candidates.push_back({.slot = slot, .rank = std::min(bound, terms.logMost + kRankError)});
+    }
+    if (!roster.draws())
+        return;
+    for (Candidate& candidate : candidates)
+        if (roster.rankTerms(candidate.slot).shape == Shape::Drawn)
+            candidate.draw = static_cast<float>(random.uniform());
+}
+
+void SeatBidder::State::sharpen(Candidate& candidate, const model::Opportunity& opportunity) const
+{
+    const CampaignSlot& slot = roster[candidate.slot];
+    PriceInputs inputs = situation.inputs;
+    inputs.draw = candidate.draw;
+    if (slot.terms.shape != Shape::Flat) {
+        const Odds odds = oddsOf(candidate.slot, opportunity, situation);
+        inputs.pCtr = odds.pCtr;
+        inputs.pCvr = odds.pCvr;
+    }
+    const double worthNow
+        = std::min(worth(slot.terms, inputs), static_cast<double>(slot.terms.most.nanos));
+    candidate.rank = static_cast<float>(std::log(worthNow * slot.rate.toMarket()));
+    candidate.sharp = true;
+}
+
+/// The candidate of the highest rank that is at least `least`, the first of equals: the same as if
+/// all were sharp. First the one that promises most, then only those that promise more than it has.
+Candidate* SeatBidder::State::bestAbove(float least, const model::Opportunity& opportunity)
+{
+    Candidate* best = nullptr;
+    const auto take = [&](Candidate& candidate) {
+        if (candidate.rank < least)
+            return;
+        if (!candidate.sharp)
+            sharpen(candidate, opportunity);
+        const bool wins = best == nullptr ? candidate.rank >= least
+                                          : candidate.rank > best->rank
+                || (candidate.rank == best->rank && candidate.slot < best->slot);
+        if (wins) {
+            best = &candidate;
+            least = candidate.rank;
+        }
+    };
+    take(*std::ranges::max_element(candidates, {}, &Candidate::rank));
+    for (Candidate& candidate : candidates)
+        take(candidate);
+    return best;
+}
+
+model::Bid SeatBidder::State::offerBest(const model::Opportunity& opportunity)
+{
+    if (candidates.empty())
+        return noBid();
+    // Below the floor no campaign can bid, but under a deal with a floor of its own.
+    float least = std::numeric_limits<float>::lowest();
+    if (opportunity.deals.empty() && situation.context.floor.nanos > 0)
+        least = static_cast<float>(std::log(static_cast<double>(situation.context.floor.nanos)))
+            - kRankError;
+    while (Candidate* best = bestAbove(least, opportunity)) {
+        best->rank = kNever;
+        if (const model::Bid bid = tryCandidate(*best, opportunity); bid.price.nanos > 0)
+            return bid;
+    }
+    return noBid();
+}
+
+} // namespace gavel::dsp
