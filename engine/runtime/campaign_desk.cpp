@@ -59,11 +59,15 @@ Result<void> CampaignDesk::storeFirst(const std::vector<model::Campaign>& first)
         for (const auto& campaign : *known)
             if (auto removed = store::removeCampaign(connection, m_market, campaign.id); !removed)
                 return removed;
-        for (const auto& campaign : first)
+        const TimeMs now = m_clock.now();
+        for (model::Campaign campaign : first) {
+            campaign.createdAt = now;
+            campaign.updatedAt = now;
             if (auto stored
                 = store::storeCampaign(connection, m_market, campaign, model::toJson(campaign));
                 !stored)
                 return stored;
+        }
         return store::saveSetting(connection, openedKey(m_market),
                                   std::to_string(m_clock.now().value));
     });
