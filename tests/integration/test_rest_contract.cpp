@@ -2,6 +2,7 @@
 // Every route of the REST contract over real sockets, on a real workspace and the contract's
 // demonstration market.
 #include "engine/gateway/gateway.h"
+#include "engine/gateway/http/router.h"
 #include "tests/integration/rest_client.h"
 
 #include <QTemporaryDir>
@@ -416,7 +417,7 @@ private Q_SLOTS:
             = service.call("PUT", "/user/ann/profile",
                            "{\"demographics\":{\"age\":30},\"interests\":[\"software\"]}");
         QVERIFY2(put.status == 200, put.body.c_str());
-        const auto& segments = put.json().at("segments").as_array();
+        const auto segments = put.json().at("segments").as_array();
         QCOMPARE(segments.size(), 2U); // young_adults: 18 to 35; tech_enthusiasts: software
         QCOMPARE(service.call("PUT", "/user/ann/profile", "{").status, 422U);
         QCOMPARE(service.call("PUT", "/user/ann/profile", "{\"interests\":5}").status, 400U);

@@ -28,14 +28,15 @@ bool hostIsAllowed(std::string_view host, const std::vector<std::string>& names)
     // The two that nearly every request names, without taking them apart.
     if (host.starts_with("127.0.0.1:") || host.starts_with("localhost:"))
         return host.find_first_not_of("0123456789", host.find(':') + 1) == std::string_view::npos;
-    const auto url = boost::urls::parse_uri("http://" + std::string(host));
+    const std::string text = "http://" + std::string(host);
+    const auto url = boost::urls::parse_uri(text);
     return url.has_value() && url->path().empty() && !url->has_query() && !url->has_fragment()
         && hostOfUrlIsAllowed(*url, names);
 }
 
 bool originIsAllowed(std::string_view origin, const std::vector<std::string>& names)
 {
-    const auto url = boost::urls::parse_uri(std::string(origin));
+    const auto url = boost::urls::parse_uri(origin);
     return url.has_value() && (url->scheme() == "http" || url->scheme() == "https")
         && hostOfUrlIsAllowed(*url, names);
 }
