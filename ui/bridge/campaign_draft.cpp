@@ -77,8 +77,7 @@ void CampaignDraft::dropUnchanged()
     std::erase_if(m_entries, [this](const auto& item) {
         const auto& [id, entry] = item;
         const model::Campaign* now = live(id);
-        return entry.content ? now != nullptr && sameContent(*now, *entry.content)
-                             : now == nullptr;
+        return entry.content ? now != nullptr && sameContent(*now, *entry.content) : now == nullptr;
     });
 }
 

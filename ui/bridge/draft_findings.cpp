@@ -41,8 +41,11 @@ Finding asTold(const Error& error)
             text[0] = text[0].toUpper();
         return text.isEmpty() || text.endsWith(u'.') ? text : text + u'.';
     };
-    return {true, QString::fromStdString(error.where), sentence(error.what),
-            sentence(error.advice), {}};
+    return {true,
+            QString::fromStdString(error.where),
+            sentence(error.what),
+            sentence(error.advice),
+            {}};
 }
 
 Finding dayBudget(const Error& error, const Campaign& campaign)
@@ -52,11 +55,11 @@ Finding dayBudget(const Error& error, const Campaign& campaign)
                          Words::tr("Write 0 for no bound per day, or more."),
                          [](Campaign& mended) { mended.budgetDay = Money{}; });
     const QString total = amount(campaign.budgetTotal);
-    return proposing(
-        error, campaign,
-        Words::tr("Day budget %1 is more than the total of %2.").arg(amount(campaign.budgetDay), total),
-        Words::tr("Write %1 or less, or raise the total.").arg(total),
-        [](Campaign& mended) { mended.budgetDay = mended.budgetTotal; });
+    return proposing(error, campaign,
+                     Words::tr("Day budget %1 is more than the total of %2.")
+                         .arg(amount(campaign.budgetDay), total),
+                     Words::tr("Write %1 or less, or raise the total.").arg(total),
+                     [](Campaign& mended) { mended.budgetDay = mended.budgetTotal; });
 }
 
 /// The live value is the best proposal there is for a price that is missing or negative.
@@ -76,12 +79,11 @@ Finding ofError(const Error& error, const Campaign& campaign, const Campaign* li
     if (error.where == "budget.day")
         return dayBudget(error, campaign);
     if (error.code == "BUDGET_BELOW_SPENT")
-        return proposing(
-            error, campaign,
-            Words::tr("Total %1 is less than the %2 already spent.")
-                .arg(amount(campaign.budgetTotal), amount(spent)),
-            Words::tr("Write %1 or more.").arg(amount(spent)),
-            [spent](Campaign& mended) { mended.budgetTotal = spent; });
+        return proposing(error, campaign,
+                         Words::tr("Total %1 is less than the %2 already spent.")
+                             .arg(amount(campaign.budgetTotal), amount(spent)),
+                         Words::tr("Write %1 or more.").arg(amount(spent)),
+                         [spent](Campaign& mended) { mended.budgetTotal = spent; });
     if (error.where == "flight.end" && campaign.flightEnd <= campaign.flightStart)
         return proposing(error, campaign, Words::tr("The flight ends before it starts."),
                          Words::tr("Choose an end after the start."), [](Campaign& mended) {
@@ -92,10 +94,11 @@ Finding ofError(const Error& error, const Campaign& campaign, const Campaign* li
                          Words::tr("Write a name."),
                          [live](Campaign& mended) { mended.name = live->name; });
     if (error.code == "ILLEGAL_STATUS" && live)
-        return proposing(error, campaign, Words::tr("This state cannot follow the live one."),
-                         Words::tr("Draft leads to running, running and paused to each other, all to "
-                            "completed."),
-                         [live](Campaign& mended) { mended.status = live->status; });
+        return proposing(
+            error, campaign, Words::tr("This state cannot follow the live one."),
+            Words::tr("Draft leads to running, running and paused to each other, all to "
+                      "completed."),
+            [live](Campaign& mended) { mended.status = live->status; });
     if (error.where.starts_with("strategy."))
         return strategyField(error, campaign, live);
     return asTold(error);
@@ -116,13 +119,19 @@ void addWarnings(std::vector<Finding>& findings, const Campaign& campaign, Money
     }
     const bool runs = campaign.status == model::CampaignStatus::Active;
     if (runs && now.value > 0 && campaign.flightEnd <= now)
-        findings.push_back({false, QStringLiteral("flight.end"), Words::tr("The flight is over."),
-                            Words::tr("Choose a later end, or complete the campaign."), {}});
+        findings.push_back({false,
+                            QStringLiteral("flight.end"),
+                            Words::tr("The flight is over."),
+                            Words::tr("Choose a later end, or complete the campaign."),
+                            {}});
     const bool shows = std::any_of(campaign.ads.begin(), campaign.ads.end(),
                                    [](const model::Ad& ad) { return !ad.creatives.empty(); });
     if (runs && !shows)
-        findings.push_back({false, QStringLiteral("ads"), Words::tr("There is nothing to show."),
-                            Words::tr("Add a creative."), {}});
+        findings.push_back({false,
+                            QStringLiteral("ads"),
+                            Words::tr("There is nothing to show."),
+                            Words::tr("Add a creative."),
+                            {}});
 }
 
 } // namespace
@@ -136,10 +145,12 @@ std::vector<Finding> findingsOf(const Campaign& campaign, const Campaign* live,
     for (const Error& error : model::validate(campaign))
         findings.push_back(ofError(error, campaign, live, spent));
     if (!context.seats.empty() && !context.seats.contains(campaign.seatId))
-        findings.push_back({true, QStringLiteral("seat_id"),
+        findings.push_back({true,
+                            QStringLiteral("seat_id"),
                             Words::tr("“%1” is not a seat that bids for campaigns.")
                                 .arg(QString::fromStdString(campaign.seatId)),
-                            Words::tr("Choose a seat of this market."), {}});
+                            Words::tr("Choose a seat of this market."),
+                            {}});
     if (live) {
         const Result<void> allowed = model::validateChange(*live, campaign, spent);
         if (!allowed)
