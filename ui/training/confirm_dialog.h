@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+namespace gavel::training {
+
+/// Says what will be lost before a market is left; Cancel is the default.
+class ConfirmDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    struct Words
+    {
+        QString title;
+        QString what; ///< the whole of what happens
+        QString lost; ///< what cannot be undone
+        QString button; ///< a verb
+    };
+    ConfirmDialog(const Words& words, QWidget* parent);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace gavel::training
