@@ -53,6 +53,7 @@ MainWindow::MainWindow(bridge::EngineClient& client, bridge::Navigator& navigato
     connectParts();
     resize(1440, 872);
     setMinimumSize(960, 540);
+    setFocusPolicy(Qt::ClickFocus);
 }
 
 MainWindow::~MainWindow() = default;
@@ -130,6 +131,7 @@ void MainWindow::restore()
     }
     const QString last = m_keepsState ? m_settings.page() : QString();
     showPage(indexOf(last) >= 0 ? last : m_pages.front()->info().id);
+    setFocus();
 }
 
 int MainWindow::indexOf(const QString& page) const

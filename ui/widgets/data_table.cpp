@@ -34,6 +34,7 @@ DataTable::DataTable(const QString& name, QWidget* parent)
     setTabKeyNavigation(false);
     setMouseTracking(true);
     verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(space::kTreeRow);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setFixedHeight(space::kTableHeader);

@@ -189,10 +189,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         drawButton(option, painter);
         return;
     case PE_PanelLineEdit:
-    case PE_FrameLineEdit:
-        if (qobject_cast<const QWidget*>(option->styleObject) || widget)
-            drawInput(option, painter, widget);
+    case PE_FrameLineEdit: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (!frame || frame->lineWidth > 0)
+            drawInput(option, painter);
         return;
+    }
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         drawCheckBox(option, painter);
@@ -240,6 +242,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_Header:
         drawHeaderSection(static_cast<const QStyleOptionHeader*>(option), painter);
         drawHeaderLabel(static_cast<const QStyleOptionHeader*>(option), painter);
+        return;
+    case CE_Splitter:
         return;
     case CE_TabBarTab:
         drawTab(static_cast<const QStyleOptionTab*>(option), painter);
