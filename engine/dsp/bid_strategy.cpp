@@ -147,7 +147,12 @@ Price contractPrice(Price floor, std::uint32_t interests, std::uint32_t deviceTe
 
 model::BidFormula price(const model::BidStrategy& strategy, const PriceInputs& inputs)
 {
-    const StrategyTerms terms = compile(strategy);
+    return price(strategy, compile(strategy), inputs);
+}
+
+model::BidFormula price(const model::BidStrategy& strategy, const StrategyTerms& terms,
+                        const PriceInputs& inputs)
+{
     model::BidFormula formula;
     formula.kind = strategy.kind;
     formula.pCtr = inputs.pCtr;

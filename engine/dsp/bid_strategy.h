@@ -49,6 +49,9 @@ Price contractPrice(Price floor, std::uint32_t interests, std::uint32_t deviceTe
 /// The price with everything it was made of: worth under the strategy's own bound, floored to its
 /// quantum. `shaded` and `bid` equal it until shading and quota lower them.
 model::BidFormula price(const model::BidStrategy& strategy, const PriceInputs& inputs);
+/// The same with the strategy's terms at hand.
+model::BidFormula price(const model::BidStrategy& strategy, const StrategyTerms& terms,
+                        const PriceInputs& inputs);
 
 /// Lowers the bid of a formula to `most`, on the strategy's quantum (four decimals for Contract).
 void bound(model::BidFormula& formula, const StrategyTerms& terms, Price most);

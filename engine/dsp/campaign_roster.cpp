@@ -141,7 +141,11 @@ void CampaignRoster::setStrategy(std::uint32_t slot, const model::BidStrategy& s
     const double toMarket = changed.rate.toMarket();
     const auto logarithm
         = [toMarket](double nanos) { return static_cast<float>(std::log(nanos * toMarket)); };
-    const float logRate = logarithm(changed.terms.rate);
+    // sqrt(x + c^2) - c is at most x / 2c.
+    const bool isCurved
+        = changed.terms.shape == StrategyTerms::Shape::WinCurve && changed.terms.curve > 0;
+    const float logRate
+        = logarithm(isCurved ? changed.terms.rate / (2 * changed.terms.curve) : changed.terms.rate);
     m_rankTerms[slot] = {logRate, logRate, logarithm(static_cast<double>(changed.terms.most.nanos)),
                          changed.terms.shape};
     m_draws = m_draws || changed.terms.shape == StrategyTerms::Shape::Drawn;

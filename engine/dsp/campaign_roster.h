@@ -72,7 +72,7 @@ struct CampaignSlot
 struct RankTerms
 {
     float reach = 0; ///< logRate with the most the response models add for the campaign itself
-    float logRate = 0; ///< of the price, or of the worth of a click or a conversion
+    float logRate = 0; ///< of the price, or of the most a click or a conversion is worth
     float logMost = 0; ///< of the strategy's own bound
     StrategyTerms::Shape shape{};
 };

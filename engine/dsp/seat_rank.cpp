@@ -27,10 +27,16 @@ std::array<float, kShapes> liftOf(const model::Opportunity& opportunity, const S
     if (opportunity.givenCtr < 0) {
         const double click = situation.click + kRankError;
         lift[static_cast<std::size_t>(Shape::PerClick)] = static_cast<float>(click);
+        lift[static_cast<std::size_t>(Shape::WinCurve)] = static_cast<float>(click);
         lift[static_cast<std::size_t>(Shape::PerConversion)]
             = static_cast<float>(click + situation.conversion);
     }
     return lift;
+}
+
+bool learns(Shape shape)
+{
+    return shape == Shape::PerClick || shape == Shape::PerConversion || shape == Shape::WinCurve;
 }
 
 } // namespace
@@ -40,6 +46,7 @@ void SeatBidder::State::refreshReach(std::uint32_t slot)
     float most = 0;
     switch (roster.rankTerms(slot).shape) {
     case Shape::PerClick:
+    case Shape::WinCurve:
         most = clicks.mostOwn(slot);
         break;
     case Shape::PerConversion:
@@ -58,16 +65,33 @@ void SeatBidder::State::rank(const model::Opportunity& opportunity, base::Random
         return;
     situation = situationOf(opportunity, situation.context);
     const auto lift = liftOf(opportunity, situation);
+    promising = 0;
+    float highest = kNever;
     for (const std::uint32_t slot : slots) {
         const RankTerms& terms = roster.rankTerms(slot);
-        const float bound = terms.reach + lift[static_cast<std::size_t>(terms.shape)];
-        candidates.push_back({.slot = slot, .rank = std::min(bound, terms.logMost + kRankError)});
+        const float bound = std::min(terms.reach + lift[static_cast<std::size_t>(terms.shape)],
+                                     terms.logMost + kRankError);
+        if (bound > highest) {
+            highest = bound;
+            promising = candidates.size();
+        }
+        candidates.push_back({.slot = slot, .rank = bound});
     }
     if (!roster.draws())
         return;
     for (Candidate& candidate : candidates)
         if (roster.rankTerms(candidate.slot).shape == Shape::Drawn)
             candidate.draw = static_cast<float>(random.uniform());
+}
+
+/// As the rank before, with what the campaign adds on this opportunity rather than at most.
+float SeatBidder::State::boundOf(std::uint32_t slot) const
+{
+    const RankTerms& terms = roster.rankTerms(slot);
+    double score = situation.click + clicks.own(situation.features, slot);
+    if (terms.shape == Shape::PerConversion)
+        score += situation.conversion + conversions.own(situation.features, slot);
+    return std::min(terms.logRate + static_cast<float>(score), terms.logMost) + kRankError;
 }
 
 void SeatBidder::State::sharpen(Candidate& candidate, const model::Opportunity& opportunity) const
@@ -94,6 +118,12 @@ Candidate* SeatBidder::State::bestAbove(float least, const model::Opportunity& o
     const auto take = [&](Candidate& candidate) {
         if (candidate.rank < least)
             return;
+        if (!candidate.sharp && learns(roster.rankTerms(candidate.slot).shape)
+            && opportunity.givenCtr < 0) {
+            candidate.rank = boundOf(candidate.slot);
+            if (candidate.rank < least)
+                return;
+        }
         if (!candidate.sharp)
             sharpen(candidate, opportunity);
         const bool wins = best == nullptr ? candidate.rank >= least
@@ -104,7 +134,7 @@ Candidate* SeatBidder::State::bestAbove(float least, const model::Opportunity& o
             least = candidate.rank;
         }
     };
-    take(*std::ranges::max_element(candidates, {}, &Candidate::rank));
+    take(candidates[promising]);
     for (Candidate& candidate : candidates)
         take(candidate);
     return best;

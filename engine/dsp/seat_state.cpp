@@ -197,13 +197,13 @@ model::BidFormula SeatBidder::State::formulaOf(std::uint32_t at, Price floor, co
     inputs.pCvr = odds.pCvr;
     inputs.draw = odds.draw;
     inputs.floor = floor;
-    model::BidFormula priced = price(slot.strategy, inputs);
+    model::BidFormula priced = price(slot.strategy, terms, inputs);
     if (in.context.paysOwnBid && terms.shade) {
         priced.shaded = shaded(priced.bid, floor, slot.rate);
         bound(priced, terms, terms.most);
         // The quantum must not push a bid at the floor below it.
         if (priced.bid < floor)
-            priced.bid = price(slot.strategy, inputs).bid;
+            priced.bid = price(slot.strategy, terms, inputs).bid;
     }
     return priced;
 }

@@ -107,6 +107,7 @@ struct SeatBidder::State
     // of the last bid()
     Situation situation;
     std::vector<Candidate> candidates;
+    std::size_t promising = 0; ///< the candidate of the highest rank before any was sharp
     std::uint32_t chosen = Hold::kNoSlot;
     model::BidFormula formula;
 
@@ -119,6 +120,7 @@ private:
     };
 
     model::Bid noBid() const;
+    float boundOf(std::uint32_t slot) const;
     void sharpen(Candidate& candidate, const model::Opportunity& opportunity) const;
     Candidate* bestAbove(float least, const model::Opportunity& opportunity);
     model::Bid tryCandidate(Candidate& candidate, const model::Opportunity& opportunity);
