@@ -2,6 +2,804 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Auction</name>
+    <message>
+        <source>won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outbid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked advertiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seat not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost the tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside its flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fitting creative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked by the publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not chosen by its seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auction step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuctionList</name>
+    <message>
+        <source>Outbid by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below floor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 ms</source>
+        <comment>step of an auction, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bid</source>
+        <comment>column: id of a campaign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why %1 lost</source>
+        <comment>column: id of a campaign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing to %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>column: milliseconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats that answered in time, of those asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids received in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per thousand impressions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seven steps from visit to feedback; the dashed line is the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From visit to feedback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BidFormula</name>
+    <message>
+        <source>max(%1 × (1 + 0.1 × %2) × device %3, floor %4 × 1.1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPM %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn evenly below CPM %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pCTR %1 × CPC %2 × 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base %1 × pCTR %2 ÷ mean %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>√(c ÷ λ × pCTR %1 + c²) − c with c %2, λ %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pCTR %1 × pCVR %2 × CPA %3 × 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pCTR %1 × pCVR %2 × conversion value %3 ÷ ROAS %4 × 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the winner&apos;s own bid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below the soft floor %1: the winner&apos;s own bid %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max(%1, %2 + %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone: the floor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone: the own bid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × pacing %2</source>
+        <comment>terms of a bid</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, shaded to %2</source>
+        <comment>terms of a bid</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <comment>terms of a bid</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price grows by a tenth for every interest and segment that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is at least the floor times 1.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base: the price of an impression with the mean click rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean: the click rate at which the base price is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c: the constant of the win curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>λ: what a unit of budget is worth in clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPC: what a click may cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPA: what a conversion may cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROAS: wanted revenue for each unit of cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same price for every impression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pCTR: how likely a click is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pCVR: how likely a conversion after a click is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pacing: lowers bids so that the budget lasts the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, rounded to multiples of %2</source>
+        <comment>price formula, step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target CPC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target CPA</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarks</name>
+    <message>
+        <source>Seat late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody won</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CampaignCells</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>rule, advice</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: keeps the rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent today, %2 since the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CampaignFields</name>
+    <message>
+        <source>“%1” is not an amount. Write a number such as 12.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a day. Write it as 2026-04-05, or nothing for an open end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CampaignWords</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed CPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target CPC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ORTB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target CPA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target ROAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per thousand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest price per thousand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target per click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base price per thousand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target per conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted revenue per cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Native</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour of week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Command palette</source>
@@ -473,6 +1271,1759 @@
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message>
+        <source>fault on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>value before, value after</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Increment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All floors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fault off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <comment>price rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <comment>price rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft floor</source>
+        <comment>price rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed CPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target CPC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ORTB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target CPA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target ROAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-normal prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>A day budget cannot be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 0 for no bound per day, or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day budget %1 is more than the total of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %1 or less, or raise the total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total %1 is less than the %2 already spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flight ends before it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an end after the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has 1 to 255 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This state cannot follow the live one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft leads to running, running and paused to each other, all to completed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day budget %1 is more than the %2 left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %1 or less, or raise the total of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flight is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a later end, or complete the campaign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a creative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a seat that bids for campaigns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a seat of this market.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRows</name>
+    <message>
+        <source>%1 per %2 and %3</source>
+        <comment>limit, scope, window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest bid per thousand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of a conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average CTR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win curve constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth of budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day budget %1, ends %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>rule, advice</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live was published again since; publishing replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advertiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scoreboard</name>
+    <message>
+        <source>fill %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers missed the deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend for a thousand wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth of the conversions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value by spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value minus spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpendTable</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent today as part of the day budget; the line marks the plan by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent against the plan by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetingParts</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>dimension, any of</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>area of %n corner(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>ages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timing</name>
+    <message>
+        <source>&gt; %1</source>
+        <comment>longer than</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for late seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bid(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Open Market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers late: %2 of its answers since %3 missed the deadline, and its campaign %4 is %5 behind plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers late: %2 of its answers since %3 missed the deadline of %4 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1 seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is cut off and takes part in no auction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 behind plan: %3 spent, %4 planned by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs all of %1; got %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excludes %1; got %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs %1; got %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would bid %1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <comment>what else stopped the campaign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::auctions::BidTree</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>seat, campaign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publisher, hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>placement %1 × market factor %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPM, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rival&apos;s price, drawn from its landscape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody won: no bid passed every check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advertiser %1 = publisher %2 + fee %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::auctions::BidsPanel</name>
+    <message>
+        <source>Bids and price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace as a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <comment>show the tree</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::auctions::FilterBar</name>
+    <message>
+        <source>Filter of the auctions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, for example %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>of filters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <comment>keep the filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter was used yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the filter in place of the oldest of the three bookmarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <comment>rows of the list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked in %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::auctions::ListPanel</name>
+    <message>
+        <source>Auctions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No auction has been held yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 of %1 shown. The filter hides all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List holds at %1 while you read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list follows the newest auctions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newer auction(s) wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::auctions::Microscope</name>
+    <message>
+        <source>Timing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auction %1, from visit to feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full story of this auction was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the nearest that was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an auction in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::auctions::Waterfall</name>
+    <message>
+        <source>Timing of the auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 ms</source>
+        <comment>step or seat, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>milliseconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seat deadline %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the seven steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3 ms after the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::auctions::WhatIfForm</name>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <comment>price rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign whose bid is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New amount of the bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New floor per thousand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New price rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign could bid in this auction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bid, CPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bid changes in proportion, as it was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount; write one such as 1.20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Segments, %n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This market knows no segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::auctions::WhatIfStrip</name>
+    <message>
+        <source>nothing is sent or charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put %1 in a draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bids %2</source>
+        <comment>seat, price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 bids %3</source>
+        <comment>seat, campaign, price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::auctions::WhyNotList</name>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And also</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::auctions::WhyNotPanel</name>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why campaigns did not bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns of the chosen reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln campaign(s) did not bid</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 bid + %2 did not = %3 campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln campaign(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and also</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::CampaignDelegate</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>column, campaign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::CampaignTree</name>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 to %3</source>
+        <comment>undo: column, campaign, new value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check or uncheck every row shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the draft does: + added, Δ edited, − removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the change keeps the rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid or target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent today, in the campaign&apos;s own day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent against the part of the day budget planned by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To plan now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CTR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::CellEditor</name>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc keeps %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::DraftBar</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No changes. What you edit stays here until you publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n change(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::HourGridEdit</name>
+    <message>
+        <source>Hours of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) a week</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::PlanPanel</name>
+    <message>
+        <source>Plan against actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No running campaign is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, today, %2, as of %3</source>
+        <comment>campaign, currency, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day budget %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To plan now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::ReviewDialog</name>
+    <message>
+        <source>Review before publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing changes the running market at its next auction: %1 added, %2 edited, %3 removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These changes are dropped; what is live stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign and field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live and new value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Publishing waits for %n error(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::RuleRow</name>
+    <message>
+        <source>How %1 matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different from what is live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a value to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latitude, longitude, metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iOS 15.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-03-20 2026-03-25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a value, Enter adds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Youngest age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>ages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::ShareBar</name>
+    <message>
+        <source>Opportunities a day left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::TargetingTab</name>
+    <message>
+        <source>A user must match all of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opportunities/day left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>undo: rule, campaign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::LatencyPanel</name>
+    <message>
+        <source>Auction latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole auctions, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>chart line: last value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::LogPanel</name>
+    <message>
+        <source>Event log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>log line: time, subject, what happened</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), newest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::OverviewPage</name>
+    <message>
+        <source>No market runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charts show the present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one of the seven numbers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real traffic does not pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real traffic; amounts are charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated traffic; nothing is charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::PublisherPanel</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n publisher(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the start, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This market has no publishers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid %1 = earned %2 + fees %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid %1 is not earned %2 + fees %3: the difference is %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::RangeBar</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>date, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 4 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step earlier ([)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step later (])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2–%3</source>
+        <comment>span, from, to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>from, to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::SpendPanel</name>
+    <message>
+        <source>Spend against plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, %1; the line marks the plan by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This market has no campaigns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::ThroughputPanel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>moment of a chart: time, subject</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <comment>show the chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <comment>show the table</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per second of market time, as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <comment>chart line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auctions</source>
+        <comment>chart line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <comment>chart line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::TileRow</name>
+    <message>
+        <source>Auctions</source>
+        <comment>tile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auctions in a second of market time. Opens the auctions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <comment>tile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids in a second of market time. Opens the auctions that had a bid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <comment>tile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wins by bids. Opens the auctions that were won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <comment>tile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auctions with a winner. Opens those without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clearing CPM</source>
+        <comment>tile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid for a thousand impressions. Opens the auctions that were won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auction p99</source>
+        <comment>tile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>99 of 100 auctions are faster. Opens the auctions with late answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend today</source>
+        <comment>tile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent by all campaigns on their day. Opens the campaigns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>difference, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <comment>per second, after a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>milliseconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−%1 ms since %2</source>
+        <comment>less</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1 ms since %2</source>
+        <comment>more</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no plan for the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to plan %2</source>
+        <comment>distance, planned amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::VerdictBar</name>
+    <message>
+        <source>What needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous thing that needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next thing that needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market runs. Open a scenario or go live on the Training page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One thing needs you:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which of the things that need you</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pages::MarketPage</name>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest %1 auctions; one opened below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest %1 auctions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full story kept: a sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full story kept: a sample, and from now on every match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What-if needs the full story of the auction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an auction first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No auction of this list has its full story.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply as filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And %1</source>
+        <comment>added to the filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare as filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an auction whose full story was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter is applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::shell::Inspector</name>
     <message>
         <source>Invariants</source>
@@ -861,6 +3412,436 @@
     </message>
 </context>
 <context>
+    <name>gavel::training::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::training::ControlsPanel</name>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every control the scenario&apos;s value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Increment, CPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft floor, CPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change takes effect at the next auction and is written to the journal, so that the run can be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s) from the scenario</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all as in the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::training::DayLine</name>
+    <message>
+        <source>%1 of the scenario is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::training::DepthPanel</name>
+    <message>
+        <source>few to many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bids by CPM and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bids now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bid has been made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::training::JournalPanel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>digest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same scenario, seed, shards and changes give the same digest at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No control was changed. Each change is written here, so that the run can be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::training::ScoreChart</name>
+    <message>
+        <source>Score by seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::training::Scoreboard</name>
+    <message>
+        <source>Scoreboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score = value − spend, %1, as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::training::StrategyDelegate</name>
+    <message>
+        <source>Strategy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::training::TimeField</name>
+    <message>
+        <source>Run to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a time of the market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs as fast as it goes and pauses there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time after %1 and at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a time such as 14:32 or 14:32:07.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::training::TrainingPage</name>
+    <message numerus="yes">
+        <source>One auction ran at %1: %n bid(s), nobody won.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One auction ran at %1: %n bid(s), sold at CPM %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 starts from its beginning with seed %2 on %n shard(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run ends at %1 after %2 auctions; its list, charts and %n journaled change(s) are dropped. Campaigns stay as they are published.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Real traffic is no longer answered. Money that was spent stays on the books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulation ends at %1 and real traffic is taken: from then on amounts are charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its list, charts and journal are dropped. The same scenario, seed and shards give the same run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario has ended. Start over to run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real traffic has its own time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the market first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The market is live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a scenario first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every control has the scenario&apos;s value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No real traffic, nothing is charged. The same scenario, seed and shards give the same result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real traffic; every control acts on real auctions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market runs. Choose a scenario or go live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::training::Transport</name>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <comment>speed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auctions so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run one auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run one auction of the paused market (.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>title of a scenario, description</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (P)</source>
+        <comment>pause or play, with its key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual time, the scenario has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual time, paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::widgets::ChartTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::widgets::Chip</name>
     <message>
         <source>Click the cross or press Del to take it away.</source>
@@ -927,6 +3908,13 @@
     </message>
     <message>
         <source>stale for %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::widgets::PanelGroup</name>
+    <message>
+        <source>Panels of this place</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

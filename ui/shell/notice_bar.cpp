@@ -30,6 +30,7 @@ NoticeBar::NoticeBar(QWidget* area)
     row->addWidget(m_sentence, 1);
     row->addWidget(m_action);
     row->addWidget(away);
+    m_action->hide();
     connect(away, &QPushButton::clicked, this, &QWidget::hide);
     connect(m_action, &QPushButton::clicked, this, [this] {
         hide();

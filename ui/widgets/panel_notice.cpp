@@ -18,6 +18,7 @@ PanelNotice::PanelNotice(Place place, QWidget* parent)
     , m_button(new Button(QString(), Button::Kind::Link))
     , m_place(place)
 {
+    m_button->hide();
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     connect(m_button, &QPushButton::clicked, this, [this] {
