@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/market/auction_list.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/panel_notice.h"
+
+namespace gavel::auctions {
+
+/// The table of auctions with the strip that says whether it follows or holds.
+class ListPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    ListPanel(AuctionList& list, const Names& names, QWidget* parent = nullptr);
+
+    widgets::DataTable* table() const { return m_table; }
+    /// Selects a row and brings it into sight.
+    void select(int row);
+    void step(int rows);
+    /// Shows the newest rows again, without a selection.
+    void follow();
+    void clearSelection();
+    bool hasSelection() const;
+    void retranslate();
+    void setError(const QString& sentence);
+    /// Which auctions have their full story, in words.
+    void setTracedWords(const QString& words) { m_traced->setText(words); }
+
+    QByteArray saveColumns() const { return m_table->saveColumns(); }
+    void resetColumns();
+
+Q_SIGNALS:
+    void selected(const gavel::model::AuctionRow& row);
+    void opened();
+    void menuRequested(const QModelIndex& index, const QPoint& place);
+    void clearFilterAsked();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void build();
+    void showCounts();
+    void showColumns();
+    void rowChosen();
+    void scrolled();
+    QString emptySentence() const;
+
+    AuctionList& m_list;
+    const Names& m_names;
+    widgets::DataTable* m_table;
+    widgets::PanelNotice* m_error;
+    widgets::PanelNotice* m_empty;
+    QWidget* m_strip;
+    widgets::ElidedLabel* m_holds;
+    widgets::ElidedLabel* m_waiting;
+    widgets::Button* m_follow;
+    widgets::ElidedLabel* m_traced;
+    qint64 m_heldAt = 0;
+    std::uint64_t m_chosen = 0;
+    bool m_isResetting = false;
+};
+
+} // namespace gavel::auctions

@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/market/market_page.h"
+
+#include "ui/market/traced_search.h"
+#include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/numbers.h"
+
+#include <QBoxLayout>
+#include <QJsonObject>
+#include <QMenu>
+#include <QSplitter>
+
+namespace gavel::pages {
+
+using namespace widgets;
+using auctions::TracePtr;
+
+namespace {
+
+constexpr int kFollowEveryMs = 250;
+constexpr int kHoldEveryMs = 1000;
+constexpr int kNarrowPage = 1250;
+constexpr int kWidePage = 1900;
+
+} // namespace
+
+MarketPage::MarketPage(bridge::EngineClient& client, bridge::Navigator& navigator, QWidget* parent)
+    : Page(client, navigator, parent)
+    , m_list(asking(), m_names)
+    , m_filter(new auctions::FilterBar(client))
+    , m_table(new auctions::ListPanel(m_list, m_names))
+    , m_microscope(new auctions::Microscope(m_names))
+    , m_whatIf(new auctions::WhatIfStrip(m_names))
+    , m_split(new QSplitter(Qt::Vertical))
+    , m_follow(new Button(QString()))
+    , m_pause(new Button(QString()))
+    , m_previous(Button::iconOnly(QStringLiteral("chevron-up"), QString()))
+    , m_next(Button::iconOnly(QStringLiteral("chevron-down"), QString()))
+{
+    build();
+    connectParts();
+    connectMicroscope();
+    forgetAuction();
+}
+
+auctions::AuctionList::Ask MarketPage::asking()
+{
+    return [this](const runtime::AuctionQuery& query, const auctions::AuctionList::Answer& answer) {
+        client().ask(
+            this, [query](runtime::Engine& engine) { return engine.auctions(query); },
+            [answer](const Result<runtime::AuctionPage>& page) { answer(page); });
+    };
+}
+
+void MarketPage::build()
+{
+    m_split->setHandleWidth(space::kGap);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_table);
+    m_split->addWidget(m_microscope);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kPadding, space::kPadding, space::kPadding, space::kPadding);
+    column->setSpacing(space::kGap);
+    column->addWidget(m_filter);
+    column->addWidget(m_split, 1);
+    column->addWidget(m_whatIf);
+    m_follow->setIconName(QStringLiteral("follow"));
+    resetLayout();
+}
+
+void MarketPage::connectParts()
+{
+    connect(m_filter, &auctions::FilterBar::applied, this, &MarketPage::filterApplied);
+    connect(&m_list, &auctions::AuctionList::counted, this, &MarketPage::showCounts);
+    connect(&m_list, &auctions::AuctionList::failed, this, [this](const Error& error) {
+        m_table->setError(QString::fromStdString(base::toString(error)));
+    });
+    connect(m_table, &auctions::ListPanel::selected, this, &MarketPage::showAuction);
+    connect(m_table, &auctions::ListPanel::menuRequested, this, &MarketPage::showMenu);
+    connect(m_table, &auctions::ListPanel::clearFilterAsked, this,
+            [this] { m_filter->setFilter({}); });
+    connect(m_follow, &QPushButton::clicked, m_table, &auctions::ListPanel::follow);
+    connect(m_pause, &QPushButton::clicked, this, &MarketPage::togglePause);
+    connect(m_previous, &QPushButton::clicked, this, [this] { m_table->step(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { m_table->step(1); });
+}
+
+void MarketPage::connectMicroscope()
+{
+    connect(m_microscope, &auctions::Microscope::nearestTracedAsked, this,
+            &MarketPage::openNearestTraced);
+    connect(m_microscope->bids(), &auctions::BidsPanel::jsonShown, this, &MarketPage::showJson);
+    connect(m_microscope->whyNot(), &auctions::WhyNotPanel::campaignOpened, this,
+            [this](const QString& id) { navigator().openCampaign(id); });
+    connect(m_whatIf, &auctions::WhatIfStrip::asked, this, &MarketPage::askWhatIf);
+    connect(m_whatIf, &auctions::WhatIfStrip::draftAsked, this, &MarketPage::openDraft);
+}
+
+bridge::PageInfo MarketPage::info() const
+{
+    bridge::PageInfo info;
+    info.id = QStringLiteral("market");
+    info.icon = QStringLiteral("market");
+    info.title = tr("Market");
+    const auto kept
+        = numbers::count(m_snapshot ? static_cast<std::int64_t>(m_snapshot->rowsKept) : 0);
+    info.sentence = m_selected ? tr("The newest %1 auctions; one opened below.").arg(kept)
+                               : tr("The newest %1 auctions.").arg(kept);
+    return info;
+}
+
+void MarketPage::retranslate()
+{
+    m_follow->setText(tr("Follow"));
+    m_follow->setKeyHint(bridge::commandKeyText(QStringLiteral("list.follow")));
+    m_previous->setAccessibleName(tr("Previous auction"));
+    m_previous->setToolTip(tr("Previous auction"));
+    m_next->setAccessibleName(tr("Next auction"));
+    m_next->setToolTip(tr("Next auction"));
+    m_filter->retranslate();
+    m_table->retranslate();
+    m_microscope->retranslate();
+    m_whatIf->retranslate();
+    showHeader();
+    showCounts();
+    if (m_trace) {
+        m_microscope->setTrace(m_trace, filterCampaign());
+        m_whatIf->setTrace(m_trace, filterCampaign());
+    } else if (m_selected) {
+        m_microscope->setUntraced(*m_selected);
+    } else {
+        forgetAuction();
+    }
+}
+
+void MarketPage::showHeader()
+{
+    const bool paused = m_snapshot && m_snapshot->paused;
+    m_pause->setText(paused ? tr("Play") : tr("Pause"));
+    m_pause->setIconName(paused ? QStringLiteral("play") : QStringLiteral("pause"));
+    m_pause->setKeyHint(bridge::commandKeyText(QStringLiteral("market.pause")));
+    m_pause->setEnabled(m_snapshot && m_snapshot->mode != runtime::MarketMode::Stopped);
+    m_pause->updateGeometry();
+    m_follow->setEnabled(m_list.isHolding());
+}
+
+QList<QWidget*> MarketPage::headerActions()
+{
+    return {m_follow, m_pause, m_previous, m_next};
+}
+
+void MarketPage::setSnapshot(const bridge::SnapshotPtr& snapshot)
+{
+    const auto vocabulary = client().quick().vocabulary();
+    const bool otherMarket = vocabulary != m_vocabulary;
+    m_snapshot = snapshot;
+    m_vocabulary = vocabulary;
+    m_names.update(snapshot, vocabulary);
+    showHeader();
+    if (otherMarket) {
+        m_table->clearSelection();
+        forgetAuction();
+        m_filter->setFilter(m_filter->filter());
+        m_list.startOver();
+        m_sinceRefresh.start();
+        return;
+    }
+    refreshList();
+}
+
+void MarketPage::refreshList()
+{
+    const int every = m_list.isHolding() ? kHoldEveryMs : kFollowEveryMs;
+    const bool isDue = !m_sinceRefresh.isValid() || m_sinceRefresh.hasExpired(every);
+    const std::uint64_t auctions = m_snapshot->total.auctions;
+    if (!isDue || (auctions == m_auctionsSeen && m_list.rowCount() > 0))
+        return;
+    m_auctionsSeen = auctions;
+    m_sinceRefresh.start();
+    m_list.refresh();
+}
+
+Handle MarketPage::filterCampaign() const
+{
+    return m_names.campaignHandle(m_filter->campaignId());
+}
+
+void MarketPage::filterApplied()
+{
+    const QString filter = m_filter->filter();
+    m_table->setError({});
+    m_list.setFilter(filter, filterCampaign());
+    client().tell([text = filter.toStdString()](runtime::Engine& engine) {
+        // A filter that names what this market does not have leaves the samples only.
+        if (!engine.setTraceFilter(text))
+            (void)engine.setTraceFilter({});
+    });
+    m_table->setTracedWords(filter.isEmpty()
+                                ? tr("Full story kept: a sample.")
+                                : tr("Full story kept: a sample, and from now on every match."));
+}
+
+void MarketPage::showCounts()
+{
+    m_filter->setCounts(m_list.matching(), m_list.total(), m_list.milliseconds());
+    showHeader();
+    if (m_selectsFirst && m_list.isLoaded() && m_list.rowCount() > 0) {
+        m_selectsFirst = false;
+        m_table->select(0);
+    }
+}
+
+void MarketPage::showAuction(const model::AuctionRow& row)
+{
+    m_selected = row;
+    navigator().pageChanged();
+    client().ask(
+        this, [id = row.id](runtime::Engine& engine) { return engine.trace(id); },
+        [this, id = row.id](Result<model::AuctionTrace> trace) {
+            showTrace(id, std::move(trace));
+        });
+}
+
+void MarketPage::showTrace(std::uint64_t auction, Result<model::AuctionTrace>&& trace)
+{
+    if (!m_selected || m_selected->id != auction)
+        return;
+    ++m_whatIfTurn;
+    if (!trace) {
+        m_trace = nullptr;
+        m_microscope->setUntraced(*m_selected);
+        m_whatIf->clear(tr("What-if needs the full story of the auction."));
+        return;
+    }
+    m_trace = std::make_shared<const model::AuctionTrace>(std::move(*trace));
+    m_microscope->setTrace(m_trace, filterCampaign());
+    m_whatIf->setTrace(m_trace, filterCampaign());
+    showJson();
+}
+
+void MarketPage::forgetAuction()
+{
+    m_selected.reset();
+    m_trace = nullptr;
+    ++m_whatIfTurn;
+    m_microscope->clear();
+    m_whatIf->clear(tr("Select an auction first."));
+}
+
+void MarketPage::openNearestTraced()
+{
+    if (!m_selected)
+        return;
+    client().ask(
+        this,
+        [query = m_list.query(), at = m_selected->at](runtime::Engine& engine) {
+            return auctions::nearestTraced(engine, query, at);
+        },
+        [this](const std::optional<auctions::FoundAuction>& found) {
+            if (found)
+                m_table->select(static_cast<int>(found->row));
+            else
+                navigator().say(tr("No auction of this list has its full story."));
+        });
+}
+
+void MarketPage::showJson()
+{
+    if (!m_trace || !m_microscope->bids()->showsJson())
+        return;
+    client().ask(
+        this, [id = m_trace->row.id](runtime::Engine& engine) { return engine.traceJson(id); },
+        [this](const Result<std::string>& document) {
+            m_microscope->bids()->setJson(
+                document ? QString::fromStdString(*document)
+                         : QString::fromStdString(base::toString(document.error())));
+        });
+}
+
+void MarketPage::askWhatIf(const market::WhatIf& change)
+{
+    if (!m_trace)
+        return;
+    client().ask(
+        this,
+        [change, id = m_trace->row.id](runtime::Engine& engine) {
+            return engine.whatIf(id, change);
+        },
+        [this, turn = ++m_whatIfTurn](const Result<market::WhatIfOutcome>& outcome) {
+            if (turn == m_whatIfTurn && outcome)
+                m_whatIf->setOutcome(*outcome);
+        });
+}
+
+void MarketPage::openDraft(const QString& campaign, const QString& amount)
+{
+    navigator().openCampaign(QStringLiteral("%1?bid=%2").arg(campaign, amount));
+}
+
+void MarketPage::showMenu(const QModelIndex& index, const QPoint& place)
+{
+    const QString condition = index.data(FilterRole).toString();
+    if (condition.isEmpty())
+        return;
+    const bool isBracketed = condition.startsWith(u'(');
+    const QString negated = isBracketed ? QStringLiteral("not %1").arg(condition)
+                                        : QStringLiteral("not (%1)").arg(condition);
+    QMenu menu(this);
+    menu.addAction(tr("Apply as filter: %1").arg(condition), this,
+                   [=, this] { m_filter->setFilter(condition); });
+    menu.addAction(tr("Apply as filter: %1").arg(negated), this,
+                   [=, this] { m_filter->setFilter(negated); });
+    menu.addSeparator();
+    menu.addAction(tr("And %1", "added to the filter").arg(condition), this,
+                   [=, this] { m_filter->addCondition(condition); });
+    menu.addAction(tr("And %1", "added to the filter").arg(negated), this,
+                   [=, this] { m_filter->addCondition(negated); });
+    menu.addSeparator();
+    menu.addAction(tr("Prepare as filter: %1").arg(condition), this,
+                   [=, this] { m_filter->prepare(condition); });
+    menu.exec(place);
+}
+
+void MarketPage::togglePause()
+{
+    const bool paused = m_snapshot && m_snapshot->paused;
+    client().tell([paused](runtime::Engine& engine) {
+        if (paused)
+            engine.resume();
+        else
+            engine.pause();
+    });
+}
+
+void MarketPage::open(const bridge::Destination& destination)
+{
+    const bool isAuction = destination.kind == u"auction";
+    if (isAuction)
+        m_selectsFirst = true;
+    if (isAuction)
+        m_filter->setFilter(QStringLiteral("auction = %1").arg(destination.value));
+    else if (destination.kind == u"filter")
+        m_filter->setFilter(destination.value);
+}
+
+bridge::Destination MarketPage::place() const
+{
+    return {info().id, QStringLiteral("filter"), m_filter->filter()};
+}
+
+std::optional<bridge::CommandState> MarketPage::commandState(const QString& id) const
+{
+    bridge::CommandState state;
+    if (id == u"market.pause") {
+        state.enabled = m_pause->isEnabled();
+        state.reason = tr("No market runs.");
+        state.on = m_snapshot && m_snapshot->paused;
+    } else if (id == u"list.follow") {
+        state.on = !m_list.isHolding();
+    } else if (id == u"market.whatIf") {
+        state.on = m_whatIf->isVisibleTo(this);
+    } else if (id == u"market.json" || id == u"row.why") {
+        state.enabled = m_trace != nullptr;
+        state.reason = tr("Select an auction whose full story was kept.");
+    } else if (id == u"market.clearFilter") {
+        state.enabled = !m_filter->filter().isEmpty();
+        state.reason = tr("No filter is applied.");
+    } else if (id != u"filter.open") {
+        return std::nullopt;
+    }
+    return state;
+}
+
+void MarketPage::runCommand(const QString& id)
+{
+    if (id == u"market.pause")
+        togglePause();
+    else if (id == u"list.follow")
+        m_table->follow();
+    else if (id == u"market.json")
+        m_microscope->bids()->showJson(!m_microscope->bids()->showsJson());
+    else if (id == u"row.why")
+        m_microscope->showWhyNot();
+    else if (id == u"market.clearFilter")
+        m_filter->setFilter({});
+    else if (id == u"filter.open")
+        openFilter();
+    else if (id == u"market.whatIf") {
+        m_whatIf->setVisible(!m_whatIf->isVisibleTo(this));
+        if (m_whatIf->isVisibleTo(this))
+            m_whatIf->form()->takeFocus();
+    }
+}
+
+bool MarketPage::openFilter()
+{
+    m_filter->takeFocus();
+    return true;
+}
+
+bool MarketPage::stepBack()
+{
+    if (m_filter->hasTypingFocus() || m_whatIf->isAncestorOf(QApplication::focusWidget())) {
+        m_table->table()->setFocus();
+        return true;
+    }
+    if (m_microscope->bids()->showsJson()) {
+        m_microscope->bids()->showJson(false);
+        return true;
+    }
+    if (!m_table->hasSelection())
+        return false;
+    m_table->clearSelection();
+    forgetAuction();
+    navigator().pageChanged();
+    return true;
+}
+
+QJsonObject MarketPage::saveState() const
+{
+    return {{QStringLiteral("filter"), m_filter->saveState()},
+            {QStringLiteral("split"), QString::fromLatin1(m_split->saveState().toBase64())},
+            {QStringLiteral("whatIf"), m_whatIf->isVisibleTo(this)}};
+}
+
+void MarketPage::restoreState(const QJsonObject& state)
+{
+    if (state.isEmpty())
+        return;
+    m_filter->restoreState(state.value(QStringLiteral("filter")).toObject());
+    m_split->restoreState(
+        QByteArray::fromBase64(state.value(QStringLiteral("split")).toString().toLatin1()));
+    m_whatIf->setVisible(state.value(QStringLiteral("whatIf")).toBool(true));
+}
+
+void MarketPage::resetLayout()
+{
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes(m_split->orientation() == Qt::Vertical ? QList<int>{245, 373}
+                                                             : QList<int>{1000, 1394});
+    m_microscope->resetLayout();
+    m_table->resetColumns();
+}
+
+void MarketPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_microscope->setNarrow(width() < kNarrowPage);
+    const bool wide = width() >= kWidePage;
+    const Qt::Orientation orientation = wide ? Qt::Horizontal : Qt::Vertical;
+    if (orientation == m_split->orientation())
+        return;
+    m_split->setOrientation(orientation);
+    m_microscope->setTall(wide);
+    resetLayout();
+}
+
+std::vector<bridge::CaptureState> MarketPage::captureStates()
+{
+    std::vector<bridge::CaptureState> states(1);
+    states.push_back({QStringLiteral("microscope"),
+                      [this] {
+                          m_filter->setFilter(
+                              QStringLiteral("price > 0.8 and bids >= 3 and traced"));
+                          m_selectsFirst = true;
+                      },
+                      1200});
+    states.push_back(
+        {QStringLiteral("json"), [this] { m_microscope->bids()->showJson(true); }, 600});
+    return states;
+}
+
+} // namespace gavel::pages

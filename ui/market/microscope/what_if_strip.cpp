@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/market/microscope/what_if_strip.h"
+
+#include "ui/widgets/numbers.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QPainter>
+
+namespace gavel::auctions {
+
+using namespace widgets;
+
+namespace {
+
+constexpr int kHatch = 6;
+constexpr int kSettleMs = 30;
+constexpr int kNumberWidth = 74;
+
+ElidedLabel* number(Token token)
+{
+    auto* label = new ElidedLabel(TextRole::Body, token);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    label->setMinimumWidth(kNumberWidth);
+    return label;
+}
+
+QString signedPrice(Price difference, const Names& names)
+{
+    if (difference.nanos == 0)
+        return numbers::missing();
+    const QString text = names.exact(difference);
+    return difference.nanos > 0 ? QStringLiteral("+%1").arg(text) : text;
+}
+
+} // namespace
+
+WhatIfStrip::WhatIfStrip(const Names& names, QWidget* parent)
+    : QWidget(parent)
+    , m_names(names)
+    , m_badge(new MarketBadge(MarketWord::WhatIf))
+    , m_promise(new ElidedLabel(TextRole::Caption, Token::T3))
+    , m_form(new WhatIfForm(names))
+    , m_problem(new ElidedLabel(TextRole::Caption, Token::Bad))
+    , m_draft(new Button(QString()))
+{
+    build();
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettleMs);
+    connect(m_form, &WhatIfForm::edited, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_settle, &QTimer::timeout, this, &WhatIfStrip::changed);
+    connect(m_draft, &QPushButton::clicked, this,
+            [this] { Q_EMIT draftAsked(m_form->draftCampaign(), m_form->draftAmount()); });
+    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    retranslate();
+}
+
+void WhatIfStrip::build()
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(kHatch + space::kPadding, 8, space::kPadding, 8);
+    row->setSpacing(16);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_badge, 0, Qt::AlignLeft);
+    m_promise->setMinimumWidth(130);
+    words->addWidget(m_promise);
+    words->addStretch(1);
+    row->addLayout(words);
+    row->addWidget(m_form);
+    auto* outcome = new QGridLayout;
+    outcome->setHorizontalSpacing(12);
+    outcome->setVerticalSpacing(2);
+    outcome->setColumnStretch(1, 1);
+    for (int column = 1; column <= 5; ++column) {
+        ElidedLabel* head = column == 1 ? new ElidedLabel(TextRole::Caption, Token::T3)
+                                        : new ElidedLabel(TextRole::Caption, Token::T3);
+        if (column > 1)
+            head->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        outcome->addWidget(head, 0, column);
+        m_heads << head;
+    }
+    m_recorded = addSide(*outcome, 1, Token::T1);
+    m_whatIf = addSide(*outcome, 2, Token::Sim);
+    row->addLayout(outcome, 1);
+    auto* act = new QVBoxLayout;
+    act->setSpacing(4);
+    act->addWidget(m_draft, 0, Qt::AlignRight);
+    m_problem->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_problem->setMinimumWidth(150);
+    act->addWidget(m_problem);
+    act->addStretch(1);
+    row->addLayout(act);
+    m_draft->setIconName(QStringLiteral("edit"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+WhatIfStrip::Side WhatIfStrip::addSide(QGridLayout& grid, int row, Token token)
+{
+    Side side{new ElidedLabel(TextRole::Body, token == Token::Sim ? Token::Sim : Token::T2),
+              new ElidedLabel(TextRole::Body, Token::T1),
+              number(Token::T1),
+              number(Token::T2),
+              number(Token::T1),
+              number(Token::T2)};
+    side.winner->setMinimumWidth(80);
+    side.name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    int column = 0;
+    for (ElidedLabel* label : {side.name, side.winner, side.price, side.priceChange, side.publisher,
+                               side.publisherChange})
+        grid.addWidget(label, row, column++);
+    return side;
+}
+
+void WhatIfStrip::retranslate()
+{
+    m_promise->setText(tr("nothing is sent or charged"));
+    m_heads[0]->setText(tr("Winner"));
+    m_heads[1]->setText(tr("Price, %1").arg(m_names.currency()));
+    m_heads[2]->setText(tr("change"));
+    m_heads[3]->setText(tr("Publisher"));
+    m_heads[4]->setText(tr("change"));
+    m_recorded.name->setText(tr("Recorded"));
+    m_whatIf.name->setText(tr("What-if"));
+    m_form->retranslate();
+    setAccessibleName(tr("What-if"));
+    showDraftButton();
+}
+
+void WhatIfStrip::setTrace(const TracePtr& trace, Handle campaign)
+{
+    m_trace = trace;
+    m_form->setEnabled(true);
+    m_form->setTrace(trace, campaign);
+    m_heads[1]->setText(tr("Price, %1").arg(m_names.currency()));
+    const model::Clearing& clearing = trace->clearing;
+    const bool sold = clearing.winner >= 0;
+    const model::Bid bid
+        = sold ? trace->seats[static_cast<std::size_t>(clearing.winner)].bid : model::Bid{};
+    showSide(m_recorded, clearing, bid.seat, bid.campaign, bid.price);
+    changed();
+}
+
+void WhatIfStrip::clear(const QString& why)
+{
+    m_trace = nullptr;
+    m_settle.stop();
+    m_form->setEnabled(false);
+    for (const Side& side : {m_recorded, m_whatIf})
+        for (ElidedLabel* label :
+             {side.winner, side.price, side.priceChange, side.publisher, side.publisherChange})
+            label->setText(numbers::missing());
+    m_problem->setToken(Token::T3);
+    m_problem->setText(why);
+    m_draft->hide();
+}
+
+void WhatIfStrip::changed()
+{
+    if (!m_trace)
+        return;
+    const auto change = m_form->change();
+    m_problem->setToken(Token::Bad);
+    m_problem->setText(m_form->problem());
+    showDraftButton();
+    if (change)
+        Q_EMIT asked(*change);
+}
+
+void WhatIfStrip::showDraftButton()
+{
+    m_draft->setVisible(m_trace && !m_form->draftCampaign().isEmpty());
+    m_draft->setText(tr("Put %1 in a draft…").arg(m_form->draftAmount()));
+    m_draft->updateGeometry();
+}
+
+void WhatIfStrip::showSide(const Side& side, const model::Clearing& clearing, Handle seat,
+                           Handle campaign, Price bid)
+{
+    const bool sold = clearing.winner >= 0;
+    const QString name = m_names.campaign(campaign);
+    side.winner->setText(
+        !sold ? tr("Nobody")
+            : name.isEmpty()
+            ? tr("%1 bids %2", "seat, price").arg(m_names.seat(seat), m_names.exact(bid))
+            : tr("%1, %2 bids %3", "seat, campaign, price")
+                  .arg(m_names.seat(seat), name, m_names.exact(bid)));
+    side.price->setText(sold ? m_names.exact(clearing.price) : numbers::missing());
+    side.publisher->setText(sold ? m_names.exact(clearing.publisher) : numbers::missing());
+    side.priceChange->setText({});
+    side.publisherChange->setText({});
+}
+
+void WhatIfStrip::setOutcome(const market::WhatIfOutcome& outcome)
+{
+    if (!m_trace)
+        return;
+    const bool sold = outcome.clearing.winner >= 0;
+    const model::Bid bid
+        = sold ? outcome.bids[static_cast<std::size_t>(outcome.clearing.winner)] : model::Bid{};
+    showSide(m_whatIf, outcome.clearing, bid.seat, bid.campaign, bid.price);
+    showChange(outcome);
+}
+
+void WhatIfStrip::showChange(const market::WhatIfOutcome& outcome)
+{
+    const model::Clearing& before = m_trace->clearing;
+    m_whatIf.priceChange->setText(signedPrice(outcome.clearing.price - before.price, m_names));
+    m_whatIf.publisherChange->setText(
+        signedPrice(outcome.clearing.publisher - before.publisher, m_names));
+    const bool other = m_recorded.winner->text() != m_whatIf.winner->text();
+    m_whatIf.winner->setRole(other ? TextRole::BodyBold : TextRole::Body);
+    const bool dearer = outcome.clearing.price != before.price;
+    m_whatIf.price->setRole(dearer ? TextRole::BodyBold : TextRole::Body);
+}
+
+QStringList WhatIfStrip::shown(bool whatIf) const
+{
+    const Side& side = whatIf ? m_whatIf : m_recorded;
+    return {side.winner->text(), side.price->text(), side.publisher->text()};
+}
+
+void WhatIfStrip::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setPen(color(Token::Sim));
+    painter.setBrush(color(Token::Bg2));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    paintHatch(painter, QRect(0, 0, kHatch, height()), color(Token::Sim));
+}
+
+} // namespace gavel::auctions

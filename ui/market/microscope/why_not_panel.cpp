@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/market/microscope/why_not_panel.h"
+
+#include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/numbers.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QScrollArea>
+
+namespace gavel::auctions {
+
+using namespace widgets;
+
+namespace {
+
+constexpr int kBarRow = 18;
+constexpr int kNameWidth = 116;
+constexpr int kAlsoWidth = 70;
+constexpr int kCaption = 24;
+
+QWidget* captionRow(QWidget* left, QWidget* right)
+{
+    auto* box = new QWidget;
+    box->setFixedHeight(kCaption);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(space::kCell, 0, space::kCell, 0);
+    row->addWidget(left, 1);
+    if (right)
+        row->addWidget(right);
+    return box;
+}
+
+} // namespace
+
+WhyNotPanel::WhyNotPanel(const Names& names, QWidget* parent)
+    : Panel(QString(), parent)
+    , m_campaigns(names)
+    , m_bars(new BarList(QString()))
+    , m_group(new ElidedLabel(TextRole::Caption, Token::T3))
+    , m_also(new ElidedLabel(TextRole::Caption, Token::T3))
+    , m_table(new DataTable(QString()))
+    , m_sum(new ElidedLabel(TextRole::Caption, Token::T3))
+{
+    build();
+    connect(m_bars, &BarList::selected, this, &WhyNotPanel::showGroup);
+    connect(m_table, &DataTable::opened, this, [this](const QModelIndex& index) {
+        if (const QString id = index.data(IdRole).toString(); !id.isEmpty())
+            Q_EMIT campaignOpened(id);
+    });
+    retranslate();
+}
+
+void WhyNotPanel::build()
+{
+    m_bars->setSelectable(true);
+    m_bars->setRowHeight(kBarRow);
+    m_bars->setLabelShare(0.44);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(m_bars);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_bars->setAutoFillBackground(false);
+    m_table->setModel(&m_campaigns);
+    m_table->setWidths({kNameWidth, 0, kAlsoWidth});
+    m_table->horizontalHeader()->hide();
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_also->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(scroll, 1);
+    column->addWidget(captionRow(m_group, m_also));
+    column->addWidget(m_table, 1);
+    column->addWidget(captionRow(m_sum, nullptr));
+    setBody(body);
+}
+
+void WhyNotPanel::retranslate()
+{
+    setTitle(tr("Why not"));
+    m_bars->setAccessibleName(tr("Why campaigns did not bid"));
+    m_table->setAccessibleName(tr("Campaigns of the chosen reason"));
+    showGroups();
+}
+
+void WhyNotPanel::setTrace(const TracePtr& trace)
+{
+    m_trace = trace;
+    m_whyNot = whyNotOf(*trace);
+    showGroups();
+}
+
+void WhyNotPanel::showGroups()
+{
+    std::vector<BarRow> rows;
+    bool keepsChoice = false;
+    for (const WhyNotGroup& group : m_whyNot.groups) {
+        const auto count = static_cast<std::int64_t>(group.campaigns.size());
+        BarRow row;
+        row.key = group.key;
+        row.label = group.label;
+        row.value = static_cast<double>(count);
+        row.text = numbers::count(count);
+        keepsChoice = keepsChoice || group.key == m_chosen;
+        rows.push_back(row);
+    }
+    if (!keepsChoice)
+        m_chosen = m_whyNot.groups.empty() ? QString() : m_whyNot.groups.front().key;
+    for (BarRow& row : rows)
+        if (row.key == m_chosen)
+            row.token = Token::Accent;
+    const auto total = static_cast<int>(m_whyNot.total);
+    const auto bid = static_cast<int>(m_whyNot.bid);
+    setCaption(
+        tr("%1 of %Ln campaign(s) did not bid", nullptr, total).arg(numbers::count(total - bid)));
+    m_sum->setText(
+        tr("%1 bid + %2 did not = %3 campaigns")
+            .arg(numbers::count(bid), numbers::count(total - bid), numbers::count(total)));
+    m_bars->setMinimumHeight(kBarRow * static_cast<int>(rows.size()));
+    m_bars->setRows(std::move(rows));
+    m_bars->setCurrent(m_chosen);
+    showGroup(m_chosen);
+}
+
+void WhyNotPanel::showGroup(const QString& key)
+{
+    if (key != m_chosen) {
+        m_chosen = key;
+        showGroups();
+        return;
+    }
+    for (const WhyNotGroup& group : m_whyNot.groups) {
+        if (group.key != key)
+            continue;
+        m_group->setText(
+            tr("%1: %Ln campaign(s)", nullptr, static_cast<int>(group.campaigns.size()))
+                .arg(group.label));
+        m_also->setText(tr("and also"));
+        m_campaigns.show(m_trace, group.campaigns);
+        return;
+    }
+    m_group->setText({});
+    m_also->setText({});
+    m_campaigns.show(nullptr, {});
+}
+
+} // namespace gavel::auctions

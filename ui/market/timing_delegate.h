@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/cell_delegate.h"
+
+namespace gavel::auctions {
+
+/// Draws the seven steps of an auction as one bar against its limit.
+class TimingDelegate final : public widgets::CellDelegate
+{
+    Q_OBJECT
+public:
+    using CellDelegate::CellDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+};
+
+} // namespace gavel::auctions
