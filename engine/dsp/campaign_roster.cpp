@@ -219,7 +219,7 @@ void CampaignRoster::compileCreatives(CampaignSlot& slot, const model::Campaign&
             CreativeSlot& added = slot.creatives.emplace_back();
             added.creative = m_vocabulary->creatives.intern(creative.id);
             added.category = m_vocabulary->of(Dimension::Category).intern(creative.category);
-            added.fit = compile({}, "UTC", std::span(&creative, 1), *m_vocabulary);
+            added.fit = compile({}, "UTC", std::span(&creative, 1), *m_vocabulary).fits->front();
             if (creative.format == model::CreativeFormat::Banner) {
                 added.width = static_cast<std::uint16_t>(creative.width);
                 added.height = static_cast<std::uint16_t>(creative.height);

@@ -20,7 +20,7 @@ struct CreativeSlot
 {
     Handle creative = 0;
     Handle category = 0;
-    CompiledTargeting fit; ///< nothing but the formats and sizes it fills
+    CreativeFit fit;
     std::uint16_t width = 0; ///< 0 = takes the placement's
     std::uint16_t height = 0;
 };
@@ -41,28 +41,28 @@ struct MarketRate
     Price fromMarket(Price market) const;
 };
 
-/// Everything a seat keeps of one campaign.
-struct CampaignSlot
+/// Everything a seat keeps of one campaign; what a bid reads comes first, close together.
+struct alignas(64) CampaignSlot
 {
     Handle campaign = 0; ///< 0 = the slot is free
     Handle advertiser = 0;
-    model::CampaignStatus status{};
-    TimeMs flightStart;
-    TimeMs flightEnd;
+    std::uint32_t zone = 0;
     Currency currency;
+    bool live = false;
+    model::CampaignStatus status{};
     MarketRate rate;
-    CompiledTargeting targeting;
-    std::optional<CompiledTargeting> withoutProfile; ///< asked when the opportunity has no profile
-    std::vector<CreativeSlot> creatives; ///< none: one free creative object that fits everywhere
-    std::vector<Handle> deals; ///< that its targeting names
-    model::BidStrategy strategy;
-    StrategyTerms terms;
     FrequencyLimits campaignLimits;
     FrequencyLimits creativeLimits;
     HeldQuota quota;
+    StrategyTerms terms;
+    std::vector<CreativeSlot> creatives; ///< none: one free creative object that fits everywhere
+    std::vector<Handle> deals; ///< that its targeting names
+    model::BidStrategy strategy;
     CampaignCounters counters;
-    std::uint32_t zone = 0;
-    bool live = false;
+    TimeMs flightStart;
+    TimeMs flightEnd;
+    CompiledTargeting targeting;
+    std::optional<CompiledTargeting> withoutProfile; ///< asked when the opportunity has no profile
 
     bool inFlight(TimeMs at) const { return flightStart <= at && at < flightEnd; }
 };

@@ -255,14 +255,8 @@ bool hasFittingCreative(const CompiledTargeting& targeting, const model::Opportu
 {
     if (!targeting.fits)
         return true;
-    const Handle format = opportunity.value(Dimension::Format);
-    const Handle size = opportunity.value(Dimension::Size);
-    return format != base::kNone
-        && std::any_of(targeting.fits->begin(), targeting.fits->end(),
-                       [format, size](const CreativeFit& fit) {
-                           return fit.format == format
-                               && (fit.size == base::kNone || fit.size == size);
-                       });
+    return std::any_of(targeting.fits->begin(), targeting.fits->end(),
+                       [&opportunity](const CreativeFit& fit) { return fills(fit, opportunity); });
 }
 
 } // namespace gavel::dsp

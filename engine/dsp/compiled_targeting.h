@@ -43,6 +43,14 @@ struct CreativeFit
     bool operator==(const CreativeFit&) const = default;
 };
 
+/// Can a creative of this format and size be shown here?
+inline bool fills(const CreativeFit& fit, const model::Opportunity& opportunity)
+{
+    const Handle format = opportunity.value(model::Dimension::Format);
+    return format != base::kNone && fit.format == format
+        && (fit.size == base::kNone || fit.size == opportunity.value(model::Dimension::Size));
+}
+
 /// A targeting in handles, ready to be indexed, asked and explained.
 struct CompiledTargeting
 {

@@ -53,19 +53,22 @@ void FrequencyStore::confirm(std::uint64_t key, FrequencyLimits limits, Frequenc
     Cell* cell = find(key);
     BOOST_ASSERT(cell != nullptr && cell->held > 0);
     --cell->held;
+    bool passes = false;
     if (limits.hour != 0) {
         slideTo(*cell, std::max(cell->part, partOf(moment.at)));
         ++cell->hour[cell->part % kParts];
+        passes = inHour(*cell, cell->part) > limits.hour;
     }
     if (limits.day != 0) {
         if (cell->day != asDay(moment.day)) {
             cell->day = asDay(moment.day);
             cell->today = 0;
         }
-        ++cell->today;
+        passes = ++cell->today > limits.day || passes;
     }
     if (limits.lifetime != 0)
-        ++cell->lifetime;
+        passes = ++cell->lifetime > limits.lifetime || passes;
+    m_exceeded += passes ? 1 : 0;
 }
 
 void FrequencyStore::release(std::uint64_t key)

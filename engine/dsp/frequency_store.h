@@ -50,7 +50,8 @@ public:
     bool mayShow(std::uint64_t key, FrequencyLimits limits, FrequencyMoment moment) const;
     /// Takes one impression if mayShow(). False also when the table is full.
     bool reserve(std::uint64_t key, FrequencyLimits limits, FrequencyMoment moment);
-    /// A reserved impression was shown: counts it in the windows that have a limit.
+    /// A reserved impression was shown: counts it in the windows that have a limit, and counts as
+    /// exceeded() when it passes the limits as they are now.
     void confirm(std::uint64_t key, FrequencyLimits limits, FrequencyMoment moment);
     void release(std::uint64_t key);
 
@@ -61,6 +62,8 @@ public:
     std::size_t cells() const { return m_used; }
     std::size_t memoryBytes() const { return m_cells.size() * sizeof(Cell); }
     std::uint64_t refusedFull() const { return m_refusedFull; }
+    /// Confirmed impressions beyond a cap: 0 as long as the store keeps its word.
+    std::uint64_t exceeded() const { return m_exceeded; }
 
 private:
     static constexpr std::size_t kParts = 6;
@@ -96,6 +99,7 @@ private:
     std::size_t m_most = 0;
     std::size_t m_used = 0; ///< cells with a key
     std::uint64_t m_refusedFull = 0;
+    std::uint64_t m_exceeded = 0;
 };
 
 } // namespace gavel::dsp

@@ -55,6 +55,7 @@ void ResponseFeatures::add(std::uint64_t field, std::uint64_t value)
 
 ResponseModel::ResponseModel(const ResponseModelSettings& settings)
     : m_settings(settings)
+    , m_perAlpha(1 / settings.alpha)
     , m_priorScore(std::log(std::clamp(settings.prior, 1e-9, 1 - 1e-9)
                             / (1 - std::clamp(settings.prior, 1e-9, 1 - 1e-9))))
     , m_weights(kSharedWeights)
@@ -81,10 +82,15 @@ void ResponseModel::forget(std::uint32_t campaign)
 
 double ResponseModel::shared(const ResponseFeatures& features) const
 {
-    double score = m_priorScore;
-    for (std::uint32_t i = 0; i < features.count; ++i)
-        score += m_weights[features.places[i]];
-    return score;
+    // Four sums at a time: one would wait for each addition.
+    std::array<double, 4> sums{m_priorScore, 0, 0, 0};
+    std::uint32_t i = 0;
+    for (; i + sums.size() <= features.count; i += sums.size())
+        for (std::uint32_t k = 0; k < sums.size(); ++k)
+            sums[k] += m_weights[features.places[i + k]];
+    for (; i < features.count; ++i)
+        sums[0] += m_weights[features.places[i]];
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
 void ResponseModel::learn(const ResponseFeatures& features, std::uint32_t campaign, bool happened)
@@ -103,11 +109,11 @@ void ResponseModel::learn(const ResponseFeatures& features, std::uint32_t campai
 void ResponseModel::step(Slope& slope, float& weight, double gradient) const
 {
     const double root = std::sqrt(slope.root * slope.root + gradient * gradient);
-    const double sigma = (root - slope.root) / m_settings.alpha;
+    const double sigma = (root - slope.root) * m_perAlpha;
     slope.z += gradient - sigma * double{weight};
     slope.root = root;
     const double beyond = std::abs(slope.z) - m_settings.l1;
-    const double rate = (m_settings.beta + root) / m_settings.alpha + m_settings.l2;
+    const double rate = (m_settings.beta + root) * m_perAlpha + m_settings.l2;
     weight = beyond <= 0 ? 0.0F : static_cast<float>(std::copysign(beyond, -slope.z) / rate);
 }
 

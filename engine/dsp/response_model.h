@@ -103,6 +103,7 @@ private:
     void findMost(std::uint32_t campaign);
 
     ResponseModelSettings m_settings;
+    double m_perAlpha;
     double m_priorScore;
     std::uint64_t m_examples = 0;
     // Weights are what scores read, kept equal to the closed form of their slopes.

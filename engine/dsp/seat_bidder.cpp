@@ -128,8 +128,10 @@ void SeatBidder::remove(Handle campaign)
     m_state->roster.remove(*slot);
     m_state->clicks.forget(*slot);
     m_state->conversions.forget(*slot);
-    std::erase_if(m_state->candidates,
-                  [&](const Candidate& candidate) { return candidate.slot == *slot; });
+    auto& candidates = m_state->candidates;
+    const auto end = std::remove_if(candidates.begin(), candidates.end(),
+                                    [&](const Candidate& known) { return known.slot == *slot; });
+    candidates = candidates.first(static_cast<std::size_t>(end - candidates.begin()));
 }
 
 void SeatBidder::setStrategy(model::StrategyKind kind)
@@ -169,6 +171,11 @@ Price SeatBidder::quotaLeft(Handle campaign) const
 {
     const auto slot = m_state->roster.find(campaign);
     return slot ? m_state->roster[*slot].quota.left() : Price{};
+}
+
+std::uint64_t SeatBidder::capsExceeded() const
+{
+    return m_state->frequency.exceeded();
 }
 
 std::vector<bool> SeatBidder::matches(const model::Targeting& targeting,

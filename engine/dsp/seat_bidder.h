@@ -61,7 +61,8 @@ public:
     /// What happened to an impression this seat won; trains the response model.
     void impression(Handle campaign, const model::Opportunity& opportunity, bool clicked,
                     bool converted, Money value);
-    /// A part of what happened, told later by another program. Any part may come without the others.
+    /// A part of what happened, told later by another program. Any part may come without the
+    /// others.
     void delivered(Handle campaign, const model::Opportunity& opportunity, model::EventKind kind,
                    Money value);
     /// Releases holds older than five seconds and moves day quotas on. Between auctions, now and
@@ -85,6 +86,8 @@ public:
     std::vector<Handle> campaigns() const;
     CampaignCounters counters(Handle campaign) const;
     Price quotaLeft(Handle campaign) const;
+    /// Impressions won beyond a frequency cap; must stay 0.
+    std::uint64_t capsExceeded() const;
     /// How many of these opportunities a draft targeting would match, for live counts in the
     /// editor.
     static std::vector<bool> matches(const model::Targeting& targeting, const std::string& timeZone,

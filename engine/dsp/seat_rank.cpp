@@ -65,17 +65,18 @@ void SeatBidder::State::rank(const model::Opportunity& opportunity, base::Random
         return;
     situation = situationOf(opportunity, situation.context);
     const auto lift = liftOf(opportunity, situation);
+    candidates = std::span(candidateRoom).first(slots.size());
     promising = 0;
     float highest = kNever;
-    for (const std::uint32_t slot : slots) {
-        const RankTerms& terms = roster.rankTerms(slot);
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        const RankTerms& terms = roster.rankTerms(slots[i]);
         const float bound = std::min(terms.reach + lift[static_cast<std::size_t>(terms.shape)],
                                      terms.logMost + kRankError);
         if (bound > highest) {
             highest = bound;
-            promising = candidates.size();
+            promising = i;
         }
-        candidates.push_back({.slot = slot, .rank = bound});
+        candidates[i] = {.slot = slots[i], .rank = bound};
     }
     if (!roster.draws())
         return;

@@ -52,7 +52,8 @@ SeatBidder::State::State(const model::MarketSetup& setup, const model::Seat& ofS
 
 void SeatBidder::State::makeRoom()
 {
-    candidates.reserve(roster.size());
+    candidateRoom.resize(roster.size());
+    candidates = std::span(candidateRoom).first(candidates.size());
     clicks.makeRoom(static_cast<std::uint32_t>(roster.size()));
     conversions.makeRoom(static_cast<std::uint32_t>(roster.size()));
     roster.match({}); // the index makes its own room at the first match
@@ -63,7 +64,7 @@ void SeatBidder::State::begin(const model::Opportunity& opportunity, const BidCo
     latest = std::max(latest, opportunity.at);
     roster.turn(latest);
     situation.context = context;
-    candidates.clear();
+    candidates = {};
     chosen = Hold::kNoSlot;
     formula = {};
 }
@@ -222,7 +223,7 @@ SeatBidder::State::chooseCreative(const CampaignSlot& slot,
         = base::mix64(opportunity.id ^ (std::uint64_t{slot.campaign} << 32)) % count;
     for (std::size_t i = 0; i < count; ++i) {
         const CreativeSlot& creative = slot.creatives[(first + i) % count];
-        if (!hasFittingCreative(creative.fit, opportunity))
+        if (!fills(creative.fit, opportunity))
             continue;
         if (creative.category != 0 && opportunity.blockedCategories.contains(creative.category)) {
             fate = std::max(fate, CampaignFate::Blocked);

@@ -106,7 +106,8 @@ struct SeatBidder::State
 
     // of the last bid()
     Situation situation;
-    std::vector<Candidate> candidates;
+    std::vector<Candidate> candidateRoom; ///< for every campaign
+    std::span<Candidate> candidates;
     std::size_t promising = 0; ///< the candidate of the highest rank before any was sharp
     std::uint32_t chosen = Hold::kNoSlot;
     model::BidFormula formula;

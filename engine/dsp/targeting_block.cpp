@@ -35,7 +35,7 @@ void TargetingBlock::gatherWanted(std::uint32_t kind, std::span<const std::uint3
             continue;
         const ValueList& list = lists[value];
         if (list.isDense())
-            buffers.united.push_back(row(list.row));
+            buffers.united.push_back(row(list.place));
         else if (list.count > 0)
             buffers.sparse.push_back(positionsOf(list));
     }
@@ -64,7 +64,7 @@ void TargetingBlock::gatherExcluded(std::uint32_t kind, std::span<const std::uin
             continue;
         const ValueList& list = lists[value];
         if (list.isDense())
-            buffers.notIn.push_back(row(list.row));
+            buffers.notIn.push_back(row(list.place));
         else if (list.count > 0)
             buffers.excluded.push_back(positionsOf(list));
     }

@@ -12,18 +12,25 @@
 
 namespace gavel::dsp {
 
-/// The campaigns of one value: a bitmap row when there are many, else positions in the pool.
+/// The campaigns of one value: a bitmap row when there are many, else positions in the pool. Eight
+/// bytes, since opportunities touch them all over the place.
 struct ValueList
 {
-    static constexpr std::uint32_t kNoRow = ~std::uint32_t{0};
+    static constexpr unsigned kCapacityBits = 12;
+    static constexpr std::uint32_t kDense = (1U << kCapacityBits) - 1;
 
-    std::uint32_t row = kNoRow;
-    std::uint32_t begin = 0; ///< in the pool
-    std::uint32_t count = 0;
-    std::uint32_t capacity = 0;
+    std::uint32_t place = 0; ///< number of the row, or begin in the pool
+    std::uint32_t count : 32 - kCapacityBits = 0;
+    std::uint32_t capacity : kCapacityBits = 0; ///< kDense for a row
 
-    bool isDense() const { return row != kNoRow; }
+    bool isDense() const { return capacity == kDense; }
+    void becomeRow(std::uint32_t number)
+    {
+        place = number;
+        capacity = kDense;
+    }
 };
+static_assert(sizeof(ValueList) == 8);
 
 /// Working memory for one block at a time.
 struct BlockBuffers
@@ -43,10 +50,11 @@ struct BlockBuffers
 /// Up to 65 536 campaigns of a targeting index, by position.
 ///
 /// For each any kind there is a row of the campaigns that do not care. A value wanted by more than
-/// 1/64 of the campaigns has a row of those who want it or do not care; fewer are kept as a list of
-/// positions, which costs less than a row to read. Excluding values have rows and lists likewise,
-/// without the careless. What a match is: the live, in each any kind's union of the asked values,
-/// in none of the excluding lists; what keys cannot say is then checked campaign by campaign.
+/// 1/64 of the campaigns (1/256 in a small block) has a row of those who want it or do not care;
+/// fewer are kept as a list of positions, which costs less than a row to read. Excluding values
+/// have rows and lists likewise, without the careless. What a match is: the live, in each any
+/// kind's union of the asked values, in none of the excluding lists; what keys cannot say is then
+/// checked campaign by campaign.
 class TargetingBlock
 {
 public:
@@ -122,7 +130,7 @@ private:
     void check(const model::Opportunity& opportunity, std::uint64_t* result) const;
     std::span<const std::uint16_t> positionsOf(const ValueList& list) const
     {
-        return {m_pool.data() + list.begin, list.count};
+        return {m_pool.data() + list.place, std::size_t{list.count}};
     }
 
     std::size_t m_rowWords = 0;

@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t kNoRest = ~std::uint32_t{0};
 /// A list as short as this stays a list in any block.
 constexpr std::uint32_t kShortList = 8;
+constexpr std::uint32_t kCachedBlock = 16'384; ///< positions
 
 } // namespace
 
@@ -63,7 +64,9 @@ void TargetingBlock::growTo(std::uint32_t positions)
 
 std::uint32_t TargetingBlock::sparseLimit() const
 {
-    return std::max(kShortList, positions() / 64);
+    // Positions set one by one against a row read in whole: rows of a small block stay in the
+    // cache.
+    return std::max(kShortList, positions() / (positions() <= kCachedBlock ? 256U : 64U));
 }
 
 std::uint32_t TargetingBlock::addRow(std::uint32_t kind)
@@ -97,10 +100,10 @@ void TargetingBlock::layOutLists()
     for (std::uint32_t kind = 0; kind < kKinds; ++kind)
         for (ValueList& list : m_lists[kind]) {
             if (list.count > limit) {
-                list.row = addRow(kind);
+                list.becomeRow(addRow(kind));
             } else {
-                list.begin = pooled;
-                list.capacity = list.count;
+                list.place = pooled;
+                list.capacity = list.count & ValueList::kDense;
                 pooled += list.count;
             }
             list.count = 0;
@@ -114,9 +117,9 @@ void TargetingBlock::fillLists()
         for (const TargetingKey key : keysOf(position)) {
             ValueList& list = m_lists[key.kind()][key.value()];
             if (list.isDense())
-                set(list.row, position);
+                set(list.place, position);
             else
-                m_pool[list.begin + list.count] = static_cast<std::uint16_t>(position);
+                m_pool[list.place + list.count] = static_cast<std::uint16_t>(position);
             ++list.count;
         }
 }

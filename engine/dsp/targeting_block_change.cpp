@@ -9,6 +9,9 @@ namespace gavel::dsp {
 namespace {
 
 constexpr std::uint32_t kNoRest = ~std::uint32_t{0};
+constexpr std::uint32_t kMostPooled = 2048; ///< positions of a list: twice the most of a sparse one
+static_assert(kMostPooled >= 2 * TargetingBlock::kMostPositions / 64);
+static_assert(kMostPooled < ValueList::kDense);
 constexpr std::size_t kPoolSlack = 4096; ///< keys no longer in use that are always put up with
 
 } // namespace
@@ -33,29 +36,30 @@ ValueList& TargetingBlock::listOf(TargetingKey key)
 
 void TargetingBlock::makeDense(std::uint32_t kind, ValueList& list)
 {
-    list.row = addRow(kind);
+    const std::uint32_t number = addRow(kind);
     for (const std::uint16_t position : positionsOf(list))
-        set(list.row, position);
+        set(number, position);
+    list.becomeRow(number);
 }
 
 void TargetingBlock::add(TargetingKey key, std::uint32_t position)
 {
     ValueList& list = listOf(key);
-    if (!list.isDense() && list.count >= std::max(sparseLimit(), list.capacity))
+    if (!list.isDense() && list.count >= std::max<std::uint32_t>(sparseLimit(), list.capacity))
         makeDense(key.kind(), list);
     if (list.isDense()) {
         ++list.count;
-        set(list.row, position);
+        set(list.place, position);
         return;
     }
     if (list.count == list.capacity) {
         const auto moved = static_cast<std::uint32_t>(m_pool.size());
-        list.capacity = std::max(4U, list.capacity * 2);
+        list.capacity = std::clamp(list.capacity * 2U, 4U, kMostPooled) & ValueList::kDense;
         m_pool.resize(m_pool.size() + list.capacity);
-        std::copy_n(m_pool.begin() + list.begin, list.count, m_pool.begin() + moved);
-        list.begin = moved;
+        std::copy_n(m_pool.begin() + list.place, std::uint32_t{list.count}, m_pool.begin() + moved);
+        list.place = moved;
     }
-    m_pool[list.begin + list.count++] = static_cast<std::uint16_t>(position);
+    m_pool[list.place + list.count++] = static_cast<std::uint16_t>(position);
 }
 
 void TargetingBlock::remove(TargetingKey key, std::uint32_t position)
@@ -63,10 +67,10 @@ void TargetingBlock::remove(TargetingKey key, std::uint32_t position)
     ValueList& list = listOf(key);
     --list.count;
     if (list.isDense()) {
-        reset(list.row, position);
+        reset(list.place, position);
         return;
     }
-    const auto begin = m_pool.begin() + list.begin;
+    const auto begin = m_pool.begin() + list.place;
     const auto found = std::find(begin, begin + list.count, position);
     *found = *(begin + list.count); // the last takes its place
 }

@@ -54,6 +54,23 @@ private Q_SLOTS:
         QVERIFY(store.mayShow(key, two, at(24 * 60)));
     }
 
+    void whatIsShownBeyondACapIsCounted()
+    {
+        FrequencyStore store;
+        const auto key = FrequencyStore::key(1, 2);
+        for (const FrequencyLimits three : {FrequencyLimits{3, 0, 0}, {0, 3, 0}, {0, 0, 3}})
+            for (int i = 0; i < 3; ++i)
+                QVERIFY(show(store, key, three, at(0)));
+        QCOMPARE(store.exceeded(), std::uint64_t{0});
+        // Held under a cap of five, shown when it is three: the fourth and fifth are too many.
+        const auto other = FrequencyStore::key(3, 2);
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(store.reserve(other, {0, 5, 0}, at(0)));
+        for (int i = 0; i < 5; ++i)
+            store.confirm(other, {0, 3, 0}, at(0));
+        QCOMPARE(store.exceeded(), std::uint64_t{2});
+    }
+
     void usersAndThingsAreApart()
     {
         FrequencyStore store;
