@@ -163,9 +163,12 @@ ShardCounters MarketShard::counters() const
     copy.floorAdvice = m_state->supply.floorAdvice();
     for (const auto& slot : m_state->seats) {
         copy.seats.push_back(slot->counters());
-        if (const auto* bidder = slot->bidder())
-            for (const Handle campaign : bidder->campaigns())
-                copy.campaigns.emplace_back(campaign, bidder->counters(campaign));
+        const auto* bidder = slot->bidder();
+        if (bidder == nullptr)
+            continue;
+        copy.broken[kWithinCaps] += bidder->capsExceeded();
+        for (const Handle campaign : bidder->campaigns())
+            copy.campaigns.emplace_back(campaign, bidder->counters(campaign));
     }
     return copy;
 }

@@ -21,9 +21,6 @@ constexpr std::size_t kDepthBins = 100;
 constexpr std::int64_t kDepthBinNanos = 100'000;
 constexpr std::int64_t kTickMs = 1000;
 
-/// Places of the invariants of ShardCounters::broken.
-enum Invariant : std::size_t { kMoneyConserved = 0, kWithinQuota = 1, kPriceInBounds = 2 };
-
 std::uint64_t packedFates(const model::BidList& bids, std::size_t first)
 {
     std::uint64_t packed = 0;

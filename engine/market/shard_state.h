@@ -9,6 +9,14 @@
 
 namespace gavel::market {
 
+/// Places of the invariants of ShardCounters::broken that a shard checks.
+enum Invariant : std::size_t {
+    kMoneyConserved = 0,
+    kWithinQuota = 1,
+    kPriceInBounds = 2,
+    kWithinCaps = 3
+};
+
 /// What a shard keeps, and the steps of an auction in the order in which run() takes them.
 struct MarketShard::State
 {
