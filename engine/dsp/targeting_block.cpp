@@ -5,6 +5,26 @@
 
 namespace gavel::dsp {
 
+namespace {
+
+/// Asks the memory for the lists of all values at once: each is in a place of its own.
+void fetchAhead(const std::vector<ValueList>& lists, std::span<const std::uint32_t> values)
+{
+    if (values.size() < 2)
+        return;
+    for (const std::uint32_t value : values)
+        if (value < lists.size())
+            __builtin_prefetch(&lists[value]);
+}
+
+std::span<const std::uint16_t> aheadOf(std::span<const std::uint16_t> positions)
+{
+    __builtin_prefetch(positions.data());
+    return positions;
+}
+
+} // namespace
+
 void BlockBuffers::fit(std::size_t words, std::size_t zones)
 {
     if (result.size() < words) {
@@ -30,6 +50,7 @@ void TargetingBlock::gatherWanted(std::uint32_t kind, std::span<const std::uint3
     buffers.united.clear();
     buffers.sparse.clear();
     const std::vector<ValueList>& lists = m_lists[kind];
+    fetchAhead(lists, values);
     for (const std::uint32_t value : values) {
         if (value >= lists.size())
             continue;
@@ -37,7 +58,7 @@ void TargetingBlock::gatherWanted(std::uint32_t kind, std::span<const std::uint3
         if (list.isDense())
             buffers.united.push_back(row(list.place));
         else if (list.count > 0)
-            buffers.sparse.push_back(positionsOf(list));
+            buffers.sparse.push_back(aheadOf(positionsOf(list)));
     }
     if (buffers.united.empty())
         buffers.united.push_back(row(kind));
@@ -59,6 +80,7 @@ void TargetingBlock::gatherExcluded(std::uint32_t kind, std::span<const std::uin
     const std::vector<ValueList>& lists = m_lists[kAnyKinds + kind];
     if (lists.empty())
         return;
+    fetchAhead(lists, values);
     for (const std::uint32_t value : values) {
         if (value >= lists.size())
             continue;
@@ -66,7 +88,7 @@ void TargetingBlock::gatherExcluded(std::uint32_t kind, std::span<const std::uin
         if (list.isDense())
             buffers.notIn.push_back(row(list.place));
         else if (list.count > 0)
-            buffers.excluded.push_back(positionsOf(list));
+            buffers.excluded.push_back(aheadOf(positionsOf(list)));
     }
 }
 
