@@ -93,6 +93,7 @@ public:
     /// A free id "camp-061" after the largest number in use.
     std::string freeId() const;
     QUndoStack& steps() { return m_steps; }
+    const QUndoStack& steps() const { return m_steps; }
 
     /// What publishing stores and takes away.
     std::vector<model::Campaign> toStore() const;

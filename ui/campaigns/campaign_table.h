@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/campaigns/campaign_tree.h"
+
+#include <QTreeView>
+
+namespace gavel::campaigns {
+
+/// The campaigns grouped by advertiser: one row selected, any number checked, cells edited in
+/// place.
+class CampaignTable final : public QTreeView
+{
+    Q_OBJECT
+public:
+    explicit CampaignTable(CampaignTree& tree, QWidget* parent = nullptr);
+
+    const std::string& current() const { return m_current; }
+    /// Selects a campaign and scrolls to it; false when it is not shown.
+    bool select(const std::string& id, int column = CampaignTree::Name);
+    bool isEditing() const { return state() == EditingState; }
+    void editCell(const std::string& id, int column);
+    void resetColumns();
+    /// Columns that a narrow page leaves out.
+    void setNarrow(bool narrow);
+
+Q_SIGNALS:
+    void currentChangedTo(const QString& id);
+    void opened(const QString& id);
+    void menuRequested(const QString& id, const QPoint& globalPosition);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void keyboardSearch(const QString& /*search*/) override { }
+    void drawBranches(QPainter* /*painter*/, const QRect& /*rect*/,
+                      const QModelIndex& /*index*/) const override
+    {
+    }
+
+private:
+    void rebuilt();
+    void shareWidth();
+    void toggle(const QModelIndex& index);
+    void copyRow() const;
+    void checkAll();
+
+    CampaignTree& m_tree;
+    std::string m_current;
+    std::set<QString> m_closed; ///< names of groups that were collapsed
+};
+
+} // namespace gavel::campaigns

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/bridge/campaign_draft.h"
+#include "ui/widgets/button.h"
+
+#include <QComboBox>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace gavel::campaigns {
+
+/// One change for many campaigns: set, raise or lower bid or day budget. Shows what it will do
+/// before it does; one step of undo.
+class EditTogether final : public QFrame
+{
+    Q_OBJECT
+public:
+    enum class What : quint8 { DayBudget, Bid };
+    enum class How : quint8 { Set, Raise, Lower };
+
+    explicit EditTogether(bridge::CampaignDraft& draft, QWidget* parent = nullptr);
+
+    void setIds(std::vector<std::string> ids);
+    void retranslate();
+    void takeFocus();
+
+    /// The campaigns that change, with their new values rounded to cents. Pure.
+    static std::vector<model::Campaign> changed(const bridge::CampaignDraft& draft,
+                                                const std::vector<std::string>& ids, What what,
+                                                How how, Money value);
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void preview();
+    void apply();
+    QString step(int count) const;
+
+    bridge::CampaignDraft& m_draft;
+    std::vector<std::string> m_ids;
+    QComboBox* m_what;
+    QComboBox* m_how;
+    QLineEdit* m_value;
+    QLabel* m_preview;
+    widgets::Button* m_apply;
+    widgets::Button* m_close;
+};
+
+} // namespace gavel::campaigns

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/bridge/campaign_draft.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace gavel::campaigns {
+
+/// One row of the builder, in the order in which the engine narrows the audience.
+struct TargetingPart
+{
+    enum class Kind : quint8 { Rule, Places, Age, Systems, Hours, Dates };
+    Kind kind = Kind::Rule;
+    std::size_t rule = 0; ///< place among the value rules
+    model::Dimension dimension{};
+    model::Match match{};
+
+    /// "Segment, none of"; "Hour of week".
+    QString title() const;
+    bool operator==(const TargetingPart&) const = default;
+};
+
+std::vector<TargetingPart> targetingParts(const model::Targeting& targeting);
+/// The values of a part, one text each, as they can be typed.
+QStringList partValues(const model::Targeting& targeting, const TargetingPart& part);
+/// The same in one line.
+QString partText(const model::Targeting& targeting, const TargetingPart& part);
+void removePart(model::Targeting& targeting, const TargetingPart& part);
+void removeValue(model::Targeting& targeting, const TargetingPart& part, std::size_t value);
+/// False when the text is not a value of this part, or there already.
+bool addValue(model::Targeting& targeting, const TargetingPart& part, const QString& text);
+/// Dimensions that a new row may have: value dimensions and the special ones not yet there.
+std::vector<TargetingPart> addableParts(const model::Targeting& targeting);
+/// Adds an empty part; an age range and an hour grid take everything at first.
+void addPart(model::Targeting& targeting, const TargetingPart& part);
+
+} // namespace gavel::campaigns
