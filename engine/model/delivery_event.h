@@ -11,16 +11,24 @@
 
 namespace gavel::model {
 
-enum class EventKind : std::uint8_t { RequestCount, Bid, Win, Impression, Viewable, Click, Conversion };
-inline constexpr std::array<std::string_view, 7> kEventNames { "requests", "bid", "win", "impression", "viewable",
-    "click", "conversion" };
+enum class EventKind : std::uint8_t {
+    RequestCount,
+    Bid,
+    Win,
+    Impression,
+    Viewable,
+    Click,
+    Conversion
+};
+inline constexpr std::array<std::string_view, 7> kEventNames{
+    "requests", "bid", "win", "impression", "viewable", "click", "conversion"};
 
 /// One fact of the event log. (source, sequence) names it: the same fact sent twice is stored once.
 /// RequestCount carries a number of auctions since the last one in `amount`.
 struct DeliveryEvent
 {
     std::uint32_t source = 0; ///< a shard or a remote sender, dense
-    EventKind kind {};
+    EventKind kind{};
     std::uint64_t sequence = 0; ///< counts up without gaps in its source, from 1
     TimeMs at;
     std::uint64_t auction = 0;
@@ -29,7 +37,8 @@ struct DeliveryEvent
     Handle placement = 0;
     Handle creative = 0;
     std::uint64_t user = 0;
-    std::int64_t amount = 0; ///< price in nano-units (Bid, Win, Impression), value in micros (Conversion), else a count
+    std::int64_t amount = 0; ///< price in nano-units (Bid, Win, Impression), value in micros
+                             ///< (Conversion), else a count
     std::int64_t publisher = 0; ///< Win: the publisher's part in nano-units
 };
 

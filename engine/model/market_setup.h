@@ -15,7 +15,8 @@
 
 namespace gavel::model {
 
-/// Exchange rate as a fraction: one unit of `from` is numerator/denominator units of the market's currency.
+/// Exchange rate as a fraction: one unit of `from` is numerator/denominator units of the market's
+/// currency.
 struct ExchangeRate
 {
     Currency from;
@@ -36,21 +37,41 @@ struct MarketSetup
     Currency currency; ///< of the market
     std::vector<ExchangeRate> rates;
     std::map<std::string, Money> spent; ///< by campaign id, before the market starts
-    std::map<std::string, Money> spentToday; ///< the part of it on the campaign's local day of `start`
+    std::map<std::string, Money>
+        spentToday; ///< the part of it on the campaign's local day of `start`
     std::uint32_t shards = 1;
     std::uint64_t seed = 1;
     TimeMs start;
 };
 
-/// A change of a running market. It takes effect at the next auction of each shard and is journaled,
-/// so that a run can be repeated.
-struct RulesChange { AuctionRules rules; };
-struct SeatChange { Seat seat; };
-struct CampaignChange { Campaign campaign; }; ///< new or edited
-struct CampaignRemoval { std::string campaignId; };
-struct SeatStrategyChange { std::string seatId; StrategyKind kind = StrategyKind::FixedCpm; };
-struct PlacementChange { Placement placement; };
-using MarketChange = std::variant<RulesChange, SeatChange, CampaignChange, CampaignRemoval, SeatStrategyChange,
-                                  PlacementChange>;
+/// A change of a running market. It takes effect at the next auction of each shard and is
+/// journaled, so that a run can be repeated.
+struct RulesChange
+{
+    AuctionRules rules;
+};
+struct SeatChange
+{
+    Seat seat;
+};
+struct CampaignChange
+{
+    Campaign campaign;
+}; ///< new or edited
+struct CampaignRemoval
+{
+    std::string campaignId;
+};
+struct SeatStrategyChange
+{
+    std::string seatId;
+    StrategyKind kind = StrategyKind::FixedCpm;
+};
+struct PlacementChange
+{
+    Placement placement;
+};
+using MarketChange = std::variant<RulesChange, SeatChange, CampaignChange, CampaignRemoval,
+                                  SeatStrategyChange, PlacementChange>;
 
 } // namespace gavel::model

@@ -31,9 +31,10 @@ struct Opportunity
     std::uint64_t request = 0; ///< several impressions of one request share it
     TimeMs at;
     std::uint64_t user = 0; ///< hash of the user id; 0 = anonymous
-    std::uint32_t profile = 0; ///< dense DMP handle; 0 = no profile, kSentProfile = it came with the request
-    std::array<Handle, kSingleDimensions> values {}; ///< by Dimension; age as years + 1
-    std::array<base::FixedList<Handle, kListCapacity>, kListDimensions> lists {}; ///< by listIndex()
+    std::uint32_t profile
+        = 0; ///< dense DMP handle; 0 = no profile, kSentProfile = it came with the request
+    std::array<Handle, kSingleDimensions> values{}; ///< by Dimension; age as years + 1
+    std::array<base::FixedList<Handle, kListCapacity>, kListDimensions> lists{}; ///< by listIndex()
     base::FixedList<OfferedDeal, 8> deals; ///< floors of the deals in lists[Deal]
     base::FixedList<Handle, kListCapacity> blockedCategories;
     base::FixedList<Handle, kListCapacity> blockedAdvertisers;
@@ -47,7 +48,8 @@ struct Opportunity
     std::uint32_t osVersion = 0; ///< packVersion
     Price floor; ///< in the market's currency, before the market's floor factor
     Price recordedPrice; ///< what a seat of kind Recorded offers; 0 = nothing
-    double givenCtr = -1; ///< a click probability that came with a log; negative = the seat's own model decides
+    double givenCtr
+        = -1; ///< a click probability that came with a log; negative = the seat's own model decides
 
     Handle value(Dimension d) const { return values[index(d)]; }
     void set(Dimension d, Handle handle) { values[index(d)] = handle; }

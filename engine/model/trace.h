@@ -13,7 +13,7 @@ namespace gavel::model {
 /// The numbers a price was made of; the formula can be written out from it.
 struct BidFormula
 {
-    StrategyKind kind {};
+    StrategyKind kind{};
     double pCtr = 0;
     double pCvr = 0;
     std::int64_t base = 0; ///< target (micros) or price (nanos), as the kind takes it
@@ -29,17 +29,27 @@ struct BidFormula
 /// What stopped a campaign, or that it bid. The first reason that applies, in this order.
 enum class CampaignFate : std::uint8_t {
     Bid, ///< it was the seat's bid; see the seat's BidFate
-    NotActive, OutsideFlight, Targeting, NoFittingCreative, Blocked, QuotaSpent, FrequencyCap, NoValue,
-    NotChosenBySeat, SeatLate, SeatCutOff,
+    NotActive,
+    OutsideFlight,
+    Targeting,
+    NoFittingCreative,
+    Blocked,
+    QuotaSpent,
+    FrequencyCap,
+    NoValue,
+    NotChosenBySeat,
+    SeatLate,
+    SeatCutOff,
 };
-inline constexpr std::array<std::string_view, 12> kCampaignFateNames { "bid", "not_active", "outside_flight",
-    "targeting", "no_fitting_creative", "blocked", "quota_spent", "frequency_cap", "no_value",
-    "not_chosen_by_seat", "seat_late", "seat_cut_off" };
+inline constexpr std::array<std::string_view, 12> kCampaignFateNames{
+    "bid",       "not_active",  "outside_flight", "targeting", "no_fitting_creative",
+    "blocked",   "quota_spent", "frequency_cap",  "no_value",  "not_chosen_by_seat",
+    "seat_late", "seat_cut_off"};
 
 /// One dimension that failed: what was wanted and what the opportunity had, in words.
 struct Mismatch
 {
-    Dimension dimension {};
+    Dimension dimension{};
     Match match = Match::AnyOf;
     std::string needs; ///< "US, CA"
     std::string got; ///< "CN"; "" when the opportunity does not say

@@ -22,6 +22,8 @@ RequestParser& RequestParser::operator=(RequestParser&&) noexcept = default;
 namespace {
 
 constexpr std::int64_t kMostPixels = 32'767;
+constexpr std::size_t kFirstBytes
+    = 65'536; ///< memory for documents; grows with the first larger one
 
 template<typename T>
 using Field = JsonReader::Field<T>;
@@ -344,7 +346,7 @@ Result<BidRequest> parseBidRequest(std::string_view json, RequestParser& parser)
     if (json.size() > kMaxRequestBytes)
         return Error{"INVALID_REQUEST", "request", "is larger than 1 MiB", "send less"};
     auto& [simd, text] = parser.state();
-    if (simd.max_depth() != kMaxDepth && simd.allocate(64 * 1024, kMaxDepth) != simdjson::SUCCESS)
+    if (simd.max_depth() != kMaxDepth && simd.allocate(kFirstBytes, kMaxDepth) != simdjson::SUCCESS)
         return Error{"INTERNAL_ERROR", "request", "there is no memory to read it", "try again"};
     text.reserve(json.size() + simdjson::SIMDJSON_PADDING);
     text.assign(json);

@@ -19,7 +19,7 @@ std::unique_ptr<store::Workspace> workspaceAt(const QTemporaryDir& folder)
 }
 
 model::UserEvent userEvent(const std::string& user, const std::string& type,
-                       const std::string& data = "{}")
+                           const std::string& data = "{}")
 {
     model::UserEvent made;
     made.userId = user;
