@@ -25,6 +25,7 @@ void AuctionList::setFilter(const QString& filter, Handle campaign)
     m_filter = filter;
     m_campaign = campaign;
     m_isOtherSet = true;
+    m_newest = 0;
     follow();
 }
 
@@ -45,13 +46,6 @@ void AuctionList::hold()
     m_asked.clear();
     m_countsAsked = false;
     Q_EMIT counted();
-}
-
-void AuctionList::startOver()
-{
-    m_isOtherSet = true;
-    m_newest = 0;
-    follow();
 }
 
 void AuctionList::refresh()
@@ -140,7 +134,6 @@ void AuctionList::takeNewest(runtime::AuctionPage&& page)
     takeCounts(page);
     m_milliseconds = page.milliseconds;
     m_newest = page.newest;
-    m_loaded = true;
     m_pages.clear();
     m_pages[0] = std::move(page.rows);
     if (isOtherSet) {

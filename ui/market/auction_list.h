@@ -33,8 +33,6 @@ public:
     void refresh();
     void hold();
     void follow();
-    /// Forgets every row: another market.
-    void startOver();
     bool isHolding() const { return m_upTo != 0; }
     /// The query that the rows now shown answer.
     runtime::AuctionQuery query() const;
@@ -43,7 +41,8 @@ public:
     std::size_t total() const { return m_total; }
     std::uint64_t waiting() const { return m_waiting; }
     double milliseconds() const { return m_milliseconds; }
-    bool isLoaded() const { return m_loaded; }
+    /// False while the rows are still those of another filter or market.
+    bool isLoaded() const { return !m_isOtherSet; }
 
     /// nullptr while the row's page is not there yet.
     const model::AuctionRow* rowAt(int row) const;
@@ -84,7 +83,6 @@ private:
     std::size_t m_total = 0;
     double m_milliseconds = 0;
     int m_rows = 0;
-    bool m_loaded = false;
     bool m_isOtherSet = true; ///< the next answer is of another set of rows
     bool m_countsAsked = false;
     std::uint64_t m_turn = 0; ///< answers of earlier turns are dropped

@@ -116,6 +116,8 @@ void ListPanel::resetColumns()
 
 void ListPanel::select(int row)
 {
+    if (row < 0 || row >= m_list.rowCount())
+        return;
     m_list.hold();
     m_table->setCurrentIndex(m_list.index(row, 0));
     m_table->scrollTo(m_list.index(row, 0));

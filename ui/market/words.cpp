@@ -83,9 +83,9 @@ constexpr std::array<const char*, model::kDimensions> kDimensionWords{
 };
 
 constexpr std::array<const char*, model::kSteps> kStepWords{
-    QT_TRANSLATE_NOOP("Auction", "Visit"),        QT_TRANSLATE_NOOP("Auction", "Profile"),
-    QT_TRANSLATE_NOOP("Auction", "Ad request"),   QT_TRANSLATE_NOOP("Auction", "Bid requests"),
-    QT_TRANSLATE_NOOP("Auction", "Auction step"), QT_TRANSLATE_NOOP("Auction", "Display"),
+    QT_TRANSLATE_NOOP("Auction", "Visit"),      QT_TRANSLATE_NOOP("Auction", "Profile"),
+    QT_TRANSLATE_NOOP("Auction", "Ad request"), QT_TRANSLATE_NOOP("Auction", "Bid requests"),
+    QT_TRANSLATE_NOOP("Auction", "Auction"),    QT_TRANSLATE_NOOP("Auction", "Display"),
     QT_TRANSLATE_NOOP("Auction", "Feedback"),
 };
 

@@ -124,11 +124,9 @@ void BidTree::addWide(QStandardItem* parent, const QString& text, const QString&
 void BidTree::addOpportunity(const model::AuctionTrace& trace, const Names& names)
 {
     const model::Opportunity& offered = trace.opportunity;
-    const QString place = names.placement(offered.value(Dimension::Placement));
-    const QString words
-        = joined({place, sizeText(offered),
-                  names.value(Dimension::Country, offered.value(Dimension::Country)),
-                  names.value(Dimension::DeviceType, offered.value(Dimension::DeviceType))});
+    const QString words = joined(
+        {sizeText(offered), names.value(Dimension::Country, offered.value(Dimension::Country)),
+         names.value(Dimension::DeviceType, offered.value(Dimension::DeviceType))});
     QStandardItem* top
         = add(invisibleRootItem(), QStringLiteral("opportunity"), tr("Opportunity"), words, {});
     for (std::size_t i = 0; i < model::kValueDimensions; ++i) {
@@ -181,6 +179,7 @@ void BidTree::addBid(QStandardItem* bids, const model::SeatTrace& seat,
         besideOf(row, 2)->setData(font(TextRole::BodyBold), Qt::FontRole);
     }
     QStandardItem* note = besideOf(row, 1);
+    note->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     note->setData(static_cast<int>(bidFateMark(seat.bid.fate)), MarkRole);
     setTone(note, markToken(bidFateMark(seat.bid.fate)));
     if (seat.bid.campaign != base::kNone && offered)

@@ -19,8 +19,8 @@ using model::Dimension;
 namespace {
 
 constexpr std::size_t kMostChoices = 500;
-constexpr int kAmountWidth = 84;
-constexpr int kCampaignWidth = 170;
+constexpr int kAmountWidth = 72;
+constexpr int kCampaignWidth = 150;
 
 QString plain(std::int64_t micros)
 {
@@ -35,14 +35,13 @@ bool onlySegments(const model::CampaignTrace& campaign)
             [](const model::Mismatch& one) { return one.dimension == Dimension::Segment; });
 }
 
-/// Campaigns whose changed bid can act: the replay leaves all others out.
+/// Campaigns whose changed bid can act: a late seat stays late, the others stay stopped.
 bool canBid(const model::CampaignTrace& campaign)
 {
     switch (campaign.fate) {
     case CampaignFate::Bid:
     case CampaignFate::NotChosenBySeat:
     case CampaignFate::NoValue:
-    case CampaignFate::SeatLate:
         return true;
     case CampaignFate::Targeting:
         return campaign.formula.bid.nanos > 0 && onlySegments(campaign);
@@ -109,7 +108,8 @@ void WhatIfForm::build()
     }
     for (ElidedLabel* label : {m_settingLabel, m_floorLabel, m_ruleLabel})
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_settingLabel->setFixedWidth(78);
+    m_settingLabel->setFixedWidth(72);
+    m_floorLabel->setFixedWidth(40);
     m_segments->setOpensMenu(true);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

@@ -5,6 +5,7 @@
 
 #include <QBoxLayout>
 #include <QGridLayout>
+#include <QLabel>
 #include <QPainter>
 
 namespace gavel::auctions {
@@ -15,7 +16,8 @@ namespace {
 
 constexpr int kHatch = 6;
 constexpr int kSettleMs = 30;
-constexpr int kNumberWidth = 74;
+constexpr int kNumberWidth = 68;
+constexpr int kPromiseWidth = 104;
 
 ElidedLabel* number(Token token)
 {
@@ -39,9 +41,8 @@ WhatIfStrip::WhatIfStrip(const Names& names, QWidget* parent)
     : QWidget(parent)
     , m_names(names)
     , m_badge(new MarketBadge(MarketWord::WhatIf))
-    , m_promise(new ElidedLabel(TextRole::Caption, Token::T3))
+    , m_promise(new QLabel)
     , m_form(new WhatIfForm(names))
-    , m_problem(new ElidedLabel(TextRole::Caption, Token::Bad))
     , m_draft(new Button(QString()))
 {
     build();
@@ -63,7 +64,8 @@ void WhatIfStrip::build()
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(m_badge, 0, Qt::AlignLeft);
-    m_promise->setMinimumWidth(130);
+    m_promise->setFixedWidth(kPromiseWidth);
+    m_promise->setWordWrap(true);
     words->addWidget(m_promise);
     words->addStretch(1);
     row->addLayout(words);
@@ -73,8 +75,7 @@ void WhatIfStrip::build()
     outcome->setVerticalSpacing(2);
     outcome->setColumnStretch(1, 1);
     for (int column = 1; column <= 5; ++column) {
-        ElidedLabel* head = column == 1 ? new ElidedLabel(TextRole::Caption, Token::T3)
-                                        : new ElidedLabel(TextRole::Caption, Token::T3);
+        auto* head = new ElidedLabel(TextRole::Caption, Token::T3);
         if (column > 1)
             head->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         outcome->addWidget(head, 0, column);
@@ -83,14 +84,7 @@ void WhatIfStrip::build()
     m_recorded = addSide(*outcome, 1, Token::T1);
     m_whatIf = addSide(*outcome, 2, Token::Sim);
     row->addLayout(outcome, 1);
-    auto* act = new QVBoxLayout;
-    act->setSpacing(4);
-    act->addWidget(m_draft, 0, Qt::AlignRight);
-    m_problem->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_problem->setMinimumWidth(150);
-    act->addWidget(m_problem);
-    act->addStretch(1);
-    row->addLayout(act);
+    row->addWidget(m_draft, 0, Qt::AlignTop);
     m_draft->setIconName(QStringLiteral("edit"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -104,7 +98,7 @@ WhatIfStrip::Side WhatIfStrip::addSide(QGridLayout& grid, int row, Token token)
               number(Token::T1),
               number(Token::T2)};
     side.winner->setMinimumWidth(80);
-    side.name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    side.name->setMinimumWidth(56);
     int column = 0;
     for (ElidedLabel* label : {side.name, side.winner, side.price, side.priceChange, side.publisher,
                                side.publisherChange})
@@ -114,7 +108,7 @@ WhatIfStrip::Side WhatIfStrip::addSide(QGridLayout& grid, int row, Token token)
 
 void WhatIfStrip::retranslate()
 {
-    m_promise->setText(tr("nothing is sent or charged"));
+    say({}, Token::T3);
     m_heads[0]->setText(tr("Winner"));
     m_heads[1]->setText(tr("Price, %1").arg(m_names.currency()));
     m_heads[2]->setText(tr("change"));
@@ -150,9 +144,18 @@ void WhatIfStrip::clear(const QString& why)
         for (ElidedLabel* label :
              {side.winner, side.price, side.priceChange, side.publisher, side.publisherChange})
             label->setText(numbers::missing());
-    m_problem->setToken(Token::T3);
-    m_problem->setText(why);
+    say(why, Token::T3);
     m_draft->hide();
+}
+
+/// What stands in the way; without that, what a what-if is.
+void WhatIfStrip::say(const QString& sentence, Token token)
+{
+    QPalette palette = m_promise->palette();
+    palette.setColor(QPalette::WindowText, color(sentence.isEmpty() ? Token::T3 : token));
+    m_promise->setPalette(palette);
+    m_promise->setFont(widgets::font(TextRole::Caption));
+    m_promise->setText(sentence.isEmpty() ? tr("nothing is sent or charged") : sentence);
 }
 
 void WhatIfStrip::changed()
@@ -160,8 +163,7 @@ void WhatIfStrip::changed()
     if (!m_trace)
         return;
     const auto change = m_form->change();
-    m_problem->setToken(Token::Bad);
-    m_problem->setText(m_form->problem());
+    say(m_form->problem(), Token::Bad);
     showDraftButton();
     if (change)
         Q_EMIT asked(*change);

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 class QGridLayout;
+class QLabel;
 
 namespace gavel::auctions {
 
@@ -47,6 +48,7 @@ private:
     };
     void build();
     Side addSide(QGridLayout& grid, int row, widgets::Token token);
+    void say(const QString& sentence, widgets::Token token);
     void changed();
     void showSide(const Side& side, const model::Clearing& clearing, Handle seat, Handle campaign,
                   Price bid);
@@ -56,12 +58,11 @@ private:
     const Names& m_names;
     TracePtr m_trace;
     widgets::MarketBadge* m_badge;
-    widgets::ElidedLabel* m_promise;
+    QLabel* m_promise;
     WhatIfForm* m_form;
     QList<widgets::ElidedLabel*> m_heads;
     Side m_recorded{};
     Side m_whatIf{};
-    widgets::ElidedLabel* m_problem;
     widgets::Button* m_draft;
     QTimer m_settle;
 };
