@@ -232,10 +232,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Auction step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Display</source>
         <translation type="unfinished"></translation>
     </message>
@@ -253,6 +249,10 @@
     </message>
     <message>
         <source>Soft floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auction</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1269,6 +1269,22 @@
         <source>Training</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Duplicate campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a copy of the selected campaign to the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit together…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change bid or day budget of the checked campaigns at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -2204,11 +2220,181 @@
     </message>
 </context>
 <context>
+    <name>gavel::campaigns::BudgetTab</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advertiser id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advertiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day budget, 0 = none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average CTR, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win curve constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth of budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of a conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest CPM, 0 = none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>rule, advice</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>undo: field, campaign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::campaigns::CampaignDelegate</name>
     <message>
         <source>%1 of %2</source>
         <comment>column, campaign</comment>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::CampaignInspector</name>
+    <message>
+        <source>Inspector of the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, seat %2, flight %3 to %4</source>
+        <comment>advertiser, seat, days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::CampaignPanel</name>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, advertiser, seat, state or strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All amounts in %1. Struck = live value, bold = not yet published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market runs, so there are no campaigns to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This market has no campaigns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n together…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check campaigns first, with Space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked: day budget %1, spent %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked: day budget %1 becomes %2, spent %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2472,51 @@
     </message>
 </context>
 <context>
+    <name>gavel::campaigns::CapsTab</name>
+    <message>
+        <source>Cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cap: a user may see it any number of times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One user sees at most this many impressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most impressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window of the cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope of the cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caps of %1</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::campaigns::CellEditor</name>
     <message>
         <source>Use %1</source>
@@ -2293,6 +2524,97 @@
     </message>
     <message>
         <source>Esc keeps %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::CreativePreview</name>
+    <message>
+        <source>Preview of the creative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 x %2, %3</source>
+        <comment>width, height, format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, takes the size of the placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::CreativesTab</name>
+    <message>
+        <source>%1 x %2, %3</source>
+        <comment>width, height, format</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a creative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this creative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format, size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>size and format, title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>rule, advice</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>creatives of %1</source>
+        <comment>undo</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2351,6 +2673,89 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::DraftKeeper</name>
+    <message>
+        <source>discard of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::EditTogether</name>
+    <message>
+        <source>Day budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid or target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raise by %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower by %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s): sum %1 becomes %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>raise of %1 by %2 % (%3)</source>
+        <comment>undo: column, number, campaigns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut of %1 by %2 % (%3)</source>
+        <comment>undo: column, number, campaigns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <comment>undo: column, value, campaigns</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3349,171 @@
     </message>
 </context>
 <context>
+    <name>gavel::pages::CampaignsPage</name>
+    <message numerus="yes">
+        <source>The draft with %n change(s) was kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are live.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits stay in the draft until you publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft cannot be kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no campaign “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no bid that can be set to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bid of %1 to %2</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bid of %1 is %2 in the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft holds no change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check campaigns first, with Space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is not filtered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign of the draft breaks a rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new campaign %1</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy of %1</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal of %1</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>removal of %n campaign(s)</source>
+        <comment>undo</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The draft was discarded. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its auctions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as it is live</source>
+        <comment>undo</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::pages::MarketPage</name>
     <message>
         <source>Market</source>
@@ -3446,14 +4016,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Increment, CPM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Soft floor, CPM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Floors</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3491,14 +4053,31 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Increment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the second price, for a thousand impressions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below it a winner pays its own bid; for a thousand impressions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft floor</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n differ(s) from the scenario</source>
+        <source>%n differ(s)</source>
+        <comment>controls from the scenario</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>all as in the scenario</source>
+        <source>as in the scenario</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
