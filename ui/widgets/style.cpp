@@ -192,7 +192,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameLineEdit: {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (!frame || frame->lineWidth > 0)
-            drawInput(option, painter);
+            drawInput(option, painter, widget);
         return;
     }
     case PE_IndicatorCheckBox:

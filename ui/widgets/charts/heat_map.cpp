@@ -37,15 +37,22 @@ int HeatMap::columns() const
     return m_values.rows > 0 ? static_cast<int>(m_values.counts.size()) / m_values.rows : 0;
 }
 
-/// The highest row with a count, and a little air above it.
+/// The row below which 99.5 % of the counts lie, and a little air above it: a few stray prices must
+/// not press the market into a corner.
 int HeatMap::topRow() const
 {
-    int top = 9;
+    const auto rows = static_cast<std::size_t>(m_values.rows);
+    std::vector<quint64> sums(rows);
+    quint64 all = 0;
     for (std::size_t i = 0; i < m_values.counts.size(); ++i) {
-        if (m_values.counts[i] > 0)
-            top = std::max(top, static_cast<int>(i) % m_values.rows);
+        sums[i % rows] += m_values.counts[i];
+        all += m_values.counts[i];
     }
-    return std::min(m_values.rows, top + 1 + top / 10);
+    quint64 above = 0;
+    std::size_t top = rows;
+    while (top > 10 && above + sums[top - 1] <= all / 200)
+        above += sums[--top];
+    return std::min(m_values.rows, static_cast<int>(top + 1 + top / 10));
 }
 
 void HeatMap::setValues(HeatMapValues values)
