@@ -174,5 +174,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOverviewVerdict)
+QTEST_MAIN(TestOverviewVerdict)
 #include "test_overview_verdict.moc"

@@ -184,8 +184,10 @@ void ControlsPanel::retranslate()
     m_rule->setChoices({priceRuleText(model::PriceRule::FirstPrice),
                         priceRuleText(model::PriceRule::SecondPrice),
                         priceRuleText(model::PriceRule::SoftFloor)});
-    m_increment->setText(tr("Increment, CPM"));
-    m_softFloor->setText(tr("Soft floor, CPM"));
+    m_increment->setText(tr("Increment"));
+    m_increment->setToolTip(tr("Added to the second price, for a thousand impressions."));
+    m_softFloor->setToolTip(tr("Below it a winner pays its own bid; for a thousand impressions."));
+    m_softFloor->setText(tr("Soft floor"));
     m_floors->setText(tr("Floors"));
     m_traffic->setText(tr("Traffic"));
     m_deadlineTitle->setText(tr("Seat deadlines"));
@@ -310,8 +312,8 @@ void ControlsPanel::showSeats()
 
 void ControlsPanel::showHeader()
 {
-    setCaption(m_differences > 0 ? tr("%n differ(s) from the scenario", nullptr, m_differences)
-                                 : tr("all as in the scenario"));
+    setCaption(m_differences > 0 ? tr("%n differ(s)", "controls from the scenario", m_differences)
+                                 : tr("as in the scenario"));
     m_restore->setVisible(m_differences > 0);
 }
 

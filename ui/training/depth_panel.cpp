@@ -3,7 +3,9 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace gavel::training {
 
@@ -16,6 +18,49 @@ constexpr int kWidePanel = 1000;
 constexpr int kPriceSeries = 4;
 constexpr int kScaleWidth = 40;
 constexpr int kLineWidth = 16;
+
+/// A fast market fills only some columns between two looks at it. Columns as wide as the longest
+/// gap are joined, so that nothing seems to be missing.
+std::size_t longestGap(const runtime::Depth& depth, std::size_t columns)
+{
+    std::size_t longest = 1;
+    std::size_t last = 0;
+    for (std::size_t column = 0; column < columns; ++column) {
+        const auto* counts = depth.counts.data() + column * depth.bins;
+        if (std::all_of(counts, counts + depth.bins, [](std::uint32_t n) { return n == 0; }))
+            continue;
+        longest = std::max(longest, column - last);
+        last = column;
+    }
+    return longest;
+}
+
+HeatMapValues joined(const runtime::Depth& depth)
+{
+    HeatMapValues values;
+    values.rows = static_cast<int>(depth.bins);
+    values.rowHeight = kBinCpm;
+    const std::size_t columns = depth.bins == 0 ? 0 : depth.counts.size() / depth.bins;
+    const std::size_t joint = std::clamp<std::size_t>(longestGap(depth, columns), 1,
+                                                      std::max<std::size_t>(1, columns / 12));
+    // Whole groups that end with the newest column.
+    const std::size_t skipped = columns % joint;
+    values.from = depth.from.value + static_cast<qint64>(skipped) * depth.columnMs;
+    values.columnMs = depth.columnMs * static_cast<qint64>(joint);
+    for (std::size_t first = skipped; first < columns; first += joint) {
+        std::vector<quint32> sum(depth.bins);
+        double price = std::nan("");
+        for (std::size_t column = first; column < first + joint; ++column) {
+            for (std::size_t bin = 0; bin < depth.bins; ++bin)
+                sum[bin] += depth.counts[column * depth.bins + bin];
+            if (std::isfinite(depth.clearingCpm[column]))
+                price = depth.clearingCpm[column];
+        }
+        values.counts.insert(values.counts.end(), sum.begin(), sum.end());
+        values.line.push_back(price);
+    }
+    return values;
+}
 
 /// What the colours and lines of the map mean.
 class DepthKey final : public QWidget
@@ -100,13 +145,7 @@ qint64 DepthPanel::spanMs() const
 
 void DepthPanel::setDepth(const runtime::Depth& depth, double floorFactor, int utcOffsetMinutes)
 {
-    HeatMapValues values;
-    values.from = depth.from.value;
-    values.columnMs = depth.columnMs;
-    values.rows = static_cast<int>(depth.bins);
-    values.rowHeight = kBinCpm;
-    values.counts = depth.counts;
-    values.line = depth.clearingCpm;
+    HeatMapValues values = joined(depth);
     values.floor = depth.floorCpm * floorFactor;
     if (depth.counts.empty())
         setEmpty(tr("No bid has been made yet."));

@@ -75,7 +75,7 @@ Scoreboard::Scoreboard(QWidget* parent)
     , m_table(new DataTable(QString()))
 {
     m_table->setModel(&m_rows);
-    m_table->setWidths({34, 0, 0, 132, 68, 118, 76, 56, 76, 56, 76, 104});
+    m_table->setWidths({30, 108, 0, 128, 62, 108, 66, 48, 66, 50, 70, 92});
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::SelectedClicked);
     m_table->setItemDelegateForColumn(kStrategyColumn, new StrategyDelegate(m_table));

@@ -115,7 +115,7 @@ void TrainingPage::arrange(bool narrow)
 void TrainingPage::resetLayout()
 {
     m_columns->setSizes({956, m_narrow ? 300 : 318});
-    m_rows->setSizes(m_narrow ? QList<int>{200, 230} : QList<int>{224, 244, 154});
+    m_rows->setSizes(m_narrow ? QList<int>{226, 216} : QList<int>{226, 260, 136});
     m_middle->splitter()->setSizes({634, 312});
 }
 

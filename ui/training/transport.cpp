@@ -104,19 +104,19 @@ QWidget* Transport::labelled(ElidedLabel* label, QWidget* field)
 QWidget* Transport::buildUpperRow()
 {
     m_badge->setLarge(true);
-    m_scenario->setMinimumWidth(130);
-    m_seed->setFixedWidth(64);
+    m_scenario->setMinimumWidth(112);
+    m_seed->setFixedWidth(56);
     m_seed->setValidator(new QIntValidator(0, 999'999'999, m_seed));
-    m_shards->setFixedWidth(44);
+    m_shards->setFixedWidth(38);
     m_shards->setValidator(new QIntValidator(1, kMostShards, m_shards));
     for (Button* button : {m_pause, m_step})
         button->setFixedSize(button == m_pause ? 48 : kTransportButton, kTransportButton);
-    m_clock->setFixedWidth(150);
-    m_count->setFixedWidth(132);
+    m_clock->setFixedWidth(110);
+    m_count->setFixedWidth(124);
     auto* upper = new QWidget;
     auto* row = new QHBoxLayout(upper);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    row->setSpacing(9);
     row->addWidget(m_badge, 0, Qt::AlignBottom);
     row->addWidget(labelled(m_scenarioLabel, m_scenario), 0, Qt::AlignBottom);
     row->addWidget(labelled(m_seedLabel, m_seed), 0, Qt::AlignBottom);
@@ -128,9 +128,7 @@ QWidget* Transport::buildUpperRow()
     row->addWidget(labelled(m_timeLabel, m_clock), 0, Qt::AlignBottom);
     row->addWidget(labelled(m_countLabel, m_count), 0, Qt::AlignBottom);
     row->addStretch(1);
-    m_goTo->setIconName(QStringLiteral("goto"));
     m_goTo->setKeyHint(bridge::commandKeyText(QStringLiteral("go.to")));
-    m_live->setIconName(QStringLiteral("jump-live"));
     m_live->setKeyHint(bridge::commandKeyText(QStringLiteral("market.live")));
     row->addWidget(m_goTo, 0, Qt::AlignBottom);
     row->addWidget(m_live, 0, Qt::AlignBottom);

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/engine.h"
+#include "ui/training/controls_panel.h"
+#include "ui/training/journal_panel.h"
+#include "ui/training/scoreboard.h"
+#include "ui/training/training_page.h"
+#include "ui/training/transport.h"
+
+#include <QDialog>
+#include <QtTest>
+
+using namespace gavel;
+using namespace gavel::training;
+
+/// The page over a real engine with the city's day, paused at its begin.
+class TestTrainingPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        widgets::Theme::current().install();
+        runtime::EngineOptions options;
+        options.scenarioFolder = GAVEL_SOURCE_DIR "/resources/scenarios";
+        options.threads = 1;
+        auto opened = runtime::Engine::open(options);
+        QVERIFY(opened.has_value());
+        m_engine = std::move(*opened);
+        m_client = std::make_unique<bridge::EngineClient>(*m_engine);
+        m_page = std::make_unique<TrainingPage>(*m_client, m_navigator);
+        m_page->resize(1304, 799);
+        m_page->retranslate();
+        connect(m_client.get(), &bridge::EngineClient::snapshotChanged, m_page.get(),
+                [this](const bridge::SnapshotPtr& snapshot) { m_page->setSnapshot(snapshot); });
+        m_page->show();
+        runtime::ScenarioRequest request;
+        request.scenario = "city-day";
+        request.seed = 42;
+        request.shards = 1;
+        request.paused = true;
+        QVERIFY(m_engine->loadScenario(request).has_value());
+        m_controls = m_page->findChild<ControlsPanel*>();
+        QTRY_VERIFY_WITH_TIMEOUT(m_controls->findChildren<widgets::Toggle*>().size() == 6, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isEnabled("market.pause"), 10'000);
+    }
+
+    void aPausedMarketRunsOneAuctionAtATime()
+    {
+        QVERIFY(isEnabled("training.step"));
+        QSignalSpy said(&m_navigator, &bridge::Navigator::noticed);
+        const std::uint64_t before = m_engine->freshSnapshot()->total.auctions;
+        m_page->runCommand(QStringLiteral("training.step"));
+        QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, 10'000);
+        QCOMPARE(m_engine->freshSnapshot()->total.auctions, before + 1);
+    }
+
+    void aControlActsAndIsJournaledAndRestored()
+    {
+        auto* rule = m_controls->findChild<widgets::Segmented*>();
+        QTRY_COMPARE_WITH_TIMEOUT(rule->current(), 1, 10'000); // second price
+        rule->setFocus();
+        QTest::keyClick(rule, Qt::Key_Left);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->snapshot()->rules.kind, model::PriceRule::FirstPrice,
+                                  10'000);
+        const auto& journal = m_client->snapshot()->journal;
+        QTRY_VERIFY_WITH_TIMEOUT(!m_client->snapshot()->journal.empty(), 10'000);
+        QCOMPARE(QString::fromStdString(journal.front().subject), QStringLiteral("Price rule"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_controls->differences(), 1, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->findChild<JournalPanel*>()->rows().rowCount(), 1, 10'000);
+        QVERIFY(isEnabled("training.restore"));
+        m_page->runCommand(QStringLiteral("training.restore"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_controls->differences(), 0, 10'000);
+        QCOMPARE(m_client->snapshot()->rules.kind, model::PriceRule::SecondPrice);
+    }
+
+    void aTypedValueIsTakenAndAWrongOneIsNot()
+    {
+        QLineEdit* floors = nullptr;
+        for (QLineEdit* edit : m_controls->findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == u"Floors")
+                floors = edit;
+        }
+        QVERIFY(floors);
+        floors->setFocus();
+        floors->selectAll();
+        QTest::keyClicks(floors, QStringLiteral("1.5"));
+        QTest::keyClick(floors, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->snapshot()->rules.floorFactorPpm, 1'500'000, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(floors->property("differs").toBool(), 10'000);
+        floors->selectAll();
+        QTest::keyClicks(floors, QStringLiteral("much"));
+        QVERIFY(floors->property("wrong").toBool());
+        QTest::keyClick(floors, Qt::Key_Return);
+        QCOMPARE(floors->text(), factorText(1.5));
+    }
+
+    void aSeatIsCutOffAndComesBack()
+    {
+        widgets::Toggle* toggle = m_controls->findChildren<widgets::Toggle*>().first();
+        toggle->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_client->snapshot()->seats.front().cutOff, 10'000);
+        toggle->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_client->snapshot()->seats.front().cutOff, 10'000);
+    }
+
+    void theStrategyOfASeatChangesInPlace()
+    {
+        auto* board = m_page->findChild<Scoreboard*>();
+        QTRY_COMPARE_WITH_TIMEOUT(board->rows().rowCount(), 7, 10'000);
+        const int row = board->rows().find(QStringLiteral("helios"));
+        const QModelIndex cell = board->rows().index(row, static_cast<int>(ScoreColumn::Strategy));
+        const auto wanted = static_cast<int>(model::StrategyKind::Linear);
+        QVERIFY(board->rows().setData(cell, wanted, Qt::EditRole));
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->snapshot()->seats[1].strategy, std::string("lin"),
+                                  10'000);
+    }
+
+    void aSeatOpenedFromElsewhereIsSelected()
+    {
+        m_page->open(
+            {QStringLiteral("training"), QStringLiteral("seat"), QStringLiteral("orchid")});
+        QCOMPARE(m_page->findChild<Scoreboard*>()->selected(), QStringLiteral("orchid"));
+        QCOMPARE(m_page->place().value, QStringLiteral("orchid"));
+        QVERIFY(m_page->stepBack());
+        QVERIFY(m_page->findChild<Scoreboard*>()->selected().isEmpty());
+    }
+
+    void startingOverAsksFirstAndCancelIsTheDefault()
+    {
+        m_page->runCommand(QStringLiteral("training.startOver"));
+        auto* dialog = m_page->findChild<QDialog*>();
+        QVERIFY(dialog);
+        QPushButton* safe = nullptr;
+        for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
+            if (button->isDefault())
+                safe = button;
+        }
+        QVERIFY(safe);
+        QCOMPARE(safe->text(), QStringLiteral("Cancel"));
+        const std::uint64_t before = m_engine->freshSnapshot()->total.auctions;
+        safe->click();
+        QCOMPARE(m_engine->freshSnapshot()->total.auctions, before);
+        QTRY_VERIFY(!m_page->findChild<QDialog*>());
+        m_page->runCommand(QStringLiteral("training.startOver"));
+        m_page->findChild<QDialog*>()->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(m_client->snapshot()->journal.empty(), 20'000);
+    }
+
+    void liveIsSaidAndHasNoSpeed()
+    {
+        m_page->runCommand(QStringLiteral("market.live"));
+        auto* dialog = m_page->findChild<QDialog*>();
+        QVERIFY(dialog);
+        dialog->accept();
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->snapshot()->mode, runtime::MarketMode::Live, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->findChild<widgets::MarketBadge*>()->word(),
+                                  widgets::MarketWord::Live, 10'000);
+        QVERIFY(!isEnabled("market.pause"));
+        QVERIFY(!isEnabled("training.step"));
+        QVERIFY(!isEnabled("market.live"));
+        QVERIFY(m_page->info().sentence.contains(u"Real traffic"));
+    }
+
+    void cleanupTestCase()
+    {
+        m_page.reset();
+        m_client.reset();
+        m_engine.reset();
+    }
+
+private:
+    bool isEnabled(const char* id) const
+    {
+        return m_page->commandState(QString::fromLatin1(id))->enabled;
+    }
+
+    std::unique_ptr<runtime::Engine> m_engine;
+    std::unique_ptr<bridge::EngineClient> m_client;
+    bridge::Navigator m_navigator;
+    std::unique_ptr<TrainingPage> m_page;
+    ControlsPanel* m_controls = nullptr;
+};
+
+QTEST_MAIN(TestTrainingPage)
+#include "test_training_page.moc"
