@@ -36,6 +36,27 @@ struct Market
     }
 };
 
+/// One that buys everything, so that every answer is a win to be stored.
+model::Campaign buyer()
+{
+    model::Creative creative;
+    creative.id = "bench-728x90";
+    creative.width = 728;
+    creative.height = 90;
+    creative.title = "Bench";
+    model::Campaign campaign;
+    campaign.id = "bench";
+    campaign.name = "Bench";
+    campaign.advertiserId = "bench";
+    campaign.seatId = "dsp-001";
+    campaign.status = model::CampaignStatus::Active;
+    campaign.budgetTotal = Money::units(1'000'000);
+    campaign.strategy.kind = model::StrategyKind::FixedCpm;
+    campaign.strategy.cpm = Price::cpm(Money::units(2));
+    campaign.ads = {{"bench", "Bench", {creative}}};
+    return campaign;
+}
+
 Result<void> start(Market& market)
 {
     market.file = std::filesystem::temp_directory_path()
@@ -50,6 +71,8 @@ Result<void> start(Market& market)
     market.engine = std::move(*engine);
     if (auto live = market.engine->goLive(); !live)
         return live.error();
+    if (const auto report = market.engine->publish({buyer()}, {}); !report.errors.empty())
+        return report.errors.front();
     gateway::GatewayOptions wanted;
     wanted.server.ports = {0, 0, 0, 0, 0};
     wanted.server.mostRequests = 100'000'000;

@@ -136,7 +136,8 @@ void Gateway::State::makeDesks()
     }
 }
 
-Result<std::unique_ptr<Gateway>> Gateway::start(runtime::Engine& engine, GatewayOptions options)
+Result<std::unique_ptr<Gateway>> Gateway::start(runtime::Engine& engine,
+                                                const GatewayOptions& options)
 {
     if (options.server.ports.size() != kServices)
         return Error{"INVALID_REQUEST", "ports", "there must be five, one for each service",

@@ -23,7 +23,8 @@ class Gateway
 public:
     /// The engine must outlive it. Errors: those of HttpServer::start(), INVALID_REQUEST unless
     /// there are five ports.
-    static Result<std::unique_ptr<Gateway>> start(runtime::Engine& engine, GatewayOptions options);
+    static Result<std::unique_ptr<Gateway>> start(runtime::Engine& engine,
+                                                  const GatewayOptions& options);
     /// Takes no more requests, lets the readers finish, ends the threads.
     ~Gateway();
     Gateway(const Gateway&) = delete;

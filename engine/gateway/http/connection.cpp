@@ -18,7 +18,7 @@ using boost::system::error_code;
 
 namespace {
 
-constexpr std::size_t kReadBytes = 8 * 1024;
+constexpr std::size_t kReadBytes = 8'192;
 constexpr std::string_view kHeadEnd = "\r\n\r\n";
 constexpr std::chrono::milliseconds kDrainTime{1'000};
 

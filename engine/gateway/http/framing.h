@@ -9,7 +9,7 @@ namespace gavel::gateway {
 
 struct FramingLimits
 {
-    std::size_t headerBytes = 16 * 1024;
+    std::size_t headerBytes = 16'384;
     std::size_t fields = 100;
     std::uint64_t bodyBytes = 1 << 20;
 };
