@@ -95,6 +95,15 @@ float SeatBidder::State::boundOf(std::uint32_t slot) const
     return std::min(terms.logRate + static_cast<float>(score), terms.logMost) + kRankError;
 }
 
+/// False when no bid of the campaign can reach the floor with what is left of its quota: late in a
+/// day that is most of them. A deal may have a lower floor.
+bool SeatBidder::State::affordsFloor(std::uint32_t at, const model::Opportunity& opportunity) const
+{
+    const CampaignSlot& slot = roster[at];
+    return !opportunity.deals.empty()
+        || slot.quota.left() >= slot.rate.fromMarket(situation.context.floor);
+}
+
 void SeatBidder::State::sharpen(Candidate& candidate, const model::Opportunity& opportunity) const
 {
     const CampaignSlot& slot = roster[candidate.slot];
@@ -124,6 +133,10 @@ Candidate* SeatBidder::State::bestAbove(float least, const model::Opportunity& o
             candidate.rank = boundOf(candidate.slot);
             if (candidate.rank < least)
                 return;
+        }
+        if (!candidate.sharp && !affordsFloor(candidate.slot, opportunity)) {
+            candidate.rank = kNever;
+            return;
         }
         if (!candidate.sharp)
             sharpen(candidate, opportunity);

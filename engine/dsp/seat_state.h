@@ -122,6 +122,7 @@ private:
 
     model::Bid noBid() const;
     float boundOf(std::uint32_t slot) const;
+    bool affordsFloor(std::uint32_t slot, const model::Opportunity& opportunity) const;
     void sharpen(Candidate& candidate, const model::Opportunity& opportunity) const;
     Candidate* bestAbove(float least, const model::Opportunity& opportunity);
     model::Bid tryCandidate(Candidate& candidate, const model::Opportunity& opportunity);
