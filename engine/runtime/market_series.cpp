@@ -59,15 +59,15 @@ void MarketSeries::gauge(const std::string& name, TimeMs at, double value)
     m_store->add(m_store->series(name, metrics::Merge::Gauge), at, value);
 }
 
-void MarketSeries::addLatency(const Snapshot& snapshot, const base::Histogram& latency)
+void MarketSeries::addLatency(TimeMs at, const base::Histogram& latency)
 {
     const base::Histogram span = latency.since(m_lastLatency);
     m_lastLatency = latency;
     if (span.count() == 0)
         return;
-    gauge("auction_p50_ms", snapshot.now, static_cast<double>(span.percentile(0.50)) / 1000);
-    gauge("auction_p95_ms", snapshot.now, static_cast<double>(span.percentile(0.95)) / 1000);
-    gauge("auction_p99_ms", snapshot.now, static_cast<double>(span.percentile(0.99)) / 1000);
+    gauge("auction_p50_ms", at, static_cast<double>(span.percentile(0.50)) / 1000);
+    gauge("auction_p95_ms", at, static_cast<double>(span.percentile(0.95)) / 1000);
+    gauge("auction_p99_ms", at, static_cast<double>(span.percentile(0.99)) / 1000);
 }
 
 void MarketSeries::addDepth(TimeMs at, const market::ShardCounters& sum)
@@ -92,31 +92,31 @@ void MarketSeries::addDepth(TimeMs at, const market::ShardCounters& sum)
 void MarketSeries::add(const Snapshot& snapshot, const MarketCounters& counters)
 {
     const std::lock_guard lock(m_mutex);
-    if (snapshot.now <= m_lastTime)
+    if (counters.at <= m_lastTime)
         return;
     const Totals& now = snapshot.total;
     const auto counted = [&](const char* name, std::uint64_t Totals::*count) {
-        spread(name, m_lastTime, snapshot.now, static_cast<double>(now.*count - m_last.*count));
+        spread(name, m_lastTime, counters.at, static_cast<double>(now.*count - m_last.*count));
     };
     counted("auctions", &Totals::auctions);
     counted("bids", &Totals::bids);
     counted("wins", &Totals::wins);
     counted("impressions", &Totals::impressions);
     counted("clicks", &Totals::clicks);
-    spread("cost", m_lastTime, snapshot.now, units(now.cost - m_last.cost));
-    addLatency(snapshot, counters.sum.auctionMicros);
+    spread("cost", m_lastTime, counters.at, units(now.cost - m_last.cost));
+    addLatency(counters.at, counters.sum.auctionMicros);
     for (const auto& seat : snapshot.seats) {
-        gauge("seat." + seat.id + ".spend", snapshot.now, units(seat.spend));
-        gauge("seat." + seat.id + ".score", snapshot.now, units(seat.value - seat.spend));
+        gauge("seat." + seat.id + ".spend", counters.at, units(seat.spend));
+        gauge("seat." + seat.id + ".score", counters.at, units(seat.value - seat.spend));
     }
     for (const auto& publisher : snapshot.publishers)
-        gauge("publisher." + publisher.id + ".revenue", snapshot.now, units(publisher.revenue));
+        gauge("publisher." + publisher.id + ".revenue", counters.at, units(publisher.revenue));
     if (snapshot.campaigns.size() <= kMostCampaigns)
         for (const auto& campaign : snapshot.campaigns)
-            gauge("campaign." + campaign.id + ".spent", snapshot.now, units(campaign.spentToday));
-    addDepth(snapshot.now, counters.sum);
+            gauge("campaign." + campaign.id + ".spent", counters.at, units(campaign.spentToday));
+    addDepth(counters.at, counters.sum);
     m_last = now;
-    m_lastTime = snapshot.now;
+    m_lastTime = counters.at;
 }
 
 std::vector<std::string> MarketSeries::names() const

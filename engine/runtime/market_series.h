@@ -46,7 +46,7 @@ private:
     /// Spreads an amount evenly over the time since the last call.
     void spread(const std::string& name, TimeMs from, TimeMs to, double amount);
     void gauge(const std::string& name, TimeMs at, double value);
-    void addLatency(const Snapshot& snapshot, const base::Histogram& latency);
+    void addLatency(TimeMs at, const base::Histogram& latency);
     void addDepth(TimeMs at, const market::ShardCounters& sum);
 
     mutable std::mutex m_mutex;

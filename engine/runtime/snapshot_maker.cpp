@@ -108,7 +108,9 @@ MarketCounters addUp(const std::vector<std::shared_ptr<const market::ShardCounte
 {
     MarketCounters total;
     base::Digest digest;
+    total.at = shards.empty() ? TimeMs{} : shards.front()->now;
     for (const auto& shard : shards) {
+        total.at = std::min(total.at, shard->now);
         addTotals(total.sum, *shard);
         addEach(total.sum.seats, shard->seats);
         addEach(total.sum.publishers, shard->publishers);

@@ -16,6 +16,7 @@ namespace gavel::runtime {
 struct MarketCounters
 {
     market::ShardCounters sum;
+    TimeMs at; ///< every shard has counted up to here
     std::map<Handle, dsp::CampaignCounters> campaigns;
     std::uint64_t digest = 0; ///< over the shards' digests in order
 };
