@@ -23,6 +23,8 @@ struct Words
 
 /// Behind plan by more is worth a warning, as in the verdict of the desk.
 constexpr double kFarFromPlan = 0.05;
+/// From here on tenths say nothing.
+constexpr double kLarge = 0.995;
 constexpr int kYearAndDash = 5;
 
 /// "04-05" within the year of market time, else the whole day.
@@ -104,7 +106,8 @@ QVariant CampaignCells::text(int column) const
         return view ? numbers::amount(view->spentToday.micros, 0) : numbers::missing();
     case CampaignTree::ToPlan: {
         const std::optional<double> share = view ? toPlan(*view) : std::nullopt;
-        return share ? numbers::change(*share) : numbers::missing();
+        return share ? numbers::change(*share, std::abs(*share) < kLarge ? 1 : 0)
+                     : numbers::missing();
     }
     case CampaignTree::Ctr:
         return view && view->impressions > 0 ? numbers::percentOf(

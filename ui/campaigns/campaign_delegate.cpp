@@ -26,6 +26,8 @@ void CampaignDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 {
     if (m_tree.isGroup(index) && index.column() == CampaignTree::Name)
         paintGroup(*painter, option, index);
+    else if (index.column() == CampaignTree::Sign)
+        paintSign(*painter, option, index);
     else if (index.column() == CampaignTree::Name
              && m_tree.draft().changeOf(m_tree.idAt(index)) == DraftChange::Removed)
         paintName(*painter, option, index);
@@ -57,6 +59,18 @@ void CampaignDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem&
     painter.drawText(
         box, Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, box.width()));
+}
+
+void CampaignDelegate::paintSign(QPainter& painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const
+{
+    paintBackground(painter, option, index);
+    const QString sign = index.data().toString();
+    if (sign.isEmpty())
+        return;
+    painter.setFont(font(TextRole::BodyBold));
+    painter.setPen(color(static_cast<Token>(index.data(ToneRole).toInt())));
+    painter.drawText(option.rect, Qt::AlignCenter, sign);
 }
 
 /// The name of a campaign that goes is struck through.

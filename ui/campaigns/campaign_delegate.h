@@ -35,6 +35,8 @@ protected:
 private:
     void paintGroup(QPainter& painter, const QStyleOptionViewItem& option,
                     const QModelIndex& index) const;
+    void paintSign(QPainter& painter, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) const;
     void paintName(QPainter& painter, const QStyleOptionViewItem& option,
                    const QModelIndex& index) const;
     QWidget* stateEditor(QWidget* parent, const std::string& id) const;

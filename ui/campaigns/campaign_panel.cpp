@@ -29,6 +29,8 @@ CampaignPanel::CampaignPanel(CampaignTree& tree, bridge::CampaignDraft& draft, Q
     , m_tree(tree)
     , m_draft(draft)
     , m_table(new CampaignTable(tree))
+    , m_stack(new QStackedWidget)
+    , m_nothing(new PanelNotice(PanelNotice::Place::Centre))
     , m_filter(new FilterEdit(QString()))
     , m_shown(new ElidedLabel(TextRole::Body, Token::T2))
     , m_together(new Button(QString()))
@@ -45,14 +47,16 @@ CampaignPanel::CampaignPanel(CampaignTree& tree, bridge::CampaignDraft& draft, Q
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(space::kCell, 0, space::kCell, 6);
+    head->setContentsMargins(space::kCell, 6, space::kCell, 6);
     head->setSpacing(8);
     head->addWidget(m_filter, 1);
     head->addWidget(m_together);
     column->addLayout(head);
     column->addWidget(m_edit);
     m_edit->hide();
-    column->addWidget(m_table, 1);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_nothing);
+    column->addWidget(m_stack, 1);
     auto* foot = new QWidget;
     foot->setFixedHeight(kFooter);
     auto* footRow = new QHBoxLayout(foot);
@@ -95,6 +99,11 @@ void CampaignPanel::setCurrency(const QString& currency)
 void CampaignPanel::refresh(bool loaded)
 {
     m_shown->setText(tr("%1 of %2 shown").arg(m_tree.shown()).arg(m_tree.total()));
+    const bool hidden = loaded && m_tree.total() > 0 && m_tree.shown() == 0;
+    m_stack->setCurrentWidget(hidden ? static_cast<QWidget*>(m_nothing) : m_table);
+    if (hidden)
+        m_nothing->show(Mark::None, tr("0 of %1 shown.").arg(m_tree.total()), tr("Clear filters"),
+                        [this] { m_filter->setText(QString()); });
     if (!loaded)
         setEmpty(tr("No market runs, so there are no campaigns to show."));
     else if (m_tree.total() == 0)

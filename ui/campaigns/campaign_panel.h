@@ -4,6 +4,9 @@
 #include "ui/campaigns/campaign_table.h"
 #include "ui/widgets/filter_edit.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/panel_notice.h"
+
+#include <QStackedWidget>
 
 namespace gavel::campaigns {
 
@@ -34,6 +37,8 @@ private:
     CampaignTree& m_tree;
     bridge::CampaignDraft& m_draft;
     CampaignTable* m_table;
+    QStackedWidget* m_stack; ///< the table, or that the filter hides everything
+    widgets::PanelNotice* m_nothing;
     widgets::FilterEdit* m_filter;
     widgets::ElidedLabel* m_shown;
     widgets::Button* m_together;

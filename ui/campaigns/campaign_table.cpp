@@ -17,9 +17,9 @@ namespace gavel::campaigns {
 namespace {
 
 /// 0 = takes the rest.
-constexpr std::array<int, CampaignTree::ColumnCount> kWidths{30, 20,  26, 0,   94, 92,
-                                                             96, 116, 64, 112, 58, 58};
-constexpr int kLeastName = 130;
+constexpr std::array<int, CampaignTree::ColumnCount> kWidths{30, 20,  28, 0,   94, 86,
+                                                             90, 108, 60, 122, 56, 56};
+constexpr int kLeastName = 110;
 
 } // namespace
 
@@ -43,6 +43,7 @@ CampaignTable::CampaignTable(CampaignTree& tree, QWidget* parent)
     setEditTriggers(EditKeyPressed | DoubleClicked);
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setExpandsOnDoubleClick(false);
     header()->setStretchLastSection(false);
     header()->setSortIndicator(-1, Qt::AscendingOrder);

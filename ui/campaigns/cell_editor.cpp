@@ -12,7 +12,6 @@ CellEditor::CellEditor(Check check, const QString& kept, QWidget* parent)
     , m_check(std::move(check))
     , m_kept(kept)
 {
-    setFrame(false);
     setFont(widgets::font(TextRole::BodyBold));
     connect(this, &QLineEdit::textChanged, this, &CellEditor::checkText);
 }

@@ -119,6 +119,7 @@ void BudgetTab::addLine(Line line)
     box->setSpacing(2);
     box->addWidget(line.edit);
     box->addWidget(line.finding);
+    line.box = box;
     m_form->addRow(line.label, box);
     const std::size_t place = m_lines.size();
     connect(line.edit, &QLineEdit::editingFinished, this, [this, place] { take(m_lines[place]); });
@@ -244,7 +245,7 @@ void BudgetTab::addStrategyLines()
 
     Line most;
     most.path = QStringLiteral("strategy.max_cpm");
-    most.title = [] { return tr("Highest CPM, 0 = none"); };
+    most.title = [] { return tr("Most CPM, 0 = any"); };
     most.read
         = [](const Campaign& campaign) { return moneyText(campaign.strategy.maxBid.asCpm()); };
     most.write = [](Campaign& campaign, const QString& typed) {
@@ -260,6 +261,8 @@ void BudgetTab::retranslate()
 {
     m_seatLabel->setText(tr("Seat"));
     m_seat->setAccessibleName(tr("Seat"));
+    for (QLabel* label : {m_seatLabel, m_kindLabel})
+        setInk(*label, Token::T2, TextRole::Body);
     m_kindLabel->setText(tr("Strategy"));
     m_kind->setAccessibleName(tr("Strategy"));
     m_kind->clear();
@@ -293,8 +296,8 @@ void BudgetTab::showLines()
         const bool applies = line.applies(m_campaign.strategy);
         line.label->setText(line.title());
         line.edit->setAccessibleName(line.title());
-        line.label->setVisible(applies);
-        line.edit->setVisible(applies);
+        m_form->setRowVisible(line.box, applies);
+        line.finding->setVisible(applies && !line.finding->text().isEmpty());
         const QString text = line.read(m_campaign);
         if (!line.edit->hasFocus() || !line.edit->isModified())
             line.edit->setText(text);

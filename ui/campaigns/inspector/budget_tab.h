@@ -35,6 +35,7 @@ private:
         QLabel* label = nullptr;
         QLineEdit* edit = nullptr;
         QLabel* finding = nullptr;
+        QLayout* box = nullptr;
         std::function<QString()> title;
         std::function<QString(const model::Campaign&)> read;
         std::function<bool(model::Campaign&, const QString&)> write;

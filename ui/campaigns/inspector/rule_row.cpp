@@ -69,8 +69,11 @@ void RuleRow::buildHead(QVBoxLayout& column, bool differs)
         row->addWidget(sign);
     }
     row->addStretch(1);
-    auto* remove = Button::iconOnly(QStringLiteral("close"), tr("Remove %1").arg(title->text()));
-    remove->setDense(true);
+    auto* remove = new Button(QString(), Button::Kind::Plain);
+    remove->setIconName(QStringLiteral("close"));
+    remove->setAccessibleName(tr("Remove %1").arg(title->text()));
+    remove->setToolTip(remove->accessibleName());
+    remove->setFixedSize(space::kControlDense, space::kControlDense);
     connect(remove, &QPushButton::clicked, this, [this] {
         if (m_part.kind == Kind::Rule && m_part.rule >= m_targeting.rules.size())
             Q_EMIT abandoned();

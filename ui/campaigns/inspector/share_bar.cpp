@@ -21,7 +21,7 @@ ShareBar::ShareBar(QWidget* parent)
 
 QString ShareBar::text() const
 {
-    return m_value ? numbers::big(*m_value) : numbers::missing();
+    return m_value ? numbers::compact(*m_value) : numbers::missing();
 }
 
 void ShareBar::setValue(std::optional<double> value, double share)

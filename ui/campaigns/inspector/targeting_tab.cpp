@@ -2,6 +2,7 @@
 #include "ui/campaigns/inspector/targeting_tab.h"
 
 #include "ui/campaigns/campaign_words.h"
+#include "ui/widgets/numbers.h"
 
 #include <QBoxLayout>
 #include <QMenu>
@@ -24,7 +25,6 @@ TargetingTab::TargetingTab(bridge::EngineClient& client, QWidget* parent)
     , m_client(client)
     , m_intro(new ElidedLabel(TextRole::Caption, Token::T2))
     , m_unit(new ElidedLabel(TextRole::Caption, Token::T2))
-    , m_all(new ShareBar)
     , m_scroll(new QScrollArea)
     , m_addDimension(new Button(QString()))
 {
@@ -35,7 +35,6 @@ TargetingTab::TargetingTab(bridge::EngineClient& client, QWidget* parent)
     head->setContentsMargins(space::kPadding, 6, space::kPadding, 4);
     head->addWidget(m_intro, 1);
     head->addWidget(m_unit);
-    head->addWidget(m_all);
     column->addLayout(head);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -58,7 +57,7 @@ TargetingTab::TargetingTab(bridge::EngineClient& client, QWidget* parent)
 
 void TargetingTab::retranslate()
 {
-    m_intro->setText(tr("A user must match all of these"));
+    m_intro->setText(tr("All of these must match"));
     m_unit->setText(tr("opportunities/day left"));
     m_addDimension->setText(tr("Dimension"));
     if (m_list)
@@ -202,7 +201,8 @@ void TargetingTab::recount()
 void TargetingTab::showCounts(const std::vector<double>& left)
 {
     const double all = left.empty() ? 0 : left.front();
-    m_all->setValue(all > 0 ? std::optional(all) : std::nullopt, 1);
+    m_unit->setText(all > 0 ? tr("left of %1 opportunities/day").arg(numbers::big(all))
+                            : tr("opportunities/day left"));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool counted = i + 1 < left.size() && all > 0;
         m_rows[i]->left().setValue(counted ? std::optional(left[i + 1]) : std::nullopt,

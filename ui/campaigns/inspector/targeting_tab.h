@@ -43,7 +43,6 @@ private:
     std::vector<RuleRow*> m_rows;
     widgets::ElidedLabel* m_intro;
     widgets::ElidedLabel* m_unit;
-    ShareBar* m_all;
     QScrollArea* m_scroll;
     QWidget* m_list = nullptr;
     QVBoxLayout* m_column = nullptr;
