@@ -42,6 +42,8 @@ public:
     auctions::ListPanel* listPanel() const { return m_table; }
     auctions::Microscope* microscope() const { return m_microscope; }
     auctions::WhatIfStrip* whatIf() const { return m_whatIf; }
+    /// The auction whose full story is shown; 0 = none.
+    std::uint64_t openedAuction() const { return m_trace ? m_trace->row.id : 0; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -158,12 +158,18 @@ void WhatIfForm::setTrace(const TracePtr& trace, Handle campaign)
 void WhatIfForm::fillCampaigns(Handle preferred)
 {
     m_choices.clear();
-    for (const model::CampaignTrace& campaign : m_trace->campaigns)
-        if (canBid(campaign))
-            m_choices.push_back(
-                {campaign.campaign, bidSettingOf(campaign.formula), bidOf(*m_trace, campaign)});
-    std::stable_sort(m_choices.begin(), m_choices.end(),
-                     [](const Choice& a, const Choice& b) { return a.bid > b.bid; });
+    for (const model::CampaignTrace& campaign : m_trace->campaigns) {
+        if (!canBid(campaign))
+            continue;
+        const Price bid = bidOf(*m_trace, campaign);
+        // In proportion to nothing there is nothing: such a bid is typed itself.
+        const BidSetting setting = bid.nanos > 0 ? bidSettingOf(campaign.formula) : BidSetting{};
+        m_choices.push_back(
+            {campaign.campaign, setting, bid, campaign.fate == CampaignFate::Targeting});
+    }
+    std::stable_sort(m_choices.begin(), m_choices.end(), [](const Choice& a, const Choice& b) {
+        return a.needsSegment != b.needsSegment ? b.needsSegment : a.bid > b.bid;
+    });
     if (m_choices.size() > kMostChoices)
         m_choices.resize(kMostChoices);
     m_campaign->clear();
@@ -171,7 +177,8 @@ void WhatIfForm::fillCampaigns(Handle preferred)
     int loser = -1;
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         const Handle campaign = m_choices[i].campaign;
-        m_campaign->addItem(m_names.campaign(campaign));
+        const QString name = m_names.campaign(campaign);
+        m_campaign->addItem(m_choices[i].needsSegment ? tr("%1, needs a segment").arg(name) : name);
         if (campaign == preferred)
             asked = static_cast<int>(i);
         if (loser < 0 && !wins(*m_trace, campaign))

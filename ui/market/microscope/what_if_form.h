@@ -42,6 +42,7 @@ private:
         Handle campaign = 0;
         BidSetting setting; ///< without a label the bid itself is typed
         Price bid; ///< as recorded, or what it would have been
+        bool needsSegment = false; ///< its bid acts only when a segment is changed too
     };
     void build();
     void fillCampaigns(Handle preferred);
