@@ -20,6 +20,7 @@ namespace {
 constexpr std::array<int, CampaignTree::ColumnCount> kWidths{30, 20,  28, 0,   94, 86,
                                                              90, 108, 60, 122, 56, 56};
 constexpr int kLeastName = 110;
+constexpr int kMostName = 320;
 
 } // namespace
 
@@ -182,17 +183,25 @@ void CampaignTable::resetColumns()
     shareWidth();
 }
 
+/// The name takes the rest up to a point; on a wide page the other columns share what is above it.
 void CampaignTable::shareWidth()
 {
     int fixed = 0;
+    int sharing = 0;
     for (int column = 0; column < CampaignTree::ColumnCount; ++column) {
         if (isColumnHidden(column))
             continue;
         fixed += kWidths[static_cast<std::size_t>(column)];
-        if (kWidths[static_cast<std::size_t>(column)] > 0)
-            setColumnWidth(column, kWidths[static_cast<std::size_t>(column)]);
+        sharing += column > CampaignTree::Name ? 1 : 0;
     }
-    setColumnWidth(CampaignTree::Name, std::max(kLeastName, viewport()->width() - fixed));
+    const int rest = viewport()->width() - fixed;
+    const int extra = std::max(0, rest - kMostName) / std::max(1, sharing);
+    for (int column = 0; column < CampaignTree::ColumnCount; ++column) {
+        const int width = kWidths[static_cast<std::size_t>(column)];
+        if (column != CampaignTree::Name)
+            setColumnWidth(column, width + (column > CampaignTree::Name ? extra : 0));
+    }
+    setColumnWidth(CampaignTree::Name, std::max(kLeastName, rest - extra * sharing));
 }
 
 } // namespace gavel::campaigns
