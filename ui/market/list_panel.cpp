@@ -15,7 +15,7 @@ using namespace widgets;
 namespace {
 
 constexpr int kStripHeight = 24;
-const QList<int> kWidths{104, 92, 110, 118, 58, 48, 64, 104, 70, 92, 0, 150, 108, 56};
+const QList<int> kWidths{98, 88, 106, 100, 52, 44, 60, 98, 66, 88, 0, 136, 108, 52};
 
 /// The strip at the foot of the list.
 class Strip final : public QWidget

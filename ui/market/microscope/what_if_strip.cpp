@@ -52,7 +52,10 @@ WhatIfStrip::WhatIfStrip(const Names& names, QWidget* parent)
     connect(&m_settle, &QTimer::timeout, this, &WhatIfStrip::changed);
     connect(m_draft, &QPushButton::clicked, this,
             [this] { Q_EMIT draftAsked(m_form->draftCampaign(), m_form->draftAmount()); });
-    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        say(m_trace ? m_form->problem() : m_promise->text(), m_trace ? Token::Bad : Token::T3);
+        update();
+    });
     retranslate();
 }
 
