@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/runtime/engine.h"
+#include "ui/bridge/engine_client.h"
 #include "ui/widgets/charts/heat_map.h"
 #include "ui/widgets/panel.h"
 

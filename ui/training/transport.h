@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/runtime/engine.h"
+#include "ui/bridge/engine_client.h"
 #include "ui/training/day_line.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elided_label.h"
