@@ -255,4 +255,4 @@ void TestCampaignDraft::theLastValueTakesItsRuleAway()
 }
 
 QTEST_MAIN(TestCampaignDraft)
-#include "test_campaign_draft.moc"
+#include "test_campaigns_draft.moc"
