@@ -300,14 +300,14 @@ bool CampaignDraft::fromJson(const QString& text)
     if (all.value(QStringLiteral("format")).toInt() != kFormat)
         return false;
     Entries entries;
-    for (const QJsonValue& value : all.value(QStringLiteral("contents")).toArray()) {
+    for (const auto& value : all.value(QStringLiteral("contents")).toArray()) {
         auto campaign = model::draftFromJson(value.toString().toStdString(), "draft");
         if (!campaign)
             return false;
         const std::string id = campaign->id;
         entries[id] = DraftEntry{std::move(*campaign)};
     }
-    for (const QJsonValue& value : all.value(QStringLiteral("removed")).toArray())
+    for (const auto& value : all.value(QStringLiteral("removed")).toArray())
         entries[value.toString().toStdString()] = DraftEntry{};
     m_steps.clear();
     m_entries = std::move(entries);

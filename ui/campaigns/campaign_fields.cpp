@@ -156,7 +156,7 @@ std::optional<QString> readField(Field field, const QString& text, model::Campai
         return readStatus(typed, campaign.status);
     case Field::Bid: {
         Money bid;
-        const std::optional<QString> wrong = readMoney(typed, bid);
+        std::optional<QString> wrong = readMoney(typed, bid);
         if (!wrong)
             setBid(campaign.strategy, bid);
         return wrong;

@@ -128,9 +128,8 @@ void CampaignTable::keyPressEvent(QKeyEvent* event)
         checkAll();
     else if (event->matches(QKeySequence::Copy))
         copyRow();
-    else if (event->key() == Qt::Key_Space && !isEditing())
-        toggle(currentIndex());
-    else if (enter && !isEditing() && m_tree.isGroup(currentIndex()))
+    else if (!isEditing()
+             && (event->key() == Qt::Key_Space || (enter && m_tree.isGroup(currentIndex()))))
         toggle(currentIndex());
     else if (enter && !isEditing() && !m_current.empty())
         Q_EMIT opened(QString::fromStdString(m_current));

@@ -21,7 +21,7 @@ constexpr int kLabelWidth = 84;
 
 QString lineOf(const Creative& creative)
 {
-    const QString format = words::format(creative.format);
+    QString format = words::format(creative.format);
     if (creative.width <= 0)
         return format;
     return CreativesTab::tr("%1 x %2, %3", "width, height, format")

@@ -99,7 +99,8 @@ void HourGridEdit::paintTo(const QPoint& place)
     m_hours = m_before;
     for (int day = firstDay; day <= lastDay; ++day) {
         for (int hour = firstHour; hour <= lastHour; ++hour)
-            m_hours.set(static_cast<std::size_t>(day * kHours + hour), m_paintsOn);
+            m_hours.set(static_cast<std::size_t>(day) * kHours + static_cast<std::size_t>(hour),
+                        m_paintsOn);
     }
     m_current = to;
     update();

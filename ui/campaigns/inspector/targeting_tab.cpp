@@ -130,7 +130,7 @@ void TargetingTab::addRow(const TargetingPart& part, bool differs)
         },
         Qt::QueuedConnection);
     if ((m_adding && m_adding->title() == part.title()) || (m_pending && *m_pending == part))
-        QTimer::singleShot(0, row, &RuleRow::startAdding);
+        QMetaObject::invokeMethod(row, &RuleRow::startAdding, Qt::QueuedConnection);
 }
 
 /// Rows are made anew by the edit, so it waits until the row has returned from its handler.
