@@ -2,6 +2,7 @@
 #include "engine/runtime/market_series.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace gavel::runtime {
@@ -10,6 +11,26 @@ namespace {
 
 constexpr std::size_t kBins = 100;
 constexpr double kNanosPerCpm = 1e6;
+constexpr std::int64_t kBucketMs = 10 * base::kSecondMs; ///< the finest level of the series store
+
+bool isCounted(std::string_view name)
+{
+    constexpr std::array<std::string_view, 6> kCounted{"auctions",    "bids",   "wins",
+                                                       "impressions", "clicks", "cost"};
+    return std::find(kCounted.begin(), kCounted.end(), name) != kCounted.end();
+}
+
+/// Values of spans that reach past the last whole bucket.
+void forgetUnfinished(std::vector<double>& values, const SeriesQuery& query, TimeMs counted)
+{
+    const std::int64_t whole = counted.value / kBucketMs * kBucketMs;
+    const auto points = static_cast<std::int64_t>(values.size());
+    for (std::int64_t i = 0; i < points; ++i) {
+        const std::int64_t end = query.from.value + (query.to - query.from) * (i + 1) / points;
+        if (end > whole)
+            values[static_cast<std::size_t>(i)] = std::numeric_limits<double>::quiet_NaN();
+    }
+}
 
 double units(Money amount)
 {
@@ -44,11 +65,10 @@ void MarketSeries::clear()
 
 void MarketSeries::spread(const std::string& name, TimeMs from, TimeMs to, double amount)
 {
-    constexpr std::int64_t kStep = 10 * base::kSecondMs;
     const auto series = m_store->series(name, metrics::Merge::Sum);
     const double perMs = amount / static_cast<double>(to - from);
     for (std::int64_t at = from.value; at < to.value;) {
-        const std::int64_t next = std::min((at / kStep + 1) * kStep, to.value);
+        const std::int64_t next = std::min((at / kBucketMs + 1) * kBucketMs, to.value);
         m_store->add(series, {at}, perMs * static_cast<double>(next - at));
         at = next;
     }
@@ -136,6 +156,8 @@ std::vector<Series> MarketSeries::query(const SeriesQuery& query) const
             values.values = m_store->query(*series, query.from, query.to, query.points);
         else
             values.values.assign(query.points, std::numeric_limits<double>::quiet_NaN());
+        if (isCounted(name))
+            forgetUnfinished(values.values, query, m_lastTime);
         answer.push_back(std::move(values));
     }
     return answer;

@@ -27,6 +27,8 @@ public:
     void add(const Snapshot& snapshot, const MarketCounters& counters);
 
     std::vector<std::string> names() const;
+    /// Counts and amounts of a span that the market has not passed yet are NaN: half a count would
+    /// mislead.
     std::vector<Series> query(const SeriesQuery& query) const;
     Depth depth(std::int64_t spanMs) const;
 

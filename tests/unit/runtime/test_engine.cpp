@@ -6,6 +6,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace gavel;
 using runtime::Engine;
 using runtime::EngineOptions;
@@ -136,6 +139,28 @@ private slots:
         QCOMPARE(engine->checkFilter("price >").state, runtime::FilterCheck::State::Unfinished);
         QCOMPARE(engine->checkFilter("price > 0.8").state, runtime::FilterCheck::State::Valid);
         QCOMPARE(engine->checkFilter("nonsense = 1").state, runtime::FilterCheck::State::Wrong);
+    }
+
+    void everySeriesHasValuesOfTheTimeThatPassed()
+    {
+        const auto engine = openEngine();
+        const auto summary = summaryOf(*engine, cityDay(200'000));
+        const auto snapshot = engine->freshSnapshot();
+        const auto answer = engine->series(
+            {{"auctions", "auction_p99_ms", "seat.northwind.spend", "campaign.camp-001.spent"},
+             snapshot->start,
+             snapshot->now,
+             20});
+        for (const auto& series : answer)
+            QVERIFY2(std::any_of(series.values.begin(), series.values.end(),
+                                 [](double value) { return std::isfinite(value); }),
+                     series.name.c_str());
+        double counted = 0;
+        for (const double value : answer[0].values)
+            counted += std::isfinite(value) ? value : 0;
+        // All but the last spans, which the market has not passed yet.
+        QVERIFY(counted > 0.8 * static_cast<double>(summary.total.auctions));
+        QVERIFY(counted <= static_cast<double>(summary.total.auctions));
     }
 
     void aPublishedBidChangesTheRunningMarket()

@@ -33,6 +33,7 @@ Microscope::Microscope(const Names& names, QWidget* parent)
     m_split->addWidget(m_timing);
     m_split->addWidget(m_group);
     m_group->setPanels({m_bids, m_whyNot}, false);
+    m_bids->setMinimumWidth(340);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_split);
@@ -101,8 +102,11 @@ void Microscope::showEmpty(const QString& sentence, const QString& buttonText)
 
 void Microscope::setNarrow(bool narrow)
 {
-    if (narrow != m_group->isTabbed())
-        m_group->setPanels({m_bids, m_whyNot}, narrow);
+    if (narrow == m_group->isTabbed())
+        return;
+    m_group->setPanels({m_bids, m_whyNot}, narrow);
+    if (!narrow)
+        m_group->splitter()->setSizes({406, 338});
 }
 
 void Microscope::setTall(bool tall)
