@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(toString(Error{"X", "line 3", "no", "do"}), std::string("line 3: no; do"));
         QCOMPARE(toString(Error{"X", "", "no", ""}), std::string("no"));
         const Result<int> failed = Error{"X", "here", "no", ""};
-        QVERIFY_EXCEPTION_THROWN(failed.value(), std::logic_error);
+        QVERIFY_THROWS_EXCEPTION(std::logic_error, failed.value());
     }
 };
 

@@ -26,7 +26,8 @@ private:
     Connection open()
     {
         const auto file = m_folder.path().toStdString() + "/" + QTest::currentTestFunction();
-        return std::move(*Connection::open(file, Connection::Access::Write));
+        auto opened = Connection::open(file, Connection::Access::Write);
+        return std::move(*opened);
     }
     QTemporaryDir m_folder;
 };

@@ -250,9 +250,9 @@ void EventLogTest::committedIsToldOnlyAfterTheCommit()
 
 void EventLogTest::aFullRingLosesNothing()
 {
+    Ring second(64); // outlives the writer that reads it
     LogBed bed;
     bed.begin("live", words({"camp-001"}));
-    Ring second(64);
     const auto other
         = bed.writer->addSource(bed.writer->beginRun("live", {}).value(), "shard 1").value();
     QVERIFY(bed.writer->attach(second, other, words({"camp-001"})));
