@@ -7,8 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/setup.sh
 install_missing engine console
-cmake --preset default -DGAVEL_TESTS=OFF -B build/run > build-run.log 2>&1 || { cat build-run.log; exit 3; }
-rm -f build-run.log
+cmake --preset default -DGAVEL_TESTS=OFF -B build/run
 cmake --build build/run --target gavel gaveld
 workspace="${XDG_DATA_HOME:-$HOME/.local/share}/gavel/demonstration.gavel"
 mkdir -p "$(dirname "$workspace")"
