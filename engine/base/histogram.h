@@ -69,8 +69,8 @@ private:
 
     static std::size_t bucketOf(std::uint64_t value)
     {
-        const int magnitude = std::bit_width(value | ((1U << kSubBits) - 1))
-            - kSubBits; // NOLINT(bugprone-narrowing-conversions)
+        const auto bits = static_cast<int>(std::bit_width(value | ((1U << kSubBits) - 1)));
+        const int magnitude = bits - kSubBits;
         const auto index = (static_cast<std::size_t>(magnitude) << kSubBits)
             + static_cast<std::size_t>((value >> (magnitude > 0 ? magnitude - 1 : 0))
                                        & ((1U << kSubBits) - 1));
