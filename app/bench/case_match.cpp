@@ -2,7 +2,7 @@
 #include "app/bench/bench_case.h"
 #include "app/bench/workload_w1.h"
 #include "engine/base/clock.h"
-#include "engine/dsp/targeting_index.h"
+#include "engine/dsp/targeting/targeting_index.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/commands.h"
-#include "engine/simulation/replay_ipinyou.h"
-#include "engine/simulation/replay_openrtb.h"
+#include "engine/simulation/replay/replay_ipinyou.h"
+#include "engine/simulation/replay/replay_openrtb.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

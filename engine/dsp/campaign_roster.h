@@ -5,7 +5,7 @@
 #include "engine/dsp/frequency_store.h"
 #include "engine/dsp/held_quota.h"
 #include "engine/dsp/seat_bidder.h"
-#include "engine/dsp/targeting_index.h"
+#include "engine/dsp/targeting/targeting_index.h"
 #include "engine/model/market_setup.h"
 
 #include <memory>

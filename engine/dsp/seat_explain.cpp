@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dsp/seat_bidder.h"
 #include "engine/dsp/seat_state.h"
-#include "engine/dsp/targeting_explain.h"
+#include "engine/dsp/targeting/targeting_explain.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "engine/market/opportunity_encoder.h"
 
 #include "engine/dmp/profile_store.h"
-#include "engine/dsp/device_make.h"
+#include "engine/dsp/targeting/device_make.h"
 #include "engine/exchange/clearing.h"
 #include "engine/market/country_codes.h"
 #include "engine/market/device_words.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/market/auction_filter.h"
+#include "engine/market/filter/auction_filter.h"
 #include "engine/market/market_shard.h"
 #include "engine/model/delivery_event.h"
 #include "engine/model/market_setup.h"

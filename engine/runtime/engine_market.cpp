@@ -2,7 +2,7 @@
 // Which market runs: starting it, stopping it, its time and its controls.
 #include "engine/base/json.h"
 #include "engine/dmp/profile_table.h"
-#include "engine/dsp/local_time.h"
+#include "engine/dsp/targeting/local_time.h"
 #include "engine/runtime/engine_state.h"
 #include "engine/store/event_log.h"
 

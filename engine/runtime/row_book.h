@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/market/auction_filter.h"
+#include "engine/market/filter/auction_filter.h"
 #include "engine/model/auction.h"
 #include "engine/model/vocabulary.h"
 #include "engine/runtime/engine.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/snapshot_maker.h"
 
-#include "engine/dsp/local_time.h"
+#include "engine/dsp/targeting/local_time.h"
 
 #include <algorithm>
 

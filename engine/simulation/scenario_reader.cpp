@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/base/json.h"
-#include "engine/dsp/local_time.h"
+#include "engine/dsp/targeting/local_time.h"
 #include "engine/model/campaign_json.h"
 #include "engine/model/market_json.h"
 #include "engine/simulation/campaign_generator.h"

@@ -1,30 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# One folder = one target. A room compiles every source in its folder.
+# One room = one target: every source in its folder, and in the FOLDERS it is divided into.
 
-# gavel_room(NAME LINKS targets...): the static library gavel_NAME with the folder's sources.
+macro(room_sources)
+  cmake_parse_arguments(ROOM "" "" "FOLDERS;LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+  foreach(folder ${ROOM_FOLDERS})
+    file(GLOB inside CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/*.h)
+    list(APPEND sources ${inside})
+  endforeach()
+endmacro()
+
+# gavel_room(NAME [FOLDERS folders...] LINKS targets...): the static library gavel_NAME.
 function(gavel_room name)
-  cmake_parse_arguments(ROOM "" "" "LINKS" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
-  file(GLOB headers CONFIGURE_DEPENDS *.h)
-  if(NOT sources)
-    return()
-  endif()
-  add_library(gavel_${name} STATIC ${sources} ${headers})
+  room_sources(${ARGN})
+  add_library(gavel_${name} STATIC ${sources})
   target_include_directories(gavel_${name} PUBLIC ${CMAKE_SOURCE_DIR})
   target_link_libraries(gavel_${name} PUBLIC ${ROOM_LINKS})
   target_precompile_headers(gavel_${name} PRIVATE <algorithm> <array> <cstdint> <functional> <map>
     <memory> <optional> <span> <string> <string_view> <unordered_map> <utility> <vector>)
 endfunction()
 
-# gavel_ui_room(NAME LINKS targets...): the same with moc and Qt.
+# gavel_ui_room(NAME [FOLDERS folders...] LINKS targets...): the same with moc and Qt.
 function(gavel_ui_room name)
-  cmake_parse_arguments(ROOM "" "" "LINKS" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
-  file(GLOB headers CONFIGURE_DEPENDS *.h)
-  if(NOT sources)
-    return()
-  endif()
-  add_library(gavel_ui_${name} STATIC ${sources} ${headers})
+  room_sources(${ARGN})
+  add_library(gavel_ui_${name} STATIC ${sources})
   set_target_properties(gavel_ui_${name} PROPERTIES AUTOMOC ON AUTOGEN_ORIGIN_DEPENDS OFF)
   target_include_directories(gavel_ui_${name} PUBLIC ${CMAKE_SOURCE_DIR})
   target_compile_definitions(gavel_ui_${name} PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII

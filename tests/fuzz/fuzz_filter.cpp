@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any text is a filter, unfinished or wrong with a column; a filter never fails on a row;
 // completion never fails.
-#include "engine/market/auction_filter.h"
+#include "engine/market/filter/auction_filter.h"
 
 #include <cstdlib>
 

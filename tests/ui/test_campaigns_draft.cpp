@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bridge/campaign_draft.h"
 #include "ui/campaigns/campaign_fields.h"
-#include "ui/campaigns/edit_together.h"
+#include "ui/campaigns/draft/edit_together.h"
+#include "ui/campaigns/draft/review_rows.h"
 #include "ui/campaigns/inspector/targeting_parts.h"
-#include "ui/campaigns/review_rows.h"
 
 #include <QtTest>
 

@@ -4,7 +4,7 @@
 #include "ui/campaigns/campaign_table.h"
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/campaigns/cell_editor.h"
-#include "ui/campaigns/review_dialog.h"
+#include "ui/campaigns/draft/review_dialog.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemModelTester>

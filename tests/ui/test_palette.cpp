@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/palette_list.h"
-#include "ui/shell/palette_match.h"
+#include "ui/shell/palette/palette_list.h"
+#include "ui/shell/palette/palette_match.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>

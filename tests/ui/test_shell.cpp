@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 #include "ui/shell/market_strip.h"
-#include "ui/shell/palette.h"
+#include "ui/shell/palette/palette.h"
 #include "ui/shell/place_history.h"
 #include "ui/shell/rail.h"
 

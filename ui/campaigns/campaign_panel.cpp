@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/campaign_panel.h"
 
-#include "ui/campaigns/edit_together.h"
+#include "ui/campaigns/draft/edit_together.h"
 #include "ui/widgets/numbers.h"
 
 #include <QBoxLayout>

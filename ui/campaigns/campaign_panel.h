@@ -3,8 +3,8 @@
 
 #include "ui/campaigns/campaign_table.h"
 #include "ui/widgets/filter_edit.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/panel_notice.h"
+#include "ui/widgets/panel/panel.h"
+#include "ui/widgets/panel/panel_notice.h"
 
 #include <QStackedWidget>
 

@@ -3,10 +3,10 @@
 
 #include "ui/bridge/commands.h"
 #include "ui/campaigns/campaign_panel.h"
-#include "ui/campaigns/draft_bar.h"
+#include "ui/campaigns/draft/draft_bar.h"
+#include "ui/campaigns/draft/review_dialog.h"
 #include "ui/campaigns/plan_panel.h"
-#include "ui/campaigns/review_dialog.h"
-#include "ui/widgets/panel_group.h"
+#include "ui/widgets/panel/panel_group.h"
 
 #include <QBoxLayout>
 #include <QResizeEvent>
@@ -46,7 +46,12 @@ CampaignsPage::CampaignsPage(bridge::EngineClient& client, bridge::Navigator& na
     resetLayout();
 }
 
-CampaignsPage::~CampaignsPage() = default;
+CampaignsPage::~CampaignsPage()
+{
+    // The draft is a member and dies before the child widgets that its signals would touch.
+    m_draft.disconnect(this);
+    m_draft.steps().disconnect(this);
+}
 
 void CampaignsPage::build()
 {

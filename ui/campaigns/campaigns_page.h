@@ -4,7 +4,7 @@
 #include "ui/bridge/campaign_draft.h"
 #include "ui/bridge/page.h"
 #include "ui/campaigns/campaign_tree.h"
-#include "ui/campaigns/draft_keeper.h"
+#include "ui/campaigns/draft/draft_keeper.h"
 #include "ui/campaigns/inspector/campaign_inspector.h"
 
 #include <QPointer>

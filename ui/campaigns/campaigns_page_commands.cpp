@@ -3,8 +3,8 @@
 #include "ui/bridge/commands.h"
 #include "ui/campaigns/campaign_panel.h"
 #include "ui/campaigns/campaigns_page.h"
+#include "ui/campaigns/draft/review_dialog.h"
 #include "ui/campaigns/plan_panel.h"
-#include "ui/campaigns/review_dialog.h"
 
 #include <QMenu>
 #include <QUrlQuery>

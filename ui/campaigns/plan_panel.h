@@ -5,7 +5,7 @@
 #include "ui/bridge/engine_client.h"
 #include "ui/widgets/charts/chart_table.h"
 #include "ui/widgets/charts/line_chart.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/panel/panel.h"
 
 #include <QStackedWidget>
 

@@ -5,7 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/panel_notice.h"
+#include "ui/widgets/panel/panel_notice.h"
 
 namespace gavel::auctions {
 

@@ -9,7 +9,7 @@
 #include "ui/overview/throughput_panel.h"
 #include "ui/overview/tile_row.h"
 #include "ui/overview/verdict_bar.h"
-#include "ui/widgets/panel_group.h"
+#include "ui/widgets/panel/panel_group.h"
 
 #include <QBoxLayout>
 #include <QSplitter>

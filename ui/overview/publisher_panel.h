@@ -4,7 +4,7 @@
 #include "ui/bridge/engine_client.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/panel/panel.h"
 #include "ui/widgets/rows_model.h"
 
 namespace gavel::overview {

@@ -4,7 +4,7 @@
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/navigator.h"
 #include "ui/overview/history.h"
-#include "ui/widgets/tile.h"
+#include "ui/widgets/panel/tile.h"
 
 #include <QWidget>
 

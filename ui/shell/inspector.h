@@ -3,7 +3,7 @@
 
 #include "ui/bridge/engine_client.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/panel/panel.h"
 #include "ui/widgets/rows_model.h"
 #include "ui/widgets/status_mark.h"
 

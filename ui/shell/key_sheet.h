@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/bridge/commands.h"
-#include "ui/shell/overlay.h"
+#include "ui/shell/palette/overlay.h"
 
 namespace gavel::shell {
 

@@ -6,7 +6,7 @@
 #include "ui/shell/market_strip.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/page_header.h"
-#include "ui/shell/palette.h"
+#include "ui/shell/palette/palette.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/settings_panel.h"
 #include "ui/shell/status_bar.h"

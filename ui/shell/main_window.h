@@ -4,7 +4,7 @@
 #include "ui/bridge/page.h"
 #include "ui/shell/command_actions.h"
 #include "ui/shell/language.h"
-#include "ui/shell/palette_list.h"
+#include "ui/shell/palette/palette_list.h"
 #include "ui/shell/place_history.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/market_badge.h"

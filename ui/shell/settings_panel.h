@@ -3,7 +3,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/panel/panel.h"
 #include "ui/widgets/segmented.h"
 
 #include <QComboBox>

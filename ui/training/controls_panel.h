@@ -3,7 +3,7 @@
 
 #include "ui/training/control_row.h"
 #include "ui/training/market_controls.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/panel/panel.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/toggle.h"
 

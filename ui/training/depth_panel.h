@@ -3,7 +3,7 @@
 
 #include "ui/bridge/engine_client.h"
 #include "ui/widgets/charts/heat_map.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/panel/panel.h"
 
 namespace gavel::training {
 

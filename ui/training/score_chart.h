@@ -3,7 +3,7 @@
 
 #include "ui/bridge/engine_client.h"
 #include "ui/widgets/charts/chart_table.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/panel/panel.h"
 
 class QStackedWidget;
 

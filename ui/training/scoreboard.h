@@ -3,7 +3,7 @@
 
 #include "ui/training/score_rows.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/panel/panel.h"
 
 namespace gavel::training {
 

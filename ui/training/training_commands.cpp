@@ -5,7 +5,7 @@
 #include "ui/training/scoreboard.h"
 #include "ui/training/training_page.h"
 #include "ui/training/transport.h"
-#include "ui/widgets/panel_group.h"
+#include "ui/widgets/panel/panel_group.h"
 
 #include <QSplitter>
 

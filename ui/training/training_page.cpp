@@ -8,7 +8,7 @@
 #include "ui/training/scoreboard.h"
 #include "ui/training/transport.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/panel_group.h"
+#include "ui/widgets/panel/panel_group.h"
 
 #include <QBoxLayout>
 #include <QSplitter>

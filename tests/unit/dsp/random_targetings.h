@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/base/random.h"
-#include "engine/dsp/compiled_targeting.h"
+#include "engine/dsp/targeting/compiled_targeting.h"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/base/random.h"
-#include "engine/dsp/geo.h"
+#include "engine/dsp/targeting/geo.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/dsp/local_time.h"
+#include "engine/dsp/targeting/local_time.h"
 
 #include <QTest>
 

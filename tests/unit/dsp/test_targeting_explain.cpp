@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/dsp/targeting_explain.h"
-#include "engine/dsp/targeting_index.h"
+#include "engine/dsp/targeting/targeting_explain.h"
+#include "engine/dsp/targeting/targeting_index.h"
 #include "tests/unit/dsp/random_targetings.h"
 
 #include <QTest>

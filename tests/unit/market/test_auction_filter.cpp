@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/market/auction_filter.h"
-#include "engine/market/filter_parser.h"
+#include "engine/market/filter/auction_filter.h"
+#include "engine/market/filter/filter_parser.h"
 
 #include <QtTest>
 

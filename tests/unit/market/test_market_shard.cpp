@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/market/auction_filter.h"
+#include "engine/market/filter/auction_filter.h"
 #include "market_fixture.h"
 
 #include <QtTest>

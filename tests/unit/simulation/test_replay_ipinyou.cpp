@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/simulation/replay_ipinyou.h"
+#include "engine/simulation/replay/replay_ipinyou.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/market/microscope/bid_tree.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/panel/panel.h"
 
 #include <QSet>
 

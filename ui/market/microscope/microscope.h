@@ -4,7 +4,7 @@
 #include "ui/market/microscope/bids_panel.h"
 #include "ui/market/microscope/waterfall.h"
 #include "ui/market/microscope/why_not_panel.h"
-#include "ui/widgets/panel_group.h"
+#include "ui/widgets/panel/panel_group.h"
 
 class QSplitter;
 

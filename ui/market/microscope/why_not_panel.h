@@ -4,7 +4,7 @@
 #include "ui/market/microscope/why_not_list.h"
 #include "ui/widgets/charts/bar_list.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/panel/panel.h"
 
 namespace gavel::auctions {
 

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/draft/draft_keeper.h"
+
+namespace gavel::campaigns {
+
+namespace {
+
+constexpr std::int64_t kContextEveryMs = 1000;
+
+struct Loaded
+{
+    std::vector<model::Campaign> campaigns;
+    std::optional<std::string> draft;
+};
+
+struct Published
+{
+    runtime::PublishReport report;
+    std::vector<model::Campaign> live;
+};
+
+/// When campaigns were last changed from anywhere: the newest such line of the journal.
+std::int64_t lastPublished(const runtime::Snapshot& snapshot)
+{
+    for (const runtime::LogLine& line : snapshot.journal) {
+        if (line.kind == "campaign")
+            return line.at.value + 1;
+    }
+    return 0;
+}
+
+} // namespace
+
+DraftKeeper::DraftKeeper(bridge::EngineClient& client, bridge::CampaignDraft& draft,
+                         QObject* parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_draft(draft)
+{
+    connect(&draft, &bridge::CampaignDraft::edited, this, &DraftKeeper::keepNow);
+}
+
+std::string DraftKeeper::draftName() const
+{
+    return "campaigns." + (m_market.name.empty() ? std::string("live") : m_market.name);
+}
+
+void DraftKeeper::setSnapshot(const bridge::SnapshotPtr& snapshot)
+{
+    if (snapshot->mode == runtime::MarketMode::Stopped)
+        return;
+    const Market market{snapshot->scenario, snapshot->start.value};
+    const std::int64_t changed = lastPublished(*snapshot);
+    const bool other = !(market == m_market);
+    if (other || snapshot->wallMs - m_contextAt >= kContextEveryMs) {
+        m_contextAt = snapshot->wallMs;
+        giveContext(*snapshot);
+    }
+    if (!other && changed == m_lastPublished)
+        return;
+    m_market = market;
+    m_lastPublished = changed;
+    load(other);
+}
+
+void DraftKeeper::giveContext(const runtime::Snapshot& snapshot)
+{
+    bridge::DraftContext context;
+    for (const runtime::CampaignView& view : snapshot.campaigns)
+        context.spent[view.id] = view.spent;
+    for (const runtime::SeatView& seat : snapshot.seats) {
+        if (seat.kind == model::SeatKind::Campaigns)
+            context.seats.insert(seat.id);
+    }
+    context.now = snapshot.now;
+    m_draft.setContext(std::move(context));
+}
+
+void DraftKeeper::load(bool withDraft)
+{
+    const quint64 question = ++m_question;
+    m_client.ask(
+        this,
+        [name = draftName(), withDraft](runtime::Engine& engine) {
+            Loaded loaded{engine.campaigns(), std::nullopt};
+            if (withDraft)
+                loaded.draft = engine.loadDraft(name);
+            return loaded;
+        },
+        [this, question, withDraft](const Loaded& loaded) {
+            if (question != m_question)
+                return;
+            if (withDraft)
+                m_draft.clear();
+            m_draft.setLive(loaded.campaigns);
+            m_loaded = true;
+            Q_EMIT this->loaded();
+            if (loaded.draft && m_draft.fromJson(QString::fromStdString(*loaded.draft))
+                && !m_draft.isEmpty())
+                Q_EMIT restored(m_draft.counts().changes());
+        });
+}
+
+/// One save at a time: an edit during a save is kept right after it.
+void DraftKeeper::keepNow()
+{
+    if (m_saving) {
+        m_dirty = true;
+        return;
+    }
+    m_saving = true;
+    m_dirty = false;
+    Q_EMIT keptChanged();
+    const std::string json = m_draft.isEmpty() ? std::string() : m_draft.toJson().toStdString();
+    m_client.ask(
+        this,
+        [name = draftName(), json](runtime::Engine& engine) {
+            return json.empty() ? engine.discardDraft(name) : engine.saveDraft(name, json);
+        },
+        [this](const Result<void>& kept) {
+            m_saving = false;
+            m_problem = kept ? QString() : QString::fromStdString(base::toString(kept.error()));
+            if (m_dirty)
+                keepNow();
+            else
+                Q_EMIT keptChanged();
+        });
+}
+
+void DraftKeeper::publish()
+{
+    const int changes = m_draft.counts().changes();
+    m_client.ask(
+        this,
+        [changed = m_draft.toStore(), removed = m_draft.toRemove()](runtime::Engine& engine) {
+            Published result;
+            result.report = engine.publish(changed, removed);
+            result.live = engine.campaigns();
+            return result;
+        },
+        [this, changes](const Published& result) {
+            if (!result.report.errors.empty()) {
+                QStringList lines;
+                for (const Error& error : result.report.errors)
+                    lines << QString::fromStdString(base::toString(error));
+                Q_EMIT refused(lines);
+                return;
+            }
+            m_draft.clear();
+            m_draft.setLive(result.live);
+            keepNow();
+            Q_EMIT published(changes);
+        });
+}
+
+void DraftKeeper::discard()
+{
+    const std::set<std::string> ids = m_draft.changedIds();
+    m_draft.revert(tr("discard of the draft"), {ids.begin(), ids.end()});
+}
+
+} // namespace gavel::campaigns

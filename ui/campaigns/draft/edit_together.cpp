@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/draft/edit_together.h"
+
+#include "ui/campaigns/campaign_fields.h"
+#include "ui/widgets/numbers.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+namespace gavel::campaigns {
+
+using namespace widgets;
+using model::Campaign;
+
+namespace {
+
+constexpr std::int64_t kCent = 10'000;
+constexpr std::int64_t kWhole = 100'000'000; ///< 100 % in millionths
+
+/// Rounded half away from zero to whole cents.
+Money rounded(Money amount)
+{
+    const std::int64_t half = amount.micros < 0 ? -kCent / 2 : kCent / 2;
+    return {(amount.micros + half) / kCent * kCent};
+}
+
+Money applied(Money before, EditTogether::How how, Money value)
+{
+    if (how == EditTogether::How::Set)
+        return value;
+    const std::int64_t percent = how == EditTogether::How::Raise ? value.micros : -value.micros;
+    // Whole and rest apart, so that large amounts do not overflow.
+    const std::int64_t whole = before.micros / kWhole * percent;
+    const std::int64_t rest = before.micros % kWhole * percent / kWhole;
+    return rounded({before.micros + whole + rest});
+}
+
+std::optional<Money> valueOf(const Campaign& campaign, EditTogether::What what)
+{
+    if (what == EditTogether::What::Bid)
+        return bidOf(campaign.strategy);
+    return campaign.budgetDay;
+}
+
+} // namespace
+
+std::vector<Campaign> EditTogether::changed(const bridge::CampaignDraft& draft,
+                                            const std::vector<std::string>& ids, What what, How how,
+                                            Money value)
+{
+    std::vector<Campaign> all;
+    for (const std::string& id : ids) {
+        const Campaign* before = draft.find(id);
+        if (!before || draft.changeOf(id) == bridge::DraftChange::Removed)
+            continue;
+        const std::optional<Money> old = valueOf(*before, what);
+        if (!old || applied(*old, how, value) == *old)
+            continue;
+        Campaign campaign = *before;
+        if (what == What::Bid)
+            setBid(campaign.strategy, applied(*old, how, value));
+        else
+            campaign.budgetDay = applied(*old, how, value);
+        all.push_back(std::move(campaign));
+    }
+    return all;
+}
+
+EditTogether::EditTogether(bridge::CampaignDraft& draft, QWidget* parent)
+    : QFrame(parent)
+    , m_draft(draft)
+    , m_what(new QComboBox)
+    , m_how(new QComboBox)
+    , m_value(new QLineEdit)
+    , m_preview(new QLabel)
+    , m_apply(new Button(QString()))
+    , m_close(Button::iconOnly(QStringLiteral("close"), QString()))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::kCell, 5, space::kCell, 5);
+    m_value->setFixedWidth(90);
+    m_value->setAlignment(Qt::AlignRight);
+    row->addWidget(m_what);
+    row->addWidget(m_how);
+    row->addWidget(m_value);
+    row->addWidget(m_preview, 1);
+    row->addWidget(m_apply);
+    row->addWidget(m_close);
+    connect(m_what, &QComboBox::currentIndexChanged, this, &EditTogether::preview);
+    connect(m_how, &QComboBox::currentIndexChanged, this, &EditTogether::preview);
+    connect(m_value, &QLineEdit::textChanged, this, &EditTogether::preview);
+    connect(m_value, &QLineEdit::returnPressed, this, &EditTogether::apply);
+    connect(m_apply, &QPushButton::clicked, this, &EditTogether::apply);
+    connect(m_close, &QPushButton::clicked, this, &EditTogether::closed);
+    retranslate();
+}
+
+void EditTogether::retranslate()
+{
+    const QSignalBlocker quietWhat(m_what);
+    const QSignalBlocker quietHow(m_how);
+    const int what = std::max(0, m_what->currentIndex());
+    const int how = std::max(0, m_how->currentIndex());
+    m_what->clear();
+    m_what->addItems({tr("Day budget"), tr("Bid or target")});
+    m_what->setCurrentIndex(what);
+    m_how->clear();
+    m_how->addItems({tr("set to"), tr("raise by %"), tr("lower by %")});
+    m_how->setCurrentIndex(how);
+    m_what->setAccessibleName(tr("What to change"));
+    m_how->setAccessibleName(tr("How to change it"));
+    m_value->setAccessibleName(tr("Value"));
+    m_apply->setText(tr("Apply"));
+    m_close->setAccessibleName(tr("Close"));
+    preview();
+}
+
+void EditTogether::setIds(std::vector<std::string> ids)
+{
+    m_ids = std::move(ids);
+    preview();
+}
+
+void EditTogether::takeFocus()
+{
+    m_value->setFocus();
+    m_value->selectAll();
+}
+
+void EditTogether::preview()
+{
+    const auto what = static_cast<What>(m_what->currentIndex());
+    const std::optional<Money> value = readAmount(m_value->text());
+    if (!value) {
+        m_preview->setText(m_value->text().isEmpty() ? tr("Type a number.")
+                                                     : tr("This is not a number."));
+        m_apply->setEnabled(false);
+        return;
+    }
+    const std::vector<Campaign> after
+        = changed(m_draft, m_ids, what, static_cast<How>(m_how->currentIndex()), *value);
+    Money sumBefore;
+    Money sumAfter;
+    for (const Campaign& campaign : after) {
+        sumBefore += valueOf(*m_draft.find(campaign.id), what).value_or(Money{});
+        sumAfter += valueOf(campaign, what).value_or(Money{});
+    }
+    m_preview->setText(
+        after.empty()
+            ? tr("Nothing changes.")
+            : tr("%n campaign(s): sum %1 becomes %2.", nullptr, static_cast<int>(after.size()))
+                  .arg(numbers::amount(sumBefore.micros, 2), numbers::amount(sumAfter.micros, 2)));
+    m_apply->setEnabled(!after.empty());
+}
+
+QString EditTogether::step(int count) const
+{
+    const QString value = m_value->text().trimmed();
+    const QString what = m_what->currentText();
+    switch (static_cast<How>(m_how->currentIndex())) {
+    case How::Raise:
+        return tr("raise of %1 by %2 % (%3)", "undo: column, number, campaigns")
+            .arg(what, value)
+            .arg(count);
+    case How::Lower:
+        return tr("cut of %1 by %2 % (%3)", "undo: column, number, campaigns")
+            .arg(what, value)
+            .arg(count);
+    case How::Set:
+        break;
+    }
+    return tr("%1 to %2 (%3)", "undo: column, value, campaigns").arg(what, value).arg(count);
+}
+
+void EditTogether::apply()
+{
+    const std::optional<Money> value = readAmount(m_value->text());
+    if (!value)
+        return;
+    const std::vector<Campaign> after
+        = changed(m_draft, m_ids, static_cast<What>(m_what->currentIndex()),
+                  static_cast<How>(m_how->currentIndex()), *value);
+    if (after.empty())
+        return;
+    m_draft.put(step(static_cast<int>(after.size())), after);
+    Q_EMIT closed();
+}
+
+void EditTogether::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace gavel::campaigns

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/campaigns/draft/review_dialog.h"
+
+#include "ui/campaigns/campaign_words.h"
+#include "ui/campaigns/draft/review_delegate.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+namespace gavel::campaigns {
+
+using namespace widgets;
+using Kind = ReviewRow::Kind;
+
+namespace {
+
+constexpr int kTypedAbove = 20;
+
+void setInk(QLabel& label, Token token)
+{
+    QPalette colors = label.palette();
+    colors.setColor(QPalette::WindowText, color(token));
+    label.setPalette(colors);
+}
+
+} // namespace
+
+ReviewDialog::ReviewDialog(Purpose purpose, const bridge::CampaignDraft& draft, QWidget* parent)
+    : QDialog(parent)
+    , m_purpose(purpose)
+    , m_changes(draft.counts().changes())
+    , m_errors(draft.counts().errors)
+    , m_list(new QTreeWidget)
+    , m_sentence(new QLabel)
+    , m_problem(new QLabel)
+    , m_number(new QLineEdit)
+    , m_cancel(new Button(QString()))
+    , m_confirm(new Button(QString(), Button::Kind::Primary))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    build(draft);
+    fill(reviewRows(draft));
+    showState();
+    resize(std::min(760, parent->width() - 40), std::min(520, parent->height() - 40));
+    m_cancel->setFocus();
+}
+
+void ReviewDialog::build(const bridge::CampaignDraft& draft)
+{
+    const bool publish = m_purpose == Purpose::Publish;
+    const bridge::DraftCounts counts = draft.counts();
+    setWindowTitle(publish ? tr("Review before publishing") : tr("Discard the draft"));
+    m_sentence->setText(
+        publish ? tr("Publishing changes the running market at its next auction: %1 added, %2 "
+                     "edited, %3 removed.")
+                      .arg(counts.added)
+                      .arg(counts.edited)
+                      .arg(counts.removed)
+                : tr("These changes are dropped; what is live stays as it is."));
+    m_sentence->setWordWrap(true);
+    m_problem->setWordWrap(true);
+    m_cancel->setText(publish ? tr("Go on editing") : tr("Keep the draft"));
+    m_cancel->setDefault(true);
+    m_confirm->setAutoDefault(false);
+    m_confirm->setText(publish ? tr("Publish %n change(s)", nullptr, m_changes)
+                               : tr("Discard %n change(s)", nullptr, m_changes));
+    if (publish)
+        m_confirm->setKeyHint(
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText));
+    m_number->setPlaceholderText(tr("Type %1 to confirm").arg(m_changes));
+    m_number->setAccessibleName(m_number->placeholderText());
+    m_number->setVisible(m_changes > kTypedAbove);
+    m_number->setMaximumWidth(170);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(10);
+    column->addWidget(m_sentence);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_problem);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_number);
+    row->addWidget(m_cancel);
+    row->addWidget(m_confirm);
+    column->addLayout(row);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_confirm, &QPushButton::clicked, this, &ReviewDialog::confirmed);
+    connect(m_number, &QLineEdit::textChanged, this, &ReviewDialog::showState);
+}
+
+void ReviewDialog::fill(const std::vector<ReviewRow>& rows)
+{
+    m_list->setAccessibleName(tr("Changes of the draft"));
+    m_list->setColumnCount(2);
+    m_list->setHeaderLabels({tr("Campaign and field"), tr("Live and new value")});
+    m_list->setRootIsDecorated(true);
+    m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new ReviewDelegate(m_list));
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    QTreeWidgetItem* campaign = nullptr;
+    for (const ReviewRow& row : rows) {
+        auto* item = new QTreeWidgetItem;
+        if (row.kind == Kind::Campaign) {
+            m_list->addTopLevelItem(item);
+            campaign = item;
+        } else {
+            campaign->addChild(item);
+        }
+        ReviewDelegate::fill(*item, row);
+        if (row.kind == Kind::Finding || row.kind == Kind::Overtaken)
+            item->setFirstColumnSpanned(true);
+    }
+    m_list->expandAll();
+    m_list->header()->setStretchLastSection(true);
+    m_list->setColumnWidth(0, 270);
+}
+
+bool ReviewDialog::canConfirm() const
+{
+    const bool blocked = m_purpose == Purpose::Publish && m_errors > 0;
+    const bool typed
+        = m_changes <= kTypedAbove || m_number->text().trimmed() == QString::number(m_changes);
+    return !m_busy && !blocked && typed && m_changes > 0;
+}
+
+void ReviewDialog::showState()
+{
+    m_confirm->setEnabled(canConfirm());
+    m_cancel->setEnabled(!m_busy);
+    if (m_purpose == Purpose::Publish && m_errors > 0) {
+        setInk(*m_problem, Token::Bad);
+        m_problem->setText(tr("Publishing waits for %n error(s).", nullptr, m_errors));
+    }
+    m_problem->setVisible(!m_problem->text().isEmpty());
+}
+
+void ReviewDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    showState();
+}
+
+void ReviewDialog::showErrors(const QStringList& lines)
+{
+    setInk(*m_problem, Token::Bad);
+    m_problem->setText(lines.join(u'\n'));
+    setBusy(false);
+}
+
+void ReviewDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        if (m_purpose == Purpose::Publish && canConfirm())
+            Q_EMIT confirmed();
+        return;
+    }
+    if (m_busy && event->key() == Qt::Key_Escape)
+        return;
+    QDialog::keyPressEvent(event);
+}
+
+} // namespace gavel::campaigns

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/campaigns/draft/review_rows.h"
+#include "ui/widgets/button.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+
+class QTreeWidget;
+
+namespace gavel::campaigns {
+
+/// Lists every change before it is published or dropped. The safe answer is the default one; more
+/// than 20 campaigns need their number typed.
+class ReviewDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    enum class Purpose : quint8 { Publish, Discard };
+
+    ReviewDialog(Purpose purpose, const bridge::CampaignDraft& draft, QWidget* parent);
+
+    /// While the engine stores: nothing can be pressed.
+    void setBusy(bool busy);
+    /// Why the engine refused, one line each.
+    void showErrors(const QStringList& lines);
+    bool canConfirm() const;
+
+Q_SIGNALS:
+    void confirmed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build(const bridge::CampaignDraft& draft);
+    void fill(const std::vector<ReviewRow>& rows);
+    void showState();
+
+    Purpose m_purpose;
+    int m_changes;
+    int m_errors;
+    bool m_busy = false;
+    QTreeWidget* m_list;
+    QLabel* m_sentence;
+    QLabel* m_problem;
+    QLineEdit* m_number;
+    widgets::Button* m_cancel;
+    widgets::Button* m_confirm;
+};
+
+} // namespace gavel::campaigns
