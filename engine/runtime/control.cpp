@@ -61,6 +61,7 @@ void Engine::State::control()
     while (!stop) {
         wait.unlock();
         drainRows();
+        endReplay();
         if (const std::int64_t now = base::monotonicNanos(); now >= nextSnapshot) {
             makeSnapshot();
             const std::int64_t took = base::monotonicNanos() - now;
@@ -131,29 +132,30 @@ std::shared_ptr<const Snapshot> Engine::State::snapshotOf(const MarketCounters& 
     snapshot->shards = setup.shards;
     snapshot->paused = host->paused();
     snapshot->finished = host->finished();
-    snapshot->speed = host->speed();
+    snapshot->replayTo = replayTo.load();
+    snapshot->speed = snapshot->replayTo == 0 ? host->speed() : speedAfterReplay;
     snapshot->start = setup.start;
     snapshot->end = scenario ? scenario->end() : TimeMs{};
     snapshot->now = std::max(host->now(), setup.start);
     snapshot->wallMs = base::monotonicNanos() / 1'000'000;
     snapshot->currency = setup.currency;
     snapshot->utcOffsetMinutes = scenario ? scenario->utcOffsetMinutes : 0;
-    snapshot->rules = rules;
-    snapshot->trafficFactor = trafficFactor;
     snapshot->auctionsPerSecond = auctionsPerSecond.load();
     snapshot->bidsPerSecond = bidsPerSecond;
     snapshot->winsPerSecond = winsPerSecond;
     {
         const std::lock_guard lock(makerMutex);
         maker.fill(*snapshot, *host, counters);
+        snapshot->rules = rules;
+        snapshot->trafficFactor = trafficFactor;
+        for (std::size_t i = 0; i < snapshot->seats.size() && i < seats.size(); ++i) {
+            snapshot->seats[i].deadlineMicros = seats[i].deadlineMicros;
+            snapshot->seats[i].cutOff = seats[i].cutOff;
+        }
     }
     snapshot->total.impressions += outside.told(model::EventKind::Impression);
     snapshot->total.clicks += outside.told(model::EventKind::Click);
     snapshot->total.conversions += outside.told(model::EventKind::Conversion);
-    for (std::size_t i = 0; i < snapshot->seats.size() && i < seats.size(); ++i) {
-        snapshot->seats[i].deadlineMicros = seats[i].deadlineMicros;
-        snapshot->seats[i].cutOff = seats[i].cutOff;
-    }
     snapshot->rowsKept = rows.kept();
     snapshot->rowsLeftOut
         = snapshot->total.auctions - std::min(snapshot->total.auctions, rows.added());

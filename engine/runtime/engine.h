@@ -119,11 +119,28 @@ struct PublishReport
     std::vector<Error> errors; ///< nothing is stored when there is one
 };
 
+/// Rules of the auction to change; the others stay as they are when the change acts.
+struct RulesDelta
+{
+    std::optional<model::PriceRule> kind;
+    std::optional<Price> increment;
+    std::optional<Price> softFloor;
+    std::optional<std::int32_t> floorFactorPpm;
+};
+
+/// What to change of a seat; the rest stays.
+struct SeatDelta
+{
+    std::string id;
+    std::optional<std::uint32_t> deadlineMicros;
+    std::optional<bool> cutOff;
+};
+
 /// A control that acts at the next auction and is written to the journal.
 struct ControlChange
 {
-    std::optional<model::AuctionRules> rules;
-    std::optional<model::Seat> seat;
+    std::optional<RulesDelta> rules;
+    std::optional<SeatDelta> seat;
     std::optional<model::SeatStrategyChange> strategy;
     std::optional<double> trafficFactor;
     std::string said; ///< the journal's words: "Floors × 1.00 → × 1.20"
@@ -185,6 +202,11 @@ public:
     void setSpeed(double speed);
     /// Runs one auction of a paused market and returns its row; traces it.
     Result<model::AuctionRow> step();
+    /// Takes the last auction of a paused scenario back: starts it again with the same seed and
+    /// runs all others with every change at its auction, then pauses. Returns when the replay has
+    /// begun; Snapshot::replayTo says how far it goes. Changes made after that auction are undone,
+    /// but for what was published. Errors: INVALID_REQUEST.
+    Result<void> stepBack();
     /// Runs to a market time and pauses there; false when it lies behind or past the end.
     Result<void> runTo(TimeMs time);
     Result<void> apply(const ControlChange& change);

@@ -78,6 +78,10 @@ PublishReport Engine::publish(const std::vector<model::Campaign>& changed,
     const std::shared_lock lock(m_state->market);
     if (!m_state->host)
         return {0, {noMarket()}};
+    if (m_state->replayTo != 0)
+        return {0,
+                {{"INVALID_REQUEST", "market", "the market is being replayed",
+                  "publish when it has come to its auction"}}};
     auto published = changed;
     for (auto& campaign : published) {
         const auto& seats = m_state->host->setup().seats;
@@ -93,18 +97,22 @@ PublishReport Engine::publish(const std::vector<model::Campaign>& changed,
     PublishReport report = m_state->campaigns->publish(published, removed, spent);
     if (!report.errors.empty())
         return report;
-    m_state->host->onShards([&](ShardCell& cell) {
-        for (const auto& campaign : published)
-            cell.market().apply(model::CampaignChange{campaign});
-        for (const auto& id : removed)
-            cell.market().apply(model::CampaignRemoval{id});
-    });
-    m_state->refreshCampaigns();
+    TapedChange change;
+    change.published = true;
+    for (const auto& campaign : published)
+        change.changes.emplace_back(model::CampaignChange{campaign});
+    for (const auto& id : removed)
+        change.changes.emplace_back(model::CampaignRemoval{id});
     const std::string subject
         = published.size() == 1 && removed.empty() ? published.front().name : "Campaigns";
-    m_state->log.journal({m_state->host->now(), "campaign", "info", subject,
-                          std::to_string(published.size()) + " published, "
-                              + std::to_string(removed.size()) + " removed"});
+    change.line = {m_state->host->now(), "campaign", "info", subject,
+                   std::to_string(published.size()) + " published, "
+                       + std::to_string(removed.size()) + " removed"};
+    {
+        const std::lock_guard one(m_state->controlsMutex);
+        m_state->change(std::move(change));
+    }
+    m_state->refreshCampaigns();
     return report;
 }
 

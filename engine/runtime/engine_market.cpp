@@ -21,6 +21,12 @@ Error noMarket()
     return {"SERVICE_UNAVAILABLE", "market", "no market is running", "open a scenario or go live"};
 }
 
+Error replaying()
+{
+    return {"INVALID_REQUEST", "market", "the market is being replayed",
+            "wait until it has come to its auction"};
+}
+
 ScenarioInfo describe(const simulation::Scenario& scenario)
 {
     ScenarioInfo info;
@@ -97,6 +103,9 @@ void Engine::State::stopMarket()
     series.clear();
     log.clear();
     outside.clear();
+    tape.clear();
+    disturbed = false;
+    replayTo = 0;
     trafficFactor = 1;
     const std::lock_guard lock(snapshotMutex);
     lastTotals = {};
@@ -183,13 +192,19 @@ Result<void> Engine::State::startMarket(MarketHost::Plan plan,
     plan.threads = options.threads > 0 ? options.threads
                                        : std::max(1U, std::thread::hardware_concurrency() - 1);
     plan.trace = [this](model::AuctionTrace&& trace) { traces.add(std::move(trace)); };
+    audience = std::move(*known);
+    campaigns = std::move(*desk);
+    return runPlan(std::move(plan));
+}
+
+Result<void> Engine::State::runPlan(MarketHost::Plan plan)
+{
+    const auto setup = plan.setup;
     series.begin(*setup);
     auto started = MarketHost::start(std::move(plan));
     if (!started)
         return started.error();
     host = std::move(*started);
-    campaigns = std::move(*desk);
-    audience = std::move(*known);
     inventory.replace(setup->publishers, setup->placements);
     rules = setup->rules;
     seats = setup->seats;
@@ -235,23 +250,23 @@ std::vector<ScenarioInfo> Engine::scenarios() const
 void Engine::pause()
 {
     const std::shared_lock lock(m_state->market);
-    if (m_state->host) {
+    if (m_state->host && m_state->replayTo == 0) {
         m_state->host->pause();
-        m_state->host->onShards([](ShardCell& cell) { cell.market().flush(); });
+        m_state->settle();
     }
 }
 
 void Engine::resume()
 {
     const std::shared_lock lock(m_state->market);
-    if (m_state->host)
+    if (m_state->host && m_state->replayTo == 0)
         m_state->host->resume();
 }
 
 void Engine::setSpeed(double speed)
 {
     const std::shared_lock lock(m_state->market);
-    if (m_state->host)
+    if (m_state->host && m_state->replayTo == 0)
         m_state->host->setSpeed(speed);
 }
 
@@ -261,6 +276,8 @@ Result<model::AuctionRow> Engine::step()
     MarketHost* host = m_state->host.get();
     if (host == nullptr || !host->plan().scenario)
         return noMarket();
+    if (m_state->replayTo != 0)
+        return replaying();
     if (!host->paused())
         return Error{"INVALID_REQUEST", "market", "the market is running", "pause it first"};
     std::vector<std::int64_t> next(host->shards(), INT64_MAX);
@@ -291,47 +308,14 @@ Result<void> Engine::runTo(TimeMs time)
     MarketHost* host = m_state->host.get();
     if (host == nullptr || !host->plan().scenario)
         return noMarket();
+    if (m_state->replayTo != 0)
+        return replaying();
     if (time <= host->now() || time > host->plan().scenario->end())
         return Error{"INVALID_REQUEST", "time", "lies behind the market or past the scenario's end",
                      "start over to go back"};
     host->setLimit(time);
     host->setSpeed(0);
     host->resume();
-    return {};
-}
-
-Result<void> Engine::apply(const ControlChange& change)
-{
-    const std::shared_lock lock(m_state->market);
-    MarketHost* host = m_state->host.get();
-    if (host == nullptr)
-        return noMarket();
-    if (change.trafficFactor && (*change.trafficFactor < 0 || *change.trafficFactor > 100))
-        return Error{"INVALID_REQUEST", "traffic", "must be from 0 to 100",
-                     "write a factor such as 1.5"};
-    host->onShards([&](ShardCell& cell) {
-        if (change.rules)
-            cell.market().apply(model::RulesChange{*change.rules});
-        if (change.seat)
-            cell.market().apply(model::SeatChange{*change.seat});
-        if (change.strategy)
-            cell.market().apply(*change.strategy);
-        if (change.trafficFactor && cell.run() != nullptr)
-            cell.run()->setTrafficFactor(*change.trafficFactor);
-    });
-    if (change.rules)
-        m_state->rules = *change.rules;
-    if (change.seat)
-        for (auto& seat : m_state->seats)
-            if (seat.id == change.seat->id)
-                seat = *change.seat;
-    if (change.strategy) {
-        const std::lock_guard makerLock(m_state->makerMutex);
-        m_state->maker.setSeatStrategy(change.strategy->seatId, change.strategy->kind);
-    }
-    if (change.trafficFactor)
-        m_state->trafficFactor = *change.trafficFactor;
-    m_state->log.journal({host->now(), "journal", "info", change.subject, change.said});
     return {};
 }
 

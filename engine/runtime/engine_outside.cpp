@@ -92,6 +92,7 @@ Result<Quote> Engine::quote(const std::string& seatId, const model::Opportunity&
     bool known = false;
     model::Opportunity offered = opportunity;
     offered.at = host->plan().scenario ? host->now() : m_state->clock.now();
+    m_state->disturbed = true;
     host->onShard(shard, [&](ShardCell& cell) {
         dsp::SeatBidder* bidder = seat == 0 ? nullptr : cell.market().seat(seat);
         if (bidder == nullptr)
@@ -162,6 +163,7 @@ Result<void> Engine::recordSpend(const std::string& campaignId, Money amount)
     const Money inMarket = view->spent - m_state->campaigns->spentBeside(campaignId);
     if (auto recorded = m_state->campaigns->recordSpend(campaignId, amount, inMarket); !recorded)
         return recorded;
+    m_state->disturbed = true;
     // What was spent beside the auctions is taken out of the shards' quota, from one after the
     // other.
     const Handle handle = m_state->host->setup().vocabulary->campaigns.find(campaignId);

@@ -4,6 +4,7 @@
 #include "engine/base/published.h"
 #include "engine/dmp/audience.h"
 #include "engine/runtime/campaign_desk.h"
+#include "engine/runtime/control_tape.h"
 #include "engine/runtime/desk_log.h"
 #include "engine/runtime/engine.h"
 #include "engine/runtime/market_host.h"
@@ -39,7 +40,22 @@ struct Engine::State
     Result<void> startLive();
     Result<void> startMarket(MarketHost::Plan plan, const std::vector<model::Campaign>& campaigns,
                              bool afresh, bool keepEvents);
+    /// The part of a start that a replay repeats. The market is held exclusively.
+    Result<void> runPlan(MarketHost::Plan plan);
     void stopMarket();
+
+    // its controls: see engine_controls.cpp
+    /// Gives the change to every shard, and keeps it for a replay and the journal.
+    void change(TapedChange change);
+    /// What the market's controls are after the change.
+    void noteControls(const TapedChange& change);
+
+    // going back: see engine_replay.cpp
+    Result<void> stepBack();
+    void settle();
+    Result<void> replay(const std::vector<std::uint64_t>& ran,
+                        const std::vector<std::uint64_t>& stopAt);
+    void endReplay();
     std::filesystem::path scenarioPath(const std::string& name) const;
 
     // the control thread: see control.cpp
@@ -64,6 +80,11 @@ struct Engine::State
     OutsideWins outside;
     std::map<std::string, Money> spentInLog; ///< by campaign, in earlier runs of this market
     ScenarioRequest request;
+    ControlTape tape;
+    std::mutex controlsMutex; ///< one change is made at a time
+    std::atomic<bool> disturbed{false}; ///< told from outside: the run cannot be repeated
+    std::atomic<std::uint64_t> replayTo{0}; ///< auctions at which a replay ends; 0 = none runs
+    double speedAfterReplay = 1;
     double trafficFactor = 1;
     model::AuctionRules rules;
     std::vector<model::Seat> seats; ///< as changed while the market runs

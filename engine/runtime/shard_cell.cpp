@@ -51,12 +51,49 @@ bool ShardCell::work(const Pace& pace)
 
 bool ShardCell::generate(TimeMs target)
 {
-    const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(kAuctionsPerTurn, m_budget));
+    const std::uint64_t free = std::min(m_budget, playCues());
+    const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(kAuctionsPerTurn, free));
     const std::size_t done = m_run->advance(target, most);
     m_budget -= done;
+    m_generated += done;
     m_reached.store(std::min(target, m_run->next()).value, std::memory_order_release);
     m_finished.store(m_run->finished() || m_budget == 0, std::memory_order_release);
     return done > 0;
+}
+
+/// Auctions until the script wants something; without a script there is no such number.
+std::uint64_t ShardCell::playCues()
+{
+    if (!m_script)
+        return UINT64_MAX;
+    while (m_nextCue < m_script->cues.size() && m_script->cues[m_nextCue].after <= m_generated)
+        m_script->cues[m_nextCue++].act(*this);
+    if (m_generated >= m_script->stopAt) {
+        m_holds.store(true, std::memory_order_release);
+        return 0;
+    }
+    return m_nextCue < m_script->cues.size()
+        ? std::min(m_script->stopAt, m_script->cues[m_nextCue].after) - m_generated
+        : m_script->stopAt - m_generated;
+}
+
+void ShardCell::follow(ShardScript script)
+{
+    m_script = std::move(script);
+    m_nextCue = 0;
+    m_holds.store(false, std::memory_order_release);
+}
+
+void ShardCell::catchUp(TimeMs target)
+{
+    while (m_run && generate(target)) { }
+}
+
+void ShardCell::leaveScript(TimeMs reached)
+{
+    m_script.reset();
+    m_reached.store(reached.value, std::memory_order_release);
+    publishCounters();
 }
 
 bool ShardCell::runCommands()
@@ -111,7 +148,7 @@ LiveAnswer ShardCell::answer(const LivePort::Request& request, const Pace& pace)
     LiveAnswer result;
     result.token = request.token;
     result.shard = m_shard;
-    if (pace.paused && m_run) {
+    if ((pace.paused && m_run) || m_script) {
         result.refused = true;
         return result;
     }
@@ -131,6 +168,7 @@ LiveAnswer ShardCell::answer(const LivePort::Request& request, const Pace& pace)
 
 void ShardCell::noteReached()
 {
+    ++m_generated;
     m_reached.store(m_run ? m_run->market().counters().now.value : m_reached.load());
 }
 

@@ -24,6 +24,21 @@ struct Pace
     TimeMs live; ///< time that real opportunities get
 };
 
+class ShardCell;
+
+/// A run that is repeated: what happens after how many generated auctions, in order, and after how
+/// many the shard holds.
+struct ShardScript
+{
+    struct Cue
+    {
+        std::uint64_t after = 0;
+        std::function<void(ShardCell&)> act;
+    };
+    std::vector<Cue> cues;
+    std::uint64_t stopAt = UINT64_MAX;
+};
+
 /// One shard with everything that goes in and out of it. Its thread calls work(); every other
 /// member may be called from any thread.
 class ShardCell
@@ -67,6 +82,19 @@ public:
     /// After an auction that was run by hand. Shard's thread only.
     void noteReached();
 
+    std::uint32_t shard() const { return m_shard; }
+    /// Auctions of its scenario that it has run. Shard's thread only.
+    std::uint64_t generated() const { return m_generated; }
+    /// Runs by the script and holds at its end; real opportunities are refused until then. Before
+    /// the market resumes; shard's thread only.
+    void follow(ShardScript script);
+    /// At the end of its script.
+    bool holds() const { return m_holds.load(std::memory_order_acquire); }
+    /// Runs everything up to this time. Shard's thread only.
+    void catchUp(TimeMs target);
+    /// Runs on without a script, from this time. Shard's thread only.
+    void leaveScript(TimeMs reached);
+
     /// A real auction that was won here, and what was told of it since (bit of each EventKind).
     struct LiveWin
     {
@@ -85,6 +113,7 @@ public:
 
 private:
     bool generate(TimeMs target);
+    std::uint64_t playCues();
     bool runCommands();
     bool answerPorts(const Pace& pace);
     bool answerLane(LivePort& port, LivePort::Lane& lane, const Pace& pace);
@@ -97,6 +126,10 @@ private:
     std::unique_ptr<market::MarketShard> m_market;
     std::function<void()> m_answered;
     std::uint64_t m_budget = UINT64_MAX;
+    std::uint64_t m_generated = 0;
+    std::optional<ShardScript> m_script;
+    std::size_t m_nextCue = 0;
+    std::atomic<bool> m_holds{false};
     std::uint64_t m_liveAuctions = 0;
     std::vector<LivePort::Request> m_requests;
     std::vector<LiveWin> m_wins; ///< ring of the newest

@@ -119,6 +119,7 @@ struct Snapshot
     unsigned shards = 0;
     bool paused = false;
     bool finished = false; ///< the scenario's end is reached
+    std::uint64_t replayTo = 0; ///< auctions at which a replay ends; 0 = none is under way
     double speed = 1; ///< virtual over wall time; 0 = as fast as possible
     TimeMs start; ///< of the market's time
     TimeMs end; ///< of the scenario; 0 when live

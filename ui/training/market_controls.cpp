@@ -33,7 +33,7 @@ std::string fromTo(const QString& before, const QString& after)
         .toStdString();
 }
 
-runtime::ControlChange rulesChange(const model::AuctionRules& rules, const QString& subject,
+runtime::ControlChange rulesChange(const runtime::RulesDelta& rules, const QString& subject,
                                    const QString& before, const QString& after)
 {
     runtime::ControlChange change;
@@ -53,9 +53,9 @@ QString millisText(std::uint32_t micros)
 
 runtime::ControlChange changePriceRule(const model::AuctionRules& now, model::PriceRule rule)
 {
-    model::AuctionRules rules = now;
+    runtime::RulesDelta rules;
     rules.kind = rule;
-    if (rule == model::PriceRule::SoftFloor && rules.softFloor.nanos == 0)
+    if (rule == model::PriceRule::SoftFloor && now.softFloor.nanos == 0)
         rules.softFloor = kFirstSoftFloor;
     return rulesChange(rules, text(QT_TRANSLATE_NOOP("Controls", "Price rule")),
                        priceRuleText(now.kind), priceRuleText(rule));
@@ -63,7 +63,7 @@ runtime::ControlChange changePriceRule(const model::AuctionRules& now, model::Pr
 
 runtime::ControlChange changeIncrement(const model::AuctionRules& now, Price increment)
 {
-    model::AuctionRules rules = now;
+    runtime::RulesDelta rules;
     rules.increment = increment;
     return rulesChange(rules, text(QT_TRANSLATE_NOOP("Controls", "Increment")),
                        numbers::cpm(now.increment.nanos), numbers::cpm(increment.nanos));
@@ -71,7 +71,7 @@ runtime::ControlChange changeIncrement(const model::AuctionRules& now, Price inc
 
 runtime::ControlChange changeSoftFloor(const model::AuctionRules& now, Price softFloor)
 {
-    model::AuctionRules rules = now;
+    runtime::RulesDelta rules;
     rules.softFloor = softFloor;
     return rulesChange(rules, text(QT_TRANSLATE_NOOP("Controls", "Soft floor")),
                        numbers::cpm(now.softFloor.nanos), numbers::cpm(softFloor.nanos));
@@ -79,7 +79,7 @@ runtime::ControlChange changeSoftFloor(const model::AuctionRules& now, Price sof
 
 runtime::ControlChange changeFloors(const model::AuctionRules& now, std::int32_t factorPpm)
 {
-    model::AuctionRules rules = now;
+    runtime::RulesDelta rules;
     rules.floorFactorPpm = factorPpm;
     return rulesChange(rules, text(QT_TRANSLATE_NOOP("Controls", "All floors")),
                        factorText(now.floorFactorPpm / kPpm), factorText(factorPpm / kPpm));
@@ -97,8 +97,7 @@ runtime::ControlChange changeTraffic(double now, double factor)
 runtime::ControlChange changeDeadline(const model::Seat& seat, std::uint32_t micros)
 {
     runtime::ControlChange change;
-    change.seat = seat;
-    change.seat->deadlineMicros = micros;
+    change.seat = runtime::SeatDelta{seat.id, micros, std::nullopt};
     change.subject = text(QT_TRANSLATE_NOOP("Controls", "%1 deadline"))
                          .arg(QString::fromStdString(seat.name))
                          .toStdString();
@@ -109,8 +108,7 @@ runtime::ControlChange changeDeadline(const model::Seat& seat, std::uint32_t mic
 runtime::ControlChange changeCutOff(const model::Seat& seat, bool cutOff)
 {
     runtime::ControlChange change;
-    change.seat = seat;
-    change.seat->cutOff = cutOff;
+    change.seat = runtime::SeatDelta{seat.id, std::nullopt, cutOff};
     const char* subject = cutOff ? QT_TRANSLATE_NOOP("Controls", "%1 cut off")
                                  : QT_TRANSLATE_NOOP("Controls", "%1 back");
     change.subject = text(subject).arg(QString::fromStdString(seat.name)).toStdString();
@@ -155,27 +153,21 @@ std::vector<runtime::ControlChange> restoreAll(const runtime::Snapshot& snapshot
                                                const model::MarketSetup& setup)
 {
     std::vector<runtime::ControlChange> changes;
-    model::AuctionRules rules = snapshot.rules;
-    const auto addRules = [&](runtime::ControlChange change) {
-        rules = *change.rules;
-        changes.push_back(std::move(change));
-    };
+    const model::AuctionRules& rules = snapshot.rules;
     if (rules.kind != setup.rules.kind)
-        addRules(changePriceRule(rules, setup.rules.kind));
+        changes.push_back(changePriceRule(rules, setup.rules.kind));
     if (rules.increment != setup.rules.increment)
-        addRules(changeIncrement(rules, setup.rules.increment));
+        changes.push_back(changeIncrement(rules, setup.rules.increment));
     if (rules.softFloor != setup.rules.softFloor)
-        addRules(changeSoftFloor(rules, setup.rules.softFloor));
+        changes.push_back(changeSoftFloor(rules, setup.rules.softFloor));
     if (rules.floorFactorPpm != setup.rules.floorFactorPpm)
-        addRules(changeFloors(rules, setup.rules.floorFactorPpm));
+        changes.push_back(changeFloors(rules, setup.rules.floorFactorPpm));
     if (snapshot.trafficFactor != 1)
         changes.push_back(changeTraffic(snapshot.trafficFactor, 1));
     for (const model::Seat& scenario : setup.seats) {
-        std::optional<model::Seat> seat = seatNow(snapshot, setup, scenario.id);
-        if (seat && seat->deadlineMicros != scenario.deadlineMicros) {
+        const std::optional<model::Seat> seat = seatNow(snapshot, setup, scenario.id);
+        if (seat && seat->deadlineMicros != scenario.deadlineMicros)
             changes.push_back(changeDeadline(*seat, scenario.deadlineMicros));
-            seat = changes.back().seat;
-        }
         if (seat && seat->cutOff != scenario.cutOff)
             changes.push_back(changeCutOff(*seat, scenario.cutOff));
     }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/market_setup.h"
+#include "engine/runtime/shard_cell.h"
+#include "engine/runtime/snapshot.h"
+
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace gavel::runtime {
+
+/// A change of a run and where it happened: after so many generated auctions of each shard.
+struct TapedChange
+{
+    std::vector<std::uint64_t> after;
+    std::vector<model::MarketChange> changes;
+    std::optional<double> trafficFactor;
+    LogLine line; ///< of the journal
+    bool published = false; ///< it is stored: going back does not take it out of the market
+};
+
+/// Gives one shard its part of a change. Shard's thread only.
+void give(const TapedChange& change, ShardCell& cell);
+
+/// Every change of the run that is under way, oldest first: what a replay repeats. Any thread.
+class ControlTape
+{
+public:
+    void clear();
+    void add(TapedChange change);
+    std::vector<TapedChange> changes() const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<TapedChange> m_changes;
+};
+
+/// The changes of a run that is cut to `stopAt` auctions of each shard, out of one that had run
+/// `ran`. What was made after the last auction that is kept is left out, unless it was published.
+std::vector<TapedChange> cutTo(std::vector<TapedChange> changes,
+                               const std::vector<std::uint64_t>& ran,
+                               const std::vector<std::uint64_t>& stopAt);
+
+/// What one shard does in a replay of the changes.
+ShardScript scriptOf(const std::vector<TapedChange>& changes, std::size_t shard,
+                     std::uint64_t stopAt);
+
+} // namespace gavel::runtime

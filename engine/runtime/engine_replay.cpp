@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Going back in a scenario: its run is repeated up to the auction before.
+#include "engine/runtime/engine_state.h"
+
+#include <algorithm>
+
+namespace gavel::runtime {
+
+namespace {
+
+Error refused(const char* what, const char* advice)
+{
+    return {"INVALID_REQUEST", "market", what, advice};
+}
+
+/// How far each shard has run.
+struct Progress
+{
+    std::vector<std::uint64_t> generated;
+    std::vector<TimeMs> last; ///< time of the shard's last auction
+    bool complete = true; ///< nothing but the scenario's auctions has run
+};
+
+Progress progressOf(MarketHost& host)
+{
+    Progress progress{std::vector<std::uint64_t>(host.shards()), std::vector<TimeMs>(host.shards()),
+                      true};
+    std::vector<std::uint64_t> auctions(host.shards());
+    host.onShards([&](ShardCell& cell) {
+        progress.generated[cell.shard()] = cell.generated();
+        progress.last[cell.shard()] = cell.market().counters().now;
+        auctions[cell.shard()] = cell.market().counters().auctions;
+    });
+    progress.complete = auctions == progress.generated;
+    return progress;
+}
+
+} // namespace
+
+/// A market that was just paused: every shard runs to where the furthest one stands, so that a
+/// moment of the market is the same in all of them.
+void Engine::State::settle()
+{
+    host->onShards([](ShardCell&) {}); // the turns that were under way have ended
+    TimeMs furthest{INT64_MIN};
+    for (std::size_t shard = 0; shard < host->shards(); ++shard)
+        furthest = std::max(furthest, host->cell(shard).reached());
+    host->onShards([furthest](ShardCell& cell) {
+        cell.catchUp(furthest);
+        cell.market().flush();
+    });
+}
+
+Result<void> Engine::State::stepBack()
+{
+    const std::unique_lock lock(market);
+    if (!host || !host->plan().scenario)
+        return refused("no scenario runs", "open a scenario");
+    if (replayTo != 0)
+        return refused("the market is being replayed", "wait until it has come to its auction");
+    if (!host->paused() && !host->finished())
+        return refused("the market is running", "pause it first");
+    const Progress ran = progressOf(*host);
+    if (disturbed || !ran.complete)
+        return refused("other programs took part in this run, so it cannot be repeated",
+                       "start it over");
+    // Of auctions at the same time the shards run theirs in order.
+    std::size_t latest = 0;
+    for (std::size_t shard = 0; shard < ran.last.size(); ++shard)
+        if (ran.generated[shard] > 0
+            && (ran.generated[latest] == 0 || ran.last[shard] >= ran.last[latest]))
+            latest = shard;
+    if (ran.generated[latest] == 0)
+        return refused("no auction has been run yet", "run one first");
+    std::vector<std::uint64_t> stopAt = ran.generated;
+    --stopAt[latest];
+    return replay(ran.generated, stopAt);
+}
+
+Result<void> Engine::State::replay(const std::vector<std::uint64_t>& ran,
+                                   const std::vector<std::uint64_t>& stopAt)
+{
+    const std::vector<TapedChange> changes = cutTo(tape.changes(), ran, stopAt);
+    MarketHost::Plan plan = host->plan();
+    const double speed = host->speed();
+    const auto people = audience;
+    stopMarket();
+    audience = people;
+    if (auto started = runPlan(std::move(plan)); !started)
+        return started;
+    std::uint64_t auctions = 0;
+    for (const std::uint64_t count : stopAt)
+        auctions += count;
+    host->onShards([&](ShardCell& cell) {
+        cell.follow(scriptOf(changes, cell.shard(), stopAt[cell.shard()]));
+    });
+    for (const TapedChange& change : changes) {
+        noteControls(change);
+        log.journal(change.line);
+        tape.add(change);
+    }
+    speedAfterReplay = speed;
+    replayTo = std::max<std::uint64_t>(auctions, 1);
+    host->setSpeed(0);
+    host->resume();
+    return {};
+}
+
+/// Once every shard has come to its auction the market is paused there, as before the replay.
+void Engine::State::endReplay()
+{
+    const std::shared_lock lock(market);
+    if (replayTo == 0 || !host)
+        return;
+    for (std::size_t shard = 0; shard < host->shards(); ++shard)
+        if (!host->cell(shard).holds())
+            return;
+    host->pause();
+    host->setSpeed(speedAfterReplay);
+    const Progress reached = progressOf(*host);
+    TimeMs last = host->setup().start;
+    for (std::size_t shard = 0; shard < reached.last.size(); ++shard)
+        if (reached.generated[shard] > 0)
+            last = std::max(last, reached.last[shard]);
+    host->onShards([last](ShardCell& cell) {
+        cell.leaveScript(last);
+        cell.market().flush();
+    });
+    replayTo = 0;
+}
+
+Result<void> Engine::stepBack()
+{
+    auto begun = m_state->stepBack();
+    m_state->setTracing();
+    m_state->makeSnapshot();
+    return begun;
+}
+
+} // namespace gavel::runtime

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Going back one auction: the same scenario, seed and shards give the same digest, so the digest
+// before an auction is what a step back has to give again.
+#include "engine/runtime/engine.h"
+
+#include <QtTest>
+
+using namespace gavel;
+using runtime::ControlChange;
+using runtime::Engine;
+
+namespace {
+
+constexpr std::int64_t kRunMs = 2'000;
+constexpr int kWaitMs = 60'000;
+
+ControlChange floorsTimes(std::int32_t ppm)
+{
+    ControlChange change;
+    change.rules.emplace().floorFactorPpm = ppm;
+    change.subject = "All floors";
+    return change;
+}
+
+ControlChange firstPrice()
+{
+    ControlChange change;
+    change.rules.emplace().kind = model::PriceRule::FirstPrice;
+    change.subject = "Price rule";
+    return change;
+}
+
+} // namespace
+
+class TestStepBack : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        runtime::EngineOptions options;
+        options.scenarioFolder = GAVEL_SOURCE_DIR "/resources/scenarios";
+        options.threads = 1;
+        auto opened = Engine::open(options);
+        QVERIFY(opened.has_value());
+        m_engine = std::move(*opened);
+        runtime::ScenarioRequest request;
+        request.scenario = "city-day";
+        request.seed = 42;
+        request.shards = 3;
+        request.paused = true;
+        QVERIFY(m_engine->loadScenario(request).has_value());
+    }
+
+    void cleanup() { m_engine.reset(); }
+
+    void theAuctionBeforeIsWhatItWas()
+    {
+        QVERIFY(m_engine->apply(floorsTimes(1'300'000)).has_value());
+        runOn(kRunMs);
+        QVERIFY(m_engine->apply(firstPrice()).has_value());
+        runOn(kRunMs);
+        const auto before = m_engine->freshSnapshot();
+        const auto stepped = m_engine->step();
+        QVERIFY(stepped.has_value());
+        const auto after = m_engine->freshSnapshot();
+        QVERIFY(after->digest != before->digest);
+
+        goBack();
+        const auto again = m_engine->freshSnapshot();
+        QCOMPARE(again->digest, before->digest);
+        QCOMPARE(again->total.auctions, before->total.auctions);
+        QCOMPARE(again->total.cost.micros, before->total.cost.micros);
+        QCOMPARE(again->rules, before->rules);
+        QCOMPARE(again->journal.size(), std::size_t{2});
+        QVERIFY(again->paused);
+        QCOMPARE(again->speed, before->speed);
+        const auto forward = m_engine->step();
+        QVERIFY(forward.has_value());
+        QCOMPARE(forward->id, stepped->id);
+        QCOMPARE(m_engine->freshSnapshot()->digest, after->digest);
+    }
+
+    void twoStepsBackAndTwoOnAreTheSamePlace()
+    {
+        runOn(kRunMs);
+        const auto before = m_engine->freshSnapshot();
+        goBack();
+        goBack();
+        QCOMPARE(m_engine->freshSnapshot()->total.auctions, before->total.auctions - 2);
+        QVERIFY(m_engine->step().has_value());
+        QVERIFY(m_engine->step().has_value());
+        QCOMPARE(m_engine->freshSnapshot()->digest, before->digest);
+    }
+
+    void aChangeAfterTheAuctionIsUndoneWithIt()
+    {
+        runOn(kRunMs);
+        QVERIFY(m_engine->apply(firstPrice()).has_value());
+        goBack();
+        QCOMPARE(m_engine->freshSnapshot()->rules.kind, model::PriceRule::SecondPrice);
+        QVERIFY(m_engine->freshSnapshot()->journal.empty());
+    }
+
+    void whatWasPublishedStays()
+    {
+        runOn(kRunMs);
+        auto campaigns = m_engine->campaigns();
+        const Money wanted = campaigns.front().budgetDay + Money::units(1);
+        campaigns.front().budgetDay = wanted;
+        const auto report = m_engine->publish({campaigns.front()}, {});
+        QVERIFY(report.errors.empty());
+        goBack();
+        QCOMPARE(m_engine->campaign(campaigns.front().id)->budgetDay.micros, wanted.micros);
+        QCOMPARE(m_engine->freshSnapshot()->journal.size(), std::size_t{1});
+        QCOMPARE(m_engine->freshSnapshot()->campaigns.front().budgetDay.micros, wanted.micros);
+    }
+
+    void twoRulesChangedAtOnceBothHold()
+    {
+        QVERIFY(m_engine->apply(firstPrice()).has_value());
+        QVERIFY(m_engine->apply(floorsTimes(1'300'000)).has_value());
+        const auto now = m_engine->freshSnapshot();
+        QCOMPARE(now->rules.kind, model::PriceRule::FirstPrice);
+        QCOMPARE(now->rules.floorFactorPpm, 1'300'000);
+    }
+
+    void aDeadlineAndACutOffAtOnceBothHold()
+    {
+        ControlChange deadline;
+        deadline.seat = runtime::SeatDelta{"orchid", 40'000U, std::nullopt};
+        ControlChange cutOff;
+        cutOff.seat = runtime::SeatDelta{"orchid", std::nullopt, true};
+        QVERIFY(m_engine->apply(deadline).has_value());
+        QVERIFY(m_engine->apply(cutOff).has_value());
+        const auto now = m_engine->freshSnapshot();
+        const auto orchid
+            = std::find_if(now->seats.begin(), now->seats.end(),
+                           [](const runtime::SeatView& seat) { return seat.id == "orchid"; });
+        QVERIFY(orchid != now->seats.end());
+        QCOMPARE(orchid->deadlineMicros, 40'000U);
+        QVERIFY(orchid->cutOff);
+    }
+
+    void whatCannotBeRepeatedIsRefused()
+    {
+        const auto first = m_engine->stepBack();
+        QVERIFY(!first.has_value());
+        QVERIFY(first.error().what.find("no auction") != std::string::npos);
+        m_engine->resume();
+        QVERIFY(!m_engine->stepBack().has_value());
+        m_engine->pause();
+        runOn(kRunMs);
+        const auto quote = m_engine->quote("northwind", model::Opportunity{});
+        Q_UNUSED(quote);
+        const auto disturbed = m_engine->stepBack();
+        QVERIFY(!disturbed.has_value());
+        QVERIFY(disturbed.error().what.find("other programs") != std::string::npos);
+    }
+
+    void anUnknownSeatIsNamed()
+    {
+        ControlChange change;
+        change.seat = runtime::SeatDelta{"nobody", 40'000U, std::nullopt};
+        const auto done = m_engine->apply(change);
+        QVERIFY(!done.has_value());
+        QVERIFY(done.error().what.find("nobody") != std::string::npos);
+    }
+
+private:
+    void runOn(std::int64_t milliseconds)
+    {
+        const auto now = m_engine->freshSnapshot()->now;
+        QVERIFY(m_engine->runTo(now + milliseconds).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->freshSnapshot()->paused, kWaitMs);
+    }
+
+    void goBack()
+    {
+        QVERIFY(m_engine->stepBack().has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(m_engine->freshSnapshot()->replayTo, std::uint64_t{0}, kWaitMs);
+    }
+
+    std::unique_ptr<Engine> m_engine;
+};
+
+QTEST_GUILESS_MAIN(TestStepBack)
+#include "test_step_back.moc"
