@@ -73,14 +73,6 @@ Money amountOf(const std::map<std::string, Money>& amounts, const std::string& c
 
 } // namespace
 
-Price MarketRate::fromMarket(Price market) const
-{
-    if (isOne())
-        return market;
-    const auto product = static_cast<__int128_t>(market.nanos) * denominator;
-    return {static_cast<std::int64_t>((product + numerator - 1) / numerator)};
-}
-
 CampaignRoster::CampaignRoster(const model::MarketSetup& setup, const model::Seat& seat,
                                std::uint32_t shard)
     : m_vocabulary(setup.vocabulary)

@@ -4,6 +4,7 @@
 #include "engine/dsp/bid_strategy.h"
 #include "engine/dsp/frequency_store.h"
 #include "engine/dsp/held_quota.h"
+#include "engine/dsp/market_rate.h"
 #include "engine/dsp/seat_bidder.h"
 #include "engine/dsp/targeting/targeting_index.h"
 #include "engine/model/market_setup.h"
@@ -23,22 +24,6 @@ struct CreativeSlot
     CreativeFit fit;
     std::uint16_t width = 0; ///< 0 = takes the placement's
     std::uint16_t height = 0;
-};
-
-/// Money of a campaign against money of the market: one own unit is numerator/denominator market
-/// units.
-struct MarketRate
-{
-    std::int64_t numerator = 1;
-    std::int64_t denominator = 1;
-
-    bool isOne() const { return numerator == denominator; }
-    double toMarket() const
-    {
-        return static_cast<double>(numerator) / static_cast<double>(denominator);
-    }
-    /// The smallest own price that is worth at least this price of the market.
-    Price fromMarket(Price market) const;
 };
 
 /// Everything a seat keeps of one campaign; what a bid reads comes first, close together.

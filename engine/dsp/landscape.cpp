@@ -62,6 +62,23 @@ Price Landscape::shade(Price value, Price floor) const
     return best;
 }
 
+std::vector<double> Landscape::winRates() const
+{
+    if (m_weight < kEnough)
+        return {};
+    return {m_winRate.begin(), m_winRate.end()};
+}
+
+Landscape Landscape::restored(const std::vector<double>& winRates)
+{
+    Landscape landscape;
+    if (winRates.size() != kBins)
+        return landscape;
+    std::copy(winRates.begin(), winRates.end(), landscape.m_winRate.begin());
+    landscape.m_weight = kEnough;
+    return landscape;
+}
+
 std::size_t Landscape::binOf(Price price)
 {
     if (static_cast<double>(price.nanos) <= kLowestNanos)

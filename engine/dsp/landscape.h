@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 namespace gavel::dsp {
 
@@ -29,6 +30,11 @@ public:
     /// The bid b between floor and value with the greatest (value - b) * winRate(b). The value
     /// itself until kEnough notices are known or when no lower bid gains.
     Price shade(Price value, Price floor) const;
+
+    /// What shade() goes by, a rate for each bin; nothing until kEnough notices are known.
+    std::vector<double> winRates() const;
+    /// A landscape that shades as the one whose winRates() these are.
+    static Landscape restored(const std::vector<double>& winRates);
 
     static constexpr double kEnough = 200;
     double weight() const { return m_weight; }

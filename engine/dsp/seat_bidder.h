@@ -82,6 +82,8 @@ public:
     /// what-if.
     model::CampaignTrace explain(const model::Opportunity& opportunity, Handle campaign) const;
     model::BidFormula lastFormula() const;
+    /// What the landscape has learnt, for Landscape::restored(); traces of the same state share it.
+    std::shared_ptr<const std::vector<double>> winRates() const;
 
     std::vector<Handle> campaigns() const;
     CampaignCounters counters(Handle campaign) const;

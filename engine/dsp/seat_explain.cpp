@@ -42,6 +42,7 @@ model::CampaignTrace SeatBidder::State::traceOf(std::uint32_t at,
         odds.draw = candidate->draw;
     const Offer offer = consider(at, opportunity, in, odds);
     trace.formula = offer.formula;
+    trace.terms = termsOf(at, opportunity, offer, candidate);
     if (slot.status != model::CampaignStatus::Active)
         trace.fate = CampaignFate::NotActive;
     else if (!slot.inFlight(std::max(opportunity.at, latest)))
@@ -55,6 +56,35 @@ model::CampaignTrace SeatBidder::State::traceOf(std::uint32_t at,
     if (trace.fate == CampaignFate::Targeting && trace.mismatches.empty())
         trace.mismatches.push_back(noDealOffered(slot, opportunity, *vocabulary));
     return trace;
+}
+
+model::BidTerms SeatBidder::State::termsOf(std::uint32_t at, const model::Opportunity& opportunity,
+                                           const Offer& offer, const Candidate* candidate) const
+{
+    const CampaignSlot& slot = roster[at];
+    const CompiledTargeting& targeting = roster.targetingFor(slot, opportunity);
+    const bool isHeld = candidate != nullptr && at == chosen;
+    model::BidTerms terms;
+    terms.strategy = slot.strategy;
+    terms.currency = slot.currency;
+    terms.rateNumerator = slot.rate.numerator;
+    terms.rateDenominator = slot.rate.denominator;
+    terms.quotaLeft = isHeld ? slot.quota.left() + formula.bid : slot.quota.left();
+    terms.deal = offer.deal;
+    for (const CompiledRule& rule : targeting.rules)
+        if (rule.dimension == model::Dimension::Segment)
+            terms.segments.push_back({rule.match, rule.values});
+    if (slot.status != model::CampaignStatus::Active)
+        terms.barred = CampaignFate::NotActive;
+    else if (!slot.inFlight(std::max(opportunity.at, latest)))
+        terms.barred = CampaignFate::OutsideFlight;
+    else if (!hasFittingCreative(targeting, opportunity))
+        terms.barred = CampaignFate::NoFittingCreative;
+    else if (!isHeld) // its own hold counts against its caps
+        terms.barred = offer.barred;
+    if (seat.selection == model::Selection::LargestRemainingBudget)
+        terms.preference = static_cast<double>(slot.quota.unspent().nanos) * slot.rate.toMarket();
+    return terms;
 }
 
 std::vector<model::CampaignTrace>
@@ -83,7 +113,7 @@ model::CampaignTrace SeatBidder::explain(const model::Opportunity& opportunity,
 {
     const auto slot = m_state->roster.find(campaign);
     if (!slot)
-        return {campaign, m_state->seatHandle, CampaignFate::NotActive, {}, {}};
+        return {campaign, m_state->seatHandle, CampaignFate::NotActive, {}, {}, {}};
     const BidContext context{opportunity.floor, m_state->situation.context.paysOwnBid};
     return m_state->traceOf(*slot, opportunity, m_state->situationOf(opportunity, context),
                             nullptr);
@@ -92,6 +122,15 @@ model::CampaignTrace SeatBidder::explain(const model::Opportunity& opportunity,
 model::BidFormula SeatBidder::lastFormula() const
 {
     return m_state->formula;
+}
+
+std::shared_ptr<const std::vector<double>> SeatBidder::winRates() const
+{
+    auto& told = m_state->toldWinRates;
+    std::vector<double> now = m_state->landscape.winRates();
+    if (!told || *told != now)
+        told = std::make_shared<const std::vector<double>>(std::move(now));
+    return told;
 }
 
 } // namespace gavel::dsp

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dsp/seat_state.h"
 
+#include "engine/dsp/shaded_price.h"
+
 #include <algorithm>
 
 namespace gavel::dsp {
@@ -157,7 +159,7 @@ Offer SeatBidder::State::consider(std::uint32_t at, const model::Opportunity& op
     Offer offer;
     const model::OfferedDeal* deal = dealFor(slot, opportunity);
     if (deal == nullptr && opportunity.dealsOnly) {
-        offer.fate = CampaignFate::Targeting;
+        offer.fate = offer.barred = CampaignFate::Targeting;
         return offer;
     }
     const Price floor = slot.rate.fromMarket(deal != nullptr ? deal->floor : in.context.floor);
@@ -177,6 +179,8 @@ Offer SeatBidder::State::consider(std::uint32_t at, const model::Opportunity& op
             && !frequency.mayShow(offer.campaignKey, slot.campaignLimits,
                                   momentOf(slot, opportunity.at)));
 
+    offer.barred
+        = choice.fate == CampaignFate::Bid && capped ? CampaignFate::FrequencyCap : choice.fate;
     if (choice.fate == CampaignFate::NoFittingCreative || choice.fate == CampaignFate::Blocked)
         offer.fate = choice.fate;
     else if (slot.quota.left().nanos == 0 || (worthIt && !covered))
@@ -192,21 +196,13 @@ model::BidFormula SeatBidder::State::formulaOf(std::uint32_t at, Price floor, co
                                                const Odds& odds) const
 {
     const CampaignSlot& slot = roster[at];
-    const StrategyTerms& terms = slot.terms;
     PriceInputs inputs = in.inputs;
     inputs.pCtr = odds.pCtr;
     inputs.pCvr = odds.pCvr;
     inputs.draw = odds.draw;
     inputs.floor = floor;
-    model::BidFormula priced = price(slot.strategy, terms, inputs);
-    if (in.context.paysOwnBid && terms.shade) {
-        priced.shaded = shaded(priced.bid, floor, slot.rate);
-        bound(priced, terms, terms.most);
-        // The quantum must not push a bid at the floor below it.
-        if (priced.bid < floor)
-            priced.bid = price(slot.strategy, terms, inputs).bid;
-    }
-    return priced;
+    return shadedPrice(slot.strategy, slot.terms, inputs,
+                       in.context.paysOwnBid ? &landscape : nullptr, slot.rate);
 }
 
 SeatBidder::State::CreativeChoice
@@ -238,18 +234,6 @@ SeatBidder::State::chooseCreative(const CampaignSlot& slot,
         fate = CampaignFate::FrequencyCap;
     }
     return {.fate = fate};
-}
-
-Price SeatBidder::State::shaded(Price value, Price floor, const MarketRate& rate) const
-{
-    if (rate.isOne())
-        return landscape.shade(value, floor);
-    const double toMarket = rate.toMarket();
-    const auto inMarket = [toMarket](Price own) {
-        return Price::floorOf(static_cast<double>(own.nanos) * toMarket);
-    };
-    const Price best = rate.fromMarket(landscape.shade(inMarket(value), inMarket(floor)));
-    return std::clamp(best, std::min(floor, value), value);
 }
 
 FrequencyMoment SeatBidder::State::momentOf(const CampaignSlot& slot, TimeMs at) const

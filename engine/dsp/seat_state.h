@@ -38,6 +38,8 @@ struct Candidate
 struct Offer
 {
     model::CampaignFate fate = model::CampaignFate::Bid;
+    model::CampaignFate barred
+        = model::CampaignFate::Bid; ///< what stops it at any price; Bid = nothing
     model::BidFormula formula;
     const CreativeSlot* creative = nullptr; ///< nullptr: the campaign's free creative object
     Handle deal = 0;
@@ -86,6 +88,10 @@ struct SeatBidder::State
     model::CampaignTrace traceOf(std::uint32_t slot, const model::Opportunity& opportunity,
                                  const Situation& situation, const Candidate* candidate) const;
 
+    /// What the campaign bids by, for working its bid out again.
+    model::BidTerms termsOf(std::uint32_t slot, const model::Opportunity& opportunity,
+                            const Offer& offer, const Candidate* candidate) const;
+
     void release(const Hold& hold);
     void post(const Hold& hold, Price clearing, TimeMs at);
     void expire(TimeMs now);
@@ -101,6 +107,7 @@ struct SeatBidder::State
     ResponseModel clicks;
     ResponseModel conversions;
     Landscape landscape;
+    std::shared_ptr<const std::vector<double>> toldWinRates; ///< shared by traces
 
     TimeMs latest; ///< time never goes back
 
@@ -130,7 +137,6 @@ private:
                                 const Odds& odds) const;
     CreativeChoice chooseCreative(const CampaignSlot& slot,
                                   const model::Opportunity& opportunity) const;
-    Price shaded(Price value, Price floor, const MarketRate& rate) const;
     bool hold(std::uint32_t slot, const Offer& offer, const model::Opportunity& opportunity);
     bool reserveFrequency(const CampaignSlot& slot, const Offer& offer, FrequencyMoment moment);
     void releaseFrequency(const Hold& hold);

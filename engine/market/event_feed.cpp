@@ -25,7 +25,7 @@ void EventFeed::auction(const model::Opportunity& opportunity, const model::BidL
         }
     if (clearing.winner >= 0)
         send(EventKind::Win, opportunity, bids[static_cast<std::size_t>(clearing.winner)],
-             clearing.price.nanos, clearing.publisher);
+             clearing.price.nanos, &clearing);
     if (++m_auctions == kAuctionsPerCount)
         flush(opportunity.at);
 }
@@ -66,7 +66,7 @@ void EventFeed::flush(TimeMs now)
 }
 
 void EventFeed::send(EventKind kind, const model::Opportunity& opportunity, const model::Bid& bid,
-                     std::int64_t amount, Price publisher)
+                     std::int64_t amount, const model::Clearing* sale)
 {
     if (m_ring == nullptr)
         return;
@@ -80,7 +80,11 @@ void EventFeed::send(EventKind kind, const model::Opportunity& opportunity, cons
     event.creative = bid.creative;
     event.user = opportunity.user;
     event.amount = amount;
-    event.publisher = publisher.nanos;
+    if (sale != nullptr) {
+        event.publisher = sale->publisher.nanos;
+        event.bid = bid.price.nanos;
+        event.floor = sale->floor.nanos;
+    }
     push(event);
 }
 

@@ -36,7 +36,7 @@ public:
 
 private:
     void send(model::EventKind kind, const model::Opportunity& opportunity, const model::Bid& bid,
-              std::int64_t amount, Price publisher = {});
+              std::int64_t amount, const model::Clearing* sale = nullptr);
     void push(model::DeliveryEvent& event);
 
     std::uint32_t m_source;

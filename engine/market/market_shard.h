@@ -130,30 +130,4 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// Runs a recorded auction again with changes: the same opportunity, the same answers of rivals and
-/// times, the changed bid, floor, rules or segments. Nothing is sent, charged or learnt. Bids stay
-/// as they were made: they are not shaded anew for another rule. A replaced bid acts where its
-/// campaign could bid; it becomes the seat's bid when it is the seat's own or dearer, with a
-/// creative that fits everywhere. A changed segment brings in a campaign that only its segments had
-/// kept out and whose formula was recorded; it never takes a campaign out, since a trace holds no
-/// targeting of those that bid.
-struct WhatIf
-{
-    std::optional<model::AuctionRules> rules;
-    std::optional<Price> floor; ///< hard floor, after the rules' factor
-    std::vector<std::pair<Handle, Price>>
-        bids; ///< campaign's bid replaced (makes it the seat's bid); 0 = no bid
-    std::vector<Handle> addSegments;
-    std::vector<Handle> removeSegments;
-};
-struct WhatIfOutcome
-{
-    model::Clearing clearing;
-    model::BidList bids;
-};
-/// `seed` is the market's, so that ties fall as they did.
-WhatIfOutcome replayWith(const model::AuctionTrace& recorded, const WhatIf& change,
-                         Currency currency, const std::vector<model::ExchangeRate>& rates,
-                         std::uint64_t seed);
-
 } // namespace gavel::market

@@ -57,6 +57,7 @@ model::AuctionTrace buildTrace(const AuctionRecord& record,
         if (slot.bidder() != nullptr) {
             if (story.bid.campaign != base::kNone)
                 story.formula = slot.bidder()->lastFormula();
+            story.winRates = slot.bidder()->winRates();
             auto campaigns = describeSeat(slot, story.bid, record.opportunity);
             trace.campaigns.insert(trace.campaigns.end(),
                                    std::make_move_iterator(campaigns.begin()),

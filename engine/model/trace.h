@@ -5,6 +5,8 @@
 #include "engine/model/campaign.h"
 #include "engine/model/opportunity.h"
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,6 +58,28 @@ struct Mismatch
     std::vector<Handle> values{}; ///< of a rule of values: all that it names, for running it again
 };
 
+/// What a targeting says of segments.
+struct SegmentRule
+{
+    Match match = Match::AnyOf;
+    std::vector<Handle> segments;
+};
+
+/// What a campaign bids by besides the opportunity: its bid can be worked out again from it.
+struct BidTerms
+{
+    BidStrategy strategy;
+    Currency currency;
+    std::int64_t rateNumerator = 1; ///< market units for `rateDenominator` own units
+    std::int64_t rateDenominator = 1;
+    Price quotaLeft; ///< what the bid could cost at most
+    Handle deal = 0; ///< it bids under; 0 = none
+    std::vector<SegmentRule> segments;
+    /// What keeps it out at any price and with any segments; Bid = nothing.
+    CampaignFate barred = CampaignFate::Bid;
+    std::optional<double> preference; ///< its seat takes the highest; none = the dearest
+};
+
 struct CampaignTrace
 {
     Handle campaign = 0;
@@ -63,6 +87,7 @@ struct CampaignTrace
     CampaignFate fate = CampaignFate::Bid;
     std::vector<Mismatch> mismatches; ///< every dimension that failed, for fate Targeting
     BidFormula formula; ///< for Bid and NotChosenBySeat
+    BidTerms terms{};
 };
 
 struct SeatTrace
@@ -71,6 +96,8 @@ struct SeatTrace
     Bid bid; ///< with its fate; price 0 when there was none
     std::uint32_t deadlineMicros = 0;
     BidFormula formula;
+    /// What the seat had learnt of prices that win, as dsp::Landscape keeps it; null for a rival.
+    std::shared_ptr<const std::vector<double>> winRates;
 };
 
 /// A notice the exchange sent, macros resolved.

@@ -3,6 +3,7 @@
 
 #include "engine/market/filter/auction_filter.h"
 #include "engine/market/market_shard.h"
+#include "engine/market/what_if.h"
 #include "engine/model/delivery_event.h"
 #include "engine/model/market_setup.h"
 #include "engine/model/trace.h"
@@ -21,6 +22,9 @@ class Audience;
 }
 namespace gavel::ssp {
 class Inventory;
+}
+namespace gavel::store {
+class Workspace;
 }
 
 namespace gavel::runtime {
@@ -267,6 +271,8 @@ public:
     std::shared_ptr<dmp::Audience> audience() const;
     const ssp::Inventory& inventory() const;
     StoreHealth storeHealth() const;
+    /// For tables that a room above keeps in the same file.
+    store::Workspace& workspace() const;
 
 private:
     struct State;

@@ -10,8 +10,11 @@ std::size_t bytesOf(const model::AuctionTrace& trace)
     constexpr std::size_t kMismatchBytes = sizeof(model::Mismatch) + 32;
     std::size_t bytes = sizeof(trace) + trace.seats.size() * sizeof(model::SeatTrace)
         + trace.notices.size() * (sizeof(model::NoticeTrace) + 200);
+    for (const auto& seat : trace.seats)
+        bytes += seat.winRates ? seat.winRates->size() * sizeof(double) : 0;
     for (const auto& campaign : trace.campaigns)
-        bytes += sizeof(campaign) + campaign.mismatches.size() * kMismatchBytes;
+        bytes += sizeof(campaign) + campaign.mismatches.size() * kMismatchBytes
+            + campaign.terms.segments.size() * sizeof(model::SegmentRule);
     return bytes;
 }
 

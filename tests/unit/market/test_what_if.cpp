@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/market/what_if.h"
 #include "market_fixture.h"
 
 #include <QtTest>
@@ -132,13 +133,17 @@ private Q_SLOTS:
         QCOMPARE(recorded.with(change).bids[0].campaign, recorded.campaign("camp-001"));
     }
 
-    void noBidAndAShorterDeadlineAreChangesToo()
+    void withoutABidTheNextOfTheSeatIsSent()
     {
         const Recorded recorded;
         WhatIf change;
         change.bids = {{recorded.campaign("camp-001"), Price{0}}};
+        const auto outcome = recorded.with(change);
+        QCOMPARE(outcome.bids[0].campaign, recorded.campaign("camp-002")); // the next of its seat
+        QCOMPARE(outcome.clearing.winner, 1);
+        QCOMPARE(outcome.clearing.price.nanos, 2'010'000LL); // 2.00 + 0.01
+        change.bids.emplace_back(recorded.campaign("camp-002"), Price{0});
         QCOMPARE(recorded.with(change).bids[0].fate, BidFate::NoBid);
-        QCOMPARE(recorded.with(change).clearing.winner, 1);
     }
 
     void anAddedSegmentBringsItsCampaignIn()
