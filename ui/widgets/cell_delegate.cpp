@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/cell_delegate.h"
 
-#include <QAbstractItemView>
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -28,6 +29,9 @@ bool viewHasFocus(const QStyleOptionViewItem& option)
 
 bool isFirstVisual(const QStyleOptionViewItem& option)
 {
+    // A table does not tell its delegates where a cell stands.
+    if (const auto* table = qobject_cast<const QTableView*>(option.widget))
+        return table->horizontalHeader()->sectionPosition(option.index.column()) == 0;
     return option.viewItemPosition == QStyleOptionViewItem::Beginning
         || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
 }
