@@ -6,7 +6,7 @@
 #include "ui/market/filter_bar.h"
 #include "ui/market/list_panel.h"
 #include "ui/market/microscope/microscope.h"
-#include "ui/market/microscope/what_if_strip.h"
+#include "ui/market/what_if/what_if_strip.h"
 
 #include <QElapsedTimer>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/market/microscope/what_if_strip.h"
+#include "ui/market/what_if/what_if_strip.h"
 
 #include "ui/widgets/numbers.h"
 
@@ -43,6 +43,7 @@ WhatIfStrip::WhatIfStrip(const Names& names, QWidget* parent)
     , m_badge(new MarketBadge(MarketWord::WhatIf))
     , m_promise(new QLabel)
     , m_form(new WhatIfForm(names))
+    , m_moved(new ElidedLabel(TextRole::Caption, Token::T3))
     , m_draft(new Button(QString()))
 {
     build();
@@ -77,15 +78,9 @@ void WhatIfStrip::build()
     outcome->setHorizontalSpacing(12);
     outcome->setVerticalSpacing(2);
     outcome->setColumnStretch(1, 1);
-    for (int column = 1; column <= 5; ++column) {
-        auto* head = new ElidedLabel(TextRole::Caption, Token::T3);
-        if (column > 1)
-            head->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        outcome->addWidget(head, 0, column);
-        m_heads << head;
-    }
-    m_recorded = addSide(*outcome, 1, Token::T1);
-    m_whatIf = addSide(*outcome, 2, Token::Sim);
+    m_recorded = addSide(*outcome, 0, Token::T2);
+    m_whatIf = addSide(*outcome, 1, Token::Sim);
+    outcome->addWidget(m_moved, 2, 1, 1, 5);
     row->addLayout(outcome, 1);
     row->addWidget(m_draft, 0, Qt::AlignTop);
     m_draft->setIconName(QStringLiteral("edit"));
@@ -94,17 +89,18 @@ void WhatIfStrip::build()
 
 WhatIfStrip::Side WhatIfStrip::addSide(QGridLayout& grid, int row, Token token)
 {
-    Side side{new ElidedLabel(TextRole::Body, token == Token::Sim ? Token::Sim : Token::T2),
+    Side side{new ElidedLabel(TextRole::Body, token),
               new ElidedLabel(TextRole::Body, Token::T1),
               number(Token::T1),
               number(Token::T2),
-              number(Token::T1),
-              number(Token::T2)};
+              new ElidedLabel(TextRole::Body, Token::T2),
+              number(Token::T1)};
     side.winner->setMinimumWidth(80);
     side.name->setMinimumWidth(56);
+    side.change->setRole(TextRole::BodyBold);
     int column = 0;
-    for (ElidedLabel* label : {side.name, side.winner, side.price, side.priceChange, side.publisher,
-                               side.publisherChange})
+    for (ElidedLabel* label :
+         {side.name, side.winner, side.price, side.publisher, side.what, side.change})
         grid.addWidget(label, row, column++);
     return side;
 }
@@ -112,13 +108,10 @@ WhatIfStrip::Side WhatIfStrip::addSide(QGridLayout& grid, int row, Token token)
 void WhatIfStrip::retranslate()
 {
     say({}, Token::T3);
-    m_heads[0]->setText(tr("Winner"));
-    m_heads[1]->setText(tr("Price, %1").arg(m_names.currency()));
-    m_heads[2]->setText(tr("change"));
-    m_heads[3]->setText(tr("Publisher"));
-    m_heads[4]->setText(tr("change"));
     m_recorded.name->setText(tr("Recorded"));
     m_whatIf.name->setText(tr("What-if"));
+    m_recorded.what->setText(tr("Paid", "difference of the price"));
+    m_whatIf.what->setText(tr("Publisher", "difference of the publisher's part"));
     m_form->retranslate();
     setAccessibleName(tr("What-if"));
     showDraftButton();
@@ -129,7 +122,6 @@ void WhatIfStrip::setTrace(const TracePtr& trace, Handle campaign)
     m_trace = trace;
     m_form->setEnabled(true);
     m_form->setTrace(trace, campaign);
-    m_heads[1]->setText(tr("Price, %1").arg(m_names.currency()));
     const model::Clearing& clearing = trace->clearing;
     const bool sold = clearing.winner >= 0;
     const model::Bid bid
@@ -144,9 +136,9 @@ void WhatIfStrip::clear(const QString& why)
     m_settle.stop();
     m_form->setEnabled(false);
     for (const Side& side : {m_recorded, m_whatIf})
-        for (ElidedLabel* label :
-             {side.winner, side.price, side.priceChange, side.publisher, side.publisherChange})
+        for (ElidedLabel* label : {side.winner, side.price, side.publisher, side.change})
             label->setText(numbers::missing());
+    m_moved->setText({});
     say(why, Token::T3);
     m_draft->hide();
 }
@@ -192,8 +184,8 @@ void WhatIfStrip::showSide(const Side& side, const model::Clearing& clearing, Ha
                   .arg(m_names.seat(seat), name, m_names.exact(bid)));
     side.price->setText(sold ? m_names.exact(clearing.price) : numbers::missing());
     side.publisher->setText(sold ? m_names.exact(clearing.publisher) : numbers::missing());
-    side.priceChange->setText({});
-    side.publisherChange->setText({});
+    side.price->setToolTip(tr("Paid per thousand, %1.").arg(m_names.currency()));
+    side.publisher->setToolTip(tr("What the publisher gets of it."));
 }
 
 void WhatIfStrip::setOutcome(const market::WhatIfOutcome& outcome)
@@ -205,18 +197,44 @@ void WhatIfStrip::setOutcome(const market::WhatIfOutcome& outcome)
         = sold ? outcome.bids[static_cast<std::size_t>(outcome.clearing.winner)] : model::Bid{};
     showSide(m_whatIf, outcome.clearing, bid.seat, bid.campaign, bid.price);
     showChange(outcome);
+    showMovedBids(outcome);
 }
 
 void WhatIfStrip::showChange(const market::WhatIfOutcome& outcome)
 {
     const model::Clearing& before = m_trace->clearing;
-    m_whatIf.priceChange->setText(signedPrice(outcome.clearing.price - before.price, m_names));
-    m_whatIf.publisherChange->setText(
-        signedPrice(outcome.clearing.publisher - before.publisher, m_names));
+    m_recorded.change->setText(signedPrice(outcome.clearing.price - before.price, m_names));
+    m_whatIf.change->setText(signedPrice(outcome.clearing.publisher - before.publisher, m_names));
     const bool other = m_recorded.winner->text() != m_whatIf.winner->text();
     m_whatIf.winner->setRole(other ? TextRole::BodyBold : TextRole::Body);
     const bool dearer = outcome.clearing.price != before.price;
     m_whatIf.price->setRole(dearer ? TextRole::BodyBold : TextRole::Body);
+}
+
+QString WhatIfStrip::bidText(const model::Bid& bid) const
+{
+    const QString name = m_names.campaign(bid.campaign);
+    if (bid.price.nanos == 0)
+        return tr("no bid");
+    return name.isEmpty() ? m_names.exact(bid.price)
+                          : tr("%1 %2", "campaign, price").arg(name, m_names.exact(bid.price));
+}
+
+void WhatIfStrip::showMovedBids(const market::WhatIfOutcome& outcome)
+{
+    QStringList moved;
+    for (std::size_t i = 0; i < outcome.bids.size() && i < m_trace->seats.size(); ++i) {
+        const model::Bid& before = m_trace->seats[i].bid;
+        const model::Bid& now = outcome.bids[i];
+        const bool isSame = now.price == before.price
+            && (now.campaign == before.campaign || now.price.nanos == 0);
+        if (!isSame)
+            moved << tr("%1: %2, recorded %3", "seat, bid now, bid before")
+                         .arg(m_names.seat(now.seat), bidText(now), bidText(before));
+    }
+    m_moved->setText(!m_form->isChanged()  ? tr("Change the bid, the floor, the rule or a segment.")
+                         : moved.isEmpty() ? tr("Every seat bids as recorded.")
+                                           : moved.join(QStringLiteral("; ")));
 }
 
 QStringList WhatIfStrip::shown(bool whatIf) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/market/microscope/what_if_form.h"
+#include "ui/market/what_if/what_if_form.h"
 #include "ui/widgets/market_badge.h"
 
 #include <QTimer>
@@ -24,8 +24,15 @@ public:
     void clear(const QString& why);
     void setOutcome(const market::WhatIfOutcome& outcome);
     WhatIfForm* form() const { return m_form; }
-    /// Winner, price and publisher's part as shown: first recorded, then what-if.
+    /// Winner, price and publisher's part of the recorded or the what-if line, as shown.
     QStringList shown(bool whatIf) const;
+    /// What would be paid more and what the publisher would get more, as shown.
+    QStringList shownChanges() const
+    {
+        return {m_recorded.change->text(), m_whatIf.change->text()};
+    }
+    /// The seats that would bid otherwise, as shown.
+    QString shownBids() const { return m_moved->text(); }
     void retranslate();
 
 Q_SIGNALS:
@@ -37,14 +44,15 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// One of the two lines: an outcome, and one of the two differences between them.
     struct Side
     {
         widgets::ElidedLabel* name;
         widgets::ElidedLabel* winner;
         widgets::ElidedLabel* price;
-        widgets::ElidedLabel* priceChange;
         widgets::ElidedLabel* publisher;
-        widgets::ElidedLabel* publisherChange;
+        widgets::ElidedLabel* what;
+        widgets::ElidedLabel* change;
     };
     void build();
     Side addSide(QGridLayout& grid, int row, widgets::Token token);
@@ -53,6 +61,8 @@ private:
     void showSide(const Side& side, const model::Clearing& clearing, Handle seat, Handle campaign,
                   Price bid);
     void showChange(const market::WhatIfOutcome& outcome);
+    void showMovedBids(const market::WhatIfOutcome& outcome);
+    QString bidText(const model::Bid& bid) const;
     void showDraftButton();
 
     const Names& m_names;
@@ -60,9 +70,9 @@ private:
     widgets::MarketBadge* m_badge;
     QLabel* m_promise;
     WhatIfForm* m_form;
-    QList<widgets::ElidedLabel*> m_heads;
     Side m_recorded{};
     Side m_whatIf{};
+    widgets::ElidedLabel* m_moved; ///< which seats bid otherwise
     widgets::Button* m_draft;
     QTimer m_settle;
 };

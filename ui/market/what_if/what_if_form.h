@@ -3,13 +3,13 @@
 
 #include "ui/market/microscope/bid_formula.h"
 #include "ui/market/microscope/why_not_list.h"
+#include "ui/market/what_if/amount_edit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elided_label.h"
 
 #include <optional>
 
 class QComboBox;
-class QLineEdit;
 
 namespace gavel::auctions {
 
@@ -52,7 +52,7 @@ private:
     void toggleSegment(Handle segment);
     bool hasSegment(Handle segment) const;
     const Choice* chosen() const;
-    std::optional<Money> amountIn(const QLineEdit* field) const;
+    std::optional<Money> amountIn(const AmountEdit* field) const;
     bool changeBid(market::WhatIf& change) const;
     bool changeFloor(market::WhatIf& change) const;
 
@@ -61,9 +61,9 @@ private:
     std::vector<Choice> m_choices;
     widgets::ElidedLabel* m_settingLabel;
     QComboBox* m_campaign;
-    QLineEdit* m_amount;
+    AmountEdit* m_amount;
     widgets::ElidedLabel* m_floorLabel;
-    QLineEdit* m_floor;
+    AmountEdit* m_floor;
     widgets::ElidedLabel* m_ruleLabel;
     QComboBox* m_rule;
     widgets::Button* m_segments;

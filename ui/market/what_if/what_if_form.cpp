@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/market/microscope/what_if_form.h"
+#include "ui/market/what_if/what_if_form.h"
 
 #include "ui/market/words.h"
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QLineEdit>
 #include <QMenu>
 
 #include <algorithm>
@@ -19,35 +18,16 @@ using model::Dimension;
 namespace {
 
 constexpr std::size_t kMostChoices = 500;
-constexpr int kAmountWidth = 72;
 constexpr int kCampaignWidth = 150;
 
-QString plain(std::int64_t micros)
-{
-    return QString::fromStdString(base::toString(Money{micros}, 2));
-}
-
-bool onlySegments(const model::CampaignTrace& campaign)
-{
-    return !campaign.mismatches.empty()
-        && std::all_of(
-            campaign.mismatches.begin(), campaign.mismatches.end(),
-            [](const model::Mismatch& one) { return one.dimension == Dimension::Segment; });
-}
-
-/// Campaigns whose changed bid can act: a late seat stays late, the others stay stopped.
+/// Campaigns whose changed bid can act, at once or with other segments.
 bool canBid(const model::CampaignTrace& campaign)
 {
-    switch (campaign.fate) {
-    case CampaignFate::Bid:
-    case CampaignFate::NotChosenBySeat:
-    case CampaignFate::NoValue:
-        return true;
-    case CampaignFate::Targeting:
-        return campaign.formula.bid.nanos > 0 && onlySegments(campaign);
-    default:
-        return false;
-    }
+    const auto isOfSegments
+        = [](const model::Mismatch& one) { return one.dimension == Dimension::Segment; };
+    return campaign.terms.barred == CampaignFate::Bid && campaign.fate != CampaignFate::SeatLate
+        && campaign.fate != CampaignFate::SeatCutOff
+        && std::all_of(campaign.mismatches.begin(), campaign.mismatches.end(), isOfSegments);
 }
 
 /// The bid in the market's currency where the seat sent it, else as the formula gave it.
@@ -80,9 +60,9 @@ WhatIfForm::WhatIfForm(const Names& names, QWidget* parent)
     , m_names(names)
     , m_settingLabel(new ElidedLabel(TextRole::Body, Token::T2))
     , m_campaign(new QComboBox)
-    , m_amount(new QLineEdit)
+    , m_amount(new AmountEdit)
     , m_floorLabel(new ElidedLabel(TextRole::Body, Token::T2))
-    , m_floor(new QLineEdit)
+    , m_floor(new AmountEdit)
     , m_ruleLabel(new ElidedLabel(TextRole::Body, Token::T2))
     , m_rule(new QComboBox)
     , m_segments(new Button(QString()))
@@ -102,10 +82,6 @@ WhatIfForm::WhatIfForm(const Names& names, QWidget* parent)
 void WhatIfForm::build()
 {
     m_campaign->setFixedWidth(kCampaignWidth);
-    for (QLineEdit* field : {m_amount, m_floor}) {
-        field->setFixedWidth(kAmountWidth);
-        field->setAlignment(Qt::AlignRight);
-    }
     for (ElidedLabel* label : {m_settingLabel, m_floorLabel, m_ruleLabel})
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_settingLabel->setFixedWidth(72);
@@ -149,7 +125,7 @@ void WhatIfForm::setTrace(const TracePtr& trace, Handle campaign)
     m_removed.clear();
     m_problem.clear();
     m_segments->setText(tr("Segments"));
-    m_floor->setText(plain(trace->hardFloor.asCpm().micros));
+    m_floor->setRecorded(trace->hardFloor.asCpm());
     m_rule->setCurrentIndex(static_cast<int>(trace->rules.kind));
     fillCampaigns(campaign);
 }
@@ -162,10 +138,8 @@ void WhatIfForm::fillCampaigns(Handle preferred)
         if (!canBid(campaign))
             continue;
         const Price bid = bidOf(*m_trace, campaign);
-        // In proportion to nothing there is nothing: such a bid is typed itself.
-        const BidSetting setting = bid.nanos > 0 ? bidSettingOf(campaign.formula) : BidSetting{};
-        m_choices.push_back(
-            {campaign.campaign, setting, bid, campaign.fate == CampaignFate::Targeting});
+        m_choices.push_back({campaign.campaign, bidSettingOf(campaign.formula), bid,
+                             campaign.fate == CampaignFate::Targeting});
     }
     std::stable_sort(m_choices.begin(), m_choices.end(), [](const Choice& a, const Choice& b) {
         return a.needsSegment != b.needsSegment ? b.needsSegment : a.bid > b.bid;
@@ -206,20 +180,21 @@ void WhatIfForm::showCampaign()
                                   : tr("No campaign could bid in this auction."));
     const bool isSetting = choice && !choice->setting.label.isEmpty();
     m_settingLabel->setText(isSetting ? choice->setting.label : tr("bid, CPM"));
-    m_amount->setText(!choice         ? QString()
-                          : isSetting ? plain(choice->setting.micros)
-                                      : plain(choice->bid.asCpm().micros));
-    m_amount->setToolTip(isSetting ? tr("The bid changes in proportion, as it was recorded.")
-                                   : QString());
+    if (choice)
+        m_amount->setRecorded(isSetting ? Money{choice->setting.micros} : choice->bid.asCpm());
+    else
+        m_amount->setNothing();
+    m_amount->setToolTip(isSetting ? tr("The seat makes its bid of it again: by its own rule, with "
+                                        "what it knew then.")
+                                   : tr("The bid itself, per thousand."));
 }
 
-std::optional<Money> WhatIfForm::amountIn(const QLineEdit* field) const
+std::optional<Money> WhatIfForm::amountIn(const AmountEdit* field) const
 {
-    const auto amount = base::parseMoney(field->text().trimmed().toStdString(), "");
-    if (amount && amount->micros >= 0)
-        return *amount;
-    m_problem = tr("“%1” is not an amount; write one such as 1.20.").arg(field->text());
-    return std::nullopt;
+    const auto amount = field->amount();
+    if (!amount)
+        m_problem = tr("“%1” is not an amount; write one such as 1.20.").arg(field->text());
+    return amount;
 }
 
 bool WhatIfForm::changeBid(market::WhatIf& change) const
@@ -228,23 +203,19 @@ bool WhatIfForm::changeBid(market::WhatIf& change) const
     if (!choice)
         return true;
     const auto amount = amountIn(m_amount);
-    if (!amount)
-        return false;
-    const bool isSetting = !choice->setting.label.isEmpty() && choice->setting.micros > 0;
-    const std::int64_t before = isSetting ? choice->setting.micros : choice->bid.nanos;
-    if (amount->micros == before)
-        return true;
-    const Price bid = isSetting ? Price{static_cast<std::int64_t>(
-                          static_cast<__int128_t>(choice->bid.nanos) * amount->micros / before)}
-                                : Price::cpm(*amount);
-    change.bids.emplace_back(choice->campaign, bid);
+    if (!amount || !m_amount->isChanged())
+        return amount.has_value();
+    if (choice->setting.label.isEmpty())
+        change.bids.emplace_back(choice->campaign, Price::cpm(*amount));
+    else
+        change.amounts.emplace_back(choice->campaign, *amount);
     return true;
 }
 
 bool WhatIfForm::changeFloor(market::WhatIf& change) const
 {
     const auto floor = amountIn(m_floor);
-    if (floor && Price::cpm(*floor) != m_trace->hardFloor)
+    if (floor && m_floor->isChanged())
         change.floor = Price::cpm(*floor);
     return floor.has_value();
 }
@@ -269,16 +240,16 @@ bool WhatIfForm::isChanged() const
 {
     const auto now = change();
     return now
-        && (now->rules || now->floor || !now->bids.empty() || !m_added.empty()
-            || !m_removed.empty());
+        && (now->rules || now->floor || !now->bids.empty() || !now->amounts.empty()
+            || !m_added.empty() || !m_removed.empty());
 }
 
 QString WhatIfForm::draftCampaign() const
 {
     const Choice* choice = chosen();
     const auto now = change();
-    const bool isMade = choice && now && !now->bids.empty() && !choice->setting.label.isEmpty();
-    return isMade ? m_names.campaignId(choice->campaign) : QString();
+    return choice && now && !now->amounts.empty() ? m_names.campaignId(choice->campaign)
+                                                  : QString();
 }
 
 QString WhatIfForm::draftAmount() const
