@@ -14,6 +14,7 @@ namespace gavel::widgets {
 namespace {
 
 constexpr int kLeastColumn = 24;
+constexpr int kWidestColumn = 1000;
 
 } // namespace
 
@@ -44,6 +45,7 @@ DataTable::DataTable(const QString& name, QWidget* parent)
         if (!index.flags().testFlag(Qt::ItemIsEditable))
             Q_EMIT opened(index);
     });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::sectionDrawn);
     connect(&Theme::current(), &Theme::changed, this, &DataTable::applyTheme);
     applyTheme();
 }
@@ -78,16 +80,31 @@ int DataTable::heightOfRows(int rows) const
     return space::kTableHeader + rows * Theme::current().rowPixels();
 }
 
-QByteArray DataTable::saveColumns() const
+QString DataTable::saveColumns() const
 {
-    return horizontalHeader()->saveState();
+    QStringList widths;
+    for (const int width : m_widths)
+        widths << QString::number(width);
+    return widths.join(u',');
 }
 
-void DataTable::restoreColumns(const QByteArray& state)
+void DataTable::restoreColumns(const QString& state)
 {
-    if (!state.isEmpty())
-        horizontalHeader()->restoreState(state);
-    shareWidth();
+    QList<int> widths;
+    const QStringList texts = state.split(u',', Qt::SkipEmptyParts);
+    for (const QString& text : texts)
+        widths << std::clamp(text.toInt(), 0, kWidestColumn);
+    if (widths.size() == m_widths.size())
+        setWidths(widths);
+}
+
+/// A column that shares the rest of the width goes on sharing it.
+void DataTable::sectionDrawn(int column, int before, int now)
+{
+    const bool isHiding = before == 0 || now == 0;
+    if (m_isSharing || isHiding || column >= m_widths.size() || m_widths[column] == 0)
+        return;
+    m_widths[column] = now;
 }
 
 void DataTable::applyTheme()
@@ -113,12 +130,14 @@ void DataTable::shareWidth()
             fixed += m_widths[column];
     }
     const int rest = viewport()->width() - fixed;
+    m_isSharing = true;
     for (int column = 0; column < columns; ++column) {
         const bool shares = sharing.contains(column);
         setColumnWidth(column,
                        shares ? std::max(60, rest / static_cast<int>(sharing.size()))
                               : m_widths[column]);
     }
+    m_isSharing = false;
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event)

@@ -15,8 +15,10 @@ public:
     explicit DataTable(const QString& name, QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
-    /// Widths in pixels; 0 = this column shares the rest of the width. Kept until setWidths again.
+    /// Widths in pixels; 0 = this column shares the rest of the width. Kept until setWidths again,
+    /// or until the user draws a column wider.
     void setWidths(const QList<int>& widths);
+    const QList<int>& widths() const { return m_widths; }
     /// A click on a header sorts by it.
     void setSortable(bool sortable);
     /// Cells may be edited and show a frame when current.
@@ -24,8 +26,9 @@ public:
     /// Height of the header and this many rows.
     int heightOfRows(int rows) const;
 
-    QByteArray saveColumns() const;
-    void restoreColumns(const QByteArray& state);
+    /// The widths as text; what does not fit the columns is not taken.
+    QString saveColumns() const;
+    void restoreColumns(const QString& state);
 
 Q_SIGNALS:
     /// Enter or a double click.
@@ -45,8 +48,10 @@ private:
     void applyTheme();
     void shareWidth();
     void copyRows() const;
+    void sectionDrawn(int column, int before, int now);
 
     QList<int> m_widths;
+    bool m_isSharing = false;
 };
 
 } // namespace gavel::widgets
