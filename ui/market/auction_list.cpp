@@ -20,20 +20,26 @@ AuctionList::AuctionList(Ask ask, const Names& names, QObject* parent)
 {
 }
 
-void AuctionList::setFilter(const QString& filter, Handle campaign)
+void AuctionList::setFilter(const QString& filter, Handle campaign, std::uint64_t upTo)
 {
     m_filter = filter;
     m_campaign = campaign;
     m_isOtherSet = true;
     m_newest = 0;
-    follow();
+    showFrom(upTo);
 }
 
 void AuctionList::follow()
 {
-    m_upTo = 0;
+    showFrom(0);
+}
+
+void AuctionList::showFrom(std::uint64_t upTo)
+{
+    m_upTo = upTo;
     ++m_turn;
     m_asked.clear();
+    m_countsAsked = false;
     askNewest();
 }
 
@@ -69,6 +75,7 @@ void AuctionList::askNewest()
     runtime::AuctionQuery query;
     query.filter = m_filter.toStdString();
     query.count = kPageRows;
+    query.upTo = m_upTo;
     m_asked.insert(0);
     m_ask(query, [this, turn = m_turn](Result<runtime::AuctionPage> page) {
         if (turn != m_turn)

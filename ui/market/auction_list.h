@@ -24,8 +24,9 @@ public:
 
     AuctionList(Ask ask, const Names& names, QObject* parent = nullptr);
 
-    /// Another set of rows; follows until hold(). `campaign` is the one the filter names.
-    void setFilter(const QString& filter, Handle campaign);
+    /// Another set of rows, up to a position or following until hold(). `campaign` is the one the
+    /// filter names.
+    void setFilter(const QString& filter, Handle campaign, std::uint64_t upTo = 0);
     const QString& filter() const { return m_filter; }
     Handle campaign() const { return m_campaign; }
 
@@ -34,6 +35,7 @@ public:
     void hold();
     void follow();
     bool isHolding() const { return m_upTo != 0; }
+    std::uint64_t upTo() const { return m_upTo; }
     /// The query that the rows now shown answer.
     runtime::AuctionQuery query() const;
 
@@ -62,6 +64,7 @@ Q_SIGNALS:
 
 private:
     using Page = std::vector<model::AuctionRow>;
+    void showFrom(std::uint64_t upTo);
     void askNewest();
     void askCounts();
     void askPage(int page) const;

@@ -97,7 +97,7 @@ void ListPanel::build()
     m_traced->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_traced, 1);
     column->addWidget(m_strip);
-    setMinimumHeight(m_table->heightOfRows(3) + kStripHeight);
+    setMinimumHeight(heightOfRows(3));
 }
 
 void ListPanel::retranslate()
@@ -121,6 +121,21 @@ void ListPanel::select(int row)
     m_list.hold();
     m_table->setCurrentIndex(m_list.index(row, 0));
     m_table->scrollTo(m_list.index(row, 0));
+}
+
+int ListPanel::heightOfRows(int rows) const
+{
+    return m_table->heightOfRows(rows) + kStripHeight + 2;
+}
+
+int ListPanel::topRow() const
+{
+    return m_table->verticalScrollBar()->value();
+}
+
+void ListPanel::setTopRow(int row)
+{
+    m_table->verticalScrollBar()->setValue(row);
 }
 
 void ListPanel::step(int rows)
@@ -176,7 +191,7 @@ void ListPanel::showColumns()
     const bool campaign = m_list.campaign() != base::kNone;
     m_table->setColumnHidden(static_cast<int>(Column::CampaignBid), !campaign);
     m_table->setColumnHidden(static_cast<int>(Column::WhyLost), !campaign);
-    m_table->setWidths(kWidths);
+    m_table->setWidths(QList<int>(m_table->widths()));
 }
 
 QString ListPanel::emptySentence() const

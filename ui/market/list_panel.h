@@ -29,7 +29,15 @@ public:
     /// Which auctions have their full story, in words.
     void setTracedWords(const QString& words) { m_traced->setText(words); }
 
-    QByteArray saveColumns() const { return m_table->saveColumns(); }
+    /// With header and strip.
+    int heightOfRows(int rows) const;
+    /// First row in sight.
+    int topRow() const;
+    void setTopRow(int row);
+    int selectedRow() const { return hasSelection() ? m_table->currentIndex().row() : -1; }
+
+    QString saveColumns() const { return m_table->saveColumns(); }
+    void restoreColumns(const QString& state) { m_table->restoreColumns(state); }
     void resetColumns();
 
 Q_SIGNALS:

@@ -18,6 +18,7 @@ constexpr int kFollowEveryMs = 250;
 constexpr int kHoldEveryMs = 1000;
 constexpr int kNarrowPage = 1250;
 constexpr int kWidePage = 1900;
+constexpr int kLowPage = 720;
 
 } // namespace
 
@@ -61,6 +62,7 @@ void MarketPage::build()
     column->addWidget(m_filter);
     column->addWidget(m_split, 1);
     column->addWidget(m_whatIf);
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_isArranged = true; });
     m_follow->setIconName(QStringLiteral("follow"));
     resetLayout();
 }
@@ -86,7 +88,9 @@ void MarketPage::connectMicroscope()
 {
     connect(m_microscope, &auctions::Microscope::nearestTracedAsked, this,
             &MarketPage::openNearestTraced);
-    connect(m_microscope->bids(), &auctions::BidsPanel::jsonShown, this, &MarketPage::showJson);
+    connect(m_microscope, &auctions::Microscope::jsonAsked, this, &MarketPage::showJson);
+    connect(m_table, &auctions::ListPanel::opened, m_microscope->bids(),
+            &auctions::BidsPanel::takeFocus);
     connect(m_microscope->whyNot(), &auctions::WhyNotPanel::campaignOpened, this,
             [this](const QString& id) { navigator().openCampaign(id); });
     connect(m_whatIf, &auctions::WhatIfStrip::asked, this, &MarketPage::askWhatIf);
@@ -185,7 +189,7 @@ void MarketPage::filterApplied()
 {
     const QString filter = m_filter->filter();
     m_table->setError({});
-    m_list.setFilter(filter, filterCampaign());
+    m_list.setFilter(filter, filterCampaign(), m_wanted ? m_wanted->upTo : 0);
     client().tell([text = filter.toStdString()](runtime::Engine& engine) {
         // A filter that names what this market does not have leaves the samples only.
         if (!engine.setTraceFilter(text))
@@ -200,10 +204,19 @@ void MarketPage::showCounts()
 {
     m_filter->setCounts(m_list.matching(), m_list.total(), m_list.milliseconds());
     showHeader();
-    if (m_selectsFirst && m_list.isLoaded() && m_list.rowCount() > 0) {
-        m_selectsFirst = false;
-        m_table->select(0);
-    }
+    showWanted();
+}
+
+void MarketPage::showWanted()
+{
+    if (!m_wanted || !m_list.isLoaded() || m_list.rowCount() == 0)
+        return;
+    const auctions::ListPlace place = *m_wanted;
+    m_wanted.reset();
+    if (place.row >= 0)
+        m_table->select(place.row);
+    if (place.top > 0)
+        m_table->setTopRow(place.top);
 }
 
 void MarketPage::showAuction(const model::AuctionRow& row)
@@ -262,14 +275,14 @@ void MarketPage::openNearestTraced()
 
 void MarketPage::showJson()
 {
-    if (!m_trace || !m_microscope->bids()->showsJson())
+    if (!m_trace || !m_microscope->showsJson())
         return;
     client().ask(
         this, [id = m_trace->row.id](runtime::Engine& engine) { return engine.traceJson(id); },
         [this](const Result<std::string>& document) {
-            m_microscope->bids()->setJson(
-                document ? QString::fromStdString(*document)
-                         : QString::fromStdString(base::toString(document.error())));
+            m_microscope->setJson(document
+                                      ? QString::fromStdString(*document)
+                                      : QString::fromStdString(base::toString(document.error())));
         });
 }
 
@@ -295,12 +308,24 @@ void MarketPage::openDraft(const QString& campaign, const QString& amount)
 
 void MarketPage::resetLayout()
 {
-    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
-    m_split->setSizes(m_split->orientation() == Qt::Vertical ? QList<int>{245, 373}
-                                                             : QList<int>{1000, 1394});
     m_microscope->resetLayout();
     m_table->resetColumns();
+    m_isArranged = false;
+    arrange();
+}
+
+/// The list of whole rows above the microscope, or 1000 px beside it, until the user draws the
+/// line elsewhere.
+void MarketPage::arrange()
+{
+    if (m_isArranged)
+        return;
+    const bool wide = m_split->orientation() == Qt::Horizontal;
+    const int list = wide ? 1000 : m_table->heightOfRows(height() < kLowPage ? 6 : 8);
+    const int whole = wide ? m_split->width() : m_split->height();
+    m_split->setSizes({list, std::max(whole - list - m_split->handleWidth(), 1)});
 }
 
 void MarketPage::resizeEvent(QResizeEvent* event)
@@ -309,11 +334,15 @@ void MarketPage::resizeEvent(QResizeEvent* event)
     m_microscope->setNarrow(width() < kNarrowPage);
     const bool wide = width() >= kWidePage;
     const Qt::Orientation orientation = wide ? Qt::Horizontal : Qt::Vertical;
-    if (orientation == m_split->orientation())
+    if (orientation == m_split->orientation()) {
+        arrange();
         return;
+    }
     m_split->setOrientation(orientation);
     m_microscope->setTall(wide);
-    resetLayout();
+    m_microscope->resetLayout();
+    m_isArranged = false;
+    arrange();
 }
 
 std::vector<bridge::CaptureState> MarketPage::captureStates()
@@ -321,9 +350,9 @@ std::vector<bridge::CaptureState> MarketPage::captureStates()
     std::vector<bridge::CaptureState> states(1);
     states.push_back({QStringLiteral("microscope"),
                       [this] {
+                          m_wanted = auctions::ListPlace{{}, 0, 0, 0};
                           m_filter->setFilter(
                               QStringLiteral("price > 0.8 and bids >= 3 and traced"));
-                          m_selectsFirst = true;
                       },
                       1200});
     states.push_back(

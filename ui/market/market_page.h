@@ -5,6 +5,7 @@
 #include "ui/bridge/page.h"
 #include "ui/market/filter_bar.h"
 #include "ui/market/list_panel.h"
+#include "ui/market/list_place.h"
 #include "ui/market/microscope/microscope.h"
 #include "ui/market/what_if/what_if_strip.h"
 
@@ -50,12 +51,15 @@ protected:
 
 private:
     void build();
+    void arrange();
     void connectParts();
     void connectMicroscope();
     auctions::AuctionList::Ask asking();
     void refreshList();
     void filterApplied();
     void showCounts();
+    void comeBack(const auctions::ListPlace& place);
+    void showWanted();
     void showAuction(const model::AuctionRow& row);
     void showTrace(std::uint64_t auction, Result<model::AuctionTrace>&& trace);
     void forgetAuction();
@@ -86,7 +90,8 @@ private:
     std::uint64_t m_whatIfTurn = 0;
     std::uint64_t m_auctionsSeen = 0;
     QElapsedTimer m_sinceRefresh;
-    bool m_selectsFirst = false; ///< the one auction that was asked for, as soon as it is listed
+    bool m_isArranged = false; ///< by the user
+    std::optional<auctions::ListPlace> m_wanted; ///< to be shown as soon as its rows are there
 };
 
 } // namespace gavel::pages

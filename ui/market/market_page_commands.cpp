@@ -10,6 +10,13 @@
 namespace gavel::pages {
 
 using namespace widgets;
+using auctions::ListPlace;
+
+namespace {
+
+const QString kRows = QStringLiteral("rows"); ///< kind of a destination: a ListPlace
+
+} // namespace
 
 void MarketPage::showMenu(const QModelIndex& index, const QPoint& place)
 {
@@ -48,19 +55,37 @@ void MarketPage::togglePause()
 
 void MarketPage::open(const bridge::Destination& destination)
 {
-    const bool isAuction = destination.kind == u"auction";
-    if (isAuction)
-        m_selectsFirst = true;
-    if (isAuction)
+    m_wanted.reset();
+    if (destination.kind == u"auction") {
+        m_wanted = ListPlace{{}, 0, 0, 0};
         m_filter->setFilter(QStringLiteral("auction = %1").arg(destination.value));
-    else if (destination.kind == u"filter")
+    } else if (destination.kind == u"filter") {
         m_filter->setFilter(destination.value);
+    } else if (destination.kind == kRows) {
+        if (const auto place = ListPlace::fromText(destination.value))
+            comeBack(*place);
+    }
     showCounts();
+}
+
+/// To the rows that were in sight, and the one that was selected.
+void MarketPage::comeBack(const ListPlace& place)
+{
+    const bool isHere = place.filter == m_filter->filter() && place.upTo == m_list.upTo();
+    m_wanted = place;
+    if (isHere)
+        showWanted();
+    else if (place.filter == m_filter->filter())
+        filterApplied();
+    else
+        m_filter->setFilter(place.filter);
 }
 
 bridge::Destination MarketPage::place() const
 {
-    return {info().id, QStringLiteral("filter"), m_filter->filter()};
+    const ListPlace here{m_filter->filter(), m_list.upTo(), m_table->selectedRow(),
+                         m_table->topRow()};
+    return {info().id, kRows, here.toText()};
 }
 
 std::optional<bridge::CommandState> MarketPage::commandState(const QString& id) const
@@ -93,7 +118,7 @@ void MarketPage::runCommand(const QString& id)
     else if (id == u"list.follow")
         m_table->follow();
     else if (id == u"market.json")
-        m_microscope->bids()->showJson(!m_microscope->bids()->showsJson());
+        m_microscope->switchJson();
     else if (id == u"row.why")
         m_microscope->showWhyNot();
     else if (id == u"market.clearFilter")
@@ -134,7 +159,10 @@ bool MarketPage::stepBack()
 QJsonObject MarketPage::saveState() const
 {
     return {{QStringLiteral("filter"), m_filter->saveState()},
-            {QStringLiteral("split"), QString::fromLatin1(m_split->saveState().toBase64())},
+            {QStringLiteral("columns"), m_table->saveColumns()},
+            {QStringLiteral("split"),
+             m_isArranged ? QString::fromLatin1(m_split->saveState().toBase64()) : QString()},
+            {QStringLiteral("microscope"), m_microscope->saveState()},
             {QStringLiteral("whatIf"), m_whatIf->isVisibleTo(this)}};
 }
 
@@ -143,8 +171,11 @@ void MarketPage::restoreState(const QJsonObject& state)
     if (state.isEmpty())
         return;
     m_filter->restoreState(state.value(QStringLiteral("filter")).toObject());
-    m_split->restoreState(
-        QByteArray::fromBase64(state.value(QStringLiteral("split")).toString().toLatin1()));
+    const QString split = state.value(QStringLiteral("split")).toString();
+    m_isArranged
+        = !split.isEmpty() && m_split->restoreState(QByteArray::fromBase64(split.toLatin1()));
+    m_table->restoreColumns(state.value(QStringLiteral("columns")).toString());
+    m_microscope->restoreState(state.value(QStringLiteral("microscope")).toObject());
     m_whatIf->setVisible(state.value(QStringLiteral("whatIf")).toBool(true));
 }
 

@@ -64,9 +64,8 @@ QString sizeText(const model::Opportunity& opportunity)
 QString bidderText(const model::SeatTrace& seat, const Names& names)
 {
     const QString campaign = names.campaign(seat.bid.campaign);
-    return campaign.isEmpty()
-        ? names.seat(seat.seat)
-        : BidTree::tr("%1, %2", "seat, campaign").arg(names.seat(seat.seat), campaign);
+    return campaign.isEmpty() ? names.seat(seat.seat)
+                              : QStringLiteral("%1 %2").arg(names.seat(seat.seat), campaign);
 }
 
 /// The winner, then the dearest, then those without a price.
@@ -174,12 +173,10 @@ void BidTree::addBid(QStandardItem* bids, const model::SeatTrace& seat,
     QStandardItem* row = add(bids, branch, bidderText(seat, names), bidFateText(seat.bid.fate),
                              offered ? names.exact(seat.bid.price) : numbers::missing());
     row->setData(seat.seat, kSeatRole);
-    if (seat.bid.fate == model::BidFate::Won) {
-        row->setData(font(TextRole::BodyBold), Qt::FontRole);
+    row->setData(names.seat(seat.seat).size(), kBoldRole);
+    if (seat.bid.fate == model::BidFate::Won)
         besideOf(row, 2)->setData(font(TextRole::BodyBold), Qt::FontRole);
-    }
     QStandardItem* note = besideOf(row, 1);
-    note->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     note->setData(static_cast<int>(bidFateMark(seat.bid.fate)), MarkRole);
     setTone(note, markToken(bidFateMark(seat.bid.fate)));
     if (seat.bid.campaign != base::kNone && offered)

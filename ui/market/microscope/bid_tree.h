@@ -20,6 +20,9 @@ public:
     /// True for a row whose first cell takes the whole width.
     static constexpr int kWideRole = Qt::UserRole + 43;
 
+    /// How many of the first letters of a name stand in bold.
+    static constexpr int kBoldRole = Qt::UserRole + 44;
+
     explicit BidTree(QObject* parent = nullptr);
     void show(const model::AuctionTrace& trace, const Names& names);
     /// The row of a seat's bid.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/market/microscope/bids_panel.h"
 
-#include "ui/widgets/cell_delegate.h"
+#include "ui/market/microscope/bid_row_delegate.h"
 
 #include <QHeaderView>
-#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTreeView>
 
@@ -14,20 +13,8 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kValueWidth = 92;
-constexpr int kNoteWidth = 140;
-
-class RowDelegate final : public CellDelegate
-{
-public:
-    using CellDelegate::CellDelegate;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        QSize size = CellDelegate::sizeHint(option, index);
-        size.setHeight(space::kTreeRow);
-        return size;
-    }
-};
+constexpr int kValueWidth = 80;
+constexpr int kNoteWidth = 96;
 
 /// All bids expand together, so that the formulas stay open from auction to auction.
 QString branchOf(const QModelIndex& index)
@@ -42,7 +29,7 @@ BidsPanel::BidsPanel(QWidget* parent)
     : Panel(QString(), parent)
     , m_stack(new QStackedWidget)
     , m_view(new QTreeView)
-    , m_json(new QPlainTextEdit)
+    , m_json(new TraceDocument)
     , m_switch(addLink(QString()))
 {
     build();
@@ -61,15 +48,13 @@ BidsPanel::BidsPanel(QWidget* parent)
                 if (seat != base::kNone)
                     Q_EMIT seatChosen(seat);
             });
-    connect(&Theme::current(), &Theme::changed, this,
-            [this] { m_json->setFont(widgets::font(TextRole::Mono)); });
     retranslate();
 }
 
 void BidsPanel::build()
 {
     m_view->setModel(&m_tree);
-    m_view->setItemDelegate(new RowDelegate(m_view));
+    m_view->setItemDelegate(new BidRowDelegate(m_view));
     m_view->setHeaderHidden(true);
     m_view->setUniformRowHeights(true);
     m_view->setFrameShape(QFrame::NoFrame);
@@ -85,10 +70,6 @@ void BidsPanel::build()
     header->setSectionResizeMode(2, QHeaderView::Fixed);
     header->resizeSection(1, kNoteWidth);
     header->resizeSection(2, kValueWidth);
-    m_json->setReadOnly(true);
-    m_json->setFrameShape(QFrame::NoFrame);
-    m_json->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_json->setFont(widgets::font(TextRole::Mono));
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_json);
 }
@@ -147,6 +128,18 @@ void BidsPanel::setCurrentSeat(Handle seat)
         return;
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
+}
+
+void BidsPanel::takeFocus()
+{
+    m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void BidsPanel::setSwitchable(bool switchable)
+{
+    m_switch->setVisible(switchable);
+    if (!switchable)
+        showJson(false);
 }
 
 bool BidsPanel::showsJson() const

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "ui/market/microscope/bid_tree.h"
+#include "ui/market/microscope/trace_document.h"
 #include "ui/widgets/panel/panel.h"
 
 #include <QSet>
 
-class QPlainTextEdit;
 class QStackedWidget;
 class QTreeView;
 
@@ -24,6 +24,9 @@ public:
     void setCurrentSeat(Handle seat);
     void showJson(bool json);
     bool showsJson() const;
+    /// False where the document has a panel of its own.
+    void setSwitchable(bool switchable);
+    void takeFocus();
     const BidTree& tree() const { return m_tree; }
     void retranslate();
 
@@ -40,7 +43,7 @@ private:
     BidTree m_tree;
     QStackedWidget* m_stack;
     QTreeView* m_view;
-    QPlainTextEdit* m_json;
+    TraceDocument* m_json;
     widgets::Button* m_switch;
     QSet<QString> m_open{QStringLiteral("bids"), QStringLiteral("clearing"),
                          QStringLiteral("money"), QStringLiteral("bid")};

@@ -2,6 +2,8 @@
 #include "ui/market/microscope/microscope.h"
 
 #include <QBoxLayout>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QScrollArea>
 #include <QSplitter>
 
@@ -13,7 +15,10 @@ Microscope::Microscope(const Names& names, QWidget* parent)
     : QWidget(parent)
     , m_names(names)
     , m_split(new QSplitter(Qt::Horizontal))
+    , m_upper(new QSplitter(Qt::Horizontal))
     , m_timing(new Panel(QString()))
+    , m_jsonPanel(new Panel(QString()))
+    , m_json(new TraceDocument)
     , m_waterfall(new Waterfall)
     , m_bids(new BidsPanel)
     , m_whyNot(new WhyNotPanel(names))
@@ -28,9 +33,15 @@ Microscope::Microscope(const Names& names, QWidget* parent)
     scroll->setWidget(m_waterfall);
     m_waterfall->setAutoFillBackground(false);
     m_timing->setBody(scroll);
-    m_split->setHandleWidth(space::kGap);
-    m_split->setChildrenCollapsible(false);
-    m_split->addWidget(m_timing);
+    m_jsonPanel->setBody(m_json);
+    m_jsonPanel->hide();
+    for (QSplitter* splitter : {m_split, m_upper}) {
+        splitter->setHandleWidth(space::kGap);
+        splitter->setChildrenCollapsible(false);
+    }
+    m_upper->addWidget(m_timing);
+    m_upper->addWidget(m_jsonPanel);
+    m_split->addWidget(m_upper);
     m_split->addWidget(m_group);
     m_group->setPanels({m_bids, m_whyNot}, false);
     m_bids->setMinimumWidth(340);
@@ -38,6 +49,10 @@ Microscope::Microscope(const Names& names, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_split);
     connect(m_waterfall, &Waterfall::seatChosen, m_bids, &BidsPanel::setCurrentSeat);
+    connect(m_bids, &BidsPanel::jsonShown, this, [this](bool shown) {
+        if (shown)
+            Q_EMIT jsonAsked();
+    });
     connect(m_bids, &BidsPanel::seatChosen, m_waterfall, &Waterfall::setCurrentSeat);
     resetLayout();
     retranslate();
@@ -48,13 +63,42 @@ void Microscope::resetLayout()
 {
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
-    m_split->setSizes({520, 754});
-    m_group->splitter()->setSizes({406, 338});
+    m_split->setSizes(m_isTall ? QList<int>{400, 790} : QList<int>{520, 754});
+    m_upper->setSizes({800, 584});
+    m_groupSizes = {406, 338};
+    m_group->splitter()->setSizes(m_groupSizes);
+}
+
+QJsonObject Microscope::saveState() const
+{
+    QJsonArray sizes;
+    for (const int size : m_group->isTabbed() ? m_groupSizes : m_group->splitter()->sizes())
+        sizes << size;
+    return {{QStringLiteral("split"), QString::fromLatin1(m_split->saveState().toBase64())},
+            {QStringLiteral("upper"), QString::fromLatin1(m_upper->saveState().toBase64())},
+            {QStringLiteral("group"), sizes}};
+}
+
+void Microscope::restoreState(const QJsonObject& state)
+{
+    if (state.isEmpty())
+        return;
+    const auto bytes = [&](const QString& name) {
+        return QByteArray::fromBase64(state.value(name).toString().toLatin1());
+    };
+    m_split->restoreState(bytes(QStringLiteral("split")));
+    m_upper->restoreState(bytes(QStringLiteral("upper")));
+    const QJsonArray sizes = state.value(QStringLiteral("group")).toArray();
+    if (sizes.size() == 2)
+        m_groupSizes = {sizes[0].toInt(), sizes[1].toInt()};
+    m_group->splitter()->setSizes(m_groupSizes);
 }
 
 void Microscope::retranslate()
 {
     m_timing->setTitle(tr("Timing"));
+    m_jsonPanel->setTitle(tr("Raw JSON"));
+    m_json->setAccessibleName(tr("Trace as a document"));
     m_bids->retranslate();
     m_whyNot->retranslate();
     m_group->retranslate();
@@ -62,7 +106,8 @@ void Microscope::retranslate()
 
 void Microscope::setTrace(const TracePtr& trace, Handle campaign)
 {
-    for (Panel* panel : {m_timing, static_cast<Panel*>(m_bids), static_cast<Panel*>(m_whyNot)})
+    for (Panel* panel :
+         {m_timing, m_jsonPanel, static_cast<Panel*>(m_bids), static_cast<Panel*>(m_whyNot)})
         panel->clearEmpty();
     m_timing->setCaption(tr("auction %1, from visit to feedback").arg(trace->row.id));
     m_waterfall->setTiming(timingOf(*trace, m_names));
@@ -97,6 +142,7 @@ void Microscope::showEmpty(const QString& sentence, const QString& buttonText)
 {
     m_bids->setEmpty(sentence, buttonText, [this] { Q_EMIT nearestTracedAsked(); });
     m_whyNot->setEmpty(sentence);
+    m_jsonPanel->setEmpty(sentence);
     m_whyNot->setCaption({});
 }
 
@@ -106,12 +152,31 @@ void Microscope::setNarrow(bool narrow)
         return;
     m_group->setPanels({m_bids, m_whyNot}, narrow);
     if (!narrow)
-        m_group->splitter()->setSizes({406, 338});
+        m_group->splitter()->setSizes(m_groupSizes);
 }
 
 void Microscope::setTall(bool tall)
 {
+    m_isTall = tall;
     m_split->setOrientation(tall ? Qt::Vertical : Qt::Horizontal);
+    m_jsonPanel->setVisible(tall);
+    m_bids->setSwitchable(!tall);
+    if (tall)
+        Q_EMIT jsonAsked();
+}
+
+void Microscope::switchJson()
+{
+    if (m_isTall)
+        m_json->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_bids->showJson(!m_bids->showsJson());
+}
+
+void Microscope::setJson(const QString& document)
+{
+    m_json->setPlainText(m_isTall ? document : QString());
+    m_bids->setJson(m_isTall ? QString() : document);
 }
 
 void Microscope::showWhyNot()

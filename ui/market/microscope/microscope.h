@@ -6,6 +6,7 @@
 #include "ui/market/microscope/why_not_panel.h"
 #include "ui/widgets/panel/panel_group.h"
 
+class QJsonObject;
 class QSplitter;
 
 namespace gavel::auctions {
@@ -27,25 +28,38 @@ public:
     WhyNotPanel* whyNot() const { return m_whyNot; }
     /// Why-not joins bids as a tab.
     void setNarrow(bool narrow);
-    /// Timing above the others.
+    /// Timing above the others, the document beside it.
     void setTall(bool tall);
     void showWhyNot();
+    /// To the document and back.
+    void switchJson();
+    bool showsJson() const { return m_isTall || m_bids->showsJson(); }
+    void setJson(const QString& document);
     void retranslate();
     void resetLayout();
+    QJsonObject saveState() const;
+    void restoreState(const QJsonObject& state);
 
 Q_SIGNALS:
     void nearestTracedAsked();
+    /// The document is in front now.
+    void jsonAsked();
 
 private:
     void showEmpty(const QString& sentence, const QString& buttonText);
 
     const Names& m_names;
     QSplitter* m_split;
+    QSplitter* m_upper; ///< timing and, where it is tall, the document
     widgets::Panel* m_timing;
+    widgets::Panel* m_jsonPanel;
+    TraceDocument* m_json;
     Waterfall* m_waterfall;
     BidsPanel* m_bids;
     WhyNotPanel* m_whyNot;
     widgets::PanelGroup* m_group;
+    QList<int> m_groupSizes;
+    bool m_isTall = false;
 };
 
 } // namespace gavel::auctions

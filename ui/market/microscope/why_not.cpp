@@ -99,15 +99,24 @@ QString reasonText(const model::CampaignTrace& campaign, const Names& names)
     }
 }
 
-QString alsoText(const model::CampaignTrace& campaign)
+QStringList alsoStopped(const model::CampaignTrace& campaign)
 {
     QStringList also;
     for (std::size_t i = 1; i < campaign.mismatches.size(); ++i)
         also << dimensionText(campaign.mismatches[i].dimension);
     also.removeDuplicates();
-    return also.isEmpty()
-        ? QString()
-        : Words::tr("+ %1", "what else stopped the campaign").arg(also.join(QStringLiteral(", ")));
+    return also;
+}
+
+QString alsoText(const model::CampaignTrace& campaign)
+{
+    const QStringList also = alsoStopped(campaign);
+    if (also.size() > 1)
+        return Words::tr("+ %1 +%2", "what else stopped the campaign, and how many more reasons")
+            .arg(also.first())
+            .arg(also.size() - 1);
+    return also.isEmpty() ? QString()
+                          : Words::tr("+ %1", "what else stopped the campaign").arg(also.first());
 }
 
 } // namespace gavel::auctions

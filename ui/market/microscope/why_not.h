@@ -25,7 +25,9 @@ WhyNot whyNotOf(const model::AuctionTrace& trace);
 
 /// "needs CN; got US"
 QString reasonText(const model::CampaignTrace& campaign, const Names& names);
-/// "+ Hour, Device": what else would have stopped the campaign; "" = nothing.
+/// What else would have stopped the campaign; empty = nothing.
+QStringList alsoStopped(const model::CampaignTrace& campaign);
+/// The same in short: "+ Hour", or "+ Hour +2" with two more.
 QString alsoText(const model::CampaignTrace& campaign);
 
 } // namespace gavel::auctions

@@ -55,8 +55,10 @@ QVariant WhyNotList::data(const QModelIndex& index, int role) const
         = m_trace->campaigns[m_campaigns[static_cast<std::size_t>(index.row())]];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return textOf(campaign, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == kAlso ? alsoStopped(campaign).join(QStringLiteral(", "))
+                                       : textOf(campaign, index.column());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter
                                    | (index.column() == kAlso ? Qt::AlignRight : Qt::AlignLeft));

@@ -7,6 +7,9 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace gavel::auctions {
 
@@ -16,8 +19,9 @@ namespace {
 
 constexpr int kBarRow = 18;
 constexpr int kNameWidth = 116;
-constexpr int kAlsoWidth = 70;
-constexpr int kCaption = 24;
+constexpr int kAlsoWidth = 68;
+constexpr int kCaption = 22;
+constexpr int kMostBars = 9; ///< in sight; the others are scrolled to
 
 QWidget* captionRow(QWidget* left, QWidget* right)
 {
@@ -25,9 +29,8 @@ QWidget* captionRow(QWidget* left, QWidget* right)
     box->setFixedHeight(kCaption);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(space::kCell, 0, space::kCell, 0);
-    row->addWidget(left, 1);
-    if (right)
-        row->addWidget(right);
+    row->addWidget(left);
+    row->addWidget(right, 1);
     return box;
 }
 
@@ -40,6 +43,7 @@ WhyNotPanel::WhyNotPanel(const Names& names, QWidget* parent)
     , m_group(new ElidedLabel(TextRole::Caption, Token::T3))
     , m_also(new ElidedLabel(TextRole::Caption, Token::T3))
     , m_table(new DataTable(QString()))
+    , m_more(new Button(QString(), Button::Kind::Link))
     , m_sum(new ElidedLabel(TextRole::Caption, Token::T3))
 {
     build();
@@ -48,6 +52,11 @@ WhyNotPanel::WhyNotPanel(const Names& names, QWidget* parent)
         if (const QString id = index.data(IdRole).toString(); !id.isEmpty())
             Q_EMIT campaignOpened(id);
     });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_table->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &WhyNotPanel::showMore);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &WhyNotPanel::showMore);
     retranslate();
 }
 
@@ -73,11 +82,14 @@ void WhyNotPanel::build()
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(0);
-    column->addWidget(scroll, 1);
+    column->addWidget(scroll);
     column->addWidget(captionRow(m_group, m_also));
     column->addWidget(m_table, 1);
-    column->addWidget(captionRow(m_sum, nullptr));
+    m_more->setDense(true);
+    m_sum->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    column->addWidget(captionRow(m_more, m_sum));
     setBody(body);
+    m_barArea = scroll;
 }
 
 void WhyNotPanel::retranslate()
@@ -121,7 +133,9 @@ void WhyNotPanel::showGroups()
     m_sum->setText(
         tr("%1 bid + %2 did not = %3 campaigns")
             .arg(numbers::count(bid), numbers::count(total - bid), numbers::count(total)));
-    m_bars->setMinimumHeight(kBarRow * static_cast<int>(rows.size()));
+    const auto bars = static_cast<int>(rows.size());
+    m_bars->setMinimumHeight(kBarRow * bars);
+    m_barArea->setFixedHeight(kBarRow * std::clamp(bars, 1, kMostBars));
     m_bars->setRows(std::move(rows));
     m_bars->setCurrent(m_chosen);
     showGroup(m_chosen);
@@ -142,11 +156,25 @@ void WhyNotPanel::showGroup(const QString& key)
                 .arg(group.label));
         m_also->setText(tr("and also"));
         m_campaigns.show(m_trace, group.campaigns);
+        m_table->verticalHeader()->setDefaultSectionSize(space::kTreeRow);
+        m_table->scrollToTop();
+        showMore();
         return;
     }
     m_group->setText({});
     m_also->setText({});
     m_campaigns.show(nullptr, {});
+    showMore();
+}
+
+/// How many campaigns stand below the last in sight.
+void WhyNotPanel::showMore()
+{
+    const QScrollBar* bar = m_table->verticalScrollBar();
+    const int below = bar->maximum() - bar->value();
+    m_more->setVisible(below > 0);
+    m_more->setText(tr("%n more", nullptr, below));
+    m_more->updateGeometry();
 }
 
 } // namespace gavel::auctions

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "ui/market/microscope/why_not_list.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/charts/bar_list.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/panel/panel.h"
 
 namespace gavel::auctions {
@@ -28,6 +30,7 @@ private:
     void build();
     void showGroups();
     void showGroup(const QString& key);
+    void showMore();
 
     WhyNot m_whyNot;
     TracePtr m_trace;
@@ -36,7 +39,9 @@ private:
     widgets::ElidedLabel* m_group;
     widgets::ElidedLabel* m_also;
     widgets::DataTable* m_table;
+    widgets::Button* m_more;
     widgets::ElidedLabel* m_sum;
+    QWidget* m_barArea = nullptr;
     QString m_chosen;
 };
 
