@@ -193,6 +193,9 @@ public:
     std::shared_ptr<const Snapshot> snapshot() const;
     std::shared_ptr<const model::Vocabulary> vocabulary() const;
     std::vector<ScenarioInfo> scenarios() const;
+    /// Reads and checks a scenario by name or path; nothing that runs is touched. Errors name the
+    /// file, the line and the field.
+    Result<ScenarioInfo> readScenario(const std::string& scenario) const;
     std::vector<std::string> seriesNames() const;
     std::vector<Series> series(const SeriesQuery& query) const;
     Depth depth(std::int64_t spanMs) const;

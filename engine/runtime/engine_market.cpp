@@ -247,6 +247,14 @@ std::vector<ScenarioInfo> Engine::scenarios() const
     return list;
 }
 
+Result<ScenarioInfo> Engine::readScenario(const std::string& scenario) const
+{
+    const auto read = simulation::loadScenario(m_state->scenarioPath(scenario));
+    if (!read)
+        return read.error();
+    return describe(*read);
+}
+
 void Engine::pause()
 {
     const std::shared_lock lock(m_state->market);

@@ -5,8 +5,11 @@
 #include "ui/training/scoreboard.h"
 #include "ui/training/training_page.h"
 #include "ui/training/transport.h"
+#include "ui/widgets/panel/panel_notice.h"
 
 #include <QDialog>
+#include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace gavel;
@@ -54,6 +57,71 @@ private Q_SLOTS:
         QCOMPARE(m_engine->freshSnapshot()->total.auctions, before + 1);
     }
 
+    void aStepBackIsTheAuctionBeforeAndSaysSo()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(isEnabled("training.stepBack"), 10'000);
+        QSignalSpy said(&m_navigator, &bridge::Navigator::noticed);
+        const std::uint64_t before = m_engine->freshSnapshot()->total.auctions;
+        m_page->runCommand(QStringLiteral("training.step"));
+        QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, 10'000);
+        QCOMPARE(m_engine->freshSnapshot()->total.auctions, before + 1);
+        m_page->runCommand(QStringLiteral("training.stepBack"));
+        QTRY_COMPARE_WITH_TIMEOUT(said.size(), 2, 20'000);
+        const auto notice = said.last().first().value<bridge::Notice>();
+        QVERIFY2(notice.sentence.contains(u"one auction earlier"), qPrintable(notice.sentence));
+        QCOMPARE(m_engine->freshSnapshot()->total.auctions, before);
+    }
+
+    void twoRulesChangedFromTheSameSnapshotBothHold()
+    {
+        const model::AuctionRules rules = m_client->snapshot()->rules;
+        Q_EMIT m_controls->changesWanted({changePriceRule(rules, model::PriceRule::FirstPrice)});
+        Q_EMIT m_controls->changesWanted({changeFloors(rules, 1'200'000)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->snapshot()->rules.kind, model::PriceRule::FirstPrice,
+                                  10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->snapshot()->rules.floorFactorPpm, 1'200'000, 10'000);
+        QCOMPARE(m_client->snapshot()->rules.kind, model::PriceRule::FirstPrice);
+        QTRY_VERIFY_WITH_TIMEOUT(m_controls->differences() == 2, 10'000);
+        m_page->runCommand(QStringLiteral("training.restore"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_controls->differences(), 0, 10'000);
+    }
+
+    void aSpeedBetweenTheButtonsIsSaid()
+    {
+        m_engine->setSpeed(600);
+        auto* transport = m_page->findChild<Transport*>();
+        QTRY_VERIFY_WITH_TIMEOUT(saysText(*transport, QStringLiteral("Speed, now 600×")), 10'000);
+        QSignalSpy wanted(transport, &Transport::speedWanted);
+        transport->turnSpeed(1);
+        transport->turnSpeed(-1);
+        QCOMPARE(wanted.at(0).first().toDouble(), 1000.0);
+        QCOMPARE(wanted.at(1).first().toDouble(), 60.0);
+    }
+
+    void aWrongScenarioFileIsNamedInThePageAndNothingStops()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("wrong.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QFile good(QStringLiteral(GAVEL_SOURCE_DIR "/resources/scenarios/demo.json"));
+        QVERIFY(good.open(QIODevice::ReadOnly));
+        static const QRegularExpression seed(QStringLiteral("\"seed\": *[0-9]+"));
+        file.write(QString::fromUtf8(good.readAll())
+                       .replace(seed, QStringLiteral("\"seed\": \"many\""))
+                       .toUtf8());
+        file.close();
+        const QString scenario = QString::fromStdString(m_client->snapshot()->scenario);
+        QVERIFY(QMetaObject::invokeMethod(m_page.get(), "openFile", Qt::DirectConnection,
+                                          Q_ARG(QString, file.fileName())));
+        auto* strip = m_page->findChild<widgets::PanelNotice*>(QStringLiteral("problem"));
+        QVERIFY(strip);
+        QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), 10'000);
+        QVERIFY2(strip->sentence().contains(u"wrong.json"), qPrintable(strip->sentence()));
+        QVERIFY2(strip->sentence().contains(u"line"), qPrintable(strip->sentence()));
+        QVERIFY2(strip->sentence().contains(u"seed"), qPrintable(strip->sentence()));
+        QCOMPARE(QString::fromStdString(m_engine->freshSnapshot()->scenario), scenario);
+    }
+
     void aControlActsAndIsJournaledAndRestored()
     {
         auto* rule = m_controls->findChild<widgets::Segmented*>();
@@ -66,7 +134,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_client->snapshot()->journal.empty(), 10'000);
         QCOMPARE(QString::fromStdString(journal.front().subject), QStringLiteral("Price rule"));
         QTRY_COMPARE_WITH_TIMEOUT(m_controls->differences(), 1, 10'000);
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->findChild<JournalPanel*>()->rows().rowCount(), 1, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->findChild<JournalPanel*>()->rows().rowCount(),
+                                  static_cast<int>(journal.size()), 10'000);
         QVERIFY(isEnabled("training.restore"));
         m_page->runCommand(QStringLiteral("training.restore"));
         QTRY_COMPARE_WITH_TIMEOUT(m_controls->differences(), 0, 10'000);
@@ -169,6 +238,13 @@ private Q_SLOTS:
     }
 
 private:
+    static bool saysText(const QWidget& widget, const QString& text)
+    {
+        const auto labels = widget.findChildren<widgets::ElidedLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const auto* label) { return label->text() == text; });
+    }
+
     bool isEnabled(const char* id) const
     {
         return m_page->commandState(QString::fromLatin1(id))->enabled;

@@ -5,8 +5,12 @@
 #include "ui/training/training_page.h"
 #include "ui/training/transport.h"
 #include "ui/widgets/numbers.h"
+#include "ui/widgets/panel/panel_notice.h"
+
+#include <QFileDialog>
 
 #include <algorithm>
+#include <utility>
 
 namespace gavel::training {
 
@@ -19,7 +23,7 @@ bool TrainingPage::isSimulation() const
 
 bool TrainingPage::runs() const
 {
-    return isSimulation() && !m_snapshot->finished;
+    return isSimulation() && !m_snapshot->finished && m_snapshot->replayTo == 0;
 }
 
 void TrainingPage::sayFailure(const Result<void>& done)
@@ -53,6 +57,70 @@ void TrainingPage::stepOne()
             navigator().say(bridge::Notice{sentence, tr("Open auction"),
                                            [this, auction] { navigator().openAuction(auction); }});
         });
+}
+
+void TrainingPage::stepOneBack()
+{
+    m_speedAfterRun.reset();
+    const std::size_t changes = m_snapshot->journal.size();
+    client().ask(
+        this, [](runtime::Engine& engine) { return engine.stepBack(); },
+        [this, changes](const Result<void>& begun) {
+            if (begun)
+                m_changesBeforeReplay = changes;
+            sayFailure(begun);
+        });
+}
+
+/// Says where the run stands once it has been repeated.
+void TrainingPage::followReplay()
+{
+    if (!m_changesBeforeReplay || m_snapshot->replayTo > 0 || !m_snapshot->paused)
+        return;
+    const std::size_t before = *std::exchange(m_changesBeforeReplay, std::nullopt);
+    const QString time = numbers::timeMillis(m_snapshot->now.value, m_snapshot->utcOffsetMinutes);
+    const auto undone = static_cast<int>(before - std::min(before, m_snapshot->journal.size()));
+    navigator().say(
+        undone == 0 ? tr("The run was repeated and stands one auction earlier, at %1.").arg(time)
+                    : tr("The run was repeated and stands one auction earlier, at %1. %n "
+                         "change(s) made after it are undone.",
+                         nullptr, undone)
+                          .arg(time));
+}
+
+void TrainingPage::askForFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Open a scenario"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Scenarios (*.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &TrainingPage::openFile);
+    dialog->open();
+}
+
+/// Read and checked first: a wrong file stops nothing.
+void TrainingPage::openFile(const QString& path)
+{
+    client().ask(
+        this,
+        [file = path.toStdString()](runtime::Engine& engine) { return engine.readScenario(file); },
+        [this, path](const Result<runtime::ScenarioInfo>& scenario) {
+            m_problem->setVisible(!scenario);
+            if (scenario)
+                m_transport->chooseFile(*scenario, path);
+            else
+                sayInPage(scenario.error());
+        });
+}
+
+void TrainingPage::sayInPage(const Error& error)
+{
+    m_problem->show(widgets::Mark::Bad, QString::fromStdString(base::toString(error)),
+                    tr("Open another…"), [this] {
+                        m_problem->hide();
+                        askForFile();
+                    });
+    m_problem->setVisible(true);
 }
 
 void TrainingPage::setSpeed(double speed)
@@ -140,14 +208,16 @@ void TrainingPage::load()
 {
     const MarketChoice choice = m_transport->choice();
     runtime::ScenarioRequest request;
-    request.scenario = choice.scenario.toStdString();
+    request.scenario = choice.source.toStdString();
     request.seed = choice.seed;
     request.shards = choice.shards;
     request.speed = isSimulation() ? m_snapshot->speed : 1;
     client().ask(
         this, [request](runtime::Engine& engine) { return engine.loadScenario(request); },
         [this](const Result<void>& done) {
-            sayFailure(done);
+            m_problem->setVisible(!done);
+            if (!done)
+                sayInPage(done.error());
             m_transport->resetChoice();
         });
 }

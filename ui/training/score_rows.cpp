@@ -183,7 +183,7 @@ std::vector<ScoreRow> scoreRows(const runtime::Snapshot& snapshot)
                      [](const ScoreRow& a, const ScoreRow& b) { return a.score() > b.score(); });
     for (std::size_t i = 0; i < rows.size(); ++i)
         rows[i].rank = static_cast<int>(i) + 1;
-    sum.name = QCoreApplication::translate("Scoreboard", "%n seat(s)", nullptr,
+    sum.name = QCoreApplication::translate("Scoreboard", "%n seats", nullptr,
                                            static_cast<int>(rows.size()));
     sum.share = numbers::ratio(static_cast<double>(snapshot.total.wins),
                                static_cast<double>(snapshot.total.auctions))

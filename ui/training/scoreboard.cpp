@@ -75,7 +75,7 @@ Scoreboard::Scoreboard(QWidget* parent)
     , m_table(new DataTable(QString()))
 {
     m_table->setModel(&m_rows);
-    m_table->setWidths({30, 108, 0, 128, 62, 108, 66, 48, 66, 50, 70, 92});
+    setNarrow(false);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::SelectedClicked);
     m_table->setItemDelegateForColumn(kStrategyColumn, new StrategyDelegate(m_table));
@@ -94,6 +94,12 @@ Scoreboard::Scoreboard(QWidget* parent)
             m_table->edit(index);
     });
     retranslate();
+}
+
+void Scoreboard::setNarrow(bool narrow)
+{
+    m_table->setWidths(narrow ? QList<int>{26, 98, 0, 126, 58, 92, 58, 46, 58, 46, 64, 84}
+                              : QList<int>{30, 108, 0, 128, 62, 108, 66, 48, 66, 50, 70, 92});
 }
 
 void Scoreboard::retranslate()

@@ -32,6 +32,8 @@ public:
 
     void setSnapshot(const runtime::Snapshot& snapshot);
     void select(const QString& seat);
+    /// Closer columns, so that who plays stays readable.
+    void setNarrow(bool narrow);
     QString selected() const;
     ScoreModel& rows() { return m_rows; }
     widgets::DataTable& table() { return *m_table; }

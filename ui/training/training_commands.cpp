@@ -30,7 +30,9 @@ void restore(QSplitter& splitter, const QJsonValue& value)
 std::optional<bridge::CommandState> TrainingPage::commandState(const QString& id) const
 {
     const bool simulated = isSimulation();
-    const QString reason = simulated ? tr("The scenario has ended. Start over to run it again.")
+    const bool repeats = m_snapshot && m_snapshot->replayTo > 0;
+    const QString reason = repeats ? tr("The run is being repeated.")
+        : simulated                ? tr("The scenario has ended. Start over to run it again.")
         : m_snapshot && m_snapshot->mode == runtime::MarketMode::Live
         ? tr("Real traffic has its own time.")
         : tr("No market runs.");
@@ -40,6 +42,17 @@ std::optional<bridge::CommandState> TrainingPage::commandState(const QString& id
     if (id == u"training.step")
         return bridge::CommandState{
             runs() && m_snapshot->paused, runs() ? tr("Pause the market first.") : reason, {}, {}};
+    if (id == u"training.stepBack") {
+        const bool stands = simulated && !repeats && (m_snapshot->paused || m_snapshot->finished);
+        return bridge::CommandState{stands && m_snapshot->total.auctions > 0,
+                                    repeats || !simulated ? reason
+                                        : stands          ? tr("No auction has been run yet.")
+                                                          : tr("Pause the market first."),
+                                    {},
+                                    {}};
+    }
+    if (id == u"training.openFile")
+        return bridge::CommandState{true, {}, {}, {}};
     if (id == u"market.live") {
         const bool live = m_snapshot && m_snapshot->mode == runtime::MarketMode::Live;
         return bridge::CommandState{m_snapshot && !live, tr("The market is live."), {}, {}};
@@ -50,8 +63,11 @@ std::optional<bridge::CommandState> TrainingPage::commandState(const QString& id
                                     {},
                                     {}};
     if (id == u"training.restore")
-        return bridge::CommandState{
-            m_controls->differences() > 0, tr("Every control has the scenario's value."), {}, {}};
+        return bridge::CommandState{m_controls->differences() > 0 && !repeats,
+                                    repeats ? reason
+                                            : tr("Every control has the scenario's value."),
+                                    {},
+                                    {}};
     if (id == u"chart.table")
         return bridge::CommandState{true, {}, m_scores->showsTable(), {}};
     return std::nullopt;
@@ -63,6 +79,10 @@ void TrainingPage::runCommand(const QString& id)
         togglePause();
     else if (id == u"training.step")
         stepOne();
+    else if (id == u"training.stepBack")
+        stepOneBack();
+    else if (id == u"training.openFile")
+        askForFile();
     else if (id == u"training.faster")
         m_transport->turnSpeed(1);
     else if (id == u"training.slower")
@@ -99,6 +119,7 @@ QJsonObject TrainingPage::saveState() const
         return {};
     return {{QStringLiteral("columns"), textOf(*m_columns)},
             {QStringLiteral("rows"), textOf(*m_rows)},
+            {QStringLiteral("top"), textOf(*m_top)},
             {QStringLiteral("middle"), textOf(*m_middle->splitter())}};
 }
 
@@ -106,6 +127,7 @@ void TrainingPage::restoreState(const QJsonObject& state)
 {
     restore(*m_columns, state.value(u"columns"));
     restore(*m_rows, state.value(u"rows"));
+    restore(*m_top, state.value(u"top"));
     restore(*m_middle->splitter(), state.value(u"middle"));
 }
 

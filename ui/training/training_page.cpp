@@ -4,11 +4,13 @@
 #include "ui/training/controls_panel.h"
 #include "ui/training/depth_panel.h"
 #include "ui/training/journal_panel.h"
+#include "ui/training/market_list.h"
 #include "ui/training/score_chart.h"
 #include "ui/training/scoreboard.h"
 #include "ui/training/transport.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panel/panel_group.h"
+#include "ui/widgets/panel/panel_notice.h"
 
 #include <QBoxLayout>
 #include <QSplitter>
@@ -20,6 +22,7 @@ using namespace widgets;
 namespace {
 
 constexpr int kNarrowWidth = 1260;
+constexpr int kWideWidth = 1900;
 constexpr int kShowEveryMs = 1000;
 constexpr std::size_t kScorePoints = 200;
 
@@ -28,6 +31,8 @@ struct ChartValues
 {
     runtime::Depth depth;
     std::vector<runtime::Series> scores;
+    std::vector<model::AuctionRow> newest;
+    std::shared_ptr<const model::Vocabulary> vocabulary;
 };
 
 } // namespace
@@ -37,13 +42,16 @@ TrainingPage::TrainingPage(bridge::EngineClient& client, bridge::Navigator& navi
     : Page(client, navigator, parent)
     , m_startOver(new Button(QString(), Button::Kind::Normal, this))
     , m_transport(new Transport)
+    , m_problem(new PanelNotice(PanelNotice::Place::Strip))
     , m_scoreboard(new Scoreboard)
+    , m_list(new MarketList)
     , m_depth(new DepthPanel)
     , m_scores(new ScoreChart)
     , m_journal(new JournalPanel)
     , m_controls(new ControlsPanel)
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical))
+    , m_top(new QSplitter(Qt::Horizontal))
     , m_middle(new PanelGroup(Qt::Horizontal))
 {
     build();
@@ -55,7 +63,7 @@ TrainingPage::TrainingPage(bridge::EngineClient& client, bridge::Navigator& navi
 
 QList<Panel*> TrainingPage::panels() const
 {
-    return {m_scoreboard, m_depth, m_scores, m_journal, m_controls};
+    return {m_scoreboard, m_list, m_depth, m_scores, m_journal, m_controls};
 }
 
 void TrainingPage::build()
@@ -65,11 +73,18 @@ void TrainingPage::build()
     column->setContentsMargins(space::kGap, space::kGap, space::kGap, space::kGap);
     column->setSpacing(space::kGap);
     column->addWidget(m_transport);
-    for (QSplitter* splitter : {m_columns, m_rows}) {
+    m_problem->setTint(Token::BadBg);
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_problem->hide();
+    column->addWidget(m_problem);
+    for (QSplitter* splitter : {m_columns, m_rows, m_top}) {
         splitter->setHandleWidth(space::kGap);
         splitter->setChildrenCollapsible(false);
     }
-    m_rows->addWidget(m_scoreboard);
+    m_top->addWidget(m_scoreboard);
+    m_top->addWidget(m_list);
+    m_list->hide();
+    m_rows->addWidget(m_top);
     m_rows->addWidget(m_middle);
     m_columns->addWidget(m_rows);
     m_columns->addWidget(m_controls);
@@ -84,6 +99,8 @@ void TrainingPage::connectPanels()
     connect(m_transport, &Transport::marketWanted, this, &TrainingPage::startOver);
     connect(m_transport, &Transport::pauseWanted, this, &TrainingPage::togglePause);
     connect(m_transport, &Transport::stepWanted, this, &TrainingPage::stepOne);
+    connect(m_transport, &Transport::stepBackWanted, this, &TrainingPage::stepOneBack);
+    connect(m_transport, &Transport::fileWanted, this, &TrainingPage::askForFile);
     connect(m_transport, &Transport::speedWanted, this, &TrainingPage::setSpeed);
     connect(m_transport, &Transport::timeWanted, this, &TrainingPage::runTo);
     connect(m_transport, &Transport::liveWanted, this, &TrainingPage::askForLive);
@@ -93,6 +110,8 @@ void TrainingPage::connectPanels()
         m_scores->select(seat);
         readCharts();
     });
+    connect(m_list, &MarketList::opened, this,
+            [this](quint64 auction) { navigator().openAuction(auction); });
     connect(m_scoreboard, &Scoreboard::opened, this, [this](const QString& seat) {
         navigator().openAuctions(QStringLiteral("seat = \"%1\"").arg(seat));
     });
@@ -102,6 +121,7 @@ void TrainingPage::connectPanels()
 void TrainingPage::arrange(bool narrow)
 {
     m_narrow = narrow;
+    m_scoreboard->setNarrow(narrow);
     if (narrow) {
         m_middle->setPanels({m_depth, m_scores, m_journal}, true);
     } else {
@@ -112,10 +132,22 @@ void TrainingPage::arrange(bool narrow)
     resetLayout();
 }
 
+void TrainingPage::showList(bool wide)
+{
+    m_wide = wide;
+    m_list->setVisible(wide);
+    resetLayout();
+    if (m_snapshot)
+        readCharts();
+}
+
 void TrainingPage::resetLayout()
 {
+    m_top->setSizes({1100, 900});
     m_columns->setSizes({956, m_narrow ? 300 : 318});
-    m_rows->setSizes(m_narrow ? QList<int>{226, 216} : QList<int>{226, 260, 136});
+    m_rows->setSizes(m_narrow     ? QList<int>{226, 216}
+                         : m_wide ? QList<int>{300, 420, 160}
+                                  : QList<int>{226, 260, 136});
     m_middle->splitter()->setSizes({634, 312});
 }
 
@@ -125,6 +157,9 @@ void TrainingPage::resizeEvent(QResizeEvent* event)
     const bool narrow = width() < kNarrowWidth;
     if (narrow != m_narrow)
         arrange(narrow);
+    const bool wide = width() >= kWideWidth;
+    if (wide != m_wide)
+        showList(wide);
 }
 
 bridge::PageInfo TrainingPage::info() const
@@ -150,6 +185,7 @@ void TrainingPage::retranslate()
     m_startOver->updateGeometry();
     m_transport->retranslate();
     m_scoreboard->retranslate();
+    m_list->retranslate();
     m_depth->retranslate();
     m_scores->retranslate();
     m_journal->retranslate();
@@ -189,7 +225,9 @@ void TrainingPage::setSnapshot(const bridge::SnapshotPtr& snapshot)
     m_snapshot = snapshot;
     m_transport->setSnapshot(snapshot);
     m_controls->setSnapshot(snapshot);
+    m_controls->setEnabled(snapshot->replayTo == 0);
     restoreSpeed();
+    followReplay();
     if (!m_scenariosAsked)
         readScenarios();
     if (another)
@@ -247,15 +285,24 @@ void TrainingPage::readCharts()
     const qint64 to = std::max(m_snapshot->now.value, m_snapshot->start.value + base::kMinuteMs);
     const qint64 span = std::max<qint64>(m_depth->spanMs(), base::kMinuteMs);
     runtime::SeriesQuery query{scoreSeries(*m_snapshot), m_snapshot->start, {to}, kScorePoints};
+    const bool listed = m_wide;
     client().ask(
         this,
-        [query, span](runtime::Engine& engine) {
-            return ChartValues{engine.depth(span), engine.series(query)};
+        [query, span, listed](runtime::Engine& engine) {
+            ChartValues values{engine.depth(span), engine.series(query), {}, engine.vocabulary()};
+            runtime::AuctionQuery newest;
+            newest.count = MarketList::kRows;
+            if (listed)
+                if (auto page = engine.auctions(newest))
+                    values.newest = std::move(page->rows);
+            return values;
         },
         [this, shown = m_snapshot, to](ChartValues values) {
             m_asking = false;
             if (m_snapshot->mode == runtime::MarketMode::Stopped)
                 return;
+            if (values.vocabulary)
+                m_list->setAuctions(values.newest, *values.vocabulary, *shown);
             m_depth->setDepth(values.depth, shown->rules.floorFactorPpm / 1e6,
                               shown->utcOffsetMinutes);
             m_scores->setSeries(*shown, shown->start.value, to, std::move(values.scores));

@@ -12,6 +12,7 @@ namespace gavel::widgets {
 class Button;
 class Panel;
 class PanelGroup;
+class PanelNotice;
 } // namespace gavel::widgets
 
 namespace gavel::training {
@@ -19,6 +20,7 @@ namespace gavel::training {
 class ControlsPanel;
 class DepthPanel;
 class JournalPanel;
+class MarketList;
 class ScoreChart;
 class Scoreboard;
 class Transport;
@@ -53,6 +55,7 @@ private:
     void build();
     void connectPanels();
     void arrange(bool narrow);
+    void showList(bool wide);
     void showSlowly();
     void readSetup();
     void readCharts();
@@ -62,6 +65,11 @@ private:
     // what is done (market_actions.cpp)
     void togglePause();
     void stepOne();
+    void stepOneBack();
+    void followReplay();
+    void askForFile();
+    Q_INVOKABLE void openFile(const QString& path);
+    void sayInPage(const Error& error);
     void setSpeed(double speed);
     void runTo(qint64 at);
     void restoreSpeed();
@@ -79,20 +87,25 @@ private:
     QElapsedTimer m_sinceShown;
     bool m_asking = false;
     bool m_narrow = false;
+    bool m_wide = false; ///< the list of auctions stands beside the scoreboard
     bool m_scenariosAsked = false;
     std::size_t m_journalLines = 0;
     QString m_wantedSeat; ///< to select once the scoreboard has it
     std::optional<double> m_speedAfterRun; ///< the speed before "Go to"
+    std::optional<std::size_t> m_changesBeforeReplay; ///< while a run is repeated
 
     widgets::Button* m_startOver;
     Transport* m_transport;
+    widgets::PanelNotice* m_problem; ///< a scenario that could not be opened
     Scoreboard* m_scoreboard;
+    MarketList* m_list;
     DepthPanel* m_depth;
     ScoreChart* m_scores;
     JournalPanel* m_journal;
     ControlsPanel* m_controls;
     QSplitter* m_columns;
     QSplitter* m_rows;
+    QSplitter* m_top;
     widgets::PanelGroup* m_middle;
 };
 

@@ -22,11 +22,23 @@ constexpr std::array<double, 5> kSpeeds{1, 10, 60, 1000, 0};
 constexpr std::size_t kMostMoments = 12;
 constexpr int kMostShards = 64;
 constexpr int kTransportButton = 34;
+constexpr int kMillisWidth = 36;
 
 int speedIndex(double speed)
 {
     const auto found = std::find(kSpeeds.begin(), kSpeeds.end(), speed);
     return found == kSpeeds.end() ? -1 : static_cast<int>(found - kSpeeds.begin());
+}
+
+/// The button after or before a speed that may lie between two; past an end, no button.
+int nextSpeed(double speed, int step)
+{
+    if (const int now = speedIndex(speed); now >= 0)
+        return now + step;
+    const auto higher = std::find_if(kSpeeds.begin(), kSpeeds.end(), [speed](double button) {
+        return button > speed || button == 0;
+    });
+    return static_cast<int>(higher - kSpeeds.begin()) + (step > 0 ? 0 : -1);
 }
 
 MarketWord wordOf(runtime::MarketMode mode)
@@ -62,6 +74,7 @@ Transport::Transport(QWidget* parent)
     , m_scenario(new QComboBox)
     , m_seed(new QLineEdit)
     , m_shards(new QLineEdit)
+    , m_stepBack(Button::iconOnly(QStringLiteral("step-back"), QString()))
     , m_pause(Button::iconOnly(QStringLiteral("play"), QString()))
     , m_step(Button::iconOnly(QStringLiteral("step"), QString()))
     , m_speed(new Segmented)
@@ -72,6 +85,7 @@ Transport::Transport(QWidget* parent)
     , m_timeLabel(new ElidedLabel(TextRole::Caption, Token::T3))
     , m_countLabel(new ElidedLabel(TextRole::Caption, Token::T3))
     , m_clock(new ElidedLabel(TextRole::Value))
+    , m_millis(new ElidedLabel(TextRole::Title, Token::T2))
     , m_count(new ElidedLabel(TextRole::Value))
     , m_goTo(new Button(QString()))
     , m_live(new Button(QString()))
@@ -109,9 +123,16 @@ QWidget* Transport::buildUpperRow()
     m_seed->setValidator(new QIntValidator(0, 999'999'999, m_seed));
     m_shards->setFixedWidth(38);
     m_shards->setValidator(new QIntValidator(1, kMostShards, m_shards));
-    for (Button* button : {m_pause, m_step})
+    for (Button* button : {m_stepBack, m_pause, m_step})
         button->setFixedSize(button == m_pause ? 48 : kTransportButton, kTransportButton);
-    m_clock->setFixedWidth(110);
+    m_clock->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_millis->setFixedWidth(kMillisWidth);
+    auto* clock = new QWidget;
+    auto* digits = new QHBoxLayout(clock);
+    digits->setContentsMargins(0, 0, 0, 0);
+    digits->setSpacing(0);
+    digits->addWidget(m_clock);
+    digits->addWidget(m_millis, 0, Qt::AlignBottom);
     m_count->setFixedWidth(124);
     auto* upper = new QWidget;
     auto* row = new QHBoxLayout(upper);
@@ -121,11 +142,12 @@ QWidget* Transport::buildUpperRow()
     row->addWidget(labelled(m_scenarioLabel, m_scenario), 0, Qt::AlignBottom);
     row->addWidget(labelled(m_seedLabel, m_seed), 0, Qt::AlignBottom);
     row->addWidget(labelled(m_shardsLabel, m_shards), 0, Qt::AlignBottom);
+    row->addWidget(m_stepBack, 0, Qt::AlignBottom);
     row->addWidget(m_pause, 0, Qt::AlignBottom);
     row->addWidget(m_step, 0, Qt::AlignBottom);
     row->addWidget(labelled(m_speedLabel, m_speed), 0, Qt::AlignBottom);
     row->addStretch(1);
-    row->addWidget(labelled(m_timeLabel, m_clock), 0, Qt::AlignBottom);
+    row->addWidget(labelled(m_timeLabel, clock), 0, Qt::AlignBottom);
     row->addWidget(labelled(m_countLabel, m_count), 0, Qt::AlignBottom);
     row->addStretch(1);
     m_goTo->setKeyHint(bridge::commandKeyText(QStringLiteral("go.to")));
@@ -142,6 +164,7 @@ void Transport::connectParts()
     connect(m_shards, &QLineEdit::returnPressed, this, &Transport::marketWanted);
     connect(m_pause, &QPushButton::clicked, this, &Transport::pauseWanted);
     connect(m_step, &QPushButton::clicked, this, &Transport::stepWanted);
+    connect(m_stepBack, &QPushButton::clicked, this, &Transport::stepBackWanted);
     connect(m_speed, &Segmented::chosen, this,
             [this](int index) { Q_EMIT speedWanted(kSpeeds[static_cast<std::size_t>(index)]); });
     connect(m_goTo, &QPushButton::clicked, this, &Transport::askForTime);
@@ -159,71 +182,20 @@ void Transport::retranslate()
     m_seed->setAccessibleName(tr("Seed"));
     m_shardsLabel->setText(tr("Shards"));
     m_shards->setAccessibleName(tr("Shards"));
-    m_speedLabel->setText(tr("Speed"));
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setChoices({QStringLiteral("1×"), QStringLiteral("10×"), QStringLiteral("60×"),
                          QStringLiteral("1000×"), tr("Max", "speed")});
     m_countLabel->setText(tr("Auctions so far"));
+    m_stepBack->setAccessibleName(tr("Back to before the last auction"));
+    m_stepBack->setToolTip(tr("Go to before the last auction (,). The run is repeated up to it, "
+                              "which takes as long as all of it at full speed."));
     m_step->setAccessibleName(tr("Run one auction"));
     m_step->setToolTip(tr("Run one auction of the paused market (.)"));
     m_goTo->setText(tr("Go to…"));
     m_live->setText(tr("Back to live"));
     m_line->setAccessibleName(tr("Day line"));
+    listScenarios();
     showState();
-}
-
-void Transport::setScenarios(std::vector<runtime::ScenarioInfo> scenarios)
-{
-    m_scenarios = std::move(scenarios);
-    m_scenario->clear();
-    for (const runtime::ScenarioInfo& scenario : m_scenarios) {
-        m_scenario->addItem(QString::fromStdString(scenario.name));
-        m_scenario->setItemData(m_scenario->count() - 1,
-                                tr("%1. %2", "title of a scenario, description")
-                                    .arg(QString::fromStdString(scenario.title),
-                                         QString::fromStdString(scenario.description)),
-                                Qt::ToolTipRole);
-    }
-    m_scenario->setCurrentIndex(-1);
-    showScenario();
-}
-
-const runtime::ScenarioInfo* Transport::scenarioNamed(const QString& name) const
-{
-    const std::string wanted = name.toStdString();
-    const auto found
-        = std::find_if(m_scenarios.begin(), m_scenarios.end(),
-                       [&](const runtime::ScenarioInfo& one) { return one.name == wanted; });
-    return found == m_scenarios.end() ? nullptr : &*found;
-}
-
-/// Another scenario starts with its own seed and shards.
-void Transport::chooseScenario()
-{
-    const runtime::ScenarioInfo* scenario = scenarioNamed(m_scenario->currentText());
-    if (!scenario)
-        return;
-    m_seed->setText(QString::number(scenario->seed));
-    m_shards->setText(QString::number(scenario->shards));
-    Q_EMIT marketWanted();
-}
-
-MarketChoice Transport::choice() const
-{
-    MarketChoice choice{m_scenario->currentText(), m_seed->text().toULongLong(),
-                        std::clamp(m_shards->text().toUInt(), 1U, unsigned{kMostShards})};
-    if (choice.scenario.isEmpty())
-        choice.scenario = QString::fromStdString(m_snapshot->scenario);
-    return choice;
-}
-
-void Transport::resetChoice()
-{
-    for (QLineEdit* field : {m_seed, m_shards})
-        field->setModified(false);
-    m_seed->setText(QString::number(m_snapshot->seed));
-    m_shards->setText(QString::number(m_snapshot->shards));
-    showScenario();
 }
 
 void Transport::setSnapshot(const std::shared_ptr<const runtime::Snapshot>& snapshot)
@@ -236,7 +208,7 @@ void Transport::setSnapshot(const std::shared_ptr<const runtime::Snapshot>& snap
         resetChoice();
     const int offset = snapshot->utcOffsetMinutes;
     const bool stopped = snapshot->mode == runtime::MarketMode::Stopped;
-    m_clock->setText(stopped ? numbers::missing() : numbers::time(snapshot->now.value, offset));
+    showClock();
     m_count->setText(stopped ? numbers::missing()
                              : numbers::big(static_cast<double>(snapshot->total.auctions)));
     m_count->setToolTip(numbers::count(static_cast<std::int64_t>(snapshot->total.auctions)));
@@ -246,12 +218,31 @@ void Transport::setSnapshot(const std::shared_ptr<const runtime::Snapshot>& snap
     showState();
 }
 
-void Transport::showScenario()
+/// Milliseconds can be read only where the time stands.
+void Transport::showClock()
 {
-    const QString name = QString::fromStdString(m_snapshot->scenario);
-    m_scenario->setCurrentIndex(name.isEmpty() ? -1 : m_scenario->findText(name));
-    if (const runtime::ScenarioInfo* scenario = scenarioNamed(name))
-        m_line->setCurve(scenario->dayCurve);
+    const bool stopped = m_snapshot->mode == runtime::MarketMode::Stopped;
+    m_clock->setText(stopped ? numbers::missing()
+                             : numbers::time(m_snapshot->now.value, m_snapshot->utcOffsetMinutes));
+    const qint64 millis
+        = ((m_snapshot->now.value % base::kSecondMs) + base::kSecondMs) % base::kSecondMs;
+    const bool stands = m_snapshot->paused && m_snapshot->replayTo == 0 && !stopped;
+    m_millis->setText(stands ? QStringLiteral(".%1").arg(millis, 3, 10, QLatin1Char('0'))
+                             : QString());
+}
+
+QString Transport::clockWords() const
+{
+    const runtime::Snapshot& now = *m_snapshot;
+    if (now.replayTo > 0)
+        return tr("Repeating the run, %1")
+            .arg(numbers::percent(
+                static_cast<double>(now.total.auctions) / static_cast<double>(now.replayTo), 0));
+    if (now.mode != runtime::MarketMode::Simulation)
+        return tr("Time");
+    if (now.finished)
+        return tr("Virtual time, the scenario has ended");
+    return now.paused ? tr("Virtual time, paused") : tr("Virtual time");
 }
 
 void Transport::showMoments()
@@ -272,7 +263,8 @@ void Transport::showState()
 {
     const runtime::Snapshot& now = *m_snapshot;
     const bool simulated = now.mode == runtime::MarketMode::Simulation;
-    const bool runs = simulated && !now.finished;
+    const bool repeats = now.replayTo > 0;
+    const bool runs = simulated && !now.finished && !repeats;
     m_badge->setWord(wordOf(now.mode));
     m_pause->setIconName(now.paused ? QStringLiteral("play") : QStringLiteral("pause"));
     const QString pause = now.paused ? tr("Play") : tr("Pause");
@@ -280,15 +272,19 @@ void Transport::showState()
     m_pause->setToolTip(tr("%1 (P)", "pause or play, with its key").arg(pause));
     m_pause->setEnabled(runs);
     m_step->setEnabled(runs && now.paused);
+    m_stepBack->setEnabled(simulated && (now.paused || now.finished) && !repeats
+                           && now.total.auctions > 0);
     m_speed->setEnabled(runs);
-    m_speed->setCurrent(simulated ? speedIndex(now.speed) : -1);
+    const int speed = simulated ? speedIndex(now.speed) : -1;
+    m_speed->setCurrent(speed);
+    m_speedLabel->setText(
+        simulated && speed < 0
+            ? tr("Speed, now %1×").arg(numbers::decimal(now.speed, now.speed < 10 ? 1 : 0))
+            : tr("Speed"));
     m_goTo->setEnabled(runs);
     m_live->setEnabled(now.mode != runtime::MarketMode::Live);
     m_line->setVisible(simulated);
-    m_timeLabel->setText(now.finished                  ? tr("Virtual time, the scenario has ended")
-                             : now.paused && simulated ? tr("Virtual time, paused")
-                             : simulated               ? tr("Virtual time")
-                                                       : tr("Time"));
+    m_timeLabel->setText(clockWords());
     setFieldText(m_seed, simulated ? QString::number(now.seed) : QString());
     setFieldText(m_shards, simulated ? QString::number(now.shards) : QString());
     update();
@@ -296,8 +292,7 @@ void Transport::showState()
 
 void Transport::turnSpeed(int step)
 {
-    const int now = speedIndex(m_snapshot->speed);
-    const int next = now + step;
+    const int next = nextSpeed(m_snapshot->speed, step);
     if (next >= 0 && next < static_cast<int>(kSpeeds.size()))
         Q_EMIT speedWanted(kSpeeds[static_cast<std::size_t>(next)]);
 }

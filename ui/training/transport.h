@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QFrame>
+#include <QHash>
 #include <QLineEdit>
 
 namespace gavel::training {
@@ -17,7 +18,8 @@ namespace gavel::training {
 /// Which market to load.
 struct MarketChoice
 {
-    QString scenario;
+    QString scenario; ///< its name
+    QString source; ///< name or path to load it by
     quint64 seed = 0;
     unsigned shards = 1;
 };
@@ -31,6 +33,8 @@ public:
     explicit Transport(QWidget* parent = nullptr);
 
     void setScenarios(std::vector<runtime::ScenarioInfo> scenarios);
+    /// A scenario that was read from a file: chosen, as if from the list.
+    void chooseFile(const runtime::ScenarioInfo& scenario, const QString& path);
     void setSnapshot(const std::shared_ptr<const runtime::Snapshot>& snapshot);
     /// The next higher (1) or lower (-1) speed.
     void turnSpeed(int step);
@@ -47,6 +51,9 @@ Q_SIGNALS:
     void marketWanted();
     void pauseWanted();
     void stepWanted();
+    void stepBackWanted();
+    /// The user wants a scenario from a file.
+    void fileWanted();
     void speedWanted(double speed);
     void timeWanted(qint64 at);
     void liveWanted();
@@ -58,7 +65,10 @@ private:
     QWidget* labelled(widgets::ElidedLabel* label, QWidget* field);
     QWidget* buildUpperRow();
     void connectParts();
+    void listScenarios();
     void showScenario();
+    void showClock();
+    QString clockWords() const;
     void showState();
     void showMoments();
     void chooseScenario();
@@ -66,11 +76,13 @@ private:
     const runtime::ScenarioInfo* scenarioNamed(const QString& name) const;
 
     std::vector<runtime::ScenarioInfo> m_scenarios;
+    QHash<QString, QString> m_paths; ///< of scenarios from files, by name
     std::shared_ptr<const runtime::Snapshot> m_snapshot;
     widgets::MarketBadge* m_badge;
     QComboBox* m_scenario;
     QLineEdit* m_seed;
     QLineEdit* m_shards;
+    widgets::Button* m_stepBack;
     widgets::Button* m_pause;
     widgets::Button* m_step;
     widgets::Segmented* m_speed;
@@ -81,6 +93,7 @@ private:
     widgets::ElidedLabel* m_timeLabel;
     widgets::ElidedLabel* m_countLabel;
     widgets::ElidedLabel* m_clock;
+    widgets::ElidedLabel* m_millis;
     widgets::ElidedLabel* m_count;
     widgets::Button* m_goTo;
     widgets::Button* m_live;

@@ -147,8 +147,10 @@ void HeatMap::paintAxis(QPainter& painter, const QRectF& plot) const
         const double x = plot.left()
             + plot.width() * static_cast<double>(at - m_values.from)
                 / static_cast<double>(to - m_values.from);
-        painter.drawText(QRectF(x - 30, plot.bottom() + 3, 60, 16), Qt::AlignCenter,
-                         numbers::timeShort(at, m_offsetMinutes));
+        const QString text = numbers::timeShort(at, m_offsetMinutes);
+        const int wide = painter.fontMetrics().horizontalAdvance(text);
+        const double left = std::min(x - wide / 2.0, plot.right() - wide);
+        painter.drawText(QPointF(left, plot.bottom() + 3 + painter.fontMetrics().ascent()), text);
     }
     painter.drawText(QRectF(plot.right() + 6, plot.bottom() + 3, kLadder, 16),
                      Qt::AlignLeft | Qt::AlignVCenter, m_ladderTitle);
