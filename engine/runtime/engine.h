@@ -239,7 +239,9 @@ public:
     PublishReport publish(const std::vector<model::Campaign>& changed,
                           const std::vector<std::string>& removed);
     /// Of the recent opportunities (at most 20 000), how many the targeting matches after each of
-    /// its rules in turn, scaled to a whole day. First value: all opportunities.
+    /// its rules in turn, scaled to a whole day. First value: all opportunities. Hours of the week
+    /// follow the scenario's plan of the day, as most of them have not been seen; dates count the
+    /// days they allow. NaN = not known yet: nothing was sampled, or hours of real traffic.
     std::vector<double> opportunitiesPerDay(const model::Targeting& targeting,
                                             const std::string& timeZone) const;
     /// Drafts of the console, kept in the workspace: a name and a JSON text each.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Campaigns, drafts and what a targeting could reach.
 #include "engine/dsp/seat_bidder.h"
+#include "engine/dsp/targeting/local_time.h"
 #include "engine/runtime/engine_state.h"
 #include "engine/store/draft_table.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gavel::runtime {
 
@@ -48,6 +50,28 @@ std::size_t countParts(const model::Targeting& targeting)
         + (targeting.circles.empty() && targeting.polygons.empty() ? 0 : 1)
         + (targeting.age ? 1 : 0) + (targeting.osVersions.empty() ? 0 : 1)
         + (targeting.hours ? 1 : 0) + (targeting.dates.empty() ? 0 : 1);
+}
+
+/// The part of a week's traffic, by the scenario's plan of the day, in these hours of the zone.
+double openShare(const simulation::Scenario& scenario, const model::HourGrid& hours,
+                 const std::string& zoneName)
+{
+    const std::vector<double> shares = scenario.halfHourShares();
+    const auto zone = dsp::TimeZone::named(zoneName);
+    if (shares.empty() || !zone)
+        return std::nan("");
+    constexpr std::int64_t kSlotMs = base::kHourMs / 2;
+    const std::int64_t offset = scenario.utcOffsetMinutes * base::kMinuteMs;
+    double open = 0;
+    double all = 0;
+    for (std::size_t slot = 0; slot < 7 * shares.size(); ++slot) {
+        // Day 0 of the clock is as good as any: every hour of the week comes once.
+        const TimeMs at{static_cast<std::int64_t>(slot) * kSlotMs - offset};
+        const double share = shares[slot % shares.size()];
+        all += share;
+        open += hours.test(zone->at(at).hourOfWeek) ? share : 0;
+    }
+    return all > 0 ? open / all : std::nan("");
 }
 
 } // namespace
@@ -122,6 +146,7 @@ std::vector<double> Engine::opportunitiesPerDay(const model::Targeting& targetin
     const auto sample = m_state->traces.opportunities(kSample);
     const auto known = vocabulary();
     double perDay = 0;
+    double open = 1;
     {
         const std::shared_lock lock(m_state->market);
         if (!m_state->host)
@@ -131,13 +156,20 @@ std::vector<double> Engine::opportunitiesPerDay(const model::Targeting& targetin
         perDay = scenario ? static_cast<double>(scenario->traffic.auctions) * day
                 / static_cast<double>(scenario->durationMs) * m_state->trafficFactor
                           : m_state->auctionsPerSecond.load() * day / 1000;
+        if (targeting.hours)
+            open = scenario ? openShare(*scenario, *targeting.hours, timeZone) : std::nan("");
     }
-    std::vector<double> answer;
-    for (std::size_t parts = 0; parts <= countParts(targeting); ++parts) {
-        const auto matches
-            = dsp::SeatBidder::matches(firstParts(targeting, parts), timeZone, sample, *known);
+    model::Targeting timeless = targeting;
+    timeless.hours.reset();
+    timeless.dates.clear();
+    std::vector<double> answer{perDay};
+    for (std::size_t parts = 1; parts <= countParts(targeting); ++parts) {
+        const model::Targeting some = firstParts(timeless, std::min(parts, countParts(timeless)));
+        const auto matches = dsp::SeatBidder::matches(some, timeZone, sample, *known);
         const auto taken = static_cast<double>(std::count(matches.begin(), matches.end(), true));
-        answer.push_back(sample.empty() ? 0 : perDay * taken / static_cast<double>(sample.size()));
+        const double share
+            = sample.empty() ? std::nan("") : taken / static_cast<double>(sample.size());
+        answer.push_back(perDay * share * (parts > countParts(timeless) ? open : 1));
     }
     return answer;
 }

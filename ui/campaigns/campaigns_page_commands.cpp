@@ -333,13 +333,9 @@ std::vector<bridge::CaptureState> CampaignsPage::captureStates()
     };
     std::vector<bridge::CaptureState> states(1);
     states.push_back({QStringLiteral("draft"), edit, 900});
-    states.push_back({QStringLiteral("edit"),
-                      [this] {
-                          m_table->editCell(m_tree.shownIds().front(), CampaignTree::Budget);
-                          if (auto* line = m_table->findChild<QLineEdit*>())
-                              line->textEdited(line->text());
-                      },
-                      400});
+    states.push_back(
+        {QStringLiteral("edit"),
+         [this] { m_table->editCell(m_tree.shownIds().front(), CampaignTree::Budget); }, 400});
     states.push_back({QStringLiteral("review"), [this] { review(); }, 400});
     return states;
 }

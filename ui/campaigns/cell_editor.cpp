@@ -55,6 +55,13 @@ bool CellEditor::takeProposal()
     return true;
 }
 
+/// A value that was wrong before it was opened is said at once.
+void CellEditor::showEvent(QShowEvent* event)
+{
+    QLineEdit::showEvent(event);
+    checkText();
+}
+
 void CellEditor::hideEvent(QHideEvent* event)
 {
     if (m_bubble)

@@ -9,6 +9,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <cmath>
+
 namespace gavel::campaigns {
 
 using namespace widgets;
@@ -204,9 +206,12 @@ void TargetingTab::showCounts(const std::vector<double>& left)
     m_unit->setText(all > 0 ? tr("left of %1 opportunities/day").arg(numbers::big(all))
                             : tr("opportunities/day left"));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const bool counted = i + 1 < left.size() && all > 0;
+        const bool counted = i + 1 < left.size() && all > 0 && std::isfinite(left[i + 1]);
         m_rows[i]->left().setValue(counted ? std::optional(left[i + 1]) : std::nullopt,
                                    counted ? left[i + 1] / all : 0);
+        if (!counted)
+            m_rows[i]->left().setToolTip(
+                tr("Not known yet: no such hour or opportunity has been seen."));
     }
 }
 
