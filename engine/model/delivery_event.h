@@ -40,6 +40,8 @@ struct DeliveryEvent
     std::int64_t amount = 0; ///< price in nano-units (Bid, Win, Impression), value in micros
                              ///< (Conversion), else a count
     std::int64_t publisher = 0; ///< Win: the publisher's part in nano-units
+    std::int64_t bid = 0; ///< Win: what the winner bid, nano-units
+    std::int64_t floor = 0; ///< Win: the floor that applied to it, nano-units
 };
 
 } // namespace gavel::model

@@ -71,4 +71,9 @@ StoreHealth Engine::storeHealth() const
     return health;
 }
 
+store::Workspace& Engine::workspace() const
+{
+    return *m_state->workspace;
+}
+
 } // namespace gavel::runtime

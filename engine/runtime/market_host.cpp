@@ -59,6 +59,7 @@ Result<void> MarketHost::attachEvents()
     if (!run)
         return run.error();
     for (std::size_t shard = 0; shard < m_cells.size(); ++shard) {
+        m_cells[shard]->setRun(*run);
         const auto source = m_plan.events->addSource(*run, "shard-" + std::to_string(shard));
         if (!source)
             return source.error();

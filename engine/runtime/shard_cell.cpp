@@ -11,9 +11,11 @@ constexpr std::size_t kAuctionsPerTurn = 512;
 constexpr std::size_t kAnswersPerTurn = 64;
 constexpr std::size_t kRowRing = 1U << 15;
 constexpr std::size_t kEventRing = 1U << 16;
-/// Real auctions have ids of their own: the top bit, then the shard, then a count.
+/// Real auctions have ids of their own: the top bit, then the shard, the run, then a count.
 constexpr std::uint64_t kLiveId = 1ULL << 63;
 constexpr int kShardShift = 48;
+constexpr int kRunShift = 32;
+constexpr std::uint32_t kMostRun = 0xffff; ///< then they begin again
 
 } // namespace
 
@@ -128,6 +130,11 @@ bool ShardCell::answerLane(LivePort& port, LivePort::Lane& lane, const Pace& pac
     if (count > 0)
         port.wake();
     return count > 0;
+}
+
+void ShardCell::setRun(std::uint32_t run)
+{
+    m_liveAuctions = std::uint64_t{run & kMostRun} << kRunShift;
 }
 
 std::uint32_t ShardCell::shardOf(std::uint64_t auction)

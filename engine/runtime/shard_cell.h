@@ -78,6 +78,9 @@ public:
     bool finished() const { return m_finished.load(std::memory_order_acquire); }
     /// At most so many generated auctions from now on. Shard's thread, or before it starts.
     void setBudget(std::uint64_t auctions) { m_budget = auctions; }
+    /// The log's number of this run, which keeps ids of real auctions apart from those of other
+    /// runs. Before it starts.
+    void setRun(std::uint32_t run);
 
     /// After an auction that was run by hand. Shard's thread only.
     void noteReached();

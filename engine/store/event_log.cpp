@@ -69,6 +69,28 @@ Result<std::int64_t> readSpent(Connection& connection, std::string_view market,
     return statement->integer(0);
 }
 
+Result<std::map<std::string, SupplyTotals>>
+readSupply(Connection& connection, std::string_view market, TimeMs from, TimeMs to)
+{
+    auto statement = connection.prepare(
+        "SELECT n.text, sum(q.wins), sum(q.publisher_nanos) FROM placement_quarter q "
+        "JOIN run r ON r.id = q.run JOIN name n ON n.id = q.placement "
+        "WHERE r.market = $1 AND q.quarter >= $2 AND q.quarter < $3 GROUP BY n.text");
+    if (!statement)
+        return statement.error();
+    statement->bindAll(market, quarterOf(from), quarterOf(to));
+    std::map<std::string, SupplyTotals> totals;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return totals;
+        totals[std::string(statement->text(0))]
+            = {static_cast<std::uint64_t>(statement->integer(1)), statement->integer(2)};
+    }
+}
+
 Result<std::vector<StoredEvent>> readEvents(Connection& connection, std::uint32_t source,
                                             std::uint64_t after, std::size_t most)
 {

@@ -6,6 +6,7 @@
 #include "engine/model/delivery_event.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,16 @@ Result<std::vector<CampaignTotals>> recountTotals(Connection& connection, std::s
 /// a quarter of an hour: the days of every time zone are made of quarters.
 Result<std::int64_t> readSpent(Connection& connection, std::string_view market,
                                std::string_view campaignId, TimeMs from, TimeMs to);
+
+/// What placements sold from one time to another, both rounded down to a quarter of an hour.
+struct SupplyTotals
+{
+    std::uint64_t wins = 0;
+    std::int64_t publisherNanos = 0; ///< what publishers earned
+};
+/// By placement id, over every run of a market.
+Result<std::map<std::string, SupplyTotals>>
+readSupply(Connection& connection, std::string_view market, TimeMs from, TimeMs to);
 
 /// An event as read back, with texts.
 struct StoredEvent

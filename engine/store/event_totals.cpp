@@ -21,17 +21,28 @@ constexpr std::string_view kAddSpent = R"sql(
 INSERT INTO campaign_quarter (run, campaign, quarter, spent_nanos) VALUES ($1, $2, $3, $4)
 ON CONFLICT (run, campaign, quarter) DO UPDATE SET spent_nanos = spent_nanos + excluded.spent_nanos)sql";
 
+constexpr std::string_view kAddSupply = R"sql(
+INSERT INTO placement_quarter (run, placement, quarter, wins, publisher_nanos) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (run, placement, quarter) DO UPDATE SET wins = wins + excluded.wins,
+    publisher_nanos = publisher_nanos + excluded.publisher_nanos)sql";
+
 } // namespace
 
 std::size_t EventTotals::QuarterHash::operator()(const Quarter& quarter) const
 {
-    const auto who = (std::uint64_t{quarter.run} << 32) | quarter.campaign;
+    const auto who = (std::uint64_t{quarter.run} << 32) | quarter.name;
     return base::mix64(who ^ base::mix64(static_cast<std::uint64_t>(quarter.quarter)));
 }
 
-void EventTotals::add(std::uint32_t run, std::uint32_t campaign, const model::DeliveryEvent& event)
+void EventTotals::add(std::uint32_t run, std::uint32_t campaign, std::uint32_t placement,
+                      const model::DeliveryEvent& event)
 {
     using model::EventKind;
+    if (event.kind == EventKind::Win && placement != 0) {
+        Sales& sales = m_supply[{run, placement, quarterOf(event.at)}];
+        ++sales.wins;
+        sales.publisherNanos += event.publisher;
+    }
     if (campaign == 0)
         return;
     Counts& counts = m_counts[(std::uint64_t{run} << 32) | campaign];
@@ -64,7 +75,9 @@ Result<void> EventTotals::store(Connection& connection)
 {
     if (auto stored = storeCounts(connection); !stored)
         return stored;
-    return storeQuarters(connection);
+    if (auto stored = storeQuarters(connection); !stored)
+        return stored;
+    return storeSupply(connection);
 }
 
 Result<void> EventTotals::storeCounts(Connection& connection)
@@ -88,11 +101,25 @@ Result<void> EventTotals::storeQuarters(Connection& connection)
     if (!add)
         return add.error();
     for (const auto& [when, nanos] : m_spent) {
-        (*add)->bindAll(when.run, when.campaign, when.quarter, nanos);
+        (*add)->bindAll(when.run, when.name, when.quarter, nanos);
         if (auto added = (*add)->run(); !added)
             return added;
     }
     m_spent.clear();
+    return {};
+}
+
+Result<void> EventTotals::storeSupply(Connection& connection)
+{
+    auto add = connection.cached(kAddSupply);
+    if (!add)
+        return add.error();
+    for (const auto& [when, sales] : m_supply) {
+        (*add)->bindAll(when.run, when.name, when.quarter, sales.wins, sales.publisherNanos);
+        if (auto added = (*add)->run(); !added)
+            return added;
+    }
+    m_supply.clear();
     return {};
 }
 

@@ -11,13 +11,14 @@ namespace gavel::store {
 
 class Connection;
 
-/// What a batch of events adds to the totals of campaigns; gathered in memory, added to the tables
-/// once a commit.
+/// What a batch of events adds to the totals of campaigns and placements; gathered in memory, added
+/// to the tables once a commit.
 class EventTotals
 {
 public:
-    /// `campaign` is the durable number; 0 (a rival, or no campaign) counts nowhere.
-    void add(std::uint32_t run, std::uint32_t campaign, const model::DeliveryEvent& event);
+    /// `campaign` and `placement` are durable numbers; 0 (a rival, or none) counts nowhere.
+    void add(std::uint32_t run, std::uint32_t campaign, std::uint32_t placement,
+             const model::DeliveryEvent& event);
     /// Adds everything to the tables and begins anew.
     Result<void> store(Connection& connection);
 
@@ -35,7 +36,7 @@ private:
     struct Quarter
     {
         std::uint32_t run = 0;
-        std::uint32_t campaign = 0;
+        std::uint32_t name = 0; ///< of a campaign or placement
         std::int64_t quarter = 0;
         bool operator==(const Quarter&) const = default;
     };
@@ -45,9 +46,16 @@ private:
     };
     Result<void> storeCounts(Connection& connection);
     Result<void> storeQuarters(Connection& connection);
+    Result<void> storeSupply(Connection& connection);
 
     std::unordered_map<std::uint64_t, Counts> m_counts; ///< by run (upper half) and campaign
+    struct Sales
+    {
+        std::int64_t wins = 0;
+        std::int64_t publisherNanos = 0;
+    };
     std::unordered_map<Quarter, std::int64_t, QuarterHash> m_spent;
+    std::unordered_map<Quarter, Sales, QuarterHash> m_supply;
 };
 
 } // namespace gavel::store

@@ -82,7 +82,40 @@ FROM event e LEFT JOIN name c ON c.id = e.campaign LEFT JOIN name s ON s.id = e.
 LEFT JOIN name p ON p.id = e.placement LEFT JOIN name r ON r.id = e.creative;
 )sql";
 
-constexpr Migration kStoreMigrations[]{{"store", 1, kTables}, {"store", 2, kEventLog}};
+constexpr std::string_view kRecords = R"sql(
+CREATE TABLE record (
+    kind TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (kind, place),
+    UNIQUE (kind, name)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+// What each placement sold in each quarter of an hour, so that a day needs no scan of the log.
+// A win says with which price the seat bid and which floor held; 0 = written before that was kept.
+constexpr std::string_view kSupply = R"sql(
+CREATE TABLE placement_quarter (
+    run INTEGER NOT NULL REFERENCES run(id),
+    placement INTEGER NOT NULL REFERENCES name(id),
+    quarter INTEGER NOT NULL,
+    wins INTEGER NOT NULL,
+    publisher_nanos INTEGER NOT NULL,
+    PRIMARY KEY (run, placement, quarter)
+) STRICT, WITHOUT ROWID;
+INSERT INTO placement_quarter
+SELECT s.run, e.placement, (e.at - ((e.at % 900000) + 900000) % 900000) / 900000 AS q, count(*),
+    sum(e.publisher)
+FROM event e JOIN source s ON s.id = e.key >> 40 WHERE e.kind = 2 AND e.placement <> 0
+GROUP BY s.run, e.placement, q;
+ALTER TABLE event ADD COLUMN bid INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN floor INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr Migration kStoreMigrations[]{
+    {"store", 1, kTables}, {"store", 2, kEventLog}, {"store", 3, kRecords}, {"store", 4, kSupply}};
 
 /// Makes an empty file a workspace; refuses a file of another program.
 Result<void> claim(Connection& connection)
