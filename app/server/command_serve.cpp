@@ -102,6 +102,23 @@ void addServe(CLI::App& app, int& exitCode)
         ->check(CLI::Range(1, 64));
     command->add_option("--market-threads", wanted->marketThreads,
                         "threads that run auctions; 0 = all cores but one");
+    command
+        ->add_option_function<std::vector<std::string>>(
+            "--remote",
+            [wanted](const std::vector<std::string>& remotes) {
+                for (const auto& text : remotes) {
+                    auto remote = gateway::parseRemote(text);
+                    if (!remote)
+                        throw CLI::ValidationError(toString(remote.error()));
+                    auto& known = wanted->gateway.remotes;
+                    std::erase_if(
+                        known, [&](const auto& other) { return other.service == remote->service; });
+                    known.push_back(std::move(*remote));
+                }
+            },
+            "a service that another process plays: dmp=http://host:port or dsp=http://host:port")
+        ->expected(1, 2)
+        ->allow_extra_args(false);
     command->add_option("--allow-host", server.hosts,
                         "a name that requests may have in Host and Origin");
     command->callback([wanted, &exitCode] { exitCode = serve(*wanted); });

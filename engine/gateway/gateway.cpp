@@ -41,7 +41,8 @@ struct Gateway::State
 {
     State(runtime::Engine& engine, const GatewayOptions& wanted)
         : options(wanted)
-        , services(engine, clock)
+        , clock(wanted.clock != nullptr ? *wanted.clock : wall)
+        , services(engine, clock, wanted.remotes)
         , router({adManagementRoutes(), dspRoutes(), sspRoutes(), exchangeRoutes(), dmpRoutes(),
                   openRtbRoutes(), operationsRoutes()})
         , readers(wanted.readers)
@@ -56,7 +57,8 @@ struct Gateway::State
     void makeDesks();
 
     GatewayOptions options;
-    base::SystemClock clock;
+    base::SystemClock wall;
+    const base::Clock& clock;
     Services services;
     Router router;
     std::vector<std::shared_ptr<AuctionThread>> threads;

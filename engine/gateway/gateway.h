@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/gateway/http/server.h"
+#include "engine/gateway/rest/remote_services.h"
 #include "engine/runtime/engine.h"
 
 #include <memory>
@@ -15,6 +16,8 @@ struct GatewayOptions
     ServerOptions server; ///< five ports, in the order of Service
     unsigned readers = 2; ///< threads for handlers that wait for the store
     std::size_t mostWaiting = 256;
+    std::vector<RemoteService> remotes; ///< services that other processes play
+    const base::Clock* clock = nullptr; ///< else the wall
 };
 
 /// The engine for other programs: five services, OpenRTB, metrics, health and documentation.

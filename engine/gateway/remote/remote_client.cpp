@@ -94,15 +94,15 @@ private:
     }
     void read()
     {
-        http::async_read(m_stream, m_buffer, m_parser,
-                         [this](const error_code& error, std::size_t) {
-                             if (error)
-                                 return end("COMMUNICATION_ERROR", error);
-                             RemoteAnswer answer;
-                             answer.status = m_parser.get().result_int();
-                             answer.body = std::move(m_parser.get().body());
-                             m_outcome = checkAnswer(std::move(answer), m_call.service);
-                         });
+        http::async_read(
+            m_stream, m_buffer, m_parser, [this](const error_code& error, std::size_t) {
+                if (error)
+                    return end("COMMUNICATION_ERROR", error);
+                RemoteAnswer answer;
+                answer.status = m_parser.get().result_int();
+                answer.body = std::move(m_parser.get().body());
+                m_outcome = checkAnswer(std::move(answer), m_call.service, m_call.notFoundIsAnswer);
+            });
     }
     void end(const char* code, const error_code& error)
     {

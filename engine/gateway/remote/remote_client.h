@@ -21,6 +21,7 @@ struct RemoteCall
     std::string path;
     std::string body; ///< JSON
     std::int64_t timeoutMs = 5'000;
+    bool notFoundIsAnswer = false;
 };
 Result<RemoteAnswer> callRemote(const RemoteCall& call);
 

@@ -33,14 +33,15 @@ bool isWorthRetrying(const Error& error)
         || error.code == "SERVER_ERROR";
 }
 
-Result<RemoteAnswer> checkAnswer(RemoteAnswer answer, const std::string& service)
+Result<RemoteAnswer> checkAnswer(RemoteAnswer answer, const std::string& service,
+                                 bool notFoundIsAnswer)
 {
-    if (answer.status >= 400)
+    if (answer.status >= 400 && !(answer.status == 404 && notFoundIsAnswer))
         return errorOf(answer, service);
     return answer;
 }
 
-Result<RemoteAnswer> callWithRetry(const RetryPolicy& policy,
+Result<RemoteAnswer> callWithRetry(const CallPolicy& policy,
                                    const std::function<Result<RemoteAnswer>()>& call,
                                    const std::function<void(std::int64_t)>& sleep)
 {

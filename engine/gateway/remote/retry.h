@@ -16,10 +16,13 @@ struct RemoteAnswer
     std::string body;
 };
 
-struct RetryPolicy
+/// How a call is made and how often it is tried.
+struct CallPolicy
 {
     unsigned mostRetries = 3; ///< attempts = retries + 1
     std::int64_t firstDelayMs = 1'000; ///< doubles with each retry
+    std::int64_t timeoutMs = 5'000; ///< of each attempt
+    bool notFoundIsAnswer = false; ///< 404 is an answer, not an error
 };
 
 /// Codes: SERVICE_TIMEOUT (no answer in time), SERVICE_UNAVAILABLE (cannot be reached),
@@ -28,11 +31,12 @@ struct RetryPolicy
 bool isWorthRetrying(const Error& error);
 
 /// Turns a status of 400 or above into an error of the codes above.
-Result<RemoteAnswer> checkAnswer(RemoteAnswer answer, const std::string& service);
+Result<RemoteAnswer> checkAnswer(RemoteAnswer answer, const std::string& service,
+                                 bool notFoundIsAnswer = false);
 
 /// Calls until it succeeds, the error is not worth a retry, or the retries are used up. `sleep`
 /// waits milliseconds.
-Result<RemoteAnswer> callWithRetry(const RetryPolicy& policy,
+Result<RemoteAnswer> callWithRetry(const CallPolicy& policy,
                                    const std::function<Result<RemoteAnswer>()>& call,
                                    const std::function<void(std::int64_t)>& sleep);
 

@@ -19,7 +19,14 @@ constexpr std::array<std::pair<std::string_view, int>, 5> kUsualPorts{{
     {"ad-exchange", 8004},
     {"dmp", 8005},
 }};
-constexpr RetryPolicy kHealthPolicy{1, 1'000};
+/// One retry, as the contract has it; shorter than its usual five seconds, since nobody waits.
+constexpr CallPolicy kHealthPolicy{1, 1'000, 2'000};
+
+/// The part is gone or broken, as against a request that was refused for a reason.
+bool speaksAgainst(const Error& error)
+{
+    return isWorthRetrying(error) || error.code == "COMMUNICATION_ERROR";
+}
 
 std::string usualAddress(std::string_view service)
 {
@@ -98,7 +105,7 @@ BreakerState ServiceRegistry::breaker(const std::string& service) const
 
 Result<RemoteAnswer> ServiceRegistry::call(const std::string& service, std::string_view method,
                                            const std::string& path, const std::string& body,
-                                           const RetryPolicy& policy)
+                                           const CallPolicy& policy)
 {
     const auto entry = find(service);
     if (!entry)
@@ -112,13 +119,14 @@ Result<RemoteAnswer> ServiceRegistry::call(const std::string& service, std::stri
     call.method = method;
     call.path = path;
     call.body = body;
+    call.timeoutMs = policy.timeoutMs;
+    call.notFoundIsAnswer = policy.notFoundIsAnswer;
     auto answer = callWithRetry(
         policy, [&] { return m_transport(call); }, m_sleep);
-    // A request that was refused for a reason says nothing against the part.
-    if (answer || !isWorthRetrying(answer.error()))
-        entry->breaker->succeeded();
-    else
+    if (!answer && speaksAgainst(answer.error()))
         entry->breaker->failed();
+    else
+        entry->breaker->succeeded();
     return answer;
 }
 

@@ -48,7 +48,7 @@ public:
     /// is OPEN".
     Result<RemoteAnswer> call(const std::string& service, std::string_view method,
                               const std::string& path, const std::string& body = {},
-                              const RetryPolicy& policy = {});
+                              const CallPolicy& policy = {});
     /// Asks /health with one retry.
     ServiceHealth checkHealth(const std::string& service);
     std::vector<ServiceHealth> checkAllHealth();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/rest/auction_desk.h"
 
+#include "engine/base/json.h"
 #include "engine/dmp/audience.h"
+#include "engine/exchange/clearing.h"
 #include "engine/gateway/rest/rest_campaign.h"
+#include "engine/market/supply_book.h"
 
 #include <boost/json/serialize.hpp>
 
@@ -21,6 +24,18 @@ bool wasReceived(const model::Bid& bid)
         && bid.fate != model::BidFate::Late && bid.fate != model::BidFate::CutOff;
 }
 
+/// Age and gender of a profile that came from another process.
+void addFacts(const model::Profile& profile, const model::Vocabulary& names,
+              model::Opportunity& opportunity)
+{
+    opportunity.profile = model::Opportunity::kSentProfile;
+    if (profile.age > 0)
+        opportunity.set(model::Dimension::Age, static_cast<Handle>(profile.age) + 1);
+    if (!profile.gender.empty())
+        opportunity.set(model::Dimension::Gender,
+                        names.of(model::Dimension::Gender).find(profile.gender));
+}
+
 Error noMarket()
 {
     return {"SERVICE_UNAVAILABLE", "market", "no market is running", "start one, or try again"};
@@ -28,15 +43,21 @@ Error noMarket()
 
 } // namespace
 
-AuctionDesk::AuctionDesk(runtime::Engine& engine, AuctionJournal& journal, const base::Clock& clock)
+AuctionDesk::AuctionDesk(runtime::Engine& engine, AuctionJournal& journal, RemoteServices& remotes,
+                         const base::Clock& clock)
     : m_engine(engine)
     , m_journal(journal)
+    , m_remotes(remotes)
     , m_clock(clock)
 {
 }
 
-Result<model::Opportunity> AuctionDesk::encode(const RestBidRequest& request)
+Result<model::Opportunity> AuctionDesk::encode(const RestBidRequest& offered)
 {
+    RestBidRequest request = offered;
+    if (m_remotes.has(Service::Dmp) && !request.profileAsked)
+        if (auto known = m_remotes.profile(request.userId))
+            request.profile = std::move(*known); // any failure: the auction goes on without
     const std::scoped_lock lock(m_mutex);
     const auto setup = m_engine.setup();
     if (!setup)
@@ -49,7 +70,10 @@ Result<model::Opportunity> AuctionDesk::encode(const RestBidRequest& request)
     if (!encoded)
         return encoded.error();
     model::Opportunity opportunity = encoded->front();
-    if (const auto audience = m_engine.audience())
+    if (request.profile)
+        addFacts(*request.profile, *m_setup->vocabulary, opportunity);
+    const auto audience = m_engine.audience();
+    if (audience && !m_remotes.has(Service::Dmp))
         audience->fill(opportunity, request.userId);
     return opportunity;
 }
@@ -76,18 +100,30 @@ Result<AuctionRecord> AuctionDesk::sell(const RestBidRequest& request)
     const auto opportunity = encode(request);
     if (!opportunity)
         return opportunity.error();
-    const auto answer = m_engine.auction(*opportunity, kDeadlineMs);
-    if (!answer)
-        return answer.error();
-    const auto names = m_engine.vocabulary();
-    const auto& clearing = answer->clearing;
     AuctionRecord record;
-    record.auction = answer->row.id;
     record.requestId = request.id;
     record.userId = request.userId;
     record.slotId = request.slot.id;
     record.publisherId = request.publisherId;
     record.at = m_clock.now();
+    if (m_remotes.has(Service::Dsp))
+        sellAway(request, *opportunity, record);
+    else if (const auto sold = sellHere(request, *opportunity, record); !sold)
+        return sold.error();
+    if (const auto kept = m_journal.add(record); !kept)
+        return kept.error();
+    return record;
+}
+
+Result<void> AuctionDesk::sellHere(const RestBidRequest& request,
+                                   const model::Opportunity& opportunity, AuctionRecord& record)
+{
+    const auto answer = m_engine.auction(opportunity, kDeadlineMs);
+    if (!answer)
+        return answer.error();
+    const auto names = m_engine.vocabulary();
+    const auto& clearing = answer->clearing;
+    record.auction = answer->row.id;
     record.won = clearing.winner >= 0;
     if (record.won) {
         record.bids.push_back(
@@ -102,8 +138,59 @@ Result<AuctionRecord> AuctionDesk::sell(const RestBidRequest& request)
             record.bids.push_back(recordOf(answer->bids[i], request, *names));
     std::stable_sort(record.bids.begin() + winners, record.bids.end(),
                      [](const BidRecord& a, const BidRecord& b) { return a.price > b.price; });
-    m_journal.add(record);
-    return record;
+    return {};
+}
+
+/// The DSP of another process takes the place of the market's own seat; its bid is cleared by the
+/// same rules, and its budget is charged over there, by the win notice.
+void AuctionDesk::sellAway(const RestBidRequest& request, const model::Opportunity& opportunity,
+                           AuctionRecord& record)
+{
+    record.auction = m_journal.nextRemoteAuction();
+    auto offered = m_remotes.bid(request);
+    if (!offered) {
+        record.noBids.push_back({"dsp", offered.error()});
+        return;
+    }
+    if (!*offered)
+        return;
+    const auto setup = m_engine.setup();
+    const auto rules = m_engine.snapshot()->rules;
+    model::Bid bid;
+    bid.price = (*offered)->price;
+    bid.currency = setup ? setup->currency : bid.currency;
+    bid.fate = model::BidFate::Outbid;
+    model::BidList bids;
+    bids.push(bid);
+    exchange::ClearingTerms terms;
+    terms.rules = &rules;
+    terms.opportunity = &opportunity;
+    terms.floor = market::scaledFloor(opportunity.floor, rules.floorFactorPpm);
+    terms.currency = bid.currency;
+    base::Random ties(record.auction);
+    const auto clearing = exchange::clear(bids, terms, ties);
+    if (clearing.winner < 0) {
+        record.noBids.push_back(
+            {(*offered)->seatId,
+             {"BID_REFUSED", "price",
+              "is refused: " + std::string(model::kBidFateNames[std::size_t(bids[0].fate)]),
+              "the floor was " + base::toCpmString(terms.floor) + " per thousand"}});
+        return;
+    }
+    record.won = true;
+    record.price = clearing.price;
+    record.publisher = clearing.publisher;
+    record.fee = clearing.fee;
+    record.bids.push_back(std::move(**offered));
+    const auto told = m_remotes.tell(
+        Service::Dsp, "POST", "/win-notice",
+        base::jsonText(boost::json::object{{"campaign_id", record.bids.front().campaignId},
+                                           {"user_id", request.userId},
+                                           {"price", restPrice(record.price)},
+                                           {"request_id", request.id},
+                                           {"auction_id", auctionName(record.auction)}}));
+    if (!told)
+        record.noticeProblem = toString(told.error());
 }
 
 Result<std::optional<BidRecord>> AuctionDesk::quote(const RestBidRequest& request)

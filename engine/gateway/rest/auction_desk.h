@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/gateway/rest/auction_journal.h"
+#include "engine/gateway/rest/remote_services.h"
 #include "engine/gateway/rest/rest_bid_request.h"
 #include "engine/market/opportunity_encoder.h"
 #include "engine/runtime/engine.h"
@@ -13,14 +14,15 @@
 
 namespace gavel::gateway {
 
-/// Sells impressions that REST callers offer: encodes them, lets the market decide, and keeps the
-/// record. Callers may wait; any thread.
+/// Sells impressions that REST callers offer: encodes them, lets the market decide (or the DSP of
+/// another process bid), and keeps the record. Callers may wait; any thread.
 class AuctionDesk
 {
 public:
-    AuctionDesk(runtime::Engine& engine, AuctionJournal& journal, const base::Clock& clock);
+    AuctionDesk(runtime::Engine& engine, AuctionJournal& journal, RemoteServices& remotes,
+                const base::Clock& clock);
 
-    /// One auction. Errors: TIMEOUT, SERVICE_UNAVAILABLE, INVALID_REQUEST.
+    /// One auction. Errors: TIMEOUT, SERVICE_UNAVAILABLE, INVALID_REQUEST, those of the store.
     Result<AuctionRecord> sell(const RestBidRequest& request);
     /// What the market's own seat would bid; nullopt = no bid.
     Result<std::optional<BidRecord>> quote(const RestBidRequest& request);
@@ -29,11 +31,16 @@ public:
 
 private:
     Result<model::Opportunity> encode(const RestBidRequest& request);
+    Result<void> sellHere(const RestBidRequest& request, const model::Opportunity& opportunity,
+                          AuctionRecord& record);
+    void sellAway(const RestBidRequest& request, const model::Opportunity& opportunity,
+                  AuctionRecord& record);
     BidRecord recordOf(const model::Bid& bid, const RestBidRequest& request,
                        const model::Vocabulary& names);
 
     runtime::Engine& m_engine;
     AuctionJournal& m_journal;
+    RemoteServices& m_remotes;
     const base::Clock& m_clock;
     std::mutex m_mutex; ///< guards the encoder
     std::shared_ptr<const model::MarketSetup> m_setup; ///< the one the encoder was made for

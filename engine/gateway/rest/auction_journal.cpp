@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/rest/auction_journal.h"
 
+#include "engine/gateway/rest/journal_json.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -10,6 +12,14 @@ namespace {
 
 constexpr std::string_view kAuction = "auction-";
 constexpr std::string_view kImpression = "imp-";
+/// Numbers of the market's shards have the top bit too; no market has a shard of this number.
+constexpr unsigned kShardShift = 48;
+constexpr std::uint64_t kRemote = std::uint64_t{0xffff} << kShardShift;
+
+constexpr std::string_view kAuctionKind = "auction";
+constexpr std::string_view kTransactionKind = "transaction";
+constexpr std::string_view kBidKind = "bid";
+constexpr std::string_view kCountsKind = "auction counts";
 
 template<typename T>
 void keep(std::deque<T>& list, const T& value)
@@ -52,39 +62,101 @@ std::optional<std::uint64_t> auctionNumber(std::string_view name)
     return std::nullopt;
 }
 
-void AuctionJournal::add(const AuctionRecord& record)
+bool isRemoteAuction(std::uint64_t auction)
 {
-    const std::scoped_lock lock(m_mutex);
-    ++m_counts.auctions;
-    if (record.won) {
-        ++m_counts.successful;
-        m_counts.fees += record.fee;
-        m_counts.volume += record.price;
-    }
-    for (const BidRecord& bid : record.bids)
-        keep(m_bids, bid);
-    keep(m_auctions, record);
+    return auction >> kShardShift == kRemote >> kShardShift;
 }
 
-void AuctionJournal::add(const Transaction& transaction)
+AuctionJournal::AuctionJournal(RecordKeeper& keeper)
+    : m_keeper(keeper)
 {
-    const std::scoped_lock lock(m_mutex);
-    const auto sameAuction
-        = [&](const Transaction& known) { return known.auction == transaction.auction; };
-    if (std::ranges::any_of(m_transactions, sameAuction))
-        return;
-    ++m_counts.transactions;
-    keep(m_transactions, transaction);
+    for (const auto& text : keeper.read(kAuctionKind))
+        if (auto record = keptAuction(text)) {
+            m_bids.insert(m_bids.end(), record->bids.begin(), record->bids.end());
+            m_auctions.push_back(std::move(*record));
+        }
+    for (const auto& text : keeper.read(kBidKind))
+        if (auto bid = keptBid(text))
+            m_bids.push_back(std::move(*bid));
+    std::ranges::stable_sort(m_bids, {}, &BidRecord::at);
+    if (m_bids.size() > kKept)
+        m_bids.erase(m_bids.begin(), m_bids.end() - kKept);
+    for (const auto& text : keeper.read(kTransactionKind))
+        if (auto transaction = keptTransaction(text))
+            m_transactions.push_back(std::move(*transaction));
+    for (const auto& text : keeper.read(kCountsKind))
+        m_counts = keptAuctionCounts(text).value_or(Counts{});
+}
+
+RecordKeeper::Record AuctionJournal::countsLocked() const
+{
+    return {kCountsKind, std::string(kCountsKind), {}, keptText(m_counts)};
+}
+
+Result<void> AuctionJournal::add(const AuctionRecord& record)
+{
+    std::future<Result<void>> stored;
+    {
+        const std::scoped_lock lock(m_mutex);
+        ++m_counts.auctions;
+        if (record.won) {
+            ++m_counts.successful;
+            m_counts.fees += record.fee;
+            m_counts.volume += record.price;
+        }
+        for (const BidRecord& bid : record.bids)
+            keep(m_bids, bid);
+        keep(m_auctions, record);
+        stored = m_keeper.keep(
+            {{kAuctionKind, auctionName(record.auction), record.at, keptText(record)},
+             countsLocked()});
+    }
+    return stored.get();
+}
+
+Result<void> AuctionJournal::add(const Transaction& transaction)
+{
+    std::future<Result<void>> stored;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (std::ranges::find(m_transactions, transaction.auction, &Transaction::auction)
+            != m_transactions.end())
+            return {};
+        ++m_counts.transactions;
+        keep(m_transactions, transaction);
+        stored = m_keeper.keep({{kTransactionKind, auctionName(transaction.auction), transaction.at,
+                                 keptText(transaction)},
+                                countsLocked()});
+    }
+    return stored.get();
 }
 
 void AuctionJournal::addBidAnswer(const std::optional<BidRecord>& bid)
 {
     const std::scoped_lock lock(m_mutex);
     ++m_counts.bidRequests;
+    std::vector<RecordKeeper::Record> records;
     if (bid) {
         ++m_counts.bidsSubmitted;
         keep(m_bids, *bid);
+        records.push_back(
+            {kBidKind, std::to_string(m_counts.bidRequests), bid->at, keptText(*bid)});
     }
+    records.push_back(countsLocked());
+    m_keeper.keep(std::move(records));
+}
+
+std::uint64_t AuctionJournal::nextRemoteAuction()
+{
+    const std::scoped_lock lock(m_mutex);
+    return kRemote | ++m_counts.remoteAuctions;
+}
+
+bool AuctionJournal::hasTransaction(std::uint64_t auction) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::ranges::find(m_transactions, auction, &Transaction::auction)
+        != m_transactions.end();
 }
 
 std::optional<AuctionRecord> AuctionJournal::auction(std::uint64_t number) const
@@ -120,13 +192,16 @@ AuctionJournal::Counts AuctionJournal::counts() const
     return m_counts;
 }
 
-void AuctionJournal::reset()
+Result<void> AuctionJournal::reset()
 {
     const std::scoped_lock lock(m_mutex);
     m_auctions.clear();
     m_transactions.clear();
     m_bids.clear();
+    const auto remoteAuctions = m_counts.remoteAuctions;
     m_counts = {};
+    m_counts.remoteAuctions = remoteAuctions;
+    return m_keeper.forget({kAuctionKind, kTransactionKind, kBidKind}, countsLocked());
 }
 
 } // namespace gavel::gateway

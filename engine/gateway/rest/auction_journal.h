@@ -2,7 +2,9 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/base/error.h"
 #include "engine/base/money.h"
+#include "engine/gateway/rest/record_keeper.h"
 
 #include <cstdint>
 #include <deque>
@@ -25,15 +27,24 @@ struct BidRecord
     TimeMs at;
 };
 
+/// Why a DSP that was asked sent no bid that counts.
+struct NoBid
+{
+    std::string seatId;
+    Error reason;
+};
+
 /// What one impression that was offered by REST came to.
 struct AuctionRecord
 {
-    std::uint64_t auction = 0; ///< the market's number
+    std::uint64_t auction = 0; ///< the market's number, or one of isRemoteAuction()
     std::string requestId;
     std::string userId;
     std::string slotId;
     std::string publisherId;
     std::vector<BidRecord> bids; ///< in time, dearest first
+    std::vector<NoBid> noBids; ///< of DSPs in other processes
+    std::string noticeProblem; ///< why a remote winner could not be told; not kept
     bool won = false; ///< then bids.front() did
     Price price; ///< clearing price
     Price publisher;
@@ -59,14 +70,18 @@ std::string auctionName(std::uint64_t auction); ///< "auction-17"
 std::string impressionName(std::uint64_t auction); ///< "imp-17"
 /// The number behind either name; nullopt when the text is neither.
 std::optional<std::uint64_t> auctionNumber(std::string_view name);
+/// An auction among DSPs in other processes: the market's own log knows nothing of it.
+bool isRemoteAuction(std::uint64_t auction);
 
-/// The last auctions, bids and transactions that callers of the REST services may ask for again.
-/// The event log is the truth; this is what the contract's demonstration shows and may reset. Any
-/// thread.
+/// The last auctions, bids and transactions that callers of the REST services may ask for again,
+/// also after a restart. The event log is the truth; this is what the contract's demonstration
+/// shows and may reset. Any thread.
 class AuctionJournal
 {
 public:
-    static constexpr std::size_t kKept = 10'000;
+    static constexpr std::size_t kKept = RecordKeeper::kKept;
+
+    explicit AuctionJournal(RecordKeeper& keeper);
 
     struct Counts
     {
@@ -77,20 +92,30 @@ public:
         std::uint64_t transactions = 0;
         std::uint64_t bidRequests = 0; ///< asked of the DSP
         std::uint64_t bidsSubmitted = 0;
+        std::uint64_t remoteAuctions = 0; ///< ever; a reset leaves it
     };
 
-    void add(const AuctionRecord& record);
-    void add(const Transaction& transaction); ///< once for each auction
+    // Durable when they return. Errors: those of the store.
+    Result<void> add(const AuctionRecord& record);
+    Result<void> add(const Transaction& transaction); ///< once for each auction
+    Result<void> reset();
+
+    /// Durable soon: an answer to a question, not a sale.
     void addBidAnswer(const std::optional<BidRecord>& bid);
+    /// A number for an auction among remote DSPs.
+    std::uint64_t nextRemoteAuction();
 
     std::optional<AuctionRecord> auction(std::uint64_t number) const;
+    bool hasTransaction(std::uint64_t auction) const;
     std::vector<AuctionRecord> auctions(std::size_t most) const; ///< newest first
     std::vector<Transaction> transactions(std::size_t most) const;
     std::vector<BidRecord> bids(std::size_t most) const;
     Counts counts() const;
-    void reset();
 
 private:
+    RecordKeeper::Record countsLocked() const;
+
+    RecordKeeper& m_keeper;
     mutable std::mutex m_mutex;
     std::deque<AuctionRecord> m_auctions; ///< newest last
     std::deque<Transaction> m_transactions;

@@ -11,15 +11,19 @@ Result<void> recordDisplay(Services& services, const std::string& impressionId)
     if (!auction)
         return Error{"DATA_NOT_FOUND", "impression_id", "Impression not found",
                      "use the id that came with the ad"};
-    const auto recorded
-        = services.engine.recordDelivery(*auction, model::EventKind::Impression, Money{});
-    if (!recorded)
-        return recorded.error();
+    if (services.journal.hasTransaction(*auction))
+        return {};
     const auto sold = services.journal.auction(*auction);
+    const bool isRemote = isRemoteAuction(*auction) && sold && sold->won;
+    if (!isRemote)
+        if (const auto recorded
+            = services.engine.recordDelivery(*auction, model::EventKind::Impression, Money{});
+            !recorded)
+            return recorded.error();
     if (sold && sold->won)
-        services.journal.add(Transaction{*auction, sold->bids.front().campaignId, sold->userId,
-                                         sold->slotId, impressionId, sold->price, sold->publisher,
-                                         sold->fee, services.clock.now()});
+        return services.journal.add(Transaction{
+            *auction, sold->bids.front().campaignId, sold->userId, sold->slotId, impressionId,
+            sold->price, sold->publisher, sold->fee, services.clock.now()});
     return {};
 }
 

@@ -217,8 +217,10 @@ HttpResponse workflowStats(Services& services, const ServiceCall&)
 
 HttpResponse resetStats(Services& services, const ServiceCall&)
 {
-    services.journal.reset();
-    services.workflows.reset();
+    const auto now = services.clock.now();
+    for (const auto& done : {services.journal.reset(), services.workflows.reset()})
+        if (!done)
+            return refusal(done.error(), now);
     return answer(json::object{{"status", "success"},
                                {"message", "All demo statistics have been reset"},
                                {"timestamp", base::toIso(services.clock.now())}});

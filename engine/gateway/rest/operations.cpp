@@ -50,8 +50,52 @@ void addServiceDetails(Services& services, Service service, json::object& detail
     } else {
         const auto setup = services.engine.setup();
         details["seats"] = setup ? setup->seats.size() : 0;
-        details["dependencies"] = json::object{{"dmp", "healthy"}, {"ad_management", "healthy"}};
     }
+}
+
+/// Whom a service asks when it answers.
+std::span<const Service> dependenciesOf(Service service)
+{
+    static constexpr std::array kOfDsp{Service::Dmp, Service::AdManagement};
+    static constexpr std::array kOfSsp{Service::Exchange};
+    static constexpr std::array kOfExchange{Service::Dsp, Service::Dmp};
+    switch (service) {
+    case Service::Dsp:
+        return kOfDsp;
+    case Service::Ssp:
+        return kOfSsp;
+    case Service::Exchange:
+        return kOfExchange;
+    default:
+        return {};
+    }
+}
+
+/// Whether a service of this process can do its work now.
+bool worksHere(Services& services, Service service)
+{
+    if (!services.engine.storeHealth().problem.empty())
+        return false;
+    return service == Service::Dmp ? services.engine.audience() != nullptr
+                                   : services.engine.setup() != nullptr;
+}
+
+bool isHealthy(Services& services, Service service)
+{
+    return services.remotes.has(service) ? services.remotes.isHealthy(service)
+                                         : worksHere(services, service);
+}
+
+json::object dependencies(Services& services, Service service)
+{
+    json::object all;
+    for (const auto other : dependenciesOf(service))
+        all[kServiceNames[static_cast<std::size_t>(other)]] = services.remotes.has(other)
+            ? services.remotes.health(other)
+            : json::object{{"status", worksHere(services, other) ? "healthy" : "unhealthy"},
+                           {"address", "in-process"},
+                           {"checked_at", base::toIso(services.clock.now())}};
+    return all;
 }
 
 std::string_view healthOf(Services& services, Service service)
@@ -60,6 +104,9 @@ std::string_view healthOf(Services& services, Service service)
         return "degraded";
     if (service == Service::Ssp && services.engine.inventory().placements().empty())
         return "unhealthy";
+    for (const auto other : dependenciesOf(service))
+        if (!isHealthy(services, other))
+            return "degraded";
     return services.engine.setup() ? "healthy" : "degraded";
 }
 
@@ -68,6 +115,8 @@ HttpResponse health(Services& services, const ServiceCall& call)
     json::object details;
     addServiceDetails(services, call.service, details);
     const auto store = services.engine.storeHealth();
+    if (auto asked = dependencies(services, call.service); !asked.empty())
+        details["dependencies"] = std::move(asked);
     details["database"] = !store.kept ? "memory" : store.problem.empty() ? "connected" : "failed";
     return answer(json::object{{"status", healthOf(services, call.service)},
                                {"timestamp", base::toIso(services.clock.now())},
@@ -99,6 +148,7 @@ HttpResponse detailed(Services& services, const ServiceCall& call)
     const auto store = services.engine.storeHealth();
     json::object details;
     addServiceDetails(services, call.service, details);
+    details["dependencies"] = dependencies(services, call.service);
     details["market"] = json::object{
         {"scenario", snapshot->scenario},
         {"paused", snapshot->paused},

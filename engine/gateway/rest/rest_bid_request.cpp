@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/rest/rest_bid_request.h"
 
+#include "engine/base/iso_time.h"
 #include "engine/base/json.h"
 #include "engine/gateway/rest/rest_campaign.h"
 
@@ -132,6 +133,28 @@ json::object restSlot(const RestSlot& slot)
             {"floor_price", restPrice(slot.floor)}};
 }
 
+json::object restBidRequest(const RestBidRequest& request, TimeMs at)
+{
+    json::object geo{{"country", request.geo.country},
+                     {"region", request.geo.region},
+                     {"city", request.geo.city}};
+    if (request.geo.latitude && request.geo.longitude) {
+        geo["latitude"] = *request.geo.latitude;
+        geo["longitude"] = *request.geo.longitude;
+    }
+    return {{"id", request.id},
+            {"user_id", request.userId},
+            {"ad_slot", restSlot(request.slot)},
+            {"device",
+             json::object{{"type", request.device.type},
+                          {"os", request.device.os},
+                          {"browser", request.device.browser},
+                          // who does not say where it calls from is nobody's address
+                          {"ip", request.device.ip.empty() ? "0.0.0.0" : request.device.ip}}},
+            {"geo", std::move(geo)},
+            {"timestamp", base::toIso(at)}};
+}
+
 openrtb::BidRequest toOpenRtb(const RestBidRequest& request)
 {
     openrtb::BidRequest out;
@@ -157,7 +180,14 @@ openrtb::BidRequest toOpenRtb(const RestBidRequest& request)
     geo.city = request.geo.city;
     geo.latitude = request.geo.latitude;
     geo.longitude = request.geo.longitude;
-    out.user.emplace().id = request.userId;
+    auto& user = out.user.emplace();
+    user.id = request.userId;
+    if (request.profile) {
+        for (const auto& interest : request.profile->interests)
+            user.keywords.emplace_back(interest);
+        for (const auto& segment : request.profile->segments)
+            user.segments.emplace_back().id = segment;
+    }
     return out;
 }
 

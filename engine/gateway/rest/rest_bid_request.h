@@ -3,6 +3,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/money.h"
+#include "engine/model/profile.h"
 #include "engine/openrtb/bid_request.h"
 
 #include <boost/json/value.hpp>
@@ -49,6 +50,8 @@ struct RestBidRequest
     RestSlot slot;
     RestDevice device;
     RestGeo geo;
+    std::optional<model::Profile> profile; ///< of the user, when another process keeps profiles
+    bool profileAsked = false; ///< that process was asked: no profile means none
 };
 
 /// Reads the contract's BidRequest; every broken rule is added with its path.
@@ -59,6 +62,8 @@ RestDevice readRestDevice(const boost::json::value& value, std::string path,
 RestGeo readRestGeo(const boost::json::value& value, std::string path, std::vector<Error>& errors);
 
 boost::json::object restSlot(const RestSlot& slot);
+/// The contract's BidRequest.
+boost::json::object restBidRequest(const RestBidRequest& request, TimeMs at);
 
 /// The same in OpenRTB; texts are views into the argument.
 openrtb::BidRequest toOpenRtb(const RestBidRequest& request);

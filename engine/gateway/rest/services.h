@@ -17,17 +17,24 @@ namespace gavel::gateway {
 /// What the handlers of the services work with. Everything in it may be used from any thread.
 struct Services
 {
-    Services(runtime::Engine& marketEngine, const base::Clock& wall)
+    Services(runtime::Engine& marketEngine, const base::Clock& wall,
+             const std::vector<RemoteService>& remoteServices)
         : engine(marketEngine)
         , clock(wall)
-        , desk(marketEngine, journal, wall)
+        , keeper(marketEngine.workspace())
+        , journal(keeper)
+        , workflows(keeper)
+        , remotes(wall, remoteServices)
+        , desk(marketEngine, journal, remotes, wall)
     {
     }
 
     runtime::Engine& engine;
     const base::Clock& clock; ///< the wall, for timestamps of answers
+    RecordKeeper keeper;
     AuctionJournal journal;
     WorkflowBook workflows;
+    RemoteServices remotes;
     AuctionDesk desk;
     const Router* router = nullptr;
     const ServerCounters* http = nullptr;

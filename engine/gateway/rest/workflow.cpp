@@ -148,6 +148,11 @@ private:
 
     Result<json::object> profile()
     {
+        return m_services.remotes.has(Service::Dmp) ? remoteProfile() : ownProfile();
+    }
+
+    Result<json::object> ownProfile()
+    {
         const auto audience = m_services.engine.audience();
         auto found = audience->profile(m_visit.userId);
         const bool isNew = !found;
@@ -158,9 +163,49 @@ private:
                 return merged.error();
             found = std::move(*merged);
         }
-        m_profile = json::parse(dmp::toJson(*found)).as_object();
+        return profileStep(*found, isNew ? "default" : "dmp");
+    }
+
+    /// A DMP that does not answer costs the profile, not the auction.
+    Result<json::object> remoteProfile()
+    {
+        auto& remotes = m_services.remotes;
+        m_offer.profileAsked = true;
+        auto known = remotes.profile(m_visit.userId);
+        if (!known) {
+            m_profileProblem = toString(known.error());
+            return json::object{{"user_id", m_visit.userId},
+                                {"source", "none"},
+                                {"error_code", known.error().code},
+                                {"error", m_profileProblem}};
+        }
+        const bool isNew = !*known;
+        if (isNew) {
+            const auto change = dmp::profileChangeFromJson(kNewVisitor);
+            *known = model::Profile{m_visit.userId,
+                                    change->age,
+                                    change->gender,
+                                    {},
+                                    {},
+                                    change->interests,
+                                    change->behaviours,
+                                    change->segments,
+                                    m_services.clock.now()};
+            if (const auto told
+                = remotes.tell(Service::Dmp, "PUT", userPath(m_visit.userId, "profile"),
+                               std::string(kNewVisitor));
+                !told)
+                m_profileProblem = toString(told.error());
+        }
+        m_offer.profile = **known;
+        return profileStep(**known, isNew ? "default" : "dmp");
+    }
+
+    json::object profileStep(const model::Profile& profile, std::string_view source)
+    {
+        m_profile = json::parse(dmp::toJson(profile)).as_object();
         json::object step = m_profile;
-        step["source"] = isNew ? "default" : "dmp";
+        step["source"] = source;
         return step;
     }
 
@@ -175,18 +220,25 @@ private:
                         Price::perImpression(Money{slot.floorMicros})};
         m_offer.device.type = m_visit.deviceType;
         m_offer.geo = m_visit.place;
-        json::array interests;
-        for (const auto& interest : m_profile["interests"].as_array())
-            if (interests.size() < 3)
-                interests.push_back(interest);
         return json::object{{"request_id", m_offer.id},
                             {"publisher_id", kPublisher},
                             {"ad_slot", restSlot(m_offer.slot)},
                             {"user_id", m_visit.userId},
-                            {"targeting_hints",
-                             json::object{{"interests", std::move(interests)},
-                                          {"segments", m_profile["segments"]},
-                                          {"demographics", m_profile["demographics"]}}}};
+                            {"targeting_hints", targetingHints()}};
+    }
+
+    /// Empty without a profile.
+    json::value targetingHints() const
+    {
+        if (m_profile.empty())
+            return json::array();
+        json::array interests;
+        for (const auto& interest : m_profile.at("interests").as_array())
+            if (interests.size() < 3)
+                interests.push_back(interest);
+        return json::object{{"interests", std::move(interests)},
+                            {"segments", m_profile.at("segments")},
+                            {"demographics", m_profile.at("demographics")}};
     }
 
     Result<json::object> bidRequest()
@@ -220,42 +272,64 @@ private:
                                 {"fallback_reason", "no_winning_bid"},
                                 {"impression_id", nullptr}};
         const auto impression = impressionName(m_sold.auction);
-        const auto shown = recordDisplay(m_services, impression);
-        m_outcome.confirmed = shown.has_value();
+        m_shown = recordDisplay(m_services, impression);
+        m_outcome.confirmed = m_shown.has_value();
         json::object step{{"impression_confirmed", m_outcome.confirmed},
                           {"display_type", "paid_ad"},
                           {"impression_id", impression},
                           {"campaign_id", m_outcome.campaignId},
                           {"price", restPrice(m_sold.price)},
                           {"creative", json::parse(m_sold.bids.front().creativeJson)}};
-        if (!shown)
-            step["error"] = toString(shown.error());
+        if (!m_shown)
+            step["error"] = toString(m_shown.error());
         return step;
     }
 
     Result<json::object> feedback()
     {
+        auto supply = m_outcome.confirmed       ? told("success")
+            : m_sold.won && m_shown.has_error() ? told("failed", toString(m_shown.error()))
+                                                : told("pending");
+        supply["revenue"] = restPrice(m_outcome.confirmed ? m_sold.publisher : Price{});
+        return json::object{{"dmp_update", tellAudience()},
+                            {"dsp_update", winnerTold()},
+                            {"ssp_update", std::move(supply)},
+                            {"stats_update", told("success")}};
+    }
+
+    static json::object told(std::string_view status, const std::string& error = {})
+    {
+        return {{"status", status}, {"error", error.empty() ? json::value() : json::value(error)}};
+    }
+
+    /// What another process is told is on its way ("pending") when this returns.
+    json::object tellAudience()
+    {
+        const json::object data{{"campaign_id", m_outcome.campaignId},
+                                {"device_type", m_visit.deviceType}};
+        if (m_services.remotes.has(Service::Dmp)) {
+            if (!m_profileProblem.empty())
+                return told("failed", m_profileProblem);
+            const auto sent = m_services.remotes.tell(
+                Service::Dmp, "POST", userPath(m_visit.userId, "events"),
+                base::jsonText(json::object{{"event_type", "view"},
+                                            {"event_id", "view-" + m_outcome.workflowId},
+                                            {"event_data", data}}));
+            return sent ? told("pending") : told("failed", toString(sent.error()));
+        }
         model::UserEvent seen;
         seen.userId = m_visit.userId;
         seen.type = "view";
-        seen.dataJson = json::serialize(json::object{{"campaign_id", m_outcome.campaignId},
-                                                     {"device_type", m_visit.deviceType}});
+        seen.dataJson = json::serialize(data);
         const auto known = m_services.engine.audience()->record(std::move(seen));
-        const auto update = [](bool done, std::string error) {
-            return json::object{{"status",
-                                 done                ? "success"
-                                     : error.empty() ? "pending"
-                                                     : "failed"},
-                                {"error", error.empty() ? json::value() : json::value(error)}};
-        };
-        auto supply
-            = update(m_outcome.confirmed, m_sold.won && !m_outcome.confirmed ? "not recorded" : "");
-        supply["revenue"] = restPrice(m_outcome.confirmed ? m_sold.publisher : Price{});
-        return json::object{
-            {"dmp_update", update(known.has_value(), known ? "" : toString(known.error()))},
-            {"dsp_update", update(m_sold.won, "")},
-            {"ssp_update", std::move(supply)},
-            {"stats_update", update(true, "")}};
+        return known ? told("success") : told("failed", toString(known.error()));
+    }
+
+    json::object winnerTold() const
+    {
+        if (!m_sold.noticeProblem.empty())
+            return told("failed", m_sold.noticeProblem);
+        return told(m_sold.won && !isRemoteAuction(m_sold.auction) ? "success" : "pending");
     }
 
     void finish()
@@ -268,14 +342,20 @@ private:
         result["steps"] = std::move(m_steps);
         result["timings"] = std::move(m_timings);
         result["timestamp"] = base::toIso(m_services.clock.now());
-        if (!m_outcome.succeeded) {
-            result["error"] = m_outcome.error;
-            return m_services.workflows.failed();
+        auto& book = m_services.workflows;
+        const auto kept = m_outcome.succeeded
+            ? book.succeeded(m_outcome.workflowId,
+                             {m_sold.auction, m_offer.id, m_outcome.campaignId, m_outcome.price,
+                              m_sold.bids.size(), m_services.clock.now()},
+                             m_outcome.milliseconds)
+            : book.failed();
+        if (m_outcome.succeeded && !kept) {
+            m_outcome.succeeded = false;
+            m_outcome.error = toString(kept.error());
+            result["status"] = "failed";
         }
-        m_services.workflows.succeeded({m_sold.auction, m_offer.id, m_outcome.campaignId,
-                                        m_outcome.price, m_sold.bids.size(),
-                                        m_services.clock.now()},
-                                       m_outcome.milliseconds);
+        if (!m_outcome.succeeded)
+            result["error"] = m_outcome.error;
     }
 
     json::object device() const { return {{"type", m_visit.deviceType}}; }
@@ -296,6 +376,8 @@ private:
     json::object m_profile;
     RestBidRequest m_offer;
     AuctionRecord m_sold;
+    Result<void> m_shown;
+    std::string m_profileProblem; ///< why the remote DMP cannot be told either
     WorkflowOutcome m_outcome;
 };
 

@@ -1,9 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/rest/workflow_book.h"
 
+#include "engine/gateway/rest/journal_json.h"
+
 #include <algorithm>
 
 namespace gavel::gateway {
+
+namespace {
+
+constexpr std::string_view kWorkflowKind = "workflow";
+constexpr std::string_view kCountsKind = "workflow counts";
+
+} // namespace
+
+WorkflowBook::WorkflowBook(RecordKeeper& keeper)
+    : m_keeper(keeper)
+{
+    for (const auto& text : keeper.read(kWorkflowKind))
+        if (auto entry = keptWorkflow(text))
+            m_entries.push_back(std::move(*entry));
+    if (m_entries.size() > kKept)
+        m_entries.erase(m_entries.begin(), m_entries.end() - kKept);
+    for (const auto& text : keeper.read(kCountsKind))
+        m_counts = keptWorkflowCounts(text).value_or(Counts{});
+}
+
+RecordKeeper::Record WorkflowBook::countsLocked() const
+{
+    return {kCountsKind, std::string(kCountsKind), {}, keptText(m_counts)};
+}
 
 std::uint64_t WorkflowBook::next()
 {
@@ -11,22 +37,34 @@ std::uint64_t WorkflowBook::next()
     return ++m_last;
 }
 
-void WorkflowBook::succeeded(const WorkflowEntry& entry, double milliseconds)
+Result<void> WorkflowBook::succeeded(const std::string& workflowId, const WorkflowEntry& entry,
+                                     double milliseconds)
 {
-    const std::scoped_lock lock(m_mutex);
-    ++m_counts.total;
-    ++m_counts.successful;
-    m_counts.milliseconds += milliseconds;
-    if (m_entries.size() == kKept)
-        m_entries.pop_front();
-    m_entries.push_back(entry);
+    std::future<Result<void>> stored;
+    {
+        const std::scoped_lock lock(m_mutex);
+        ++m_counts.total;
+        ++m_counts.successful;
+        m_counts.milliseconds += milliseconds;
+        if (m_entries.size() == kKept)
+            m_entries.pop_front();
+        m_entries.push_back(entry);
+        stored = m_keeper.keep(
+            {{kWorkflowKind, workflowId, entry.at, keptText(entry)}, countsLocked()});
+    }
+    return stored.get();
 }
 
-void WorkflowBook::failed()
+Result<void> WorkflowBook::failed()
 {
-    const std::scoped_lock lock(m_mutex);
-    ++m_counts.total;
-    ++m_counts.failed;
+    std::future<Result<void>> stored;
+    {
+        const std::scoped_lock lock(m_mutex);
+        ++m_counts.total;
+        ++m_counts.failed;
+        stored = m_keeper.keep({countsLocked()});
+    }
+    return stored.get();
 }
 
 WorkflowBook::Counts WorkflowBook::counts() const
@@ -42,11 +80,12 @@ std::vector<WorkflowEntry> WorkflowBook::history(std::size_t most) const
     return {m_entries.rbegin(), m_entries.rbegin() + count};
 }
 
-void WorkflowBook::reset()
+Result<void> WorkflowBook::reset()
 {
     const std::scoped_lock lock(m_mutex);
     m_counts = {};
     m_entries.clear();
+    return m_keeper.forget({kWorkflowKind}, countsLocked());
 }
 
 } // namespace gavel::gateway

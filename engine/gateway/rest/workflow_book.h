@@ -3,6 +3,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/money.h"
+#include "engine/gateway/rest/record_keeper.h"
 
 #include <cstdint>
 #include <deque>
@@ -23,11 +24,14 @@ struct WorkflowEntry
     TimeMs at;
 };
 
-/// How the demonstration's workflows went; the last ones can be listed. Any thread.
+/// How the demonstration's workflows went; the last ones can be listed, also after a restart. Any
+/// thread.
 class WorkflowBook
 {
 public:
     static constexpr std::size_t kKept = 1'000;
+
+    explicit WorkflowBook(RecordKeeper& keeper);
 
     struct Counts
     {
@@ -44,13 +48,18 @@ public:
 
     /// A number that no other workflow has, from 1.
     std::uint64_t next();
-    void succeeded(const WorkflowEntry& entry, double milliseconds);
-    void failed();
+    // Durable when they return. Errors: those of the store.
+    Result<void> succeeded(const std::string& workflowId, const WorkflowEntry& entry,
+                           double milliseconds);
+    Result<void> failed();
+    Result<void> reset();
     Counts counts() const;
     std::vector<WorkflowEntry> history(std::size_t most) const; ///< newest first
-    void reset();
 
 private:
+    RecordKeeper::Record countsLocked() const;
+
+    RecordKeeper& m_keeper;
     mutable std::mutex m_mutex;
     std::uint64_t m_last = 0;
     Counts m_counts;

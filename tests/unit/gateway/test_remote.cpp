@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/remote/service_registry.h"
+#include "engine/gateway/rest/remote_services.h"
 
 #include <QtTest>
 
@@ -161,6 +162,52 @@ private Q_SLOTS:
         QCOMPARE(all.at(0).status, std::string("unhealthy"));
         QVERIFY(!all.at(0).healthy && !all.at(0).error.empty());
         QVERIFY(all.at(1).healthy);
+    }
+
+    void aBrokenConnectionCountsAsAFailure()
+    {
+        base::ManualClock clock;
+        ServiceRegistry registry(
+            clock,
+            [](const RemoteCall&) -> Result<RemoteAnswer> {
+                return Error{"COMMUNICATION_ERROR", "dsp", "reset", ""};
+            },
+            [](std::int64_t) {});
+        registry.add("dsp");
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!registry.call("dsp", "GET", "/"));
+        QCOMPARE(registry.breaker("dsp"), BreakerState::Open);
+    }
+
+    void remotesAreReadFromTheCommandLine_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("wrong"); // where; "" = good
+        QTest::newRow("dmp") << QByteArray("dmp=http://127.0.0.1:8005") << QByteArray();
+        QTest::newRow("dsp by name") << QByteArray("dsp=http://bids.example:80") << QByteArray();
+        QTest::newRow("unknown") << QByteArray("foo=http://h:1") << QByteArray("remote");
+        QTest::newRow("local only") << QByteArray("ssp=http://h:1") << QByteArray("remote");
+        QTest::newRow("empty") << QByteArray() << QByteArray("remote");
+        QTest::newRow("no address") << QByteArray("dmp") << QByteArray("remote dmp");
+        QTest::newRow("no scheme") << QByteArray("dmp=h:1") << QByteArray("remote dmp");
+        QTest::newRow("other scheme") << QByteArray("dmp=https://h:1") << QByteArray("remote dmp");
+        QTest::newRow("no port") << QByteArray("dmp=http://h") << QByteArray("remote dmp");
+        QTest::newRow("port 0") << QByteArray("dmp=http://h:0") << QByteArray("remote dmp");
+        QTest::newRow("port 65536") << QByteArray("dmp=http://h:65536") << QByteArray("remote dmp");
+        QTest::newRow("no host") << QByteArray("dmp=http://:80") << QByteArray("remote dmp");
+        QTest::newRow("path") << QByteArray("dmp=http://h:1/x") << QByteArray("remote dmp");
+        QTest::newRow("user") << QByteArray("dmp=http://a:b@h:1") << QByteArray("remote dmp");
+    }
+    void remotesAreReadFromTheCommandLine()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, wrong);
+        const auto remote = parseRemote(text.toStdString());
+        QCOMPARE(remote.has_value(), wrong.isEmpty());
+        if (!remote) {
+            QCOMPARE(remote.error().where, wrong.toStdString());
+            QVERIFY(!remote.error().what.empty() && !remote.error().advice.empty());
+        }
     }
 
     void aPortWithoutAListenerIsUnavailable()

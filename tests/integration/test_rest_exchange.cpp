@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Section 5 of the REST contract (ad exchange) and OpenRTB over real sockets.
+#include "tests/integration/rest_bed.h"
+
+using namespace gavel;
+
+class TestRestExchange : public QObject
+{
+    Q_OBJECT
+
+private:
+    RestBed m_bed;
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_bed.start()); }
+    void cleanupTestCase() { m_bed.stop(); }
+
+    void anAuctionIsKeptUnderItsId()
+    {
+        auto service = m_bed.exchange();
+        const auto sold = service.post("/rtb", bidRequest("rtb-user", "desktop", 0.25));
+        QVERIFY2(sold.status == 200, sold.body.c_str());
+        QVERIFY(has(
+            sold.json(),
+            {"auction_id", "request_id", "winning_bid", "all_bids", "auction_price", "timestamp"}));
+        const auto id = textAt(sold.json(), "auction_id");
+        QCOMPARE(service.get("/auction/" + id).json(), sold.json());
+        const auto unknown = service.get("/auction/none");
+        QCOMPARE(unknown.status, 404U);
+        QCOMPARE(textAt(unknown.json(), "detail"), std::string("Auction not found"));
+        QCOMPARE(service.post("/rtb", "{}").status, 422U);
+        QVERIFY(service.get("/auction-history?limit=10").json().as_array().size() >= 1);
+        QVERIFY(has(service.get("/stats").json(),
+                    {"total_auctions", "successful_auctions", "total_revenue", "average_cpm",
+                     "recent_auction_metrics", "success_rate", "total_transactions"}));
+        QVERIFY(service.get("/transactions?limit=5").json().is_array());
+    }
+
+    void theWorkflowRunsThroughItsSevenSteps()
+    {
+        auto service = m_bed.exchange();
+        const auto full = service.post(
+            "/demo/rtb-flow",
+            "{\"user_context\":{\"user_id\":\"user-12345\",\"device_type\":\"mobile\","
+            "\"location\":{\"country\":\"US\",\"city\":\"San Francisco\"}}}");
+        QVERIFY2(full.status == 200, full.body.c_str());
+        QVERIFY(has(full.json(), {"demo_info", "workflow_result", "console_logs_note"}));
+        const auto result = full.json().at("workflow_result");
+        QCOMPARE(textAt(result, "status"), std::string("success"));
+        QVERIFY(has(result.at("steps"),
+                    {"user_visit", "user_profile", "ad_request", "bid_request", "auction_result",
+                     "display_result", "feedback_result"}));
+        QCOMPARE(result.at("timings").as_array().size(), 7U);
+        QCOMPARE(textAt(result.at("steps").at("user_visit"), "user_id"), std::string("user-12345"));
+        const auto simple = service.post("/demo/rtb-flow-simple",
+                                         "{\"user_id\":\"u-7\",\"device_type\":\"desktop\"}");
+        QVERIFY(has(simple.json(),
+                    {"workflow_id", "status", "duration_ms", "winning_campaign", "final_price",
+                     "impression_confirmed"}));
+        QCOMPARE(service.post("/demo/rtb-flow-simple").status, 200U);
+        QCOMPARE(service.post("/demo/rtb-flow-simple", "{\"device_type\":\"fridge\"}").status,
+                 422U);
+        QCOMPARE(textAt(service.post("/rtb/complete-workflow").json(), "status"),
+                 std::string("success"));
+        const auto batch = service.post("/rtb/batch-workflow?batch_size=3").json();
+        QCOMPARE(numberAt(batch, "successful_count"), 3.0);
+        const auto history = service.get("/rtb/workflow-history?limit=2").json();
+        QCOMPARE(history.at("workflow_history").as_array().size(), 2U);
+        QCOMPARE(numberAt(service.get("/workflow/stats").json(), "success_rate"), 1.0);
+        const auto stats = service.get("/demo/workflow-stats").json();
+        QVERIFY(stats.at("recent_auctions").is_number());
+        QCOMPARE(numberAt(stats.at("workflow_statistics"), "total_workflows"), 7.0);
+        QCOMPARE(textAt(service.post("/demo/reset-stats").json(), "message"),
+                 std::string("All demo statistics have been reset"));
+        QCOMPARE(numberAt(service.get("/stats").json(), "total_auctions"), 0.0);
+        QCOMPARE(numberAt(service.get("/workflow/stats").json(), "failure_rate"), 1.0);
+    }
+
+    void openRtbRequestsAreAnswered()
+    {
+        auto users = m_bed.dmp();
+        users.call("PUT", "/user/ortb-user/profile", "{\"interests\":[\"gaming\"]}");
+        auto service = m_bed.exchange();
+        const auto request = [](const char* country) {
+            return std::string("{\"id\":\"r1\",\"imp\":[{\"id\":\"1\",\"banner\":{\"w\":728,\"h\":"
+                               "90},\"bidfloor\":0.5}],"
+                               "\"device\":{\"devicetype\":4,\"geo\":{\"country\":\"")
+                + country + "\"}},\"user\":{\"id\":\"ortb-user\"}}";
+        };
+        const auto sold = service.post("/openrtb2/auction", request("USA"));
+        QVERIFY2(sold.status == 200, sold.body.c_str());
+        QCOMPARE(textAt(sold.json(), "id"), std::string("r1"));
+        QCOMPARE(textAt(sold.json(), "cur"), std::string("USD"));
+        const auto bid = sold.json().at("seatbid").at(0).at("bid").at(0);
+        QCOMPARE(textAt(bid, "impid"), std::string("1"));
+        QCOMPARE(textAt(bid, "cid"), std::string("camp-001"));
+        QVERIFY(has(bid, {"id", "price", "adm", "crid", "w", "h", "mtype"}));
+        QCOMPARE(service.post("/openrtb2/auction", request("JPN")).status, 204U);
+        const auto wrong = service.post("/openrtb2/auction", "{\"id\":\"r\"}");
+        QCOMPARE(wrong.status, 400U);
+        QCOMPARE(textAt(wrong.json().at("details"), "field"), std::string("imp"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRestExchange)
+#include "test_rest_exchange.moc"

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every port answers, and requests that no service sees.
+#include "tests/integration/rest_bed.h"
+
+using namespace gavel;
+
+class TestRestServer : public QObject
+{
+    Q_OBJECT
+
+private:
+    RestBed m_bed;
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_bed.start()); }
+    void cleanupTestCase() { m_bed.stop(); }
+
+    void everyServiceTellsItsHealthAndItsRoutes()
+    {
+        for (std::size_t i = 0; i < gateway::kServices; ++i) {
+            auto service = m_bed.client(static_cast<gateway::Service>(i));
+            const auto health = service.get("/health");
+            QCOMPARE(health.status, 200U);
+            QCOMPARE(textAt(health.json(), "status"), std::string("healthy"));
+            QCOMPARE(textAt(health.json(), "version"), std::string("0.1.0"));
+            QVERIFY(has(health.json(), {"timestamp", "details"}));
+            QCOMPARE(service.get("/health/live").status, 200U);
+            QCOMPARE(service.get("/health/ready").status, 200U);
+            QCOMPARE(service.get("/health/detailed").status, 200U);
+            QVERIFY(has(service.get("/openapi.json").json(), {"openapi", "paths"}));
+            QVERIFY(service.get("/docs").body.starts_with("<!doctype html>"));
+            QCOMPARE(service.get("/redoc").status, 200U);
+            QVERIFY(service.get("/metrics").body.find("# TYPE gavel_auctions_total counter")
+                    != std::string::npos);
+        }
+    }
+
+    void misframedRequestsAreRefusedAndClosed_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("status");
+        const QByteArray host = "Host: localhost\r\n";
+        QTest::newRow("chunk extension")
+            << QByteArray("POST /bid HTTP/1.1\r\n" + host
+                          + "Transfer-Encoding: chunked\r\n\r\n5;a=b\r\n12345\r\n0\r\n\r\n")
+            << QByteArray("400");
+        QTest::newRow("two framings")
+            << QByteArray("POST /bid HTTP/1.1\r\n" + host
+                          + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+            << QByteArray("400");
+        QTest::newRow("no host") << QByteArray("GET /health HTTP/1.1\r\n\r\n") << QByteArray("400");
+        QTest::newRow("foreign host")
+            << QByteArray("GET /health HTTP/1.1\r\nHost: evil.example\r\n\r\n")
+            << QByteArray("421");
+        QTest::newRow("foreign page")
+            << QByteArray("POST /bid HTTP/1.1\r\n" + host
+                          + "Origin: https://evil.example\r\nContent-Length: 0\r\n\r\n")
+            << QByteArray("403");
+        QTest::newRow("too long") << QByteArray("POST /bid HTTP/1.1\r\n" + host
+                                                + "Content-Length: 1048577\r\n\r\n")
+                                  << QByteArray("413");
+        QTest::newRow("long header") << QByteArray("GET / HTTP/1.1\r\n" + host
+                                                   + "X: " + QByteArray(20'000, 'x') + "\r\n\r\n")
+                                     << QByteArray("431");
+    }
+
+    void misframedRequestsAreRefusedAndClosed()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, status);
+        const auto answer = RestClient::raw(m_bed.ports().at(1), bytes.toStdString());
+        QVERIFY2(answer.starts_with("HTTP/1.1 " + status.toStdString()), answer.c_str());
+        QVERIFY(answer.find("Connection: close") != std::string::npos);
+    }
+
+    void pipelinedRequestsAreAnsweredInOrder()
+    {
+        const std::string first = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        const std::string second
+            = "GET /none HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        const auto answer = RestClient::raw(m_bed.ports().at(0), first + second);
+        QVERIFY(answer.starts_with("HTTP/1.1 200"));
+        QVERIFY(answer.find("HTTP/1.1 404") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRestServer)
+#include "test_rest_server.moc"
