@@ -3,6 +3,7 @@
 
 #include "engine/model/campaign_json.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace gavel::bridge {
 
@@ -17,6 +19,9 @@ namespace {
 
 constexpr int kFormat = 1;
 constexpr std::string_view kIdStart = "camp-";
+constexpr std::size_t kCheckedAtOnce = 100;
+constexpr std::int64_t kFlightStepMs = 60'000; ///< flights begin and end by the minute
+constexpr qint64 kChecksMs = 8; ///< in one turn of the window
 
 } // namespace
 
@@ -40,6 +45,10 @@ private:
 
 bool sameContent(const model::Campaign& a, const model::Campaign& b)
 {
+    // What is edited most is compared first: a whole campaign is costly to copy.
+    if (a.budgetDay != b.budgetDay || a.name != b.name || a.status != b.status
+        || !(a.strategy == b.strategy) || a.flightEnd != b.flightEnd)
+        return false;
     model::Campaign other = b;
     other.version = a.version;
     other.createdAt = a.createdAt;
@@ -50,6 +59,7 @@ bool sameContent(const model::Campaign& a, const model::Campaign& b)
 CampaignDraft::CampaignDraft(QObject* parent)
     : QObject(parent)
 {
+    connect(&m_checks, &QTimer::timeout, this, &CampaignDraft::checkSome);
 }
 
 void CampaignDraft::setLive(const std::vector<model::Campaign>& campaigns)
@@ -59,16 +69,26 @@ void CampaignDraft::setLive(const std::vector<model::Campaign>& campaigns)
         m_live.emplace(campaign.id, campaign);
     dropUnchanged();
     m_findings.clear();
-    for (const auto& [id, entry] : m_entries)
-        checkAgain(id);
+    checkEntries(changedIdList());
     Q_EMIT changed();
 }
 
 void CampaignDraft::setContext(DraftContext context)
 {
-    m_context = std::move(context);
-    for (const auto& [id, entry] : m_entries)
-        checkAgain(id);
+    const DraftContext before = std::exchange(m_context, std::move(context));
+    const bool all = before.seats != m_context.seats
+        || before.now.value / kFlightStepMs != m_context.now.value / kFlightStepMs;
+    const auto spentOf = [](const DraftContext& of, const std::string& id) {
+        const auto found = of.spent.find(id);
+        return found == of.spent.end() ? Money{} : found->second;
+    };
+    std::vector<std::string> ids = changedIdList();
+    if (!all)
+        std::erase_if(ids, [&](const std::string& id) {
+            return spentOf(before, id) == spentOf(m_context, id);
+        });
+    if (m_unchecked.empty())
+        checkEntries(ids);
 }
 
 /// Entries that say what is live already.
@@ -104,7 +124,7 @@ const model::Campaign* CampaignDraft::find(const std::string& id) const
 {
     const auto entry = m_entries.find(id);
     if (entry != m_entries.end() && entry->second.content)
-        return &*entry->second.content;
+        return entry->second.content.get();
     return live(id);
 }
 
@@ -133,9 +153,11 @@ bool CampaignDraft::isOvertaken(const std::string& id) const
         && now->version != entry->second.content->version;
 }
 
-DraftCounts CampaignDraft::counts() const
+const DraftCounts& CampaignDraft::counts() const
 {
-    DraftCounts counts;
+    if (m_counts)
+        return *m_counts;
+    DraftCounts& counts = m_counts.emplace();
     for (const auto& [id, entry] : m_entries) {
         switch (changeOf(id)) {
         case DraftChange::Added:
@@ -149,7 +171,9 @@ DraftCounts CampaignDraft::counts() const
             break;
         }
         const std::vector<Finding>& found = findings(id);
-        if (found.empty())
+        if (found.empty() && m_unchecked.contains(id))
+            ++counts.unchecked;
+        else if (found.empty())
             ++counts.checked;
         else if (found.front().error)
             ++counts.errors;
@@ -167,15 +191,14 @@ std::set<std::string> CampaignDraft::changedIds() const
     return ids;
 }
 
-void CampaignDraft::put(const QString& step, const std::vector<model::Campaign>& campaigns)
+void CampaignDraft::put(const QString& step, std::vector<model::Campaign> campaigns)
 {
     Patch patch;
-    for (const model::Campaign& campaign : campaigns) {
+    for (model::Campaign& campaign : campaigns) {
         const model::Campaign* now = live(campaign.id);
-        if (now && sameContent(*now, campaign))
-            patch[campaign.id] = std::nullopt;
-        else
-            patch[campaign.id] = DraftEntry{campaign};
+        std::optional<DraftEntry>& entry = patch[campaign.id];
+        if (!now || !sameContent(*now, campaign))
+            entry = DraftEntry{std::make_shared<const model::Campaign>(std::move(campaign))};
     }
     pushStep(step, std::move(patch));
 }
@@ -222,14 +245,61 @@ void CampaignDraft::exchange(Patch& patch)
         else
             m_entries.erase(id);
         other = std::move(before);
-        checkAgain(id);
     }
+    std::vector<std::string> ids;
+    for (const auto& [id, other] : patch)
+        ids.push_back(id);
+    checkEntries(ids);
     Q_EMIT edited();
     Q_EMIT changed();
 }
 
+std::vector<std::string> CampaignDraft::changedIdList() const
+{
+    std::vector<std::string> ids;
+    for (const auto& [id, entry] : m_entries)
+        ids.push_back(id);
+    return ids;
+}
+
+/// A few at once; of many only what goes, the rest between the turns of the window.
+void CampaignDraft::checkEntries(const std::vector<std::string>& ids)
+{
+    m_counts.reset();
+    for (const std::string& id : ids) {
+        const auto entry = m_entries.find(id);
+        const bool stays = entry != m_entries.end() && entry->second.content;
+        if (ids.size() > kCheckedAtOnce && stays)
+            m_unchecked.insert(id);
+        else
+            checkAgain(id);
+    }
+    if (!m_unchecked.empty())
+        m_checks.start(0);
+}
+
+void CampaignDraft::checkSome()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!m_unchecked.empty() && timer.elapsed() < kChecksMs)
+        checkAgain(std::string(*m_unchecked.begin()));
+    if (!m_unchecked.empty())
+        return;
+    m_checks.stop();
+    Q_EMIT changed();
+}
+
+void CampaignDraft::finishChecks()
+{
+    while (!m_unchecked.empty())
+        checkAgain(std::string(*m_unchecked.begin()));
+}
+
 void CampaignDraft::checkAgain(const std::string& id)
 {
+    m_unchecked.erase(id);
+    m_counts.reset();
     const auto entry = m_entries.find(id);
     if (entry == m_entries.end() || !entry->second.content)
         m_findings.erase(id);
@@ -274,15 +344,17 @@ void CampaignDraft::clear()
 {
     m_entries.clear();
     m_findings.clear();
+    m_unchecked.clear();
+    m_counts.reset();
     m_steps.clear();
     Q_EMIT changed();
 }
 
-QString CampaignDraft::toJson() const
+QString CampaignDraft::toJson(const Entries& entries)
 {
     QJsonArray contents;
     QJsonArray removed;
-    for (const auto& [id, entry] : m_entries) {
+    for (const auto& [id, entry] : entries) {
         if (entry.content)
             contents << QString::fromStdString(model::toJson(*entry.content));
         else
@@ -305,7 +377,7 @@ bool CampaignDraft::fromJson(const QString& text)
         if (!campaign)
             return false;
         const std::string id = campaign->id;
-        entries[id] = DraftEntry{std::move(*campaign)};
+        entries[id] = DraftEntry{std::make_shared<const model::Campaign>(std::move(*campaign))};
     }
     for (const auto& value : all.value(QStringLiteral("removed")).toArray())
         entries[value.toString().toStdString()] = DraftEntry{};
@@ -313,8 +385,7 @@ bool CampaignDraft::fromJson(const QString& text)
     m_entries = std::move(entries);
     dropUnchanged();
     m_findings.clear();
-    for (const auto& [id, entry] : m_entries)
-        checkAgain(id);
+    checkEntries(changedIdList());
     Q_EMIT changed();
     return true;
 }

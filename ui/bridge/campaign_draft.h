@@ -5,9 +5,11 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QUndoStack>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -48,14 +50,18 @@ struct DraftCounts
     int errors = 0; ///< campaigns with an error
     int warnings = 0; ///< campaigns with a warning and no error
     int checked = 0; ///< campaigns changed and without either
+    int unchecked = 0; ///< campaigns whose check is still to come
     int changes() const { return added + edited + removed; }
 };
 
 /// One campaign of a draft: its new content, or its removal.
 struct DraftEntry
 {
-    std::optional<model::Campaign> content; ///< none = removed
-    bool operator==(const DraftEntry&) const = default;
+    std::shared_ptr<const model::Campaign> content; ///< none = removed
+    bool operator==(const DraftEntry& other) const
+    {
+        return content == other.content || (content && other.content && *content == *other.content);
+    }
 };
 
 /// The campaigns as they will be once published: what is live with added, edited and removed ones
@@ -81,12 +87,15 @@ public:
     const std::vector<Finding>& findings(const std::string& id) const;
     /// The live campaign was published again after its draft was begun.
     bool isOvertaken(const std::string& id) const;
-    DraftCounts counts() const;
+    const DraftCounts& counts() const;
+    /// Many campaigns that change at once are checked a few at a time between the turns of the
+    /// window; this checks what is left of them now.
+    void finishChecks();
     bool isEmpty() const { return m_entries.empty(); }
     std::set<std::string> changedIds() const;
 
     /// One step: these campaigns have this content from now on.
-    void put(const QString& step, const std::vector<model::Campaign>& campaigns);
+    void put(const QString& step, std::vector<model::Campaign> campaigns);
     void remove(const QString& step, const std::vector<std::string>& ids);
     /// One step: these campaigns are as they are live; added ones go.
     void revert(const QString& step, const std::vector<std::string>& ids);
@@ -101,7 +110,11 @@ public:
     /// Everything was published or dropped: empty, nothing to undo.
     void clear();
 
-    QString toJson() const;
+    QString toJson() const { return toJson(m_entries); }
+    using Entries = std::map<std::string, DraftEntry>;
+    const Entries& entries() const { return m_entries; }
+    /// Any thread.
+    static QString toJson(const Entries& entries);
     /// Takes over a kept draft; false when the text is not one. Not a step of undo.
     bool fromJson(const QString& text);
 
@@ -113,19 +126,24 @@ Q_SIGNALS:
 
 private:
     friend class DraftStep;
-    using Entries = std::map<std::string, DraftEntry>;
     using Patch = std::map<std::string, std::optional<DraftEntry>>;
 
     void pushStep(const QString& text, Patch patch);
     /// Exchanges entries with a patch, which then undoes it.
     void exchange(Patch& patch);
     void checkAgain(const std::string& id);
+    std::vector<std::string> changedIdList() const;
+    void checkEntries(const std::vector<std::string>& ids);
+    void checkSome();
     void dropUnchanged();
 
     std::map<std::string, model::Campaign> m_live;
     Entries m_entries;
     DraftContext m_context;
     std::map<std::string, std::vector<Finding>> m_findings;
+    std::set<std::string> m_unchecked;
+    mutable std::optional<DraftCounts> m_counts; ///< none = to be counted again
+    QTimer m_checks;
     QUndoStack m_steps;
 };
 

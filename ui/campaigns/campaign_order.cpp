@@ -34,77 +34,100 @@ QString CampaignTree::seatName(const std::string& id) const
     return QString::fromStdString(id);
 }
 
-bool CampaignTree::passes(const Campaign& campaign) const
+bool CampaignTree::passes(const Campaign& campaign, const QStringList& wanted) const
 {
-    const QStringList wanted = m_filter.split(u' ', Qt::SkipEmptyParts);
     if (wanted.isEmpty())
         return true;
-    const QString state = m_draft.changeOf(campaign.id) == DraftChange::None
-        ? words::state(campaign.status)
-        : words::state(campaign.status) + u' ' + words::changeWord(m_draft.changeOf(campaign.id));
-    const QString all = QStringList{QString::fromStdString(campaign.name),
-                                    QString::fromStdString(campaign.id),
-                                    advertiserOf(campaign),
-                                    QString::fromStdString(campaign.advertiserId),
-                                    seatName(campaign.seatId),
-                                    state,
-                                    words::strategy(campaign.strategy.kind)}
-                            .join(u'\n');
+    const DraftChange change = m_draft.changeOf(campaign.id);
+    QString all = QString::fromStdString(campaign.name) + u'\n'
+        + QString::fromStdString(campaign.id) + u'\n' + advertiserOf(campaign) + u'\n'
+        + QString::fromStdString(campaign.advertiserId) + u'\n' + seatName(campaign.seatId) + u'\n'
+        + words::state(campaign.status) + u'\n' + words::strategy(campaign.strategy.kind);
+    if (change != DraftChange::None)
+        all += u'\n' + words::changeWord(change);
     return std::all_of(wanted.begin(), wanted.end(), [&](const QString& word) {
         return all.contains(word, Qt::CaseInsensitive);
     });
 }
 
-/// Order within a group: by the sorted column, else by id.
-bool CampaignTree::less(const std::string& a, const std::string& b) const
+/// What a campaign is ordered by: made once for each, compared many times.
+CampaignTree::SortKey CampaignTree::keyOf(const std::string& id, const Campaign& campaign) const
 {
-    const Campaign& left = *m_draft.find(a);
-    const Campaign& right = *m_draft.find(b);
-    const auto of = [this](const std::string& id, auto member) {
+    constexpr double kNone = -1e18;
+    const auto number = [this, &id](auto member) {
         const runtime::CampaignView* found = view(id);
-        return found ? member(*found) : -1e18;
+        return found ? member(*found) : kNone;
     };
-    const auto number = [&](auto member) { return of(a, member) < of(b, member); };
     switch (m_sortColumn) {
     case Sign:
-        return m_draft.changeOf(a) < m_draft.changeOf(b);
+        return {static_cast<double>(m_draft.changeOf(id)), {}};
     case Mark:
-        return m_draft.findings(a).size() < m_draft.findings(b).size();
+        return {static_cast<double>(m_draft.findings(id).size()), {}};
     case Name:
-        return QString::localeAwareCompare(QString::fromStdString(left.name),
-                                           QString::fromStdString(right.name))
-            < 0;
+        return {0, QString::fromStdString(campaign.name)};
     case State:
-        return left.status < right.status;
+        return {static_cast<double>(campaign.status), {}};
     case Strategy:
-        return left.strategy.kind < right.strategy.kind;
-    case Bid:
-        return bidOf(left.strategy) < bidOf(right.strategy);
-    case Budget:
-        return left.budgetDay < right.budgetDay;
-    case Ends:
-        return left.flightEnd < right.flightEnd;
-    case Spent:
-        return number([](const auto& v) { return static_cast<double>(v.spentToday.micros); });
-    case ToPlan:
-        return number([](const auto& v) { return toPlan(v).value_or(-1e9); });
-    case Ctr:
-        return number([](const auto& v) {
-            return numbers::ratio(static_cast<double>(v.clicks), static_cast<double>(v.impressions))
-                .value_or(-1);
-        });
-    default:
-        return a < b;
+        return {static_cast<double>(campaign.strategy.kind), {}};
+    case Bid: {
+        const auto bid = bidOf(campaign.strategy);
+        return {bid ? static_cast<double>(bid->micros) : kNone, {}};
     }
+    case Budget:
+        return {static_cast<double>(campaign.budgetDay.micros), {}};
+    case Ends:
+        return {static_cast<double>(campaign.flightEnd.value), {}};
+    case Spent:
+        return {number([](const auto& v) { return static_cast<double>(v.spentToday.micros); }), {}};
+    case ToPlan:
+        return {number([](const auto& v) { return toPlan(v).value_or(-1e9); }), {}};
+    case Ctr:
+        return {number([](const auto& v) {
+                    return numbers::ratio(static_cast<double>(v.clicks),
+                                          static_cast<double>(v.impressions))
+                        .value_or(-1);
+                }),
+                {}};
+    default:
+        return {};
+    }
+}
+
+void CampaignTree::order(Group& group) const
+{
+    // They come in the order of their ids.
+    if (m_sortColumn < Sign) {
+        if (m_sortOrder == Qt::DescendingOrder)
+            std::reverse(group.ids.begin(), group.ids.end());
+        return;
+    }
+    std::vector<std::pair<SortKey, std::string>> keyed;
+    keyed.reserve(group.ids.size());
+    for (std::string& id : group.ids) {
+        SortKey key = keyOf(id, *m_draft.find(id));
+        keyed.emplace_back(std::move(key), std::move(id));
+    }
+    const bool up = m_sortOrder == Qt::AscendingOrder;
+    const auto less = [](const SortKey& a, const SortKey& b) {
+        return a.number < b.number
+            || (a.number == b.number && !a.text.isEmpty()
+                && QString::localeAwareCompare(a.text, b.text) < 0);
+    };
+    std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+        return up ? less(a.first, b.first) : less(b.first, a.first);
+    });
+    for (std::size_t i = 0; i < keyed.size(); ++i)
+        group.ids[i] = std::move(keyed[i].second);
 }
 
 std::vector<CampaignTree::Group> CampaignTree::grouped() const
 {
     std::vector<Group> groups;
     std::map<std::string, std::size_t> places;
+    const QStringList wanted = m_filter.split(u' ', Qt::SkipEmptyParts);
     for (const std::string& id : m_draft.ids()) {
         const Campaign& campaign = *m_draft.find(id);
-        if (!passes(campaign))
+        if (!passes(campaign, wanted))
             continue;
         const auto [place, isNew] = places.emplace(campaign.advertiserId, groups.size());
         if (isNew)
@@ -112,10 +135,7 @@ std::vector<CampaignTree::Group> CampaignTree::grouped() const
         groups[place->second].ids.push_back(id);
     }
     for (Group& group : groups)
-        std::stable_sort(group.ids.begin(), group.ids.end(),
-                         [this](const std::string& a, const std::string& b) {
-                             return m_sortOrder == Qt::AscendingOrder ? less(a, b) : less(b, a);
-                         });
+        order(group);
     return groups;
 }
 

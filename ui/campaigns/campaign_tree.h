@@ -87,9 +87,16 @@ private:
         std::vector<std::string> ids;
     };
 
+    struct SortKey
+    {
+        double number = 0;
+        QString text;
+    };
+
     std::vector<Group> grouped() const;
-    bool passes(const model::Campaign& campaign) const;
-    bool less(const std::string& a, const std::string& b) const;
+    bool passes(const model::Campaign& campaign, const QStringList& wanted) const;
+    SortKey keyOf(const std::string& id, const model::Campaign& campaign) const;
+    void order(Group& group) const;
     void values(int firstColumn, int lastColumn);
     QVariant groupData(const Group& group, int column, int role) const;
     QVariant checkOf(const Group& group) const;

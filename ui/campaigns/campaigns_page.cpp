@@ -230,7 +230,10 @@ void CampaignsPage::draftChanged()
     QString kept = m_keeper->isKept() ? tr("Kept in the workspace.") : tr("Keeping…");
     if (!m_keeper->problem().isEmpty())
         kept = tr("The draft cannot be kept: %1").arg(m_keeper->problem());
-    m_bar->show(m_draft.counts(), kept);
+    const bridge::DraftCounts counts = m_draft.counts();
+    if (counts.unchecked > 0)
+        kept = tr("Checking %n campaign(s)…", nullptr, counts.unchecked);
+    m_bar->show(counts, kept);
     m_panel->refresh(m_keeper->isLoaded());
     if (!m_table->current().empty())
         m_plan->setCampaign(m_draft.live(m_table->current()));

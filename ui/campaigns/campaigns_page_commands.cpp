@@ -269,6 +269,7 @@ void CampaignsPage::review()
 {
     if (m_draft.isEmpty() || m_review)
         return;
+    m_draft.finishChecks();
     m_review = new ReviewDialog(ReviewDialog::Purpose::Publish, m_draft, this);
     connect(m_review, &ReviewDialog::confirmed, this, [this] {
         m_review->setBusy(true);

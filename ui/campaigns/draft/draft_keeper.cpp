@@ -111,11 +111,13 @@ void DraftKeeper::keepNow()
     m_saving = true;
     m_dirty = false;
     Q_EMIT keptChanged();
-    const std::string json = m_draft.isEmpty() ? std::string() : m_draft.toJson().toStdString();
+    // Made into text where the window does not wait for it.
     m_client.ask(
         this,
-        [name = draftName(), json](runtime::Engine& engine) {
-            return json.empty() ? engine.discardDraft(name) : engine.saveDraft(name, json);
+        [name = draftName(), entries = m_draft.entries()](runtime::Engine& engine) {
+            return entries.empty()
+                ? engine.discardDraft(name)
+                : engine.saveDraft(name, bridge::CampaignDraft::toJson(entries).toStdString());
         },
         [this](const Result<void>& kept) {
             m_saving = false;

@@ -50,6 +50,7 @@ std::vector<Campaign> EditTogether::changed(const bridge::CampaignDraft& draft,
                                             Money value)
 {
     std::vector<Campaign> all;
+    all.reserve(ids.size());
     for (const std::string& id : ids) {
         const Campaign* before = draft.find(id);
         if (!before || draft.changeOf(id) == bridge::DraftChange::Removed)
@@ -118,7 +119,16 @@ void EditTogether::retranslate()
 
 void EditTogether::setIds(std::vector<std::string> ids)
 {
+    if (ids == m_ids)
+        return;
     m_ids = std::move(ids);
+    if (isVisible())
+        preview();
+}
+
+void EditTogether::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
     preview();
 }
 
@@ -178,12 +188,12 @@ void EditTogether::apply()
     const std::optional<Money> value = readAmount(m_value->text());
     if (!value)
         return;
-    const std::vector<Campaign> after
-        = changed(m_draft, m_ids, static_cast<What>(m_what->currentIndex()),
-                  static_cast<How>(m_how->currentIndex()), *value);
+    std::vector<Campaign> after = changed(m_draft, m_ids, static_cast<What>(m_what->currentIndex()),
+                                          static_cast<How>(m_how->currentIndex()), *value);
     if (after.empty())
         return;
-    m_draft.put(step(static_cast<int>(after.size())), after);
+    const QString words = step(static_cast<int>(after.size()));
+    m_draft.put(words, std::move(after));
     Q_EMIT closed();
 }
 

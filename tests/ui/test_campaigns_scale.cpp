@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ten thousand campaigns in the page: what each act does is checked, how long it held the window is
+// printed.
+#include "ui/bridge/campaign_draft.h"
+#include "ui/campaigns/campaign_table.h"
+#include "ui/campaigns/campaigns_page.h"
+#include "ui/campaigns/draft/edit_together.h"
+#include "ui/widgets/theme.h"
+
+#include <QHeaderView>
+#include <QtTest>
+
+#include <ctime>
+#include <functional>
+
+using namespace gavel;
+using campaigns::CampaignTree;
+using campaigns::EditTogether;
+
+namespace {
+
+constexpr int kCampaigns = 10'000;
+constexpr int kWaitMs = 60'000;
+
+/// Runs an act with the painting it causes and prints how long it held the window.
+void timed(const char* what, const std::function<void()>& act)
+{
+    const auto worked = [] {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time); // other work of the machine is not counted
+        return time.tv_sec * 1000.0 + static_cast<double>(time.tv_nsec) / 1e6;
+    };
+    const double begun = worked();
+    act();
+    const double acted = worked();
+    QCoreApplication::processEvents();
+    qInfo("%s: %.0f ms, then %.0f ms of painting", what, acted - begun, worked() - acted);
+}
+
+} // namespace
+
+class TestCampaignsScale : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        widgets::Theme::current().install();
+        runtime::EngineOptions options;
+        options.scenarioFolder = GAVEL_SOURCE_DIR "/resources/scenarios";
+        options.threads = 1;
+        auto opened = runtime::Engine::open(options);
+        QVERIFY(opened.has_value());
+        m_engine = std::move(*opened);
+        runtime::ScenarioRequest request;
+        request.scenario = "ten-thousand";
+        request.shards = 1;
+        request.paused = true;
+        QVERIFY(m_engine->loadScenario(request).has_value());
+        m_client = std::make_unique<bridge::EngineClient>(*m_engine);
+        m_page = std::make_unique<pages::CampaignsPage>(*m_client, m_navigator);
+        m_page->retranslate();
+        m_page->resize(1284, 779);
+        m_page->show();
+        QTRY_COMPARE_WITH_TIMEOUT(static_cast<int>(m_client->snapshot()->campaigns.size()),
+                                  kCampaigns, kWaitMs);
+        timed("open", [this] { m_page->setSnapshot(m_client->snapshot()); });
+        QTRY_COMPARE_WITH_TIMEOUT(static_cast<int>(m_page->draft().ids().size()), kCampaigns,
+                                  kWaitMs);
+        QCOMPARE(tree().shown(), kCampaigns);
+    }
+
+    void everyActOnAllOfThem()
+    {
+        auto later = std::make_shared<runtime::Snapshot>(*m_client->snapshot());
+        later->wallMs += 10'000;
+        ++later->number;
+        timed("snapshot", [&] { m_page->setSnapshot(later); });
+        for (const int column : {CampaignTree::Name, CampaignTree::Budget, CampaignTree::Spent})
+            timed("sort", [&] { m_page->table().sortByColumn(column, Qt::AscendingOrder); });
+        timed("filter", [this] { tree().setFilter(QStringLiteral("running")); });
+        QVERIFY(tree().shown() > 0);
+        timed("no filter", [this] { tree().setFilter(QString()); });
+        timed("check all", [this] { tree().setChecked(tree().shownIds(), true); });
+        QCOMPARE(static_cast<int>(tree().checked().size()), kCampaigns);
+        bridge::CampaignDraft& draft = m_page->draft();
+        timed("edit together", [&] {
+            draft.put(QStringLiteral("all"),
+                      EditTogether::changed(draft, tree().shownIds(), EditTogether::What::DayBudget,
+                                            EditTogether::How::Raise, Money::units(10)));
+        });
+        QVERIFY(draft.counts().edited > kCampaigns / 2);
+        timed("undo", [&] { draft.steps().undo(); });
+        QVERIFY(draft.isEmpty());
+        timed("redo", [&] { draft.steps().redo(); });
+        later = std::make_shared<runtime::Snapshot>(*later);
+        later->wallMs += 10'000;
+        timed("snapshot over a large draft", [&] { m_page->setSnapshot(later); });
+        timed("one more edit", [&] {
+            model::Campaign campaign = *draft.find(tree().shownIds().front());
+            campaign.name = "another";
+            draft.put(QStringLiteral("one"), {campaign});
+        });
+        timed("uncheck all", [this] { tree().setChecked(tree().shownIds(), false); });
+    }
+
+    void cleanupTestCase()
+    {
+        m_page.reset();
+        m_client.reset();
+        m_engine.reset();
+    }
+
+private:
+    CampaignTree& tree() const { return *static_cast<CampaignTree*>(m_page->table().model()); }
+
+    bridge::Navigator m_navigator;
+    std::unique_ptr<runtime::Engine> m_engine;
+    std::unique_ptr<bridge::EngineClient> m_client;
+    std::unique_ptr<pages::CampaignsPage> m_page;
+};
+
+QTEST_MAIN(TestCampaignsScale)
+#include "test_campaigns_scale.moc"
