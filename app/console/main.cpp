@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gavel: the console. Opens the workspace, shows the window, and loads the scenario behind it.
+#include "app/console/measure.h"
 #include "app/console/options.h"
 #include "app/console/pages.h"
 #include "engine/runtime/engine.h"
@@ -52,6 +53,8 @@ void startMarket(bridge::EngineClient& client, bridge::Navigator& navigator,
         request.speed = kCaptureSpeed;
         request.keepEvents = false;
     }
+    if (options.measureSeconds > 0)
+        request.speed = 0;
     client.ask(
         &navigator, [request](runtime::Engine& engine) { return engine.loadScenario(request); },
         [&navigator](const Result<void>& loaded) {
@@ -93,6 +96,15 @@ int capture(QApplication& application, shell::MainWindow& window, const console:
     return QApplication::exec();
 }
 
+int measure(QApplication& application, console::Measure& measure)
+{
+    QObject::connect(&measure, &console::Measure::finished, &application, [&measure] {
+        std::printf("%s\n", measure.json().c_str());
+        QApplication::exit(0);
+    });
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -101,39 +113,52 @@ int main(int argc, char** argv)
     if (const std::optional<int> done = console::readOptions(argc, argv, options))
         return *done;
     const bool capturing = !options.capture.empty();
+    const bool measuring = options.measureSeconds > 0;
     if (capturing && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt darkens the stems of CJK glyphs and blends them with gamma: bold on a dark page. Half the
+    // darkening reads as Regular in both themes.
+    if (qEnvironmentVariableIsEmpty("FREETYPE_PROPERTIES"))
+        qputenv("FREETYPE_PROPERTIES", "cff:darkening-parameters=500,200,1000,138,1667,138,2333,0");
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("gavel"));
     QApplication::setApplicationDisplayName(QString());
     widgets::Theme::current().install();
 
+    const QTemporaryDir scratch; // of a window that nobody keeps
     runtime::EngineOptions engineOptions;
     engineOptions.scenarioFolder = console::scenarioFolder();
     engineOptions.workspace = options.workspace;
-    if (engineOptions.workspace.empty() && !capturing)
+    engineOptions.besideWindow = true;
+    if (engineOptions.workspace.empty() && measuring)
+        engineOptions.workspace = scratch.filePath(QStringLiteral("measure.gavel")).toStdString();
+    else if (engineOptions.workspace.empty() && !capturing)
         engineOptions.workspace = console::userWorkspace();
     auto engine = runtime::Engine::open(engineOptions);
     if (!engine)
         return cannot(engine.error());
 
-    const QTemporaryDir scratch;
-    shell::Settings settings(capturing ? scratch.filePath(QStringLiteral("console.ini"))
-                                       : QString());
+    shell::Settings settings(
+        capturing || measuring ? scratch.filePath(QStringLiteral("console.ini")) : QString());
     bridge::EngineClient client(**engine);
     bridge::Navigator navigator;
     shell::MainWindow window(client, navigator, settings);
-    window.setKeepsState(!capturing);
+    window.setKeepsState(!capturing && !measuring);
     applyLook(options, settings, window);
     for (bridge::Page* page : console::makePages(client, navigator))
         window.addPage(page);
     window.restore();
     if (options.size.isValid())
         window.resize(options.size);
+    std::optional<console::Measure> watch;
+    if (measuring)
+        watch.emplace(client, window, options.measureSeconds);
     window.show();
     startMarket(client, navigator, options);
     if (capturing)
         return capture(application, window, options);
+    if (watch)
+        return measure(application, *watch);
     if (settings.beginSession())
         window.say(shell::MainWindow::tr(
             "The last session ended unexpectedly. Drafts and the layout were kept."));

@@ -40,6 +40,10 @@ std::optional<int> readOptions(int argc, char** argv, Options& options)
         ->check(CLI::IsMember({"dark", "light"}));
     app.add_option("--capture", options.capture,
                    "Render every page to PNG files in this folder, then exit");
+    app.add_option("--measure", options.measureSeconds,
+                   "Run the scenario as fast as it goes for so many seconds, print how long the "
+                   "window ever paused, then exit")
+        ->check(CLI::Range(1, 3600));
     app.add_option_function<std::string>(
         "--size",
         [&options](const std::string& text) {

@@ -20,6 +20,7 @@ struct Options
     std::optional<std::string> language; ///< en, zh_CN, ko
     std::optional<std::string> theme; ///< dark, light
     std::string capture; ///< folder; "" = a window for a person
+    int measureSeconds = 0; ///< 0 = no measuring
     QSize size; ///< empty = as the last session, or every size when capturing
 };
 

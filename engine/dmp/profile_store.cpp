@@ -57,9 +57,13 @@ ProfileStore::Profile ProfileStore::findOrAdd(std::string_view id)
     const std::string_view kept = id.substr(0, std::numeric_limits<std::uint8_t>::max());
     Record fresh;
     fresh.hash = userHash(id);
-    fresh.idAt = static_cast<std::uint32_t>(m_ids.size());
     fresh.idLength = static_cast<std::uint8_t>(kept.size());
-    m_ids.insert(m_ids.end(), kept.begin(), kept.end());
+    if (kept.size() <= kShortId) {
+        std::copy(kept.begin(), kept.end(), fresh.shortId.begin());
+    } else {
+        fresh.longIdAt = static_cast<std::uint32_t>(m_longIds.size());
+        m_longIds.insert(m_longIds.end(), kept.begin(), kept.end());
+    }
     m_records.push_back(fresh);
     if (m_records.size() * 2 > m_places.size())
         grow();
@@ -99,7 +103,9 @@ void ProfileStore::reserve(std::size_t profiles)
 std::string_view ProfileStore::userId(Profile profile) const
 {
     const Record& known = record(profile);
-    return {m_ids.data() + known.idAt, known.idLength};
+    const char* text
+        = known.idLength <= kShortId ? known.shortId.data() : m_longIds.data() + known.longIdAt;
+    return {text, known.idLength};
 }
 
 ProfileStore::Facts ProfileStore::facts(Profile profile) const

@@ -58,6 +58,26 @@ Depth Engine::depth(std::int64_t spanMs) const
     return m_state->series.depth(spanMs);
 }
 
+std::vector<double> Engine::plannedSpend(const model::Campaign& campaign, TimeMs from, TimeMs to,
+                                         std::size_t points) const
+{
+    std::vector<double> plan;
+    if (campaign.budgetDay <= Money{} || points < 2)
+        return plan;
+    DayCurve curve;
+    {
+        const std::lock_guard lock(m_state->makerMutex);
+        curve = m_state->maker.curve();
+    }
+    const double budget = static_cast<double>(campaign.budgetDay.micros) / 1e6;
+    const auto steps = static_cast<std::int64_t>(points - 1);
+    for (std::int64_t i = 0; i <= steps; ++i) {
+        const TimeMs at = from + std::min((to - from) * i / steps, to - from - 1);
+        plan.push_back(budget * plannedShare(campaign, curve, at));
+    }
+    return plan;
+}
+
 StoreHealth Engine::storeHealth() const
 {
     StoreHealth health;

@@ -34,6 +34,8 @@ struct EngineOptions
     std::filesystem::path workspace; ///< "" = nothing is kept
     std::filesystem::path scenarioFolder; ///< where names of scenarios are looked up
     unsigned threads = 0; ///< market threads; 0 = one for each core but one, at least one
+    /// A window shares this machine: its threads go before those of the market.
+    bool besideWindow = false;
 };
 
 /// Which market to run.
@@ -199,6 +201,11 @@ public:
     std::vector<std::string> seriesNames() const;
     std::vector<Series> series(const SeriesQuery& query) const;
     Depth depth(std::int64_t spanMs) const;
+    /// The part of the campaign's day budget, in units of its currency, planned to be spent by each
+    /// of `points` moments at equal distances from `from` to `to`, the last just before `to`; empty
+    /// without a day budget.
+    std::vector<double> plannedSpend(const model::Campaign& campaign, TimeMs from, TimeMs to,
+                                     std::size_t points) const;
 
     // the market
     Result<void> loadScenario(const ScenarioRequest& request);

@@ -191,6 +191,7 @@ Result<void> Engine::State::startMarket(MarketHost::Plan plan,
     plan.events = keepEvents && !options.workspace.empty() ? events.get() : nullptr;
     plan.threads = options.threads > 0 ? options.threads
                                        : std::max(1U, std::thread::hardware_concurrency() - 1);
+    plan.yields = options.besideWindow;
     plan.trace = [this](model::AuctionTrace&& trace) { traces.add(std::move(trace)); };
     audience = std::move(*known);
     campaigns = std::move(*desk);
@@ -208,6 +209,15 @@ Result<void> Engine::State::runPlan(MarketHost::Plan plan)
     inventory.replace(setup->publishers, setup->placements);
     rules = setup->rules;
     seats = setup->seats;
+    DayCurve curve{{}, 0, setup->start};
+    if (const auto& scenario = host->plan().scenario) {
+        curve.halfHours = scenario->halfHourShares();
+        curve.utcOffsetMinutes = scenario->utcOffsetMinutes;
+    }
+    {
+        const std::lock_guard lock(makerMutex);
+        maker.setCurve(std::move(curve));
+    }
     refreshCampaigns();
     log.say({setup->start, "market", "info", "Market",
              host->plan().scenario ? "scenario " + host->plan().marketName + " is ready"

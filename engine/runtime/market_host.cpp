@@ -4,12 +4,16 @@
 #include <algorithm>
 #include <chrono>
 #include <latch>
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace gavel::runtime {
 
 namespace {
 
 constexpr auto kNap = std::chrono::microseconds(500);
+/// Linux keeps the nice value per thread.
+constexpr int kYieldingNice = 10;
 constexpr std::int64_t kNanosPerMs = 1'000'000;
 constexpr std::int64_t kMostLagMs = 250; ///< wall time a market may lag before its time is set back
 
@@ -95,6 +99,8 @@ MarketHost::~MarketHost()
 
 void MarketHost::loop(unsigned thread)
 {
+    if (m_plan.yields)
+        static_cast<void>(setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kYieldingNice));
     while (!m_stop.load(std::memory_order_acquire)) {
         const std::uint64_t seen = m_wakes.load(std::memory_order_acquire);
         const Pace now = pace();

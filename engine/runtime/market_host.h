@@ -28,6 +28,7 @@ public:
         std::optional<simulation::Scenario> scenario; ///< none: real traffic on the system clock
         std::shared_ptr<const model::MarketSetup> setup;
         unsigned threads = 1;
+        bool yields = false; ///< its threads run when others leave the machine to them
         bool keepRows = true;
         store::EventWriter* events = nullptr; ///< nullptr: events are not kept
         std::string marketName; ///< of the run in the event log

@@ -64,7 +64,8 @@ struct CampaignView
     Money budgetDay; ///< 0 = no bound per day
     Money spent; ///< since its start
     Money spentToday; ///< in its own zone
-    Money planToday; ///< the part of the day budget that even spending would have used by now
+    Money planToday; ///< the part of the day budget that spending in step with the traffic uses by
+                     ///< now
     Money quotaLeft;
     std::uint64_t bids = 0;
     std::uint64_t wins = 0;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/snapshot_maker.h"
 
-#include "engine/dsp/targeting/local_time.h"
-
 #include <algorithm>
 
 namespace gavel::runtime {
@@ -127,25 +125,6 @@ MarketCounters addUp(const std::vector<std::shared_ptr<const market::ShardCounte
     return total;
 }
 
-DayPart dayPartOf(const model::Campaign& campaign, TimeMs now)
-{
-    const auto named = dsp::TimeZone::named(campaign.timeZone);
-    const dsp::TimeZone zone = named ? *named : dsp::TimeZone();
-    const dsp::LocalTime local = zone.at(now);
-    const std::int64_t sinceMidnight = now - zone.startOfDay(local.day);
-    const std::size_t weekday = local.hourOfWeek / 24;
-    std::int64_t open = 0;
-    std::int64_t passed = 0;
-    for (std::size_t hour = 0; hour < 24; ++hour) {
-        if (campaign.targeting.hours && !campaign.targeting.hours->test(weekday * 24 + hour))
-            continue;
-        open += base::kHourMs;
-        passed += std::clamp(sinceMidnight - static_cast<std::int64_t>(hour) * base::kHourMs,
-                             std::int64_t{0}, base::kHourMs);
-    }
-    return {open == 0 ? 0 : static_cast<double>(passed) / static_cast<double>(open)};
-}
-
 void SnapshotMaker::setCampaigns(const std::vector<model::Campaign>& campaigns,
                                  const SpentBefore& spentBefore)
 {
@@ -212,7 +191,7 @@ CampaignView SnapshotMaker::view(const model::Campaign& campaign, const MarketHo
     view.quotaLeft = campaign.budgetTotal - view.spent;
     if (campaign.budgetDay.micros > 0) {
         const double plan = static_cast<double>(campaign.budgetDay.micros)
-            * dayPartOf(campaign, host.now()).passed;
+            * plannedShare(campaign, m_curve, host.now());
         view.planToday = {static_cast<std::int64_t>(plan)};
         view.quotaLeft = std::min(view.quotaLeft, campaign.budgetDay - view.spentToday);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/market/market_shard.h"
+#include "engine/runtime/day_plan.h"
 #include "engine/runtime/market_host.h"
 #include "engine/runtime/snapshot.h"
 
@@ -22,13 +23,6 @@ struct MarketCounters
 };
 MarketCounters addUp(const std::vector<std::shared_ptr<const market::ShardCounters>>& shards);
 
-/// Where a campaign stands in its own day.
-struct DayPart
-{
-    double passed = 0; ///< share of the hours it may run today that have passed, 0 to 1
-};
-DayPart dayPartOf(const model::Campaign& campaign, TimeMs now);
-
 /// Turns counters into what people read. Pure but for reading the host.
 class SnapshotMaker
 {
@@ -39,6 +33,9 @@ public:
     /// Names and budgets as of now; again after each publish.
     void setCampaigns(const std::vector<model::Campaign>& campaigns,
                       const SpentBefore& spentBefore);
+    /// What plans follow from now on.
+    void setCurve(DayCurve curve) { m_curve = std::move(curve); }
+    const DayCurve& curve() const { return m_curve; }
     /// A seat's strategy was changed while it runs.
     void setSeatStrategy(const std::string& seatId, model::StrategyKind kind);
     /// Fills the market's part of a snapshot.
@@ -55,6 +52,7 @@ private:
 
     std::vector<model::Campaign> m_campaigns;
     SpentBefore m_spentBefore;
+    DayCurve m_curve;
     std::map<std::string, std::string>
         m_seatStrategy; ///< the strategy that most of a seat's day budget runs
 };

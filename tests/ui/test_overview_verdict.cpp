@@ -101,10 +101,11 @@ private Q_SLOTS:
         QCOMPARE(judge(snapshot).size(), std::size_t{1});
     }
 
-    void theCampaignFurthestBehindComesFirst()
+    void theCampaignThatLacksMostMoneyComesFirst()
     {
         runtime::Snapshot snapshot = healthy();
-        snapshot.campaigns = {campaignOf("a", "n", 1700, 2000), campaignOf("b", "n", 1000, 2000),
+        // a lacks 900 (90 %), b 1,000 (50 %).
+        snapshot.campaigns = {campaignOf("a", "n", 100, 1000), campaignOf("b", "n", 1000, 2000),
                               campaignOf("c", "n", 1801, 2000)};
         const std::vector<Need> needs = judge(snapshot);
         QCOMPARE(needs.size(), std::size_t{2}); // c is 9.95 % behind

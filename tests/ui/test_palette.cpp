@@ -38,6 +38,7 @@ private Q_SLOTS:
     void groupsStandInTheOrderOfTheirBestHit();
     void recentCommandsComeFirstWhileNothingIsTyped();
     void headingsCannotBeChosen();
+    void anObjectBringsItsActions();
 };
 
 void TestPalette::wordsAndInitialsMatch_data()
@@ -120,6 +121,32 @@ void TestPalette::headingsCannotBeChosen()
     QVERIFY(!list.flags(list.index(0, 0)).testFlag(Qt::ItemIsSelectable));
     QVERIFY(list.flags(list.index(1, 0)).testFlag(Qt::ItemIsSelectable));
     QVERIFY(!list.entry(list.index(0, 0)));
+}
+
+void TestPalette::anObjectBringsItsActions()
+{
+    const auto campaign = [](const QString& title) {
+        PaletteEntry object = entry(PaletteGroup::Campaigns, title);
+        object.actions
+            = [title] { return std::vector{entry(PaletteGroup::ObjectActions, "Pause " + title)}; };
+        return object;
+    };
+    PaletteList list;
+    const QAbstractItemModelTester tester(&list,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    list.setEntries({campaign("Spring Sale"), campaign("Spring Reading"),
+                     entry(PaletteGroup::Actions, "Spread")});
+    list.search(QStringLiteral("spr"), {});
+    QCOMPARE(shownIn(list),
+             QStringList({"Campaigns", "Spring Sale", "Spring Reading", "Actions on Spring Sale",
+                          "Pause Spring Sale", "Actions", "Spread"}));
+    QCOMPARE(list.showActionsOf(list.index(2, 0)), 4);
+    QCOMPARE(shownIn(list),
+             QStringList({"Campaigns", "Spring Sale", "Spring Reading", "Actions on Spring Reading",
+                          "Pause Spring Reading", "Actions", "Spread"}));
+    QCOMPARE(list.showActionsOf(list.index(6, 0)), -1); // nothing can be done with an action
+    list.search({}, {});
+    QVERIFY(!shownIn(list).contains(QStringLiteral("Actions on Spring Sale")));
 }
 
 QTEST_MAIN(TestPalette)

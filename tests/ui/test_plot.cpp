@@ -19,6 +19,7 @@ private Q_SLOTS:
     void amountsStartAtZero();
     void timeTicksFallOnTheHoursOfTheZone();
     void dragSelectsARange();
+    void theNewestSpansMayBeMissing();
 };
 
 void TestPlot::aSinglePeakSurvivesTheReduction()
@@ -93,6 +94,28 @@ void TestPlot::dragSelectsARange()
     QTest::mouseClick(&chart, Qt::LeftButton, {}, {100, 100});
     QCOMPARE(click.count(), 1);
     QVERIFY(chart.accessibleDescription().contains(QStringLiteral("Bids: 3")));
+}
+
+void TestPlot::theNewestSpansMayBeMissing()
+{
+    // The label stands right of the plot: without values there is nothing but background.
+    const auto inkAtTheEnd = [](std::vector<double> values) {
+        LineChart chart(QStringLiteral("Throughput"));
+        chart.resize(500, 200);
+        chart.setRange(0, 100'000);
+        chart.setLines(
+            {{QStringLiteral("Bids"), std::move(values), 0, {}, Qt::SolidLine, false, false, {}}});
+        const QImage image = chart.grab().toImage();
+        int ink = 0;
+        for (int y = 0; y < image.height() - 30; ++y)
+            for (int x = image.width() - 30; x < image.width(); ++x)
+                ink += image.pixelColor(x, y) != color(Token::Bg2) ? 1 : 0;
+        return ink;
+    };
+    const double missing = std::numeric_limits<double>::quiet_NaN();
+    QVERIFY(inkAtTheEnd({1, 2, 3, 4, 5, 6}) > 0);
+    QVERIFY(inkAtTheEnd({1, 2, 3, 4, 5, missing}) > 0);
+    QCOMPARE(inkAtTheEnd({1, 2, missing, missing, missing, missing}), 0);
 }
 
 QTEST_MAIN(TestPlot)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/plan_panel.h"
 
-#include "ui/bridge/campaign_plan.h"
 #include "ui/campaigns/campaign_cells.h"
 #include "ui/campaigns/campaign_fields.h"
 #include "ui/campaigns/campaign_words.h"
@@ -110,7 +109,7 @@ void PlanPanel::ask()
         this,
         [campaign = *m_campaign, day](runtime::Engine& engine) {
             Lines lines;
-            lines.first = bridge::plannedSpend(campaign, TimeMs{day.from}, TimeMs{day.to}, kPoints);
+            lines.first = engine.plannedSpend(campaign, TimeMs{day.from}, TimeMs{day.to}, kPoints);
             const auto series = engine.series({{"campaign." + campaign.id + ".spent"},
                                                TimeMs{day.from},
                                                TimeMs{day.to},

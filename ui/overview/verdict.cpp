@@ -27,19 +27,21 @@ struct Behind
 {
     const runtime::CampaignView* campaign;
     double distance;
+    std::int64_t missing; ///< micro-units
 };
 
-/// Campaigns more than the limit behind, the furthest first.
+/// Campaigns more than the limit behind, the one that lacks most money first.
 std::vector<Behind> campaignsBehind(const runtime::Snapshot& snapshot)
 {
     std::vector<Behind> behind;
     for (const runtime::CampaignView& campaign : snapshot.campaigns) {
         const std::optional<double> distance = distanceToPlan(campaign);
         if (distance && *distance < -kBehindShare)
-            behind.push_back({&campaign, *distance});
+            behind.push_back(
+                {&campaign, *distance, (campaign.planToday - campaign.spentToday).micros});
     }
     std::stable_sort(behind.begin(), behind.end(),
-                     [](const Behind& a, const Behind& b) { return a.distance < b.distance; });
+                     [](const Behind& a, const Behind& b) { return a.missing > b.missing; });
     return behind;
 }
 
@@ -110,7 +112,7 @@ void addCampaigns(std::vector<Need>& needs, const runtime::Snapshot& snapshot,
                   const std::vector<Behind>& behind)
 {
     const QString currency = QString::fromUtf8(snapshot.currency.code, 3);
-    for (const auto& [campaign, distance] : behind) {
+    for (const auto& [campaign, distance, missing] : behind) {
         const QString name = QString::fromStdString(campaign->name);
         needs.push_back(
             {Mark::Warn,

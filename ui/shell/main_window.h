@@ -83,6 +83,7 @@ private:
     std::vector<PaletteEntry> paletteEntries();
     void addCommandEntries(std::vector<PaletteEntry>& entries);
     void addCampaignEntries(std::vector<PaletteEntry>& entries);
+    std::vector<PaletteEntry> campaignActions(const QString& id, const QString& name);
     void addSettingEntries(std::vector<PaletteEntry>& entries);
     void addHelpEntries(std::vector<PaletteEntry>& entries);
     void remember(const QString& command);

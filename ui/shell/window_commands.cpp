@@ -269,8 +269,33 @@ void MainWindow::addCampaignEntries(std::vector<PaletteEntry>& entries)
         entry.mark = look.mark;
         entry.state = look.word;
         entry.run = [this, id] { m_navigator.openCampaign(id); };
+        entry.actions = [this, id, name = entry.title] { return campaignActions(id, name); };
         entries.push_back(std::move(entry));
     }
+}
+
+std::vector<PaletteEntry> MainWindow::campaignActions(const QString& id, const QString& name)
+{
+    const auto action = [](const QString& icon, const QString& title, const QString& detail,
+                           std::function<void()> run) {
+        PaletteEntry entry;
+        entry.group = PaletteGroup::ObjectActions;
+        entry.icon = icon;
+        entry.title = title;
+        entry.detail = detail;
+        entry.run = std::move(run);
+        return entry;
+    };
+    const auto auctions = [&](const QString& title, const QString& filter) {
+        return action(QStringLiteral("market"), title, tr("filter: %1").arg(filter),
+                      [this, filter] { m_navigator.openAuctions(filter); });
+    };
+    const QString of = QStringLiteral("campaign = \"%1\" and ").arg(id);
+    return {auctions(tr("Show the auctions that %1 lost").arg(name), of + QStringLiteral("lost")),
+            auctions(tr("Show the auctions that %1 won").arg(name), of + QStringLiteral("won")),
+            action(QStringLiteral("campaigns"), tr("Edit %1").arg(name),
+                   tr("its targeting, budget, creatives and caps"),
+                   [this, id] { m_navigator.openCampaign(id); })};
 }
 
 void MainWindow::addSettingEntries(std::vector<PaletteEntry>& entries)

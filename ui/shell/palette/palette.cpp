@@ -43,6 +43,7 @@ protected:
         painter.fillRect(rect().adjusted(0, 0, 0, -2), color(Token::Bg3));
         painter.fillRect(0, 0, width(), 1, color(Token::Line1));
         int x = hint(painter, 14, QStringLiteral("Enter"), Palette::tr("open"));
+        x = hint(painter, x, QStringLiteral("Tab"), Palette::tr("actions of this"));
         hint(painter, x, QStringLiteral("Esc"), Palette::tr("close"));
         painter.setPen(color(Token::T3));
         painter.drawText(rect().adjusted(0, 0, -14, 0), Qt::AlignRight | Qt::AlignVCenter, m_words);
@@ -227,6 +228,16 @@ void Palette::move(int step)
     }
 }
 
+void Palette::showActions()
+{
+    const int first = m_list.showActionsOf(m_view->currentIndex());
+    if (first < 0)
+        return;
+    placeBox();
+    m_view->setCurrentIndex(m_list.index(first, 0));
+    m_view->scrollTo(m_list.index(first, 0));
+}
+
 void Palette::runCurrent()
 {
     const PaletteEntry* current = m_list.entry(m_view->currentIndex());
@@ -253,6 +264,9 @@ bool Palette::eventFilter(QObject* watched, QEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         runCurrent();
+        return true;
+    case Qt::Key_Tab:
+        showActions();
         return true;
     case Qt::Key_Escape:
         close();

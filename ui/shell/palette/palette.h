@@ -10,8 +10,7 @@
 namespace gavel::shell {
 
 /// The command palette: one line to type in, groups of what matches. ">" actions only, "@"
-/// campaigns, "#" auctions,
-/// "?" help.
+/// campaigns, "#" auctions, "?" help. Tab goes to what can be done with the current entry.
 class Palette final : public Overlay
 {
     Q_OBJECT
@@ -39,6 +38,7 @@ private:
     void search();
     void move(int step);
     void runCurrent();
+    void showActions();
     void applyTheme();
     std::vector<PaletteEntry> visibleEntries(QString& typed);
 

@@ -25,6 +25,8 @@ QString paletteGroupTitle(PaletteGroup group)
         return PaletteList::tr("Recent");
     case PaletteGroup::Campaigns:
         return PaletteList::tr("Campaigns");
+    case PaletteGroup::ObjectActions:
+        return PaletteList::tr("Actions");
     case PaletteGroup::Auctions:
         return PaletteList::tr("Auctions");
     case PaletteGroup::Pages:
@@ -108,9 +110,45 @@ void PaletteList::search(const QString& typed, const QStringList& recent)
         rows.resize(shown);
         if (!rows.empty())
             rows.front().count = tr("%1 of %2", "shown of all").arg(shown).arg(group.all);
+        const int best = rows.empty() ? -1 : rows.front().entry;
         addGroup(group.group, std::move(rows));
+        if (best >= 0 && !typed.isEmpty() && group.group == PaletteGroup::Campaigns)
+            addActions(best);
     }
     endResetModel();
+}
+
+int PaletteList::addActions(int entry)
+{
+    const PaletteEntry object = m_entries[static_cast<std::size_t>(entry)];
+    const auto isAction = [](const Row& row) { return row.group == PaletteGroup::ObjectActions; };
+    if (!object.actions)
+        return -1;
+    std::erase_if(m_rows, isAction);
+    std::vector<Row> rows;
+    for (PaletteEntry& action : object.actions()) {
+        rows.push_back({PaletteGroup::ObjectActions, static_cast<int>(m_entries.size()), {}, {}});
+        m_entries.push_back(std::move(action));
+    }
+    rows.front().count = QString::number(rows.size());
+    m_object = object.title;
+    const auto end = std::find_if(m_rows.rbegin(), m_rows.rend(),
+                                  [&](const Row& row) { return row.group == object.group; });
+    const auto place
+        = m_rows.insert(end.base(), {PaletteGroup::ObjectActions, -1, {}, rows.front().count});
+    const auto first = m_rows.insert(place + 1, rows.begin(), rows.end());
+    return static_cast<int>(first - m_rows.begin());
+}
+
+int PaletteList::showActionsOf(const QModelIndex& index)
+{
+    const PaletteEntry* object = entry(index);
+    if (!object || !object->actions)
+        return -1;
+    beginResetModel();
+    const int first = addActions(m_rows[static_cast<std::size_t>(index.row())].entry);
+    endResetModel();
+    return first;
 }
 
 void PaletteList::addGroup(PaletteGroup group, std::vector<Row> rows)
@@ -143,6 +181,8 @@ QVariant PaletteList::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
+        if (!shown && row.group == PaletteGroup::ObjectActions)
+            return tr("Actions on %1").arg(m_object);
         return shown ? shown->title : paletteGroupTitle(row.group);
     case HeadingRole:
         return shown == nullptr;

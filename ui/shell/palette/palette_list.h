@@ -10,7 +10,16 @@
 
 namespace gavel::shell {
 
-enum class PaletteGroup : quint8 { Recent, Campaigns, Auctions, Pages, Actions, Settings, Help };
+enum class PaletteGroup : quint8 {
+    Recent,
+    Campaigns,
+    ObjectActions,
+    Auctions,
+    Pages,
+    Actions,
+    Settings,
+    Help
+};
 
 /// One thing the palette can open or do.
 struct PaletteEntry
@@ -25,6 +34,7 @@ struct PaletteEntry
     QString key;
     QString lockedReason; ///< not empty: shown with a lock, not run
     std::function<void()> run;
+    std::function<std::vector<PaletteEntry>()> actions{}; ///< what can be done with this object
 };
 
 /// What the palette shows: groups by their best hit, entries by their score inside, each group
@@ -40,6 +50,9 @@ public:
     void setEntries(std::vector<PaletteEntry> entries);
     /// `recent`: ids, newest first, that make a group of their own while nothing is typed.
     void search(const QString& typed, const QStringList& recent);
+    /// Puts what can be done with the entry below its group, in place of what stood there; the row
+    /// of the first of them, or -1 when there is nothing.
+    int showActionsOf(const QModelIndex& index);
     const PaletteEntry* entry(const QModelIndex& index) const;
     /// Number of entries that match, headings not counted.
     int hits() const { return m_hits; }
@@ -58,10 +71,12 @@ private:
         QString count; ///< of a heading: "2 of 60"
     };
     void addGroup(PaletteGroup group, std::vector<Row> rows);
+    int addActions(int entry);
     std::vector<Row> recentRows(const QStringList& recent) const;
 
     std::vector<PaletteEntry> m_entries;
     std::vector<Row> m_rows;
+    QString m_object; ///< whose actions are shown
     int m_hits = 0;
 };
 

@@ -18,6 +18,8 @@ constexpr int kBottom = 24;
 constexpr int kRight = 10;
 constexpr int kLeastDrag = 6;
 constexpr int kPixelsPerValue = 44;
+/// Values at the end of a line that may still be missing.
+constexpr std::ptrdiff_t kUnmeasured = 2;
 
 } // namespace
 
@@ -116,6 +118,16 @@ QColor LineChart::colorOf(const ChartLine& line) const
     if (m_stale)
         return color(Token::Stale);
     return line.token ? color(*line.token) : Theme::current().series(line.series);
+}
+
+/// The value where the line ends at the right edge. The newest spans may not be measured yet.
+std::optional<double> LineChart::endOf(const ChartLine& line)
+{
+    const auto end
+        = line.values.rbegin() + std::min<std::ptrdiff_t>(kUnmeasured + 1, std::ssize(line.values));
+    const auto last = std::find_if(line.values.rbegin(), end,
+                                   [](double value) { return std::isfinite(value); });
+    return last == end ? std::nullopt : std::optional(*last);
 }
 
 QString LineChart::endTextOf(const ChartLine& line) const

@@ -154,7 +154,7 @@ void LineChart::paintEndLabels(QPainter& painter, const Frame& frame) const
     };
     std::vector<Label> labels;
     for (const ChartLine& line : m_lines) {
-        const std::optional<double> last = valueAt(line, m_to);
+        const std::optional<double> last = endOf(line);
         if (last)
             labels.push_back({frame.scale.y(*last), &line});
     }
