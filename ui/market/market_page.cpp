@@ -128,7 +128,7 @@ void MarketPage::retranslate()
         m_microscope->setTrace(m_trace, filterCampaign());
         m_whatIf->setTrace(m_trace, filterCampaign());
     } else if (m_selected) {
-        m_microscope->setUntraced(*m_selected);
+        m_microscope->setUntraced(*m_selected, untracedWords());
     } else {
         forgetAuction();
     }
@@ -237,14 +237,21 @@ void MarketPage::showTrace(std::uint64_t auction, Result<model::AuctionTrace>&& 
     ++m_whatIfTurn;
     if (!trace) {
         m_trace = nullptr;
-        m_microscope->setUntraced(*m_selected);
-        m_whatIf->clear(tr("What-if needs the full story of the auction."));
+        m_microscope->setUntraced(*m_selected, untracedWords());
+        m_whatIf->clear(tr("Needs the full story of an auction."));
         return;
     }
     m_trace = std::make_shared<const model::AuctionTrace>(std::move(*trace));
     m_microscope->setTrace(m_trace, filterCampaign());
     m_whatIf->setTrace(m_trace, filterCampaign());
     showJson();
+}
+
+QString MarketPage::untracedWords() const
+{
+    return m_filter->filter().isEmpty()
+        ? tr("The full story of this auction was not kept.")
+        : tr("The full story of this auction was not kept. It is for each match from now on.");
 }
 
 void MarketPage::forgetAuction()

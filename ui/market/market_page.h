@@ -62,6 +62,7 @@ private:
     void showWanted();
     void showAuction(const model::AuctionRow& row);
     void showTrace(std::uint64_t auction, Result<model::AuctionTrace>&& trace);
+    QString untracedWords() const;
     void forgetAuction();
     void openNearestTraced();
     void showJson();

@@ -18,8 +18,8 @@ using namespace widgets;
 namespace {
 
 constexpr int kBarRow = 18;
-constexpr int kNameWidth = 116;
-constexpr int kAlsoWidth = 68;
+constexpr int kNameWidth = 112;
+constexpr int kAlsoWidth = 84;
 constexpr int kCaption = 22;
 constexpr int kMostBars = 9; ///< in sight; the others are scrolled to
 
@@ -77,6 +77,7 @@ void WhyNotPanel::build()
     m_table->setWidths({kNameWidth, 0, kAlsoWidth});
     m_table->horizontalHeader()->hide();
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_also->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
