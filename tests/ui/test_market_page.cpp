@@ -242,6 +242,10 @@ void TestMarketPage::picture()
             QTest::qWait(400);
             m_page->listPanel()->select(2);
             QTest::qWait(400);
+            auto* amount = m_page->whatIf()->form()->findChildren<auctions::AmountEdit*>().first();
+            amount->selectAll();
+            QTest::keyClicks(amount, QStringLiteral("20"));
+            QTest::qWait(200);
             QVERIFY(
                 m_page->grab().save(QStringLiteral("%1/market-%2-%3.png")
                                         .arg(folder,
