@@ -132,7 +132,6 @@ private:
     std::uint64_t m_generated = 0;
     std::optional<ShardScript> m_script;
     std::size_t m_nextCue = 0;
-    std::atomic<bool> m_holds{false};
     std::uint64_t m_liveAuctions = 0;
     std::vector<LivePort::Request> m_requests;
     std::vector<LiveWin> m_wins; ///< ring of the newest
@@ -145,12 +144,13 @@ private:
     std::vector<std::function<void(ShardCell&)>> m_commands;
     std::vector<std::shared_ptr<LivePort>> m_ports;
     std::atomic<bool> m_hasCommands{false};
+    std::atomic<bool> m_holds{false}; ///< at the end of the script
+    std::atomic<bool> m_finished{false};
+    std::atomic<bool> m_countersWanted{true};
     std::vector<std::shared_ptr<LivePort>> m_servedPorts; ///< the shard thread's own list
 
-    std::atomic<bool> m_countersWanted{true};
     base::Published<market::ShardCounters> m_counters;
     std::atomic<std::int64_t> m_reached{INT64_MIN};
-    std::atomic<bool> m_finished{false};
 };
 
 } // namespace gavel::runtime
