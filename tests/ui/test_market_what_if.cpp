@@ -122,7 +122,7 @@ void TestMarketWhatIf::aHigherFloorIsPaid()
     QVERIFY(middle > told.clearing.price);
     retype(field(1), QString::fromStdString(base::toString(middle.asCpm(), 2)));
     QTRY_COMPARE_WITH_TIMEOUT(line(true).price.nanos, middle.nanos, kWaitMs);
-    QCOMPARE(line(true).winner, line(false).winner);
+    QVERIFY(line(true).winner.startsWith(line(false).winner));
     retype(field(1), QStringLiteral("1000"));
     QTRY_COMPARE_WITH_TIMEOUT(m_bed->page->whatIf()->shown(true).at(1), QStringLiteral("–"),
                               kWaitMs);
@@ -202,7 +202,7 @@ void TestMarketWhatIf::aRemovedSegmentTakesItsCampaignOut()
     button->click();
     QVERIFY(chosen);
     const QString before = line(false).winner;
-    QTRY_VERIFY_WITH_TIMEOUT(line(true).winner != before, kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!line(true).winner.startsWith(before), kWaitMs);
     QVERIFY(!m_bed->page->whatIf()->shownBids().isEmpty());
 }
 

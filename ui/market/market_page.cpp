@@ -337,10 +337,11 @@ void MarketPage::arrange()
     m_split->setSizes({list, std::max(whole - list - m_split->handleWidth(), 1)});
 }
 
-/// The parts are arranged when the splitter has its new size.
+/// The parts are arranged when the splitter has its new size, or its panels have.
 bool MarketPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_split && event->type() == QEvent::Resize)
+    const bool isNew = event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
+    if (watched == m_split && isNew)
         QTimer::singleShot(0, this, &MarketPage::arrange);
     return Page::eventFilter(watched, event);
 }

@@ -11,7 +11,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kWidth = 104;
+constexpr int kWidth = 92;
 
 } // namespace
 

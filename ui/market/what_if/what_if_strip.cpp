@@ -80,7 +80,7 @@ void WhatIfStrip::build()
     outcome->setColumnStretch(1, 1);
     m_recorded = addSide(*outcome, 0, Token::T2);
     m_whatIf = addSide(*outcome, 1, Token::Sim);
-    outcome->addWidget(m_moved, 2, 1, 1, 5);
+    outcome->addWidget(m_moved, 2, 1, 1, 4);
     row->addLayout(outcome, 1);
     row->addWidget(m_draft, 0, Qt::AlignTop);
     m_draft->setIconName(QStringLiteral("edit"));
@@ -90,18 +90,13 @@ void WhatIfStrip::build()
 
 WhatIfStrip::Side WhatIfStrip::addSide(QGridLayout& grid, int row, Token token)
 {
-    Side side{new ElidedLabel(TextRole::Body, token),
-              new ElidedLabel(TextRole::Body, Token::T1),
-              number(Token::T1),
-              number(Token::T2),
-              new ElidedLabel(TextRole::Body, Token::T2),
-              number(Token::T1)};
+    Side side{new ElidedLabel(TextRole::Body, token), new ElidedLabel(TextRole::Body, Token::T1),
+              number(Token::T1), new ElidedLabel(TextRole::Body, Token::T2), number(Token::T1)};
     side.winner->setMinimumWidth(80);
     side.name->setMinimumWidth(56);
     side.change->setRole(TextRole::BodyBold);
     int column = 0;
-    for (ElidedLabel* label :
-         {side.name, side.winner, side.price, side.publisher, side.what, side.change})
+    for (ElidedLabel* label : {side.name, side.winner, side.price, side.what, side.change})
         grid.addWidget(label, row, column++);
     return side;
 }
@@ -127,7 +122,7 @@ void WhatIfStrip::setTrace(const TracePtr& trace, Handle campaign)
     const bool sold = clearing.winner >= 0;
     const model::Bid bid
         = sold ? trace->seats[static_cast<std::size_t>(clearing.winner)].bid : model::Bid{};
-    showSide(m_recorded, clearing, bid.seat, bid.campaign, bid.price);
+    showSide(m_recorded, clearing, bid, false);
     changed();
 }
 
@@ -138,7 +133,7 @@ void WhatIfStrip::clear(const QString& why)
     m_form->setEnabled(false);
     m_form->clear();
     for (const Side& side : {m_recorded, m_whatIf})
-        for (ElidedLabel* label : {side.winner, side.price, side.publisher, side.change})
+        for (ElidedLabel* label : {side.winner, side.price, side.change})
             label->setText(numbers::missing());
     m_moved->setText({});
     say(why, Token::T3);
@@ -173,21 +168,26 @@ void WhatIfStrip::showDraftButton()
     m_draft->updateGeometry();
 }
 
-void WhatIfStrip::showSide(const Side& side, const model::Clearing& clearing, Handle seat,
-                           Handle campaign, Price bid)
+QString WhatIfStrip::winnerText(const model::Bid& bid) const
+{
+    const QString name = m_names.campaign(bid.campaign);
+    const QString seat = m_names.seat(bid.seat);
+    return name.isEmpty() ? seat : tr("%1, %2", "seat, campaign").arg(seat, name);
+}
+
+/// `tells`: also what the winner bids.
+void WhatIfStrip::showSide(Side& side, const model::Clearing& clearing, const model::Bid& bid,
+                           bool tells)
 {
     const bool sold = clearing.winner >= 0;
-    const QString name = m_names.campaign(campaign);
     side.winner->setText(
         !sold ? tr("Nobody")
-            : name.isEmpty()
-            ? tr("%1 bids %2", "seat, price").arg(m_names.seat(seat), m_names.exact(bid))
-            : tr("%1, %2 bids %3", "seat, campaign, price")
-                  .arg(m_names.seat(seat), name, m_names.exact(bid)));
+            : !tells
+            ? winnerText(bid)
+            : tr("%1 bids %2", "winner, price").arg(winnerText(bid), m_names.exact(bid.price)));
     side.price->setText(sold ? m_names.exact(clearing.price) : numbers::missing());
-    side.publisher->setText(sold ? m_names.exact(clearing.publisher) : numbers::missing());
     side.price->setToolTip(tr("Paid per thousand, %1.").arg(m_names.currency()));
-    side.publisher->setToolTip(tr("What the publisher gets of it."));
+    side.publisher = sold ? m_names.exact(clearing.publisher) : numbers::missing();
 }
 
 void WhatIfStrip::setOutcome(const market::WhatIfOutcome& outcome)
@@ -197,7 +197,14 @@ void WhatIfStrip::setOutcome(const market::WhatIfOutcome& outcome)
     const bool sold = outcome.clearing.winner >= 0;
     const model::Bid bid
         = sold ? outcome.bids[static_cast<std::size_t>(outcome.clearing.winner)] : model::Bid{};
-    showSide(m_whatIf, outcome.clearing, bid.seat, bid.campaign, bid.price);
+    showSide(m_whatIf, outcome.clearing, bid, m_form->isChanged());
+    const bool isOther = outcome.clearing.winner != m_trace->clearing.winner
+        || bid.campaign != m_trace->row.winnerCampaign;
+    m_whatIf.winner->setRole(isOther ? TextRole::BodyBold : TextRole::Body);
+    const QString parts
+        = tr("The publisher gets %1; recorded %2.").arg(m_whatIf.publisher, m_recorded.publisher);
+    for (ElidedLabel* label : {m_whatIf.what, m_whatIf.change})
+        label->setToolTip(parts);
     showChange(outcome);
     showMovedBids(outcome);
 }
@@ -207,8 +214,6 @@ void WhatIfStrip::showChange(const market::WhatIfOutcome& outcome)
     const model::Clearing& before = m_trace->clearing;
     m_recorded.change->setText(signedPrice(outcome.clearing.price - before.price, m_names));
     m_whatIf.change->setText(signedPrice(outcome.clearing.publisher - before.publisher, m_names));
-    const bool other = m_recorded.winner->text() != m_whatIf.winner->text();
-    m_whatIf.winner->setRole(other ? TextRole::BodyBold : TextRole::Body);
     const bool dearer = outcome.clearing.price != before.price;
     m_whatIf.price->setRole(dearer ? TextRole::BodyBold : TextRole::Body);
 }
@@ -242,7 +247,7 @@ void WhatIfStrip::showMovedBids(const market::WhatIfOutcome& outcome)
 QStringList WhatIfStrip::shown(bool whatIf) const
 {
     const Side& side = whatIf ? m_whatIf : m_recorded;
-    return {side.winner->text(), side.price->text(), side.publisher->text()};
+    return {side.winner->text(), side.price->text(), side.publisher};
 }
 
 void WhatIfStrip::paintEvent(QPaintEvent* /*event*/)

@@ -50,16 +50,16 @@ private:
         widgets::ElidedLabel* name;
         widgets::ElidedLabel* winner;
         widgets::ElidedLabel* price;
-        widgets::ElidedLabel* publisher;
         widgets::ElidedLabel* what;
         widgets::ElidedLabel* change;
+        QString publisher{}; ///< its part
     };
     void build();
     Side addSide(QGridLayout& grid, int row, widgets::Token token);
     void say(const QString& sentence, widgets::Token token);
     void changed();
-    void showSide(const Side& side, const model::Clearing& clearing, Handle seat, Handle campaign,
-                  Price bid);
+    void showSide(Side& side, const model::Clearing& clearing, const model::Bid& bid, bool tells);
+    QString winnerText(const model::Bid& bid) const;
     void showChange(const market::WhatIfOutcome& outcome);
     void showMovedBids(const market::WhatIfOutcome& outcome);
     QString bidText(const model::Bid& bid) const;
