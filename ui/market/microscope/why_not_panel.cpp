@@ -106,7 +106,7 @@ void WhyNotPanel::build()
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(0);
-    column->addWidget(scroll);
+    column->addWidget(scroll, 2);
     column->addWidget(captionRow(m_group, m_also));
     column->addWidget(new WholeRows(m_table), 1);
     m_more->setDense(true);
@@ -159,7 +159,7 @@ void WhyNotPanel::showGroups()
             .arg(numbers::count(bid), numbers::count(total - bid), numbers::count(total)));
     const auto bars = static_cast<int>(rows.size());
     m_bars->setMinimumHeight(kBarRow * bars);
-    m_barArea->setFixedHeight(kBarRow * std::clamp(bars, 1, kMostBars));
+    m_barArea->setMaximumHeight(kBarRow * std::clamp(bars, 1, kMostBars));
     m_bars->setRows(std::move(rows));
     m_bars->setCurrent(m_chosen);
     showGroup(m_chosen);
