@@ -15,8 +15,8 @@ using namespace widgets;
 namespace {
 
 constexpr int kStripHeight = 24;
-constexpr int kCampaignWidth = 1150; ///< all columns with those of a campaign
-const QList<int> kWidths{98, 88, 106, 100, 52, 44, 60, 98, 66, 88, 0, 136, 108, 52};
+constexpr int kCampaignWidth = 1164; ///< all columns with those of a campaign
+const QList<int> kWidths{98, 88, 106, 100, 52, 44, 60, 98, 66, 88, 0, 150, 108, 52};
 
 /// The strip at the foot of the list.
 class Strip final : public QWidget

@@ -6,7 +6,6 @@
 
 #include <QBoxLayout>
 #include <QSplitter>
-#include <QTimer>
 
 namespace gavel::pages {
 
@@ -342,7 +341,8 @@ bool MarketPage::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isNew = event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
     if (watched == m_split && isNew)
-        QTimer::singleShot(0, this, &MarketPage::arrange);
+        QMetaObject::invokeMethod(
+            this, [this] { arrange(); }, Qt::QueuedConnection);
     return Page::eventFilter(watched, event);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/market/market_page.h"
 #include "ui/widgets/cell_delegate.h"
 
+#include <QApplication>
 #include <QJsonObject>
 #include <QMenu>
 #include <QSplitter>
