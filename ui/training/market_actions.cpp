@@ -157,7 +157,7 @@ void TrainingPage::apply(const std::vector<runtime::ControlChange>& changes)
         this,
         [changes](runtime::Engine& engine) -> Result<void> {
             for (const runtime::ControlChange& change : changes) {
-                if (const Result<void> done = engine.apply(change); !done)
+                if (Result<void> done = engine.apply(change); !done)
                     return done;
             }
             return {};
