@@ -63,6 +63,8 @@ void MarketPage::build()
     column->addWidget(m_split, 1);
     column->addWidget(m_whatIf);
     m_split->installEventFilter(this);
+    m_arranging.setSingleShot(true);
+    connect(&m_arranging, &QTimer::timeout, this, &MarketPage::arrange);
     connect(m_split, &QSplitter::splitterMoved, this, [this] { m_isArranged = true; });
     m_follow->setIconName(QStringLiteral("follow"));
     resetLayout();
@@ -341,8 +343,7 @@ bool MarketPage::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isNew = event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
     if (watched == m_split && isNew)
-        QMetaObject::invokeMethod(
-            this, [this] { arrange(); }, Qt::QueuedConnection);
+        m_arranging.start(0);
     return Page::eventFilter(watched, event);
 }
 

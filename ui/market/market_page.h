@@ -10,6 +10,7 @@
 #include "ui/market/what_if/what_if_strip.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 class QSplitter;
 
@@ -92,6 +93,7 @@ private:
     std::uint64_t m_whatIfTurn = 0;
     std::uint64_t m_auctionsSeen = 0;
     QElapsedTimer m_sinceRefresh;
+    QTimer m_arranging;
     bool m_isArranged = false; ///< by the user
     std::optional<auctions::ListPlace> m_wanted; ///< to be shown as soon as its rows are there
 };
