@@ -39,7 +39,7 @@ Result<std::vector<model::Campaign>> readCampaigns(const std::string& file)
 {
     std::ifstream in(file, std::ios::binary);
     if (!in)
-        return Error{"INVALID_REQUEST", file, "cannot be read", "name a file of campaigns"};
+        return Error{"STORE_IO", file, "cannot be read", "name a file of campaigns"};
     std::ostringstream text;
     text << in.rdbuf();
     const std::string content = text.str();
@@ -66,8 +66,8 @@ int importFrom(const Wanted& wanted)
 {
     const auto campaigns = readCampaigns(wanted.file);
     if (!campaigns) {
-        cannot(campaigns.error());
-        return kFoundWrong;
+        const int code = cannot(campaigns.error());
+        return campaigns.error().code == "STORE_IO" ? code : kFoundWrong;
     }
     const auto engine = openLive(wanted.workspace);
     if (!engine)
@@ -83,6 +83,9 @@ int importFrom(const Wanted& wanted)
 
 int exportTo(const Wanted& wanted)
 {
+    if (!std::filesystem::is_regular_file(wanted.workspace))
+        return cannot(
+            {"NOT_A_WORKSPACE", wanted.workspace, "there is no such file", "name a workspace"});
     const auto engine = openLive(wanted.workspace);
     if (!engine)
         return cannot(engine.error());

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdio>
 #include <memory>
+#include <spdlog/spdlog.h>
 
 namespace gavel::server {
 
@@ -55,10 +56,17 @@ Result<simulation::ReplaySummary> replayOpenRtb(const Wanted& wanted)
 
 int replay(const Wanted& wanted)
 {
+    if (wanted.format == "ipinyou" && wanted.ipinyou.trainInfo.empty()) {
+        spdlog::error(
+            "--train-info is needed with --format ipinyou: name the campaign's info file");
+        return kUsage;
+    }
     const auto begin = std::chrono::steady_clock::now();
     const auto summary = wanted.format == "ipinyou" ? replayIpinyou(wanted) : replayOpenRtb(wanted);
     if (!summary)
         return cannot(summary.error());
+    if (summary->refused > 0)
+        spdlog::warn("{} lines could not be read as a request", summary->refused);
     RunTotals totals;
     totals.auctions = summary->auctions;
     totals.bids = summary->bids;

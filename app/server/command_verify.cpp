@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/commands.h"
 #include "engine/base/json.h"
+#include "engine/runtime/campaign_checks.h"
 #include "engine/store/verify.h"
 #include "engine/store/workspace.h"
 
@@ -31,19 +32,32 @@ void printChecks(const std::vector<store::Check>& checks, bool ok, bool json)
     std::printf("%s\n", base::jsonText(object).c_str());
 }
 
+/// A file that is damaged too much for any other check has failed the first one.
+int notReadable(const Error& error, bool json)
+{
+    if (error.code != "STORE_CORRUPT")
+        return cannot(error);
+    printChecks({{"integrity", false, toString(error)}}, false, json);
+    return kFoundWrong;
+}
+
 int verify(const std::string& file, bool json)
 {
     if (!std::filesystem::is_regular_file(file))
         return cannot({"NOT_A_WORKSPACE", file, "there is no such file", "name a workspace"});
     const auto workspace = store::Workspace::open(file);
     if (!workspace)
-        return cannot(workspace.error());
+        return notReadable(workspace.error(), json);
     auto reader = (*workspace)->reader();
     if (!reader)
-        return cannot(reader.error());
-    const auto checks = store::verify(*reader);
+        return notReadable(reader.error(), json);
+    auto checks = store::verify(*reader);
     if (!checks)
-        return cannot(checks.error());
+        return notReadable(checks.error(), json);
+    const auto campaigns = runtime::checkCampaigns(*reader);
+    if (!campaigns)
+        return notReadable(campaigns.error(), json);
+    checks->insert(checks->end(), campaigns->begin(), campaigns->end());
     const bool ok = std::ranges::all_of(*checks, &store::Check::ok);
     printChecks(*checks, ok, json);
     return ok ? kDone : kFoundWrong;

@@ -27,6 +27,17 @@ struct AuctionThread
     std::atomic<bool> draining{false}; ///< a drain is on its way
 };
 
+/// Threads for handlers that wait, and how many callers wait for one.
+struct ReaderPool
+{
+    explicit ReaderPool(unsigned readers)
+        : threads(readers)
+    {
+    }
+    std::atomic<std::size_t> waiting{0};
+    boost::asio::thread_pool threads;
+};
+
 /// A request handed to a reader, and what it takes to answer it.
 struct ReaderWork
 {
@@ -46,6 +57,7 @@ struct Gateway::State
         , router({adManagementRoutes(), dspRoutes(), sspRoutes(), exchangeRoutes(), dmpRoutes(),
                   openRtbRoutes(), operationsRoutes()})
         , readers(wanted.readers)
+        , lookouts(1)
     {
         services.router = &router;
         services.ready = false;
@@ -53,7 +65,7 @@ struct Gateway::State
 
     void handle(const HttpRequest& request, const Reply& reply);
     void route(const HttpRequest& request, const Reply& reply);
-    void read(ReaderWork work);
+    void read(ReaderPool& pool, ReaderWork work);
     void makeDesks();
 
     GatewayOptions options;
@@ -62,9 +74,9 @@ struct Gateway::State
     Services services;
     Router router;
     std::vector<std::shared_ptr<AuctionThread>> threads;
-    std::atomic<std::size_t> waiting{0};
     std::unique_ptr<HttpServer> server;
-    boost::asio::thread_pool readers;
+    ReaderPool readers;
+    ReaderPool lookouts; ///< health and metrics, which must answer when everybody else waits
 };
 
 void Gateway::State::handle(const HttpRequest& request, const Reply& reply)
@@ -100,21 +112,22 @@ void Gateway::State::route(const HttpRequest& request, const Reply& reply)
         return threads[request.thread]->desk->take(request, reply);
     work.call.ids = std::move(match.ids);
     work.handler = match.route->handler;
-    if (waiting.fetch_add(1) >= options.mostWaiting) {
-        waiting.fetch_sub(1);
+    ReaderPool& pool = match.route->service == Service::Every ? lookouts : readers;
+    if (pool.waiting.fetch_add(1) >= options.mostWaiting) {
+        pool.waiting.fetch_sub(1);
         return reply.send(
             refusal(503, "SERVICE_UNAVAILABLE", "Too many requests wait", clock.now()));
     }
-    read(std::move(work));
+    read(pool, std::move(work));
 }
 
-void Gateway::State::read(ReaderWork work)
+void Gateway::State::read(ReaderPool& pool, ReaderWork work)
 {
-    boost::asio::post(readers, [this, job = std::move(work)] {
+    boost::asio::post(pool.threads, [this, &pool, job = std::move(work)] {
         auto response = job.handler(services, job.call);
         if (job.call.wrapped)
             response = wrapped(std::move(response), clock.now());
-        waiting.fetch_sub(1);
+        pool.waiting.fetch_sub(1);
         job.reply.send(std::move(response));
     });
 }
@@ -168,7 +181,8 @@ Gateway::Gateway(std::unique_ptr<State> state)
 Gateway::~Gateway()
 {
     m_state->services.ready = false;
-    m_state->readers.join();
+    m_state->readers.threads.join();
+    m_state->lookouts.threads.join();
     m_state->server->stop();
     for (auto& thread : m_state->threads) {
         thread->server = nullptr;

@@ -155,7 +155,7 @@ LiveAnswer ShardCell::answer(const LivePort::Request& request, const Pace& pace)
     LiveAnswer result;
     result.token = request.token;
     result.shard = m_shard;
-    if ((pace.paused && m_run) || m_script) {
+    if (pace.paused || m_script) {
         result.refused = true;
         return result;
     }

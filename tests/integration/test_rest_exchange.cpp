@@ -100,6 +100,29 @@ private Q_SLOTS:
         QCOMPARE(wrong.status, 400U);
         QCOMPARE(textAt(wrong.json().at("details"), "field"), std::string("imp"));
     }
+
+    void aPausedMarketSaysSoAtOnce()
+    {
+        const std::string request
+            = "{\"id\":\"r1\",\"imp\":[{\"id\":\"1\",\"banner\":{\"w\":728,\"h\":90}}],"
+              "\"device\":{\"devicetype\":4,\"geo\":{\"country\":\"USA\"}},"
+              "\"user\":{\"id\":\"ortb-user\"}}";
+        auto service = m_bed.exchange();
+        m_bed.engine().pause();
+        for (const auto& refused :
+             {service.post("/openrtb2/auction", request),
+              service.post("/rtb", bidRequest("ortb-user", "mobile", 0.25))}) {
+            QCOMPARE(refused.status, 503U);
+            QCOMPARE(refused.retryAfter, std::string("1"));
+            QCOMPARE(textAt(refused.json(), "error_code"), std::string("SERVICE_UNAVAILABLE"));
+        }
+        QCOMPARE(textAt(service.post("/demo/rtb-flow-simple").json(), "status"),
+                 std::string("failed"));
+        QCOMPARE(service.get("/health/ready").status, 503U);
+        m_bed.engine().resume();
+        QCOMPARE(service.post("/openrtb2/auction", request).status, 200U);
+        QCOMPARE(service.get("/health/ready").status, 200U);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRestExchange)

@@ -38,6 +38,80 @@ private Q_SLOTS:
         QCOMPARE(m_bed.dmp().get("/user/kept/profile").json().at("interests").at(0).as_string(),
                  "opera");
     }
+
+    void auctionsSalesAndWorkflowsOutliveTheProcess()
+    {
+        auto service = m_bed.exchange();
+        m_bed.dmp().call("PUT", "/user/rtb-user/profile", "{\"interests\":[\"gaming\"]}");
+        const auto sold = service.post("/rtb", bidRequest("rtb-user", "mobile", 0.25)).json();
+        const auto id = textAt(sold, "auction_id");
+        const std::string visit = "{\"user_id\":\"rtb-user\",\"device_type\":\"mobile\","
+                                  "\"location\":{\"country\":\"US\"}}";
+        QVERIFY(service.post("/demo/rtb-flow-simple", visit)
+                    .json()
+                    .at("impression_confirmed")
+                    .as_bool());
+        const std::array paths{"/auction/" + id,
+                               std::string("/auction-history"),
+                               std::string("/transactions"),
+                               std::string("/rtb/workflow-history"),
+                               std::string("/workflow/stats"),
+                               std::string("/stats")};
+        std::vector<json::value> before;
+        for (const auto& path : paths)
+            before.push_back(service.get(path).json());
+        const auto impression = textAt(before[2].at(0).at("impression_data"), "impression_id");
+        const auto bids = m_bed.dsp().get("/bid-history").json();
+        m_bed.stop();
+        QVERIFY(m_bed.start());
+        auto again = m_bed.exchange();
+        for (std::size_t i = 0; i < paths.size(); ++i)
+            QVERIFY2(again.get(paths[i]).json() == before[i], paths[i].c_str());
+        QCOMPARE(m_bed.dsp().get("/bid-history").json().as_array().size(), bids.as_array().size());
+        // told before the restart, so telling it again changes nothing
+        QCOMPARE(m_bed.ssp().post("/impression/" + impression).status, 200U);
+        QCOMPARE(again.get("/transactions").json(), before[2]);
+        // a new auction does not take an old one's id
+        const auto next = again.post("/rtb", bidRequest("rtb-user", "mobile", 0.25)).json();
+        QVERIFY(textAt(next, "auction_id") != id);
+        QCOMPARE(again.get("/auction/" + id).json(), sold);
+    }
+
+    void whatWasResetStaysForgotten()
+    {
+        QCOMPARE(m_bed.exchange().post("/demo/reset-stats").status, 200U);
+        m_bed.stop();
+        QVERIFY(m_bed.start());
+        auto service = m_bed.exchange();
+        QCOMPARE(service.get("/auction-history").json().as_array().size(), 0U);
+        QCOMPARE(service.get("/transactions").json().as_array().size(), 0U);
+        QCOMPARE(numberAt(service.get("/workflow/stats").json(), "total_workflows"), 0.0);
+    }
+
+    void salesOfTheDayAreCountedFromTheLog()
+    {
+        const auto slot
+            = [this] { return m_bed.ssp().get("/inventory?publisher_id=pub_001").json().at(0); };
+        const auto earned = [this] {
+            return m_bed.ssp().get("/revenue?publisher_id=pub_001&days=1").json().at(0);
+        };
+        const auto slotBefore = slot();
+        const auto before = earned();
+        m_bed.dmp().call("PUT", "/user/day-user/profile", "{\"interests\":[\"gaming\"]}");
+        const auto sold
+            = m_bed.exchange().post("/rtb", bidRequest("day-user", "mobile", 0.25)).json();
+        const double price = numberAt(sold, "auction_price");
+        QVERIFY(price > 0);
+        m_bed.stop();
+        QVERIFY(m_bed.start());
+        // the publisher gets 90 % of the price
+        QCOMPARE(numberAt(slot(), "daily_impressions"),
+                 numberAt(slotBefore, "daily_impressions") + 1);
+        const auto after = earned();
+        QCOMPARE(numberAt(after, "impressions_count"), numberAt(before, "impressions_count") + 1);
+        QVERIFY(qFuzzyCompare(numberAt(after, "total_revenue"),
+                              numberAt(before, "total_revenue") + price * 0.9));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRestRestart)

@@ -16,27 +16,6 @@ QStringList hourTexts(const model::HourGrid& hours)
     return all;
 }
 
-QString circleText(const model::GeoCircle& circle)
-{
-    return QStringLiteral("%1, %2, %3")
-        .arg(circle.centre.latitude, 0, 'g', 8)
-        .arg(circle.centre.longitude, 0, 'g', 9)
-        .arg(circle.radiusMetres, 0, 'g', 8);
-}
-
-std::optional<model::GeoCircle> readCircle(const QString& text)
-{
-    const QStringList numbers = text.split(u',');
-    if (numbers.size() != 3)
-        return std::nullopt;
-    bool read[3] = {};
-    model::GeoCircle circle;
-    circle.centre.latitude = numbers[0].trimmed().toDouble(&read[0]);
-    circle.centre.longitude = numbers[1].trimmed().toDouble(&read[1]);
-    circle.radiusMetres = numbers[2].trimmed().toDouble(&read[2]);
-    return read[0] && read[1] && read[2] ? std::optional(circle) : std::nullopt;
-}
-
 QString systemText(const model::OsVersionRule& rule)
 {
     return QString::fromStdString(model::osVersionText(rule));

@@ -15,9 +15,6 @@ namespace gavel::bridge {
 
 /// "mon-fri 8-18", one for each span.
 QStringList hourTexts(const model::HourGrid& hours);
-/// "31.2304, 121.4737, 5000": latitude, longitude, metres.
-QString circleText(const model::GeoCircle& circle);
-std::optional<model::GeoCircle> readCircle(const QString& text);
 /// "iOS 15.2".
 QString systemText(const model::OsVersionRule& rule);
 std::optional<model::OsVersionRule> readSystem(const QString& text);

@@ -115,6 +115,15 @@ QVariant CampaignCells::text(int column) const
                                              : numbers::missing();
     case CampaignTree::Ends:
         return shortDay(campaign, now);
+    case CampaignTree::Total:
+        return numbers::amount(campaign.budgetTotal.micros, 0);
+    case CampaignTree::SpentAll:
+        return view ? numbers::amount(view->spent.micros, 0) : numbers::missing();
+    case CampaignTree::Impressions:
+        return view ? numbers::count(static_cast<std::int64_t>(view->impressions))
+                    : numbers::missing();
+    case CampaignTree::Clicks:
+        return view ? numbers::count(static_cast<std::int64_t>(view->clicks)) : numbers::missing();
     case CampaignTree::Name:
     case CampaignTree::Bid:
     case CampaignTree::Budget:
@@ -128,6 +137,8 @@ bool CampaignCells::isChanged(int column) const
 {
     if (!live)
         return change == DraftChange::Added && column == CampaignTree::Name;
+    if (column == CampaignTree::Total)
+        return live->budgetTotal != campaign.budgetTotal;
     if (column == CampaignTree::Strategy)
         return live->strategy.kind != campaign.strategy.kind;
     const std::optional<Field> field = CampaignTree::fieldOf(column);
@@ -144,6 +155,8 @@ QVariant CampaignCells::struck(int column) const
         return fieldText(*CampaignTree::fieldOf(column), *live);
     case CampaignTree::Ends:
         return shortDay(*live, now);
+    case CampaignTree::Total:
+        return numbers::amount(live->budgetTotal.micros, 0);
     default:
         return {};
     }

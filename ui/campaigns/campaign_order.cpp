@@ -79,6 +79,16 @@ CampaignTree::SortKey CampaignTree::keyOf(const std::string& id, const Campaign&
         return {static_cast<double>(campaign.flightEnd.value), {}};
     case Spent:
         return {number([](const auto& v) { return static_cast<double>(v.spentToday.micros); }), {}};
+    case Seat:
+        return {0, seatName(campaign.seatId)};
+    case Total:
+        return {static_cast<double>(campaign.budgetTotal.micros), {}};
+    case SpentAll:
+        return {number([](const auto& v) { return static_cast<double>(v.spent.micros); }), {}};
+    case Impressions:
+        return {number([](const auto& v) { return static_cast<double>(v.impressions); }), {}};
+    case Clicks:
+        return {number([](const auto& v) { return static_cast<double>(v.clicks); }), {}};
     case ToPlan:
         return {number([](const auto& v) { return toPlan(v).value_or(-1e9); }), {}};
     case Ctr:

@@ -17,8 +17,8 @@ namespace gavel::campaigns {
 namespace {
 
 /// 0 = takes the rest.
-constexpr std::array<int, CampaignTree::ColumnCount> kWidths{30, 20,  28, 0,   94, 86,
-                                                             90, 108, 60, 122, 56, 56};
+constexpr std::array<int, CampaignTree::ColumnCount> kWidths{30,  20, 28, 0,  94,  86, 90, 108, 60,
+                                                             122, 56, 56, 96, 110, 96, 96, 72};
 constexpr int kLeastName = 110;
 constexpr int kMostName = 320;
 
@@ -173,6 +173,13 @@ void CampaignTable::resizeEvent(QResizeEvent* event)
 void CampaignTable::setNarrow(bool narrow)
 {
     setColumnHidden(CampaignTree::Ctr, narrow);
+    shareWidth();
+}
+
+void CampaignTable::setWide(bool wide)
+{
+    for (int column = CampaignTree::Seat; column < CampaignTree::ColumnCount; ++column)
+        setColumnHidden(column, !wide);
     shareWidth();
 }
 

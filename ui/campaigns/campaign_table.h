@@ -23,6 +23,8 @@ public:
     void resetColumns();
     /// Columns that a narrow page leaves out.
     void setNarrow(bool narrow);
+    /// Also seat, total budget and what was spent and shown in all.
+    void setWide(bool wide);
 
 Q_SIGNALS:
     void currentChangedTo(const QString& id);

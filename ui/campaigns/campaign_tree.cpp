@@ -20,7 +20,7 @@ constexpr quintptr kGroup = 0;
 
 bool isRight(int column)
 {
-    return column >= CampaignTree::Bid;
+    return column >= CampaignTree::Bid && column != CampaignTree::Seat;
 }
 
 } // namespace
@@ -41,7 +41,7 @@ void CampaignTree::setSnapshot(const bridge::SnapshotPtr& snapshot)
         m_views.emplace(snapshot->campaigns[i].id, i);
     if (m_sortColumn == Spent || m_sortColumn == ToPlan || m_sortColumn == Ctr)
         refresh();
-    values(Spent, Ctr);
+    values(Spent, ColumnCount - 1);
 }
 
 const runtime::CampaignView* CampaignTree::view(const std::string& id) const
@@ -232,6 +232,10 @@ QVariant CampaignTree::data(const QModelIndex& index, int role) const
         return editText(*field, *m_draft.find(id));
     if (role == Qt::AccessibleTextRole && index.column() == Check)
         return tr("Checked");
+    if (index.column() == Seat)
+        return role == Qt::DisplayRole || role == Qt::ToolTipRole
+            ? QVariant(seatName(m_draft.find(id)->seatId))
+            : QVariant();
     const CampaignCells cells{
         *m_draft.find(id),    m_draft.live(id), m_draft.changeOf(id),
         m_draft.findings(id), view(id),         m_snapshot ? m_snapshot->now.value : 0};
@@ -333,6 +337,16 @@ QVariant CampaignTree::headerData(int section, Qt::Orientation orientation, int 
         return tr("CTR");
     case Ends:
         return tr("Ends");
+    case Seat:
+        return tr("Seat");
+    case Total:
+        return toolTip ? tr("Budget of the whole flight.") : tr("Total budget");
+    case SpentAll:
+        return toolTip ? tr("Spent since the campaign began.") : tr("Spent in all");
+    case Impressions:
+        return tr("Impressions");
+    case Clicks:
+        return tr("Clicks");
     default:
         return {};
     }

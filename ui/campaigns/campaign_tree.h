@@ -31,6 +31,11 @@ public:
         ToPlan,
         Ctr,
         Ends,
+        Seat, ///< from here on where a page is wide
+        Total,
+        SpentAll,
+        Impressions,
+        Clicks,
         ColumnCount
     };
 

@@ -5,6 +5,7 @@
 #include "ui/campaigns/campaign_panel.h"
 #include "ui/campaigns/draft/draft_bar.h"
 #include "ui/campaigns/draft/review_dialog.h"
+#include "ui/campaigns/inspector/creative_panel.h"
 #include "ui/campaigns/plan_panel.h"
 #include "ui/widgets/panel/panel_group.h"
 
@@ -19,7 +20,9 @@ using namespace campaigns;
 namespace {
 
 constexpr int kNarrowWidth = 1260;
+constexpr int kWideWidth = 1900;
 constexpr int kInspectorWidth = 352;
+constexpr int kCreativesWidth = 340;
 constexpr std::int64_t kValuesEveryMs = 500;
 
 } // namespace
@@ -34,6 +37,7 @@ CampaignsPage::CampaignsPage(bridge::EngineClient& client, bridge::Navigator& na
     , m_table(&m_panel->table())
     , m_plan(new PlanPanel(client))
     , m_inspector(new CampaignInspector(client, m_draft))
+    , m_creatives(new CreativePanel)
     , m_group(new PanelGroup(Qt::Vertical))
     , m_split(new QSplitter(Qt::Horizontal))
     , m_undo(new Button(QString()))
@@ -63,6 +67,9 @@ void CampaignsPage::build()
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_group);
     m_split->addWidget(m_inspector);
+    m_split->addWidget(m_creatives);
+    m_creatives->hide();
+    m_table->setWide(false);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 0);
     column->addWidget(m_split, 1);
@@ -116,7 +123,7 @@ void CampaignsPage::arrange(bool narrow)
         m_inspector->setParent(this);
         m_inspector->hide();
     } else {
-        m_split->addWidget(m_inspector);
+        m_split->insertWidget(1, m_inspector);
         m_inspector->show();
         resetLayout();
     }
@@ -128,7 +135,18 @@ void CampaignsPage::resizeEvent(QResizeEvent* event)
     const bool narrow = width() < kNarrowWidth;
     if (narrow != m_narrow)
         arrange(narrow);
+    const bool wide = width() >= kWideWidth;
+    if (wide != m_wide)
+        showWide(wide);
     placeInspector();
+}
+
+void CampaignsPage::showWide(bool wide)
+{
+    m_wide = wide;
+    m_table->setWide(wide);
+    m_creatives->setVisible(wide);
+    resetLayout();
 }
 
 void CampaignsPage::placeInspector()
@@ -154,8 +172,9 @@ void CampaignsPage::showInspector(bool shown)
 
 void CampaignsPage::resetLayout()
 {
-    m_split->setSizes(
-        {std::max(600, width() - kInspectorWidth - 3 * space::kGap), kInspectorWidth});
+    const int creatives = m_wide ? kCreativesWidth + space::kGap : 0;
+    m_split->setSizes({std::max(600, width() - kInspectorWidth - creatives - 3 * space::kGap),
+                       kInspectorWidth, kCreativesWidth});
     m_group->splitter()->setSizes({529, 190});
     m_table->resetColumns();
 }
@@ -193,6 +212,7 @@ void CampaignsPage::retranslate()
     m_panel->refresh(m_keeper->isLoaded());
     m_plan->retranslate();
     m_inspector->retranslate();
+    m_creatives->retranslate();
     m_group->retranslate();
     m_new->setText(tr("New campaign"));
     m_new->setKeyHint(bridge::commandKeyText(QStringLiteral("edit.new")));
@@ -237,6 +257,7 @@ void CampaignsPage::draftChanged()
     m_panel->refresh(m_keeper->isLoaded());
     if (!m_table->current().empty())
         m_plan->setCampaign(m_draft.live(m_table->current()));
+    m_creatives->setCampaign(m_draft.find(m_table->current()));
     refreshButtons();
 }
 
@@ -244,6 +265,7 @@ void CampaignsPage::selectCampaign(const QString& id)
 {
     m_inspector->setCampaign(id.toStdString());
     m_plan->setCampaign(m_draft.live(id.toStdString()));
+    m_creatives->setCampaign(m_draft.find(id.toStdString()));
     navigator().pageChanged();
 }
 

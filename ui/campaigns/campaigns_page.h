@@ -18,6 +18,7 @@ namespace gavel::campaigns {
 class CampaignPanel;
 class CampaignTable;
 class DraftBar;
+class CreativePanel;
 class PlanPanel;
 class ReviewDialog;
 } // namespace gavel::campaigns
@@ -59,6 +60,7 @@ private:
     void build();
     void connectParts();
     void arrange(bool narrow);
+    void showWide(bool wide);
     void placeInspector();
     void showInspector(bool shown);
     void selectCampaign(const QString& id);
@@ -87,6 +89,7 @@ private:
     campaigns::CampaignTable* m_table;
     campaigns::PlanPanel* m_plan;
     campaigns::CampaignInspector* m_inspector;
+    campaigns::CreativePanel* m_creatives;
     widgets::PanelGroup* m_group;
     QSplitter* m_split;
     widgets::Button* m_undo;
@@ -96,6 +99,7 @@ private:
     QString m_waiting; ///< what to open once campaigns are there
     std::int64_t m_valuesAt = 0;
     bool m_narrow = false;
+    bool m_wide = false; ///< more columns, and the creatives beside the inspector
     bool m_inspectorOpen = false; ///< over the table, where the page is narrow
 };
 

@@ -5,6 +5,7 @@
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/campaigns/draft/review_dialog.h"
 #include "ui/campaigns/plan_panel.h"
+#include "ui/widgets/panel/panel_group.h"
 
 #include <QMenu>
 #include <QUrlQuery>
@@ -179,10 +180,12 @@ bool CampaignsPage::stepBack()
 
 QJsonObject CampaignsPage::saveState() const
 {
-    return {{QStringLiteral("split"), QString::fromLatin1(m_split->saveState().toBase64())},
-            {QStringLiteral("filter"), m_tree.filter()},
-            {QStringLiteral("tab"), static_cast<int>(m_inspector->tab())},
-            {QStringLiteral("selected"), QString::fromStdString(m_table->current())}};
+    return {
+        {QStringLiteral("split"), QString::fromLatin1(m_split->saveState().toBase64())},
+        {QStringLiteral("rows"), QString::fromLatin1(m_group->splitter()->saveState().toBase64())},
+        {QStringLiteral("filter"), m_tree.filter()},
+        {QStringLiteral("tab"), static_cast<int>(m_inspector->tab())},
+        {QStringLiteral("selected"), QString::fromStdString(m_table->current())}};
 }
 
 void CampaignsPage::restoreState(const QJsonObject& state)
@@ -190,6 +193,9 @@ void CampaignsPage::restoreState(const QJsonObject& state)
     const QByteArray split = state.value(QStringLiteral("split")).toString().toLatin1();
     if (!split.isEmpty() && !m_narrow)
         m_split->restoreState(QByteArray::fromBase64(split));
+    const QByteArray rows = state.value(QStringLiteral("rows")).toString().toLatin1();
+    if (!rows.isEmpty() && !m_narrow)
+        m_group->splitter()->restoreState(QByteArray::fromBase64(rows));
     m_panel->filter().setText(state.value(QStringLiteral("filter")).toString());
     m_inspector->showTab(static_cast<CampaignInspector::Tab>(
         std::clamp(state.value(QStringLiteral("tab")).toInt(), 0,

@@ -45,12 +45,19 @@ QString orMissing(const QString& text)
     return text.isEmpty() ? numbers::missing() : text;
 }
 
+/// Less than a cent is told to the last digit.
+QString differenceText(Price difference, const Names& names)
+{
+    constexpr std::int64_t kCent = 10'000;
+    return difference.nanos < kCent ? names.exact(difference) : names.price(difference);
+}
+
 /// "Outbid by 0.23" where both prices are known, else the fate.
 QString whyLost(const model::AuctionRow& row, const model::RowBid& offer, const Names& names)
 {
     const model::RowBid* winner = winnerOf(row);
     if (offer.fate == model::BidFate::Outbid && winner)
-        return Words::tr("Outbid by %1").arg(names.price(winner->price - offer.price));
+        return Words::tr("Outbid by %1").arg(differenceText(winner->price - offer.price, names));
     if (offer.fate == model::BidFate::BelowFloor)
         return Words::tr("Below floor %1").arg(names.price(row.floor));
     if (offer.fate == model::BidFate::Late)
@@ -58,11 +65,26 @@ QString whyLost(const model::AuctionRow& row, const model::RowBid& offer, const 
     return bidFateText(offer.fate);
 }
 
+/// The winner offered more than it pays: both are told.
+QString whyLostHelp(const model::AuctionRow& row, const model::RowBid& offer, const Names& names)
+{
+    const model::RowBid* winner = winnerOf(row);
+    if (offer.fate != model::BidFate::Outbid || !winner)
+        return whyLost(row, offer, names);
+    return Words::tr("%1 offered %2 and pays %3; %4 offered %5.")
+        .arg(names.seat(winner->seat), names.exact(winner->price), names.exact(row.price),
+             names.campaignId(offer.campaign), names.exact(offer.price));
+}
+
 QVariant whyLostCell(const model::AuctionRow& row, int role, const Names& names, Handle campaign)
 {
     const model::RowBid* offer = offerOf(row, campaign);
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return offer ? whyLost(row, *offer, names) : Words::tr("Did not bid");
+    if (role == Qt::ToolTipRole)
+        return offer
+            ? whyLostHelp(row, *offer, names)
+            : Words::tr("The campaign was not its seat's bid; open the auction to see why.");
     if (role == MarkRole)
         return static_cast<int>(offer ? bidFateMark(offer->fate) : Mark::Stale);
     if (role == ToneRole && offer && offer->fate == model::BidFate::Outbid)
@@ -161,6 +183,8 @@ QVariant toneOf(const model::AuctionRow& row, Column column, const Names& names)
     const bool slow = column == Column::Milliseconds && row.totalMicros() > names.limitMicros();
     if (late || slow)
         return static_cast<int>(late ? Token::Warn : Token::Bad);
+    if ((column == Column::Time || column == Column::Auction) && row.traced == 0)
+        return static_cast<int>(Token::T3);
     if (column == Column::Placement || column == Column::Floor || column == Column::WonByCampaign)
         return static_cast<int>(Token::T2);
     return {};
@@ -213,6 +237,9 @@ QVariant cellOf(const model::AuctionRow& row, Column column, int role, const Nam
     case Qt::ToolTipRole:
         if (column == Column::Price && row.winnerSeat)
             return names.exact(row.price);
+        if (column == Column::Time || column == Column::Auction)
+            return row.traced ? Words::tr("The full story was kept.")
+                              : Words::tr("The full story was not kept: only the steps are known.");
         return column == Column::Floor ? names.exact(row.floor)
                                        : textOf(row, column, names, campaign);
     case Qt::FontRole:

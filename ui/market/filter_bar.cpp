@@ -95,6 +95,7 @@ FilterBar::FilterBar(const bridge::EngineClient& client, QWidget* parent)
 void FilterBar::build()
 {
     m_historyButton->setOpensMenu(true);
+    m_historyButton->setObjectName(QStringLiteral("history"));
     m_bookmark->setIconName(QStringLiteral("star"));
     auto* line = new QHBoxLayout;
     line->setSpacing(8);

@@ -15,6 +15,7 @@ using namespace widgets;
 namespace {
 
 constexpr int kStripHeight = 24;
+constexpr int kCampaignWidth = 1150; ///< all columns with those of a campaign
 const QList<int> kWidths{98, 88, 106, 100, 52, 44, 60, 98, 66, 88, 0, 136, 108, 52};
 
 /// The strip at the foot of the list.
@@ -191,6 +192,10 @@ void ListPanel::showColumns()
     const bool campaign = m_list.campaign() != base::kNone;
     m_table->setColumnHidden(static_cast<int>(Column::CampaignBid), !campaign);
     m_table->setColumnHidden(static_cast<int>(Column::WhyLost), !campaign);
+    // Where two more columns do not fit, what the microscope shows as well gives way.
+    const bool tight = campaign && width() < kCampaignWidth;
+    m_table->setColumnHidden(static_cast<int>(Column::Timing), tight);
+    m_table->setColumnHidden(static_cast<int>(Column::Placement), tight);
     m_table->setWidths(QList<int>(m_table->widths()));
 }
 
@@ -232,6 +237,12 @@ void ListPanel::setError(const QString& sentence)
     m_error->setVisible(!sentence.isEmpty());
     if (!sentence.isEmpty())
         m_error->show(Mark::Bad, sentence, QString(), {});
+}
+
+void ListPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showColumns();
 }
 
 void ListPanel::paintEvent(QPaintEvent* /*event*/)

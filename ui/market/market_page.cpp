@@ -6,6 +6,7 @@
 
 #include <QBoxLayout>
 #include <QSplitter>
+#include <QTimer>
 
 namespace gavel::pages {
 
@@ -62,6 +63,7 @@ void MarketPage::build()
     column->addWidget(m_filter);
     column->addWidget(m_split, 1);
     column->addWidget(m_whatIf);
+    m_split->installEventFilter(this);
     connect(m_split, &QSplitter::splitterMoved, this, [this] { m_isArranged = true; });
     m_follow->setIconName(QStringLiteral("follow"));
     resetLayout();
@@ -128,7 +130,7 @@ void MarketPage::retranslate()
         m_microscope->setTrace(m_trace, filterCampaign());
         m_whatIf->setTrace(m_trace, filterCampaign());
     } else if (m_selected) {
-        m_microscope->setUntraced(*m_selected);
+        m_microscope->setUntraced(*m_selected, untracedWords());
     } else {
         forgetAuction();
     }
@@ -237,14 +239,21 @@ void MarketPage::showTrace(std::uint64_t auction, Result<model::AuctionTrace>&& 
     ++m_whatIfTurn;
     if (!trace) {
         m_trace = nullptr;
-        m_microscope->setUntraced(*m_selected);
-        m_whatIf->clear(tr("What-if needs the full story of the auction."));
+        m_microscope->setUntraced(*m_selected, untracedWords());
+        m_whatIf->clear(tr("Needs the full story of an auction."));
         return;
     }
     m_trace = std::make_shared<const model::AuctionTrace>(std::move(*trace));
     m_microscope->setTrace(m_trace, filterCampaign());
     m_whatIf->setTrace(m_trace, filterCampaign());
     showJson();
+}
+
+QString MarketPage::untracedWords() const
+{
+    return m_filter->filter().isEmpty()
+        ? tr("The full story of this auction was not kept.")
+        : tr("The full story of this auction was not kept. It is for each match from now on.");
 }
 
 void MarketPage::forgetAuction()
@@ -328,16 +337,22 @@ void MarketPage::arrange()
     m_split->setSizes({list, std::max(whole - list - m_split->handleWidth(), 1)});
 }
 
+/// The parts are arranged when the splitter has its new size.
+bool MarketPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_split && event->type() == QEvent::Resize)
+        QTimer::singleShot(0, this, &MarketPage::arrange);
+    return Page::eventFilter(watched, event);
+}
+
 void MarketPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     m_microscope->setNarrow(width() < kNarrowPage);
     const bool wide = width() >= kWidePage;
     const Qt::Orientation orientation = wide ? Qt::Horizontal : Qt::Vertical;
-    if (orientation == m_split->orientation()) {
-        arrange();
+    if (orientation == m_split->orientation())
         return;
-    }
     m_split->setOrientation(orientation);
     m_microscope->setTall(wide);
     m_microscope->resetLayout();

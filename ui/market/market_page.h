@@ -48,6 +48,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
@@ -62,6 +63,7 @@ private:
     void showWanted();
     void showAuction(const model::AuctionRow& row);
     void showTrace(std::uint64_t auction, Result<model::AuctionTrace>&& trace);
+    QString untracedWords() const;
     void forgetAuction();
     void openNearestTraced();
     void showJson();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/gateway/rest/auction_journal.h"
+#include "engine/gateway/journal/auction_journal.h"
 #include "engine/gateway/rest/remote_services.h"
 #include "engine/gateway/rest/rest_bid_request.h"
 #include "engine/market/opportunity_encoder.h"

@@ -43,7 +43,10 @@ HttpResponse auctionById(Services& services, const ServiceCall& call)
     const auto number = auctionNumber(call.ids[0]);
     const auto record = number ? services.journal.auction(*number) : std::nullopt;
     if (!record)
-        return refusal(404, "DATA_NOT_FOUND", "Auction not found", services.clock.now());
+        return refusal(404, "DATA_NOT_FOUND", "Auction not found", services.clock.now(),
+                       {{"advice",
+                         "the last " + std::to_string(AuctionJournal::kKept)
+                             + " auctions that were asked for by REST are kept"}});
     return answer(restAuctionResult(*record));
 }
 

@@ -134,6 +134,7 @@ HttpResponse live(Services& services, const ServiceCall&)
 HttpResponse ready(Services& services, const ServiceCall&)
 {
     const bool takesTraffic = services.ready && services.engine.setup() != nullptr
+        && !services.engine.freshSnapshot()->paused
         && services.engine.storeHealth().problem.empty();
     if (!takesTraffic)
         return refusal(503, "SERVICE_UNAVAILABLE", "The market takes no traffic now",

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/gateway/http/router.h"
+#include "engine/gateway/journal/auction_journal.h"
 #include "engine/gateway/remote/service_registry.h"
-#include "engine/gateway/rest/auction_journal.h"
 #include "engine/gateway/rest/rest_bid_request.h"
 #include "engine/model/profile.h"
 

@@ -4,9 +4,9 @@
 #include "engine/base/clock.h"
 #include "engine/gateway/http/router.h"
 #include "engine/gateway/http/server.h"
+#include "engine/gateway/journal/auction_journal.h"
+#include "engine/gateway/journal/workflow_book.h"
 #include "engine/gateway/rest/auction_desk.h"
-#include "engine/gateway/rest/auction_journal.h"
-#include "engine/gateway/rest/workflow_book.h"
 #include "engine/runtime/engine.h"
 
 #include <atomic>

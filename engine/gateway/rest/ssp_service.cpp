@@ -6,11 +6,13 @@
 #include "engine/gateway/rest/rest_campaign.h"
 #include "engine/gateway/rest/services.h"
 #include "engine/ssp/inventory.h"
+#include "engine/store/event_log.h"
 
 #include <boost/json/parse.hpp>
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace gavel::gateway {
 
@@ -74,29 +76,58 @@ HttpResponse adRequest(Services& services, const ServiceCall& call)
                                {"impression_url", "/impression/" + impressionName(sold->auction)}});
 }
 
-/// What a snapshot has counted of a placement or publisher; zeros when it has not seen it.
-runtime::SupplyView countsOf(const std::vector<runtime::SupplyView>& views, const std::string& id)
+/// What placements sold, by id.
+using Sold = std::map<std::string, store::SupplyTotals>;
+
+/// From a time on, by the log; without a workspace since the market began, by its counters.
+Result<Sold> soldSince(Services& services, const runtime::Snapshot& snapshot, TimeMs from)
 {
-    const auto found = std::ranges::find(views, id, &runtime::SupplyView::id);
-    return found == views.end() ? runtime::SupplyView{} : *found;
+    if (services.engine.storeHealth().kept) {
+        auto reader = services.engine.workspace().reader();
+        if (!reader)
+            return reader.error();
+        return store::readSupply(*reader, snapshot.scenario.empty() ? "live" : snapshot.scenario,
+                                 from, {INT64_MAX});
+    }
+    Sold sold;
+    for (const auto& view : snapshot.placements)
+        sold[view.id] = {view.filled, view.revenue.micros * 1000};
+    return sold;
+}
+
+TimeMs startOfDay(TimeMs now)
+{
+    return {now.value - now.value % base::kDayMs}; // UTC
+}
+
+Money wholeOf(const store::SupplyTotals& sold)
+{
+    return base::Accrual(sold.publisherNanos).whole();
 }
 
 HttpResponse inventory(Services& services, const ServiceCall& call)
 {
     const auto snapshot = services.engine.freshSnapshot();
     const auto publisher = call.parameter("publisher_id").value_or("");
+    const auto today = soldSince(services, *snapshot, startOfDay(snapshot->now));
+    const auto ever = soldSince(services, *snapshot, {INT64_MIN});
+    for (const auto* sold : {&today, &ever})
+        if (!*sold)
+            return refusal(sold->error(), services.clock.now());
     json::array list;
     for (const auto& placement : services.engine.inventory().placements(std::string(publisher))) {
-        const auto counts = countsOf(snapshot->placements, placement.id);
+        const auto daily = today->find(placement.id);
+        const auto total = ever->find(placement.id);
         const RestSlot slot{placement.id, placement.width, placement.height, placement.position,
                             placement.floor};
-        list.push_back(json::object{{"slot_id", placement.id},
-                                    {"publisher_id", placement.publisherId},
-                                    {"ad_slot", restSlot(slot)},
-                                    {"available", placement.available},
-                                    {"daily_impressions", counts.filled},
-                                    {"total_revenue", restAmount(counts.revenue)},
-                                    {"created_at", base::toIso(snapshot->start)}});
+        list.push_back(json::object{
+            {"slot_id", placement.id},
+            {"publisher_id", placement.publisherId},
+            {"ad_slot", restSlot(slot)},
+            {"available", placement.available},
+            {"daily_impressions", daily == today->end() ? 0 : daily->second.wins},
+            {"total_revenue", restAmount(total == ever->end() ? Money{} : wholeOf(total->second))},
+            {"created_at", base::toIso(snapshot->start)}});
     }
     return answer(list);
 }
@@ -105,20 +136,29 @@ HttpResponse inventoryStats(Services& services, const ServiceCall&)
 {
     const auto snapshot = services.engine.freshSnapshot();
     const auto placements = services.engine.inventory().placements();
+    const auto today = soldSince(services, *snapshot, startOfDay(snapshot->now));
+    const auto ever = soldSince(services, *snapshot, {INT64_MIN});
+    for (const auto* sold : {&today, &ever})
+        if (!*sold)
+            return refusal(sold->error(), services.clock.now());
+    std::uint64_t daily = 0;
+    for (const auto& [id, sold] : *today)
+        daily += sold.wins;
+    Money revenue;
+    for (const auto& [id, sold] : *ever)
+        revenue += wholeOf(sold);
     std::uint64_t offered = 0;
     std::uint64_t filled = 0;
-    Money revenue;
     for (const auto& view : snapshot->placements) {
         offered += view.offered;
         filled += view.filled;
-        revenue += view.revenue;
     }
     const auto available = std::ranges::count_if(placements, &model::Placement::available);
     const double fill
         = offered == 0 ? 0 : static_cast<double>(filled) / static_cast<double>(offered);
     return answer(json::object{{"total_slots", placements.size()},
                                {"available_slots", available},
-                               {"daily_impressions", filled},
+                               {"daily_impressions", daily},
                                {"total_revenue", restAmount(revenue)},
                                {"average_fill_rate", fill}});
 }
@@ -131,20 +171,31 @@ HttpResponse revenue(Services& services, const ServiceCall& call)
         return invalid({days.error()}, now);
     const auto wanted = call.parameter("publisher_id");
     const auto snapshot = services.engine.freshSnapshot();
-    const auto from = now + -static_cast<std::int64_t>(*days) * base::kDayMs;
+    // Today and the days before it, whole ones.
+    const auto from
+        = startOfDay(snapshot->now) + -(static_cast<std::int64_t>(*days) - 1) * base::kDayMs;
+    const auto sold = soldSince(services, *snapshot, from);
+    if (!sold)
+        return refusal(sold.error(), now);
     json::array list;
     for (const auto& publisher : services.engine.inventory().publishers()) {
         if (wanted && publisher.id != *wanted)
             continue;
-        const auto counts = countsOf(snapshot->publishers, publisher.id);
-        const auto shown = static_cast<std::int64_t>(counts.filled);
-        const Money cpm{shown == 0 ? 0 : counts.revenue.micros * 1000 / shown};
+        store::SupplyTotals counts;
+        for (const auto& placement : services.engine.inventory().placements(publisher.id))
+            if (const auto found = sold->find(placement.id); found != sold->end()) {
+                counts.wins += found->second.wins;
+                counts.publisherNanos += found->second.publisherNanos;
+            }
+        const Money earned = wholeOf(counts);
+        const auto shown = static_cast<std::int64_t>(counts.wins);
+        const Money cpm{shown == 0 ? 0 : earned.micros * 1000 / shown};
         list.push_back(json::object{{"publisher_id", publisher.id},
-                                    {"total_revenue", restAmount(counts.revenue)},
-                                    {"impressions_count", counts.filled},
+                                    {"total_revenue", restAmount(earned)},
+                                    {"impressions_count", counts.wins},
                                     {"average_cpm", restAmount(cpm)},
-                                    {"period_start", base::toIso(std::max(from, snapshot->start))},
-                                    {"period_end", base::toIso(now)}});
+                                    {"period_start", base::toIso(from)},
+                                    {"period_end", base::toIso(snapshot->now)}});
     }
     return answer(list);
 }

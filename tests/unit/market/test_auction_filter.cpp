@@ -88,6 +88,9 @@ private Q_SLOTS:
         row("country = US", true);
         row("DEVICE = mobile AND Filled", true);
         row("auction = 91842", true);
+        row("auction = \"91842\"", true);
+        row("auction in (\"1\", 91842)", true);
+        row("auction != \"91842\"", false);
         row("auction in (1, 2)", false);
         row("campaign = \"Lunar Trail\" and late", true);
         row("campaign = camp-001 and won", false);
@@ -173,6 +176,14 @@ private Q_SLOTS:
         row("price == 1", false, 8);
         row("price > 1 ; drop", false, 11);
         row("auction = a-1", false, 11);
+        row("auction = \"a-1\"", false, 11);
+        row("auction = 1.5", false, 11);
+        row("auction = -1 and won", false, 11);
+        row("auction = \"\"", false, 11);
+        row("auction = 99999999999999999999", false, 11); // above 2^64
+        row("auction > 5", false, 9);
+        row("price > \"0.8\"", false, 9);
+        row("hour = \"14\"", false, 8);
         row("in", false, 1);
     }
     void anErrorSaysWhereAndWhetherTypingHelps()

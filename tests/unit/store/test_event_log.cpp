@@ -62,6 +62,14 @@ DeliveryEvent fact(EventKind kind, std::uint64_t sequence, Handle campaign, std:
     return made;
 }
 
+/// An impression of an auction that an earlier or later fact won.
+DeliveryEvent shown(std::uint64_t sequence, std::uint64_t auction)
+{
+    auto made = fact(EventKind::Impression, sequence, 1, 1000);
+    made.auction = auction;
+    return made;
+}
+
 /// A writer with one source, as a market's shard has it.
 struct LogBed : WorkspaceBed
 {
@@ -289,11 +297,11 @@ void EventLogTest::aSoundFilePassesEveryCheck()
 {
     LogBed bed;
     bed.begin("live", words({"camp-001", "camp-002"}));
-    bed.send({fact(EventKind::Win, 1, 1, 1000), fact(EventKind::Impression, 2, 1, 1000),
-              fact(EventKind::Win, 3, 2, 2000), fact(EventKind::Win, 4, 0, 5)});
+    bed.send({fact(EventKind::Win, 1, 1, 1000), shown(2, 1001), fact(EventKind::Win, 3, 2, 2000),
+              fact(EventKind::Win, 4, 0, 5)});
     auto reader = bed.workspace->reader();
     const auto checks = verify(*reader).value();
-    QCOMPARE(checks.size(), 8U);
+    QCOMPARE(checks.size(), 11U);
     for (const Check& check : checks)
         QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
 }
@@ -305,18 +313,27 @@ void EventLogTest::eachBrokenThingFailsItsOwnCheck_data()
     QTest::newRow("a lost event") << "DELETE FROM event WHERE sequence = 2"
                                   << QStringList{"sequences", "totals"};
     QTest::newRow("a lost first event, of a rival")
-        << "DELETE FROM event WHERE sequence = 1" << QStringList{"sequences"};
+        << "DELETE FROM event WHERE sequence = 1" << QStringList{"sequences", "supply"};
     QTest::newRow("a changed total")
         << "UPDATE campaign_total SET clicks = clicks + 1" << QStringList{"totals"};
     QTest::newRow("a missing total") << "DELETE FROM campaign_total" << QStringList{"totals"};
     QTest::newRow("changed spending")
         << "UPDATE campaign_quarter SET spent_nanos = 1" << QStringList{"spending"};
-    QTest::newRow("an auction won twice")
-        << "UPDATE event SET auction = 1001 WHERE sequence = 3" << QStringList{"wins"};
+    QTest::newRow("an auction won twice") << "UPDATE event SET auction = 1001 WHERE sequence = 3"
+                                          << QStringList{"wins", "deliveries"};
     QTest::newRow("a win without an auction")
-        << "UPDATE event SET auction = 0 WHERE sequence = 3" << QStringList{"wins"};
+        << "UPDATE event SET auction = 0 WHERE sequence = 3" << QStringList{"wins", "deliveries"};
+    QTest::newRow("a price above the bid")
+        << "UPDATE event SET bid = 1999 WHERE sequence = 3" << QStringList{"clearing prices"};
+    QTest::newRow("a price below the floor")
+        << "UPDATE event SET floor = 2001 WHERE sequence = 3" << QStringList{"clearing prices"};
+    QTest::newRow("a delivery of an auction nobody won")
+        << "UPDATE event SET auction = 1 WHERE sequence = 2" << QStringList{"deliveries"};
+    QTest::newRow("changed supply")
+        << "UPDATE placement_quarter SET wins = 7" << QStringList{"supply"};
     QTest::newRow("a publisher that earns more than was paid")
-        << "UPDATE event SET publisher = amount + 1 WHERE sequence = 3" << QStringList{"prices"};
+        << "UPDATE event SET publisher = amount + 1 WHERE sequence = 3"
+        << QStringList{"prices", "supply"};
     QTest::newRow("an unknown campaign")
         << "UPDATE event SET seat = 77 WHERE sequence = 2" << QStringList{"event names"};
     QTest::newRow("an unknown source") << "INSERT INTO event (key, at, kind, auction, campaign, "
@@ -331,8 +348,10 @@ void EventLogTest::eachBrokenThingFailsItsOwnCheck()
     QFETCH(const QStringList, failing);
     LogBed bed;
     bed.begin("live", words({"camp-001"}));
-    bed.send({fact(EventKind::Win, 1, 0, 100), fact(EventKind::Impression, 2, 1, 1000),
-              fact(EventKind::Win, 3, 1, 2000)});
+    auto sold = fact(EventKind::Win, 3, 1, 2000);
+    sold.bid = 2500;
+    sold.floor = 2000;
+    bed.send({fact(EventKind::Win, 1, 0, 100), shown(2, 1003), sold});
     QVERIFY(bed.workspace->writeAndWait(statement(harm.toStdString())));
     auto reader = bed.workspace->reader();
     QStringList failed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/campaign_table.h"
 #include "engine/store/draft_table.h"
+#include "engine/store/record_table.h"
 #include "engine/store/setting_table.h"
 #include "tests/unit/store/workspace_bed.h"
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void marketsShareNoCampaigns();
     void draftsAreKeptUnderTheirName();
     void settingsAreReplaced();
+    void theNewestRecordsOfAKindAreKept();
     void hostileTextsAreOnlyTexts();
 };
 
@@ -179,6 +181,33 @@ void TablesTest::settingsAreReplaced()
     auto reader = bed.workspace->reader();
     QCOMPARE(loadSetting(*reader, "theme").value(), std::optional<std::string>("light"));
     QVERIFY(!loadSetting(*reader, "language").value());
+}
+
+void TablesTest::theNewestRecordsOfAKindAreKept()
+{
+    WorkspaceBed bed;
+    bed.open();
+    const auto keep = [&](const char* kind, const char* name, const char* json) {
+        return bed.workspace->writeAndWait([&](Connection& connection) {
+            return keepRecord(connection, kind, {name, {7}, json}, 2);
+        });
+    };
+    for (const char* name : {"a", "b", "c"})
+        QVERIFY(keep("sale", name, "{}"));
+    QVERIFY(keep("visit", "a", "{}")); // another kind has its own places
+    QVERIFY(keep("sale", "b", "[]")); // replaced where it stands
+    const auto names = [&](const char* kind) {
+        auto reader = bed.workspace->reader();
+        std::string all;
+        for (const auto& record : readRecords(*reader, kind).value())
+            all += record.name + record.json;
+        return all;
+    };
+    QCOMPARE(names("sale"), std::string("b[]c{}"));
+    QCOMPARE(names("visit"), std::string("a{}"));
+    QVERIFY(bed.workspace->writeAndWait(
+        [](Connection& connection) { return forgetRecords(connection, "sale"); }));
+    QCOMPARE(names("sale"), std::string());
 }
 
 void TablesTest::hostileTextsAreOnlyTexts()

@@ -135,8 +135,17 @@ void RuleRow::buildChips(QVBoxLayout& column)
     inner->setContentsMargins(kIndent, 0, 0, 0);
     inner->addWidget(m_chips);
     inner->addWidget(m_input);
+    m_problem = new QLabel;
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_problem->setWordWrap(true);
+    m_problem->setFont(widgets::font(TextRole::Caption));
+    m_problem->hide();
+    inner->addWidget(m_problem);
     column.addLayout(inner);
     connect(m_add, &QPushButton::clicked, this, &RuleRow::startAdding);
+    connect(m_chips, &ChipRow::clicked, this,
+            [this](int value) { startEditing(static_cast<std::size_t>(value)); });
+    connect(m_input, &QLineEdit::textChanged, this, &RuleRow::checkTyped);
     connect(m_input, &QLineEdit::returnPressed, this, &RuleRow::takeTyped);
     connect(m_chips, &ChipRow::removed, this, [this](int value) {
         change([this, value](model::Targeting& targeting) {
@@ -149,7 +158,7 @@ QString RuleRow::hint() const
 {
     switch (m_part.kind) {
     case Kind::Places:
-        return tr("latitude, longitude, metres");
+        return tr("latitude, longitude, km, or corners of an area");
     case Kind::Systems:
         return tr("iOS 15.2");
     case Kind::Dates:
@@ -174,10 +183,45 @@ void RuleRow::startAdding()
     m_input->setFocus();
 }
 
+/// A value that is there goes back into the line; Enter puts the new one in its place.
+void RuleRow::startEditing(std::size_t value)
+{
+    if (m_part.kind == Kind::Rule && m_part.rule >= m_targeting.rules.size())
+        return;
+    startAdding();
+    m_editing = value;
+    m_input->setText(typedText(m_targeting, m_part, value));
+    m_input->selectAll();
+}
+
+void RuleRow::checkTyped()
+{
+    const QString problem = typedProblem(m_part, m_input->text());
+    QPalette colors = m_problem->palette();
+    colors.setColor(QPalette::WindowText, color(Token::Bad));
+    m_problem->setPalette(colors);
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_input->setProperty("wrong", !problem.isEmpty());
+    m_input->setAccessibleDescription(problem);
+    m_input->update();
+}
+
 void RuleRow::takeTyped()
 {
     model::Targeting changed = m_targeting;
-    if (addValue(changed, m_part, m_input->text()))
+    // The last value of a rule takes the rule with it, so the new one is added before.
+    const bool rule = m_part.kind == Kind::Rule;
+    if (m_editing && !rule)
+        removeValue(changed, m_part, *m_editing);
+    const bool added = addValue(changed, m_part, m_input->text());
+    if (m_editing && rule && added)
+        removeValue(changed, m_part, *m_editing);
+    if (added && m_editing) {
+        Q_EMIT edited(changed);
+        return;
+    }
+    if (added)
         Q_EMIT valueAdded(changed);
     else
         m_input->selectAll();
@@ -190,6 +234,7 @@ bool RuleRow::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_input && escape) {
         m_input->hide();
         m_input->clear();
+        m_editing.reset();
         m_add->setFocus();
         Q_EMIT abandoned();
         return true;

@@ -6,10 +6,12 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/chips.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QVBoxLayout;
 
@@ -47,6 +49,8 @@ private:
     void buildAge(QVBoxLayout& column);
     void buildHours(QVBoxLayout& column);
     void showMatches(widgets::Button& button);
+    void startEditing(std::size_t value);
+    void checkTyped();
     void takeTyped();
     QString hint() const;
     void change(const std::function<void(model::Targeting&)>& edit);
@@ -58,6 +62,8 @@ private:
     widgets::ChipRow* m_chips = nullptr;
     widgets::Button* m_add = nullptr;
     QLineEdit* m_input = nullptr;
+    QLabel* m_problem = nullptr; ///< why what is typed is no value
+    std::optional<std::size_t> m_editing; ///< the value that the typed one replaces
 };
 
 } // namespace gavel::campaigns

@@ -3,6 +3,7 @@
 
 #include "ui/bridge/targeting_text.h"
 #include "ui/campaigns/campaign_words.h"
+#include "ui/campaigns/inspector/place_text.h"
 
 #include <QCoreApplication>
 
@@ -50,6 +51,11 @@ void eraseAt(std::vector<T>& values, std::size_t at)
         values.erase(values.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
+bool addPlace(Targeting& targeting, const PlaceRead& place)
+{
+    return addOnce(targeting.circles, place.circle) || addOnce(targeting.polygons, place.polygon);
+}
+
 bool hasRule(const Targeting& targeting, Dimension dimension, Match match)
 {
     return targeting.find(dimension, match) != nullptr;
@@ -90,7 +96,8 @@ QStringList partValues(const Targeting& targeting, const TargetingPart& part)
         return texts(targeting.rules[part.rule].values,
                      [](const std::string& value) { return QString::fromStdString(value); });
     case Kind::Places: {
-        QStringList all = texts(targeting.circles, bridge::circleText);
+        QStringList all = texts(targeting.circles,
+                                [](const model::GeoCircle& circle) { return placeText(circle); });
         for (const model::GeoPolygon& polygon : targeting.polygons)
             all << Words::tr("area of %n corner(s)", nullptr,
                              static_cast<int>(polygon.corners.size()));
@@ -165,6 +172,26 @@ void removeValue(Targeting& targeting, const TargetingPart& part, std::size_t va
     }
 }
 
+QString typedText(const Targeting& targeting, const TargetingPart& part, std::size_t value)
+{
+    if (part.kind == Kind::Places && value >= targeting.circles.size())
+        return placeText(targeting.polygons[value - targeting.circles.size()]);
+    return partValues(targeting, part).value(static_cast<qsizetype>(value));
+}
+
+QString typedProblem(const TargetingPart& part, const QString& text)
+{
+    if (text.trimmed().isEmpty())
+        return {};
+    if (part.kind == Kind::Places)
+        return readPlace(text).problem;
+    if (part.kind == Kind::Systems && !bridge::readSystem(text))
+        return Words::tr("Write a system and its least version, such as iOS 15.2.");
+    if (part.kind == Kind::Dates && !bridge::readDates(text))
+        return Words::tr("Write the first and the last day, such as 2026-03-20 2026-03-25.");
+    return {};
+}
+
 bool addValue(Targeting& targeting, const TargetingPart& part, const QString& text)
 {
     const std::string typed = text.trimmed().toStdString();
@@ -176,7 +203,7 @@ bool addValue(Targeting& targeting, const TargetingPart& part, const QString& te
             && addOnce(targeting.rules[std::min(part.rule, targeting.rules.size() - 1)].values,
                        std::optional(typed));
     case Kind::Places:
-        return addOnce(targeting.circles, bridge::readCircle(text));
+        return addPlace(targeting, readPlace(text));
     case Kind::Systems:
         return addOnce(targeting.osVersions, bridge::readSystem(text));
     case Kind::Dates:

@@ -31,6 +31,10 @@ QStringList partValues(const model::Targeting& targeting, const TargetingPart& p
 QString partText(const model::Targeting& targeting, const TargetingPart& part);
 void removePart(model::Targeting& targeting, const TargetingPart& part);
 void removeValue(model::Targeting& targeting, const TargetingPart& part, std::size_t value);
+/// The text to type for one of its values.
+QString typedText(const model::Targeting& targeting, const TargetingPart& part, std::size_t value);
+/// Why a text that is being typed is no value; "" when it is one or nothing is typed.
+QString typedProblem(const TargetingPart& part, const QString& text);
 /// False when the text is not a value of this part, or there already.
 bool addValue(model::Targeting& targeting, const TargetingPart& part, const QString& text);
 /// Dimensions that a new row may have: value dimensions and the special ones not yet there.

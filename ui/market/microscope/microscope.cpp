@@ -122,9 +122,9 @@ void Microscope::setTrace(const TracePtr& trace, Handle campaign)
         m_bids->setCurrentSeat(seat);
 }
 
-void Microscope::setUntraced(const model::AuctionRow& row)
+void Microscope::setUntraced(const model::AuctionRow& row, const QString& advice)
 {
-    showEmpty(tr("The full story of this auction was not kept."), tr("Open the nearest that was"));
+    showEmpty(advice, tr("Open the nearest that was"));
     m_timing->clearEmpty();
     m_timing->setCaption(tr("auction %1, from visit to feedback").arg(row.id));
     m_waterfall->setTiming(timingOf(row, m_names));
@@ -141,8 +141,8 @@ void Microscope::clear()
 void Microscope::showEmpty(const QString& sentence, const QString& buttonText)
 {
     m_bids->setEmpty(sentence, buttonText, [this] { Q_EMIT nearestTracedAsked(); });
-    m_whyNot->setEmpty(sentence);
-    m_jsonPanel->setEmpty(sentence);
+    m_whyNot->setEmpty(tr("Why not needs the full story of an auction."));
+    m_jsonPanel->setEmpty(tr("Raw JSON needs the full story of an auction."));
     m_whyNot->setCaption({});
 }
 

@@ -19,8 +19,9 @@ public:
     explicit Microscope(const Names& names, QWidget* parent = nullptr);
 
     void setTrace(const TracePtr& trace, Handle campaign);
-    /// An auction whose full story was not kept: its steps are known, the rest is not.
-    void setUntraced(const model::AuctionRow& row);
+    /// An auction whose full story was not kept: its steps are known, the rest is not. `advice`
+    /// says how to come by one.
+    void setUntraced(const model::AuctionRow& row, const QString& advice);
     void clear();
 
     const Waterfall& waterfall() const { return *m_waterfall; }

@@ -19,9 +19,33 @@ namespace {
 
 constexpr int kBarRow = 18;
 constexpr int kNameWidth = 116;
-constexpr int kAlsoWidth = 68;
+constexpr int kAlsoWidth = 84;
 constexpr int kCaption = 22;
 constexpr int kMostBars = 9; ///< in sight; the others are scrolled to
+
+/// Gives its table the height of whole rows.
+class WholeRows final : public QWidget
+{
+public:
+    explicit WholeRows(DataTable* table)
+        : m_table(table)
+    {
+        table->setParent(this);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+        setMinimumHeight(space::kTreeRow);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* /*event*/) override
+    {
+        m_table->setWidths(
+            {std::max(kNameWidth, width() / 4), 0, std::max(kAlsoWidth, width() / 5)});
+        m_table->setGeometry(0, 0, width(), height() / space::kTreeRow * space::kTreeRow);
+    }
+
+private:
+    DataTable* m_table;
+};
 
 QWidget* captionRow(QWidget* left, QWidget* right)
 {
@@ -74,9 +98,9 @@ void WhyNotPanel::build()
     scroll->setFocusPolicy(Qt::NoFocus);
     m_bars->setAutoFillBackground(false);
     m_table->setModel(&m_campaigns);
-    m_table->setWidths({kNameWidth, 0, kAlsoWidth});
     m_table->horizontalHeader()->hide();
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_also->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
@@ -84,7 +108,7 @@ void WhyNotPanel::build()
     column->setSpacing(0);
     column->addWidget(scroll);
     column->addWidget(captionRow(m_group, m_also));
-    column->addWidget(m_table, 1);
+    column->addWidget(new WholeRows(m_table), 1);
     m_more->setDense(true);
     m_sum->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     column->addWidget(captionRow(m_more, m_sum));
@@ -157,6 +181,11 @@ void WhyNotPanel::showGroup(const QString& key)
         m_also->setText(tr("and also"));
         m_campaigns.show(m_trace, group.campaigns);
         m_table->verticalHeader()->setDefaultSectionSize(space::kTreeRow);
+        // A reason reaches over the last column where nothing stands in it.
+        m_table->clearSpans();
+        for (int row = 0; row < m_campaigns.rowCount(); ++row)
+            if (m_campaigns.index(row, 2).data().toString().isEmpty())
+                m_table->setSpan(row, 1, 1, 2);
         m_table->scrollToTop();
         showMore();
         return;

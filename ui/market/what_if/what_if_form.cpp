@@ -130,6 +130,15 @@ void WhatIfForm::setTrace(const TracePtr& trace, Handle campaign)
     fillCampaigns(campaign);
 }
 
+void WhatIfForm::clear()
+{
+    m_trace = nullptr;
+    m_choices.clear();
+    m_campaign->clear();
+    m_floor->setNothing();
+    showCampaign();
+}
+
 /// Those that bid first, the dearest that did not win chosen unless another is asked for.
 void WhatIfForm::fillCampaigns(Handle preferred)
 {

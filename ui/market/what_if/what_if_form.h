@@ -22,6 +22,7 @@ public:
 
     /// Starts from what was recorded. `campaign` is the one to change first when it could bid.
     void setTrace(const TracePtr& trace, Handle campaign);
+    void clear();
     /// The changes against what was recorded; nullopt while a field cannot be read: see problem().
     std::optional<market::WhatIf> change() const;
     const QString& problem() const { return m_problem; }

@@ -84,6 +84,7 @@ void WhatIfStrip::build()
     row->addLayout(outcome, 1);
     row->addWidget(m_draft, 0, Qt::AlignTop);
     m_draft->setIconName(QStringLiteral("edit"));
+    m_draft->setObjectName(QStringLiteral("draft"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -135,6 +136,7 @@ void WhatIfStrip::clear(const QString& why)
     m_trace = nullptr;
     m_settle.stop();
     m_form->setEnabled(false);
+    m_form->clear();
     for (const Side& side : {m_recorded, m_whatIf})
         for (ElidedLabel* label : {side.winner, side.price, side.publisher, side.change})
             label->setText(numbers::missing());

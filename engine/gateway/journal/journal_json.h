@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/gateway/rest/auction_journal.h"
-#include "engine/gateway/rest/workflow_book.h"
+#include "engine/gateway/journal/auction_journal.h"
+#include "engine/gateway/journal/workflow_book.h"
 
 #include <string>
 #include <string_view>

@@ -4,7 +4,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/error.h"
 #include "engine/base/money.h"
-#include "engine/gateway/rest/record_keeper.h"
+#include "engine/gateway/journal/record_keeper.h"
 
 #include <cstdint>
 #include <deque>

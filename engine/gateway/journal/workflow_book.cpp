@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/gateway/rest/workflow_book.h"
+#include "engine/gateway/journal/workflow_book.h"
 
-#include "engine/gateway/rest/journal_json.h"
+#include "engine/gateway/journal/journal_json.h"
 
 #include <algorithm>
 

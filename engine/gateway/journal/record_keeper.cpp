@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/gateway/rest/record_keeper.h"
+#include "engine/gateway/journal/record_keeper.h"
 
 #include "engine/store/record_table.h"
 

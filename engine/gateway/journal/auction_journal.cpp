@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/gateway/rest/auction_journal.h"
+#include "engine/gateway/journal/auction_journal.h"
 
-#include "engine/gateway/rest/journal_json.h"
+#include "engine/gateway/journal/journal_json.h"
 
 #include <algorithm>
 #include <charconv>

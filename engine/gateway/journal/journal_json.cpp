@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/gateway/rest/journal_json.h"
+#include "engine/gateway/journal/journal_json.h"
 
 #include "engine/base/json.h"
 

@@ -3,7 +3,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/money.h"
-#include "engine/gateway/rest/record_keeper.h"
+#include "engine/gateway/journal/record_keeper.h"
 
 #include <cstdint>
 #include <deque>

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/campaign_checks.h"
+
+#include "engine/dsp/targeting/local_time.h"
+#include "engine/model/campaign_json.h"
+#include "engine/store/campaign_table.h"
+#include "engine/store/connection.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <set>
+
+namespace gavel::runtime {
+
+namespace {
+
+constexpr std::string_view kLiveMarket = "live";
+constexpr std::int64_t kQuarterMs = 15 * base::kMinuteMs;
+constexpr std::int64_t kNanosPerMicro = 1'000;
+
+struct Run
+{
+    std::string market;
+    TimeMs began;
+};
+
+/// A campaign of the file with its budget and caps.
+struct Known
+{
+    model::Campaign campaign;
+    dsp::TimeZone zone;
+    Money beside; ///< spent outside the auctions
+
+    /// Budgets and caps of today held when this was logged. A scenario's times are virtual: there
+    /// the whole run must have begun after the last edit.
+    bool holdsFor(const Run& run, TimeMs at) const
+    {
+        const TimeMs since = campaign.updatedAt;
+        return run.began >= since || (run.market == kLiveMarket && at >= since);
+    }
+};
+
+struct File
+{
+    std::map<std::int64_t, Run> runs;
+    std::map<std::int64_t, std::string> names; ///< of campaigns
+    std::map<std::pair<std::string, std::string>, Known> campaigns; ///< by market and id
+
+    const Known* find(const Run& run, std::int64_t name) const
+    {
+        const auto text = names.find(name);
+        if (text == names.end())
+            return nullptr;
+        const auto found = campaigns.find({run.market, text->second});
+        return found == campaigns.end() ? nullptr : &found->second;
+    }
+};
+
+/// Calls take(statement) for each row.
+template<typename Take>
+Result<void> eachRow(store::Connection& connection, std::string_view sql, Take take)
+{
+    auto statement = connection.prepare(sql);
+    if (!statement)
+        return statement.error();
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        take(*statement);
+    }
+}
+
+Result<void> readCampaigns(store::Connection& connection, const std::string& market, File& file)
+{
+    const auto stored = store::loadCampaigns(connection, market);
+    if (!stored)
+        return stored.error();
+    for (const auto& one : *stored) {
+        auto campaign = model::campaignFromJson(one.json, "campaign " + one.id);
+        if (!campaign)
+            return campaign.error();
+        const auto zone = dsp::TimeZone::named(campaign->timeZone);
+        if (!zone)
+            return zone.error();
+        file.campaigns[{market, one.id}] = {std::move(*campaign), *zone, one.spent};
+    }
+    return {};
+}
+
+Result<File> readFile(store::Connection& connection)
+{
+    File file;
+    std::set<std::string> markets;
+    auto read
+        = eachRow(connection, "SELECT id, market, began_at FROM run", [&](store::Statement& row) {
+              file.runs[row.integer(0)] = {std::string(row.text(1)), TimeMs{row.integer(2)}};
+              markets.emplace(row.text(1));
+          });
+    if (read)
+        read = eachRow(
+            connection, "SELECT id, text FROM name WHERE kind = 'campaign'",
+            [&](store::Statement& row) { file.names[row.integer(0)] = std::string(row.text(1)); });
+    for (auto market = markets.begin(); read && market != markets.end(); ++market)
+        read = readCampaigns(connection, *market, file);
+    if (!read)
+        return read.error();
+    return file;
+}
+
+/// How a check went: what was broken first is named.
+struct Finding
+{
+    std::size_t looked = 0;
+    std::size_t broken = 0;
+    std::size_t leftOut = 0;
+    std::string first;
+
+    void breaks(const std::string& what)
+    {
+        if (broken++ == 0)
+            first = what;
+    }
+    store::Check check(const char* name, const char* what, const char* why) const
+    {
+        std::string detail = broken == 0 ? std::to_string(looked) + " " + what + " checked"
+                                         : std::to_string(broken) + " of " + std::to_string(looked)
+                + " " + what + " broken, first " + first;
+        if (leftOut > 0)
+            detail += "; " + std::to_string(leftOut) + " not provable: " + why;
+        return {name, broken == 0, std::move(detail)};
+    }
+};
+
+bool isAbove(std::int64_t nanos, Money budget)
+{
+    return nanos / kNanosPerMicro > budget.micros;
+}
+
+std::string over(const std::string& id, std::int64_t nanos, Money budget)
+{
+    return "campaign " + id + ": spent " + base::toString(Money{nanos / kNanosPerMicro}) + " of "
+        + base::toString(budget);
+}
+
+Result<std::vector<store::Check>> checkBudgets(store::Connection& connection, const File& file)
+{
+    // Real money stays spent from run to run; a scenario begins its budgets anew with each.
+    struct Spent
+    {
+        const Known* known = nullptr;
+        std::int64_t nanos = 0;
+    };
+    std::map<std::pair<std::int64_t, std::int64_t>, Spent> totals; ///< by run (0 = live), campaign
+    std::map<std::tuple<std::int64_t, std::int64_t, std::int32_t>, Spent> days;
+    Finding total;
+    Finding day;
+    const auto read
+        = eachRow(connection, "SELECT run, campaign, quarter, spent_nanos FROM campaign_quarter",
+                  [&](store::Statement& row) {
+                      const auto run = file.runs.find(row.integer(0));
+                      const auto* known = run == file.runs.end()
+                          ? nullptr
+                          : file.find(run->second, row.integer(1));
+                      if (known == nullptr) {
+                          ++total.leftOut;
+                          return;
+                      }
+                      const bool isLive = run->second.market == kLiveMarket;
+                      const std::int64_t scope = isLive ? 0 : run->first;
+                      const TimeMs at{row.integer(2) * kQuarterMs};
+                      const std::int64_t nanos = row.integer(3);
+                      if (isLive || known->holdsFor(run->second, at)) {
+                          auto& sum = totals[{scope, row.integer(1)}];
+                          sum.known = known;
+                          sum.nanos += nanos;
+                      } else {
+                          ++total.leftOut;
+                      }
+                      if (known->campaign.budgetDay == Money{})
+                          return;
+                      const std::int32_t local = known->zone.at(at).day;
+                      if (!known->holdsFor(run->second, known->zone.startOfDay(local))) {
+                          ++day.leftOut;
+                          return;
+                      }
+                      auto& sum = days[{scope, row.integer(1), local}];
+                      sum.known = known;
+                      sum.nanos += nanos;
+                  });
+    if (!read)
+        return read.error();
+    for (const auto& [where, spent] : totals) {
+        const auto& campaign = spent.known->campaign;
+        const bool isLive = where.first == 0;
+        const auto nanos = spent.nanos + (isLive ? spent.known->beside.micros * kNanosPerMicro : 0);
+        ++total.looked;
+        if (isAbove(nanos, campaign.budgetTotal))
+            total.breaks(over(campaign.id, nanos, campaign.budgetTotal));
+    }
+    for (const auto& [where, spent] : days) {
+        const auto& campaign = spent.known->campaign;
+        ++day.looked;
+        if (isAbove(spent.nanos, campaign.budgetDay))
+            day.breaks(over(campaign.id, spent.nanos, campaign.budgetDay));
+    }
+    return std::vector{
+        total.check("budgets", "campaign totals",
+                    "quarters of campaigns that were removed or edited since"),
+        day.check("day budgets", "campaign days", "quarters of days before the last edit")};
+}
+
+/// The impressions of one campaign to one user in one run, in time: counts them in each window.
+class CapWatch
+{
+public:
+    explicit CapWatch(const Known& known)
+        : m_known(known)
+    {
+    }
+
+    /// The cap that one more impression passes; nullptr = none.
+    const model::FrequencyCap* add(TimeMs at, std::int64_t creative)
+    {
+        const model::FrequencyCap* passed = nullptr;
+        const std::int32_t day = m_known.zone.at(at).day;
+        for (const auto& cap : m_known.campaign.caps) {
+            const auto thing = cap.scope == model::CapScope::Creative ? creative : 0;
+            auto& shown = m_shown[{thing, cap.window}];
+            if (cap.window == model::CapWindow::Hour)
+                while (!shown.empty() && at - shown.front() >= base::kHourMs)
+                    shown.pop_front();
+            else if (cap.window == model::CapWindow::Day)
+                while (!shown.empty() && m_known.zone.at(shown.front()).day != day)
+                    shown.pop_front();
+            shown.push_back(at);
+            if (shown.size() > cap.limit)
+                passed = &cap;
+        }
+        return passed;
+    }
+
+private:
+    const Known& m_known;
+    std::map<std::pair<std::int64_t, model::CapWindow>, std::deque<TimeMs>> m_shown;
+};
+
+Result<store::Check> checkCaps(store::Connection& connection, const File& file)
+{
+    Finding caps;
+    const bool any = std::ranges::any_of(
+        file.campaigns, [](const auto& entry) { return !entry.second.campaign.caps.empty(); });
+    if (!any)
+        return caps.check("frequency caps", "impressions of capped campaigns", "");
+    std::tuple<std::int64_t, std::int64_t, std::int64_t> who{};
+    std::optional<CapWatch> watch;
+    const auto read = eachRow(
+        connection,
+        "SELECT s.run, e.campaign, e.user, e.at, e.creative FROM event e "
+        "JOIN source s ON s.id = e.key >> 40 WHERE e.kind = 3 AND e.user <> 0 AND e.campaign <> 0 "
+        "ORDER BY s.run, e.campaign, e.user, e.at",
+        [&](store::Statement& row) {
+            const auto run = file.runs.find(row.integer(0));
+            const auto* known
+                = run == file.runs.end() ? nullptr : file.find(run->second, row.integer(1));
+            if (known == nullptr || known->campaign.caps.empty())
+                return;
+            const TimeMs at{row.integer(3)};
+            if (!known->holdsFor(run->second, at)) {
+                ++caps.leftOut;
+                return;
+            }
+            const std::tuple now{row.integer(0), row.integer(1), row.integer(2)};
+            if (!watch || now != who)
+                watch.emplace(*known);
+            who = now;
+            ++caps.looked;
+            if (const auto* cap = watch->add(at, row.integer(4)))
+                caps.breaks(
+                    "campaign " + known->campaign.id + ": more than " + std::to_string(cap->limit)
+                    + " in one "
+                    + std::string(model::kCapWindowNames[static_cast<std::size_t>(cap->window)])
+                    + " to one user");
+        });
+    if (!read)
+        return read.error();
+    return caps.check("frequency caps", "impressions of capped campaigns",
+                      "shown before the last edit");
+}
+
+} // namespace
+
+Result<std::vector<store::Check>> checkCampaigns(store::Connection& connection)
+{
+    const auto file = readFile(connection);
+    if (!file)
+        return file.error();
+    auto checks = checkBudgets(connection, *file);
+    if (!checks)
+        return checks.error();
+    auto caps = checkCaps(connection, *file);
+    if (!caps)
+        return caps.error();
+    checks->push_back(std::move(*caps));
+    return checks;
+}
+
+} // namespace gavel::runtime
