@@ -6,6 +6,7 @@
 #include "engine/dmp/profile_store.h"
 
 #include <algorithm>
+#include <cmath>
 #include <malloc.h>
 
 namespace gavel::bench {
@@ -17,6 +18,7 @@ namespace {
 constexpr std::uint32_t kProfiles = 1'000'000;
 constexpr std::uint32_t kLookups = 4'000'000;
 constexpr std::uint32_t kBatch = 64;
+constexpr std::uint32_t kWanted = 65'536;
 
 std::string userId(std::uint32_t number)
 {
@@ -62,15 +64,16 @@ BenchResult benchProfiles()
     fill(store);
     const double megabytes = static_cast<double>(heapBytes() - before) / (1024.0 * 1024.0);
     std::vector<std::string> wanted;
+    wanted.reserve(kWanted);
     base::Random random(11);
-    for (int i = 0; i < 65'536; ++i)
+    for (std::uint32_t i = 0; i < kWanted; ++i)
         wanted.push_back(userId(random.below(kProfiles)));
     std::vector<double> batches;
     std::uint64_t found = 0;
     for (std::uint32_t done = 0; done < kLookups; done += kBatch) {
         const std::int64_t begun = base::monotonicNanos();
         for (std::uint32_t i = 0; i < kBatch; ++i) {
-            const auto place = store.find(wanted[random.below(65'536)]);
+            const auto place = store.find(wanted[random.below(kWanted)]);
             found += store.lists(place).segments.size();
         }
         const auto nanos = static_cast<double>(base::monotonicNanos() - begun);
@@ -80,7 +83,7 @@ BenchResult benchProfiles()
     std::sort(batches.begin(), batches.end());
     result.p50Micros = batches[batches.size() / 2];
     result.p99Micros = batches[batches.size() * 99 / 100];
-    result.extra = {{"profiles_mb", std::to_string(static_cast<int>(megabytes + 0.5))},
+    result.extra = {{"profiles_mb", std::to_string(std::lround(megabytes))},
                     {"found", std::to_string(found)}};
     return result;
 }

@@ -42,6 +42,7 @@ BenchResult benchSimulate()
                                                               market::ShardOutputs{}));
     const auto begin = base::monotonicNanos();
     std::vector<std::thread> threads;
+    threads.reserve(runs.size());
     for (auto& run : runs)
         threads.emplace_back([&run, end = scenario->end()] { run->advance(end, SIZE_MAX); });
     for (auto& thread : threads)
