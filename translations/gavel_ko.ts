@@ -358,6 +358,22 @@
         <source>From visit to feedback.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 offered %2 and pays %3; %4 offered %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign was not its seat&apos;s bid; open the auction to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full story was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full story was not kept: only the steps are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BidFormula</name>
@@ -1285,6 +1301,22 @@
         <source>Change bid or day budget of the checked campaigns at once.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to before the last auction by repeating the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scenario file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a scenario from a file of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -1485,6 +1517,41 @@
     </message>
     <message>
         <source>Choose a seat of this market.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceText</name>
+    <message>
+        <source>Latitude %1 is not from -90 to 90.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude %1 is not from -180 to 180.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A radius of %1 km is not from 0.001 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corner %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An area has at most 1000 corners, this has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Write 31.23, 121.47, 5 km.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write latitude, longitude and km, or three corners of an area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last corner has no longitude.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1737,6 +1804,14 @@
         <comment>ages</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Write a system and its least version, such as iOS 15.2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first and the last day, such as 2026-03-20 2026-03-25.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Timing</name>
@@ -1814,14 +1889,14 @@
         <comment>what else stopped the campaign</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>+ %1 +%2</source>
+        <comment>what else stopped the campaign, and how many more reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::auctions::BidTree</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>seat, campaign</comment>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Opportunity</source>
         <translation type="unfinished"></translation>
@@ -2009,15 +2084,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The full story of this auction was not kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open the nearest that was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select an auction in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace as a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not needs the full story of an auction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw JSON needs the full story of an auction.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2102,10 +2189,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The bid changes in proportion, as it was recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is not an amount; write one such as 1.20.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2119,27 +2202,23 @@
         <source>This market knows no segments.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, needs a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seat makes its bid of it again: by its own rule, with what it knew then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bid itself, per thousand.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::auctions::WhatIfStrip</name>
     <message>
         <source>nothing is sent or charged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Winner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publisher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2159,13 +2238,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 bids %2</source>
-        <comment>seat, price</comment>
+        <source>Paid</source>
+        <comment>difference of the price</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2 bids %3</source>
-        <comment>seat, campaign, price</comment>
+        <source>Publisher</source>
+        <comment>difference of the publisher&apos;s part</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>seat, campaign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bids %2</source>
+        <comment>winner, price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid per thousand, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publisher gets %1; recorded %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>campaign, price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, recorded %3</source>
+        <comment>seat, bid now, bid before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the bid, the floor, the rule or a segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every seat bids as recorded.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2217,6 +2336,12 @@
     <message>
         <source>and also</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2270,10 +2395,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Highest CPM, 0 = none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Seat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2293,6 +2414,10 @@
     <message>
         <source>%1 of %2</source>
         <comment>undo: field, campaign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most CPM, 0 = any</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2396,6 +2521,14 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>0 of %1 shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::campaigns::CampaignTree</name>
@@ -2470,6 +2603,34 @@
         <source>Ends</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget of the whole flight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent since the campaign began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::campaigns::CapsTab</name>
@@ -2524,6 +2685,25 @@
     </message>
     <message>
         <source>Esc keeps %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::campaigns::CreativePanel</name>
+    <message>
+        <source>Creatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This campaign has no creative yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2911,10 +3091,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>latitude, longitude, metres</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>iOS 15.2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2939,6 +3115,10 @@
         <comment>ages</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>latitude, longitude, km, or corners of an area</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::campaigns::ShareBar</name>
@@ -2950,10 +3130,6 @@
 <context>
     <name>gavel::campaigns::TargetingTab</name>
     <message>
-        <source>A user must match all of these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>opportunities/day left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2964,6 +3140,18 @@
     <message>
         <source>%1 of %2</source>
         <comment>undo: rule, campaign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these must match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left of %1 opportunities/day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet: no such hour or opportunity has been seen.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3512,6 +3700,12 @@
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Checking %n campaign(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::pages::MarketPage</name>
@@ -3556,10 +3750,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What-if needs the full story of the auction.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select an auction first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3590,6 +3780,18 @@
     </message>
     <message>
         <source>No filter is applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs the full story of an auction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full story of this auction was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full story of this auction was not kept. It is for each match from now on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3743,6 +3945,26 @@
         <source>The last session ended unexpectedly. Drafts and the layout were kept.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the auctions that %1 lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the auctions that %1 won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its targeting, budget, creatives and caps</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::shell::MarketStrip</name>
@@ -3806,6 +4028,10 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>actions of this</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::shell::PaletteList</name>
@@ -3840,6 +4066,10 @@
     <message>
         <source>%1 of %2</source>
         <comment>shown of all</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions on %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4161,6 +4391,41 @@
     </message>
 </context>
 <context>
+    <name>gavel::training::MarketList</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest auctions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No auction has been run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::training::ScoreChart</name>
     <message>
         <source>Score by seat</source>
@@ -4322,6 +4587,40 @@
         <source>Start over…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The run was repeated and stands one auction earlier, at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The run was repeated and stands one auction earlier, at %1. %n change(s) made after it are undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is being repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No auction has been run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::training::Transport</name>
@@ -4410,6 +4709,26 @@
     </message>
     <message>
         <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to before the last auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to before the last auction (,). The run is repeated up to it, which takes as long as all of it at full speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeating the run, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed, now %1×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

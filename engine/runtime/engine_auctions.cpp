@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The auction list, its filter language, full stories and what-if.
+#include "engine/runtime/books/trace_json.h"
 #include "engine/runtime/engine_state.h"
-#include "engine/runtime/trace_json.h"
 
 namespace gavel::runtime {
 

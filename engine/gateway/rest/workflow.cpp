@@ -41,7 +41,6 @@ constexpr std::array<Place, 5> kPlaces{{{"US", "CA", "San Francisco"},
                                         {"US", "CA", "Los Angeles"},
                                         {"UK", "England", "London"},
                                         {"CA", "ON", "Toronto"}}};
-constexpr std::array<std::string_view, 3> kDevices{"mobile", "desktop", "tablet"};
 constexpr std::array<std::string_view, 4> kReferrers{
     "https://www.google.com", "https://www.bing.com", "https://news.example", "direct"};
 
@@ -132,7 +131,7 @@ private:
         if (m_visit.userId.empty())
             m_visit.userId = "user-" + hex(m_random.next());
         if (m_visit.deviceType.empty())
-            m_visit.deviceType = oneOf(kDevices, m_random);
+            m_visit.deviceType = oneOf(kVisitDevices, m_random);
         if (m_visit.place.country.empty() && m_visit.place.city.empty()) {
             const Place& place = oneOf(kPlaces, m_random);
             m_visit.place.country = place.country;
@@ -381,41 +380,7 @@ private:
     WorkflowOutcome m_outcome;
 };
 
-void readVisitFields(base::ObjectReader& reader, Visit& visit)
-{
-    reader.text("user_id", visit.userId);
-    if (reader.text("device_type", visit.deviceType)
-        && std::ranges::find(kDevices, visit.deviceType) == kDevices.end())
-        reader.fail("device_type", "must be mobile, desktop or tablet", "choose one of them");
-    const auto* location = reader.find("location");
-    if (location != nullptr && location->is_string())
-        visit.place.country = location->as_string();
-    else if (location != nullptr)
-        visit.place = readRestGeo(*location, reader.pathOf("location"), reader.errors());
-}
-
 } // namespace
-
-Visit readVisit(std::string_view body, std::vector<Error>& errors)
-{
-    Visit visit;
-    if (body.find_first_not_of(" \t\r\n") == std::string_view::npos)
-        return visit;
-    const auto parsed = base::parseJson(body, "body");
-    if (!parsed) {
-        errors.push_back(parsed.error());
-        return visit;
-    }
-    base::ObjectReader reader(*parsed, "", errors);
-    if (!reader.isObject())
-        return visit;
-    if (reader.has("user_context"))
-        reader.object("user_context",
-                      [&](base::ObjectReader& context) { readVisitFields(context, visit); });
-    else
-        readVisitFields(reader, visit);
-    return visit;
-}
 
 WorkflowOutcome runWorkflow(Services& services, const Visit& visit)
 {

@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/gateway/rest/rest_bid_request.h"
+#include "engine/gateway/rest/visit.h"
 
 #include <boost/json/value.hpp>
 
 #include <string>
-#include <vector>
 
 namespace gavel::gateway {
 
 struct Services;
-
-/// Who visits a page; what is "" is made up.
-struct Visit
-{
-    std::string userId;
-    std::string deviceType;
-    RestGeo place;
-};
-
-/// Reads {user_id, device_type, location}, flat or under "user_context"; an empty body is a visit
-/// by anybody.
-Visit readVisit(std::string_view body, std::vector<Error>& errors);
 
 /// What the seven steps came to.
 struct WorkflowOutcome

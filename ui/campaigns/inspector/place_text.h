@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/model/targeting.h"
+#include "ui/bridge/engine_client.h"
 
 #include <QString>
 

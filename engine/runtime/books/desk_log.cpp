@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/runtime/desk_log.h"
+#include "engine/runtime/books/desk_log.h"
 
 namespace gavel::runtime {
 

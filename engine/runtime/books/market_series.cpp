@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/runtime/market_series.h"
+#include "engine/runtime/books/market_series.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/runtime/trace_json.h"
+#include "engine/runtime/books/trace_json.h"
 
 #include "engine/base/iso_time.h"
 #include "engine/base/json.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/runtime/row_book.h"
+#include "engine/runtime/books/row_book.h"
 
 #include "engine/base/clock.h"
 

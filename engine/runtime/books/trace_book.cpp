@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/runtime/trace_book.h"
+#include "engine/runtime/books/trace_book.h"
 
 namespace gavel::runtime {
 
