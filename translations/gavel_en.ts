@@ -2347,9 +2347,9 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -3735,9 +3735,9 @@
     </message>
     <message numerus="yes">
         <source>Checking %n campaign(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Checking %n campaign…</numerusform>
+            <numerusform>Checking %n campaigns…</numerusform>
         </translation>
     </message>
 </context>
@@ -4340,8 +4340,8 @@
         <source>%n differ(s)</source>
         <comment>controls from the scenario</comment>
         <translation>
-            <numerusform>%n differ</numerusform>
             <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
         </translation>
     </message>
     <message>
@@ -4636,9 +4636,9 @@
     </message>
     <message numerus="yes">
         <source>The run was repeated and stands one auction earlier, at %1. %n change(s) made after it are undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The run was repeated and stands one auction earlier, at %1. %n change made after it is undone.</numerusform>
+            <numerusform>The run was repeated and stands one auction earlier, at %1. %n changes made after it are undone.</numerusform>
         </translation>
     </message>
     <message>

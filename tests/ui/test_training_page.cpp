@@ -178,9 +178,10 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(board->rows().rowCount(), 7, 10'000);
         const int row = board->rows().find(QStringLiteral("helios"));
         const QModelIndex cell = board->rows().index(row, static_cast<int>(ScoreColumn::Strategy));
-        const auto wanted = static_cast<int>(model::StrategyKind::Linear);
+        QVERIFY(m_client->snapshot()->seats[1].strategy != "mcpc");
+        const auto wanted = static_cast<int>(model::StrategyKind::TargetCpc);
         QVERIFY(board->rows().setData(cell, wanted, Qt::EditRole));
-        QTRY_COMPARE_WITH_TIMEOUT(m_client->snapshot()->seats[1].strategy, std::string("lin"),
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->snapshot()->seats[1].strategy, std::string("mcpc"),
                                   10'000);
     }
 

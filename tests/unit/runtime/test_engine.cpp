@@ -144,7 +144,7 @@ private slots:
     void everySeriesHasValuesOfTheTimeThatPassed()
     {
         const auto engine = openEngine();
-        const auto summary = summaryOf(*engine, cityDay(40'000));
+        const auto summary = summaryOf(*engine, cityDay(80'000));
         const auto snapshot = engine->freshSnapshot();
         const auto answer = engine->series(
             {{"auctions", "auction_p99_ms", "seat.northwind.spend", "campaign.camp-001.spent"},
