@@ -181,5 +181,12 @@ int main(int argc, char** argv)
                 names.emplace_back(known.name);
         }
     }
-    return list ? 0 : gavel::bench::run(names, runs, json);
+    if (list)
+        return 0;
+    try {
+        return gavel::bench::run(names, runs, json);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "gavel-bench: %s\n", error.what());
+        return 3;
+    }
 }

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void amountsStartAtZero();
     void timeTicksFallOnTheHoursOfTheZone();
     void dragSelectsARange();
+    void ticksBelowAMinuteShowSeconds();
     void theNewestSpansMayBeMissing();
 };
 
@@ -94,6 +95,14 @@ void TestPlot::dragSelectsARange()
     QTest::mouseClick(&chart, Qt::LeftButton, {}, {100, 100});
     QCOMPARE(click.count(), 1);
     QVERIFY(chart.accessibleDescription().contains(QStringLiteral("Bids: 3")));
+}
+
+void TestPlot::ticksBelowAMinuteShowSeconds()
+{
+    const std::vector<qint64> halves = plot::timeTicks(0, 90'000, 0, 3);
+    QCOMPARE(halves, (std::vector<qint64>{0, 30'000, 60'000, 90'000}));
+    QCOMPARE(plot::timeTickText(30'000, halves, 0), QStringLiteral("00:00:30"));
+    QCOMPARE(plot::timeTickText(60'000, {0, 60'000}, 480), QStringLiteral("08:01"));
 }
 
 void TestPlot::theNewestSpansMayBeMissing()

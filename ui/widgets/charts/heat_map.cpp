@@ -143,11 +143,12 @@ void HeatMap::paintAxis(QPainter& painter, const QRectF& plot) const
     }
     const qint64 to = m_values.from + m_values.columnMs * columns();
     const int most = std::max(2, static_cast<int>(plot.width()) / kPixelsPerTime);
-    for (const qint64 at : plot::timeTicks(m_values.from, to, m_offsetMinutes, most)) {
+    const std::vector<qint64> ticks = plot::timeTicks(m_values.from, to, m_offsetMinutes, most);
+    for (const qint64 at : ticks) {
         const double x = plot.left()
             + plot.width() * static_cast<double>(at - m_values.from)
                 / static_cast<double>(to - m_values.from);
-        const QString text = numbers::timeShort(at, m_offsetMinutes);
+        const QString text = plot::timeTickText(at, ticks, m_offsetMinutes);
         const int wide = painter.fontMetrics().horizontalAdvance(text);
         const double left = std::min(x - wide / 2.0, plot.right() - wide);
         painter.drawText(QPointF(left, plot.bottom() + 3 + painter.fontMetrics().ascent()), text);

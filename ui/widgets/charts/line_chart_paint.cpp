@@ -76,11 +76,10 @@ void LineChart::paintTimes(QPainter& painter, const Frame& frame) const
 {
     painter.setPen(color(Token::T3));
     const int most = std::max(2, static_cast<int>(frame.plot.width()) / kPixelsPerTime);
-    const bool seconds = m_to - m_from < 10 * 60'000;
-    for (const qint64 at : plot::timeTicks(m_from, m_to, m_offsetMinutes, most)) {
+    const std::vector<qint64> ticks = plot::timeTicks(m_from, m_to, m_offsetMinutes, most);
+    for (const qint64 at : ticks) {
         const double x = xOf(at, frame);
-        const QString text = seconds ? numbers::time(at, m_offsetMinutes)
-                                     : numbers::timeShort(at, m_offsetMinutes);
+        const QString text = plot::timeTickText(at, ticks, m_offsetMinutes);
         const double half = painter.fontMetrics().horizontalAdvance(text) / 2.0 + 1;
         if (x - half < 0 || x + half > width())
             continue;

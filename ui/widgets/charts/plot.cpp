@@ -168,6 +168,12 @@ std::vector<qint64> timeTicks(qint64 from, qint64 to, int offsetMinutes, int mos
     return result;
 }
 
+QString timeTickText(qint64 at, const std::vector<qint64>& ticks, int offsetMinutes)
+{
+    const bool seconds = ticks.size() > 1 && (ticks[1] - ticks[0]) % 60'000 != 0;
+    return seconds ? numbers::time(at, offsetMinutes) : numbers::timeShort(at, offsetMinutes);
+}
+
 QString tickText(double value, double step)
 {
     if (std::abs(value) >= 10'000 && step >= 1'000)

@@ -50,6 +50,8 @@ std::vector<double> ticks(const Extent& extent, int most);
 Extent widened(const Extent& extent, int mostTicks);
 /// Times at round steps (1 s to 1 day) of the zone within the range, at most `most`.
 std::vector<qint64> timeTicks(qint64 from, qint64 to, int offsetMinutes, int most);
+/// Axis text of one of the ticks: 14:30, with seconds where the ticks are less than a minute apart.
+QString timeTickText(qint64 at, const std::vector<qint64>& ticks, int offsetMinutes);
 /// Axis text of a value: 6,000; 15 k; 0.50.
 QString tickText(double value, double step);
 
