@@ -152,10 +152,7 @@ int run(const std::vector<std::string>& names, int runs, bool asJson)
     return 0;
 }
 
-} // namespace
-} // namespace gavel::bench
-
-int main(int argc, char** argv)
+int benchMain(int argc, char** argv)
 {
     CLI::App app("Measures Gavel on real work, one line a case.", "gavel-bench");
     std::vector<std::string> names;
@@ -174,17 +171,23 @@ int main(int argc, char** argv)
         return app.exit(error) == 0 ? 0 : 2;
     }
     if (list || names.empty()) {
-        for (const auto& known : gavel::bench::kCases) {
+        for (const Case& known : kCases) {
             if (list)
                 std::printf("%s\n", known.name);
             else
                 names.emplace_back(known.name);
         }
     }
-    if (list)
-        return 0;
+    return list ? 0 : run(names, runs, json);
+}
+
+} // namespace
+} // namespace gavel::bench
+
+int main(int argc, char** argv)
+{
     try {
-        return gavel::bench::run(names, runs, json);
+        return gavel::bench::benchMain(argc, argv);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "gavel-bench: %s\n", error.what());
         return 3;

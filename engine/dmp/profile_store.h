@@ -3,7 +3,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/dictionary.h"
-#include "engine/dmp/huge_page_allocator.h"
+#include "engine/base/huge_page_allocator.h"
 
 #include <array>
 #include <cstdint>
@@ -90,8 +90,9 @@ private:
     void insert(std::uint64_t hash, Profile profile);
     void compactLists();
 
-    std::vector<Record, HugePageAllocator<Record>> m_records;
-    std::vector<Place, HugePageAllocator<Place>> m_places; ///< open addressing, at most half full
+    std::vector<Record, base::HugePageAllocator<Record>> m_records;
+    std::vector<Place, base::HugePageAllocator<Place>>
+        m_places; ///< open addressing, at most half full
     std::vector<char> m_longIds;
     std::vector<Handle> m_lists;
     std::size_t m_abandoned = 0; ///< list places nobody owns any more

@@ -4,15 +4,17 @@
 #include <new>
 #include <sys/mman.h>
 
-namespace gavel::dmp {
+namespace gavel::base {
 
 /// Memory for large tables that are read at random: in huge pages where the system gives them, so
-/// that a lookup does not also wait for its address to be translated.
+/// that a lookup does not also wait for its address to be translated. Always on the boundary of a
+/// cache line, which 512-bit instructions like.
 template<typename T>
 struct HugePageAllocator
 {
     using value_type = T;
     static constexpr std::size_t kHugePage = std::size_t{2} << 20U;
+    static constexpr std::size_t kCacheLine = 64;
 
     HugePageAllocator() = default;
     template<typename U>
@@ -34,8 +36,8 @@ struct HugePageAllocator
 private:
     static std::align_val_t boundaryOf(std::size_t count)
     {
-        return std::align_val_t{count * sizeof(T) >= kHugePage ? kHugePage : alignof(T)};
+        return std::align_val_t{count * sizeof(T) >= kHugePage ? kHugePage : kCacheLine};
     }
 };
 
-} // namespace gavel::dmp
+} // namespace gavel::base
