@@ -3,6 +3,7 @@
 #include "app/server/commands.h"
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -24,11 +25,10 @@ std::filesystem::path scenarioFolder()
         : std::filesystem::path(GAVEL_SCENARIO_DIR);
 }
 
-} // namespace gavel::server
+namespace {
 
-int main(int argc, char** argv)
+int run(int argc, char** argv)
 {
-    using namespace gavel::server;
     spdlog::set_default_logger(spdlog::stderr_color_mt("gaveld"));
     CLI::App app("Gavel without a window: serve programs, simulate, replay, check.", "gaveld");
     app.require_subcommand(1);
@@ -45,4 +45,17 @@ int main(int argc, char** argv)
         return app.exit(error) == 0 ? kDone : kUsage;
     }
     return exitCode;
+}
+
+} // namespace
+} // namespace gavel::server
+
+int main(int argc, char** argv)
+{
+    try {
+        return gavel::server::run(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "gaveld: %s\n", error.what());
+        return gavel::server::kCannot;
+    }
 }

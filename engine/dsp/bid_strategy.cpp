@@ -139,7 +139,7 @@ Price contractPrice(Price floor, std::uint32_t interests, std::uint32_t deviceTe
         = std::int64_t{5'000'000} * (10 + std::int64_t{interests}) * deviceTenths;
     const auto overFloor = static_cast<__int128_t>(floor.nanos) * 11;
     const __int128_t tenfold = std::max(static_cast<__int128_t>(formula) * 10, overFloor);
-    constexpr __int128_t kStep = std::int64_t{10} * kFourDecimals;
+    constexpr __int128_t kStep = __int128_t{10} * kFourDecimals;
     constexpr __int128_t kHalfStep = kStep / 2;
     const auto steps = (tenfold + kHalfStep) / kStep;
     return {static_cast<std::int64_t>(steps) * kFourDecimals};
