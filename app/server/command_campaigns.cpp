@@ -38,7 +38,7 @@ Result<std::unique_ptr<runtime::Engine>> openLive(const std::string& workspace)
 Result<std::vector<model::Campaign>> readCampaigns(const std::string& file)
 {
     std::ifstream in(file, std::ios::binary);
-    if (!in)
+    if (in.peek(); !in.is_open() || in.bad())
         return Error{"STORE_IO", file, "cannot be read", "name a file of campaigns"};
     std::ostringstream text;
     text << in.rdbuf();

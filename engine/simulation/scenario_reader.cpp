@@ -165,7 +165,7 @@ Result<Scenario> loadScenario(const std::filesystem::path& path)
     std::error_code failed;
     const auto size = std::filesystem::file_size(path, failed);
     std::ifstream file(path, std::ios::binary);
-    if (failed || !file)
+    if (file.peek(); failed || !file.is_open() || file.bad())
         return Error{"SCENARIO_NOT_FOUND", path.string(), "cannot be read",
                      "give the path of a scenario file"};
     if (size > kMostBytes)

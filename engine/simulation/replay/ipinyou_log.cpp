@@ -47,7 +47,7 @@ double IpinyouTraining::winRate(double bid) const
 Result<IpinyouTraining> readTraining(const std::filesystem::path& path)
 {
     std::ifstream file(path, std::ios::binary);
-    if (!file)
+    if (file.peek(); !file.is_open() || file.bad())
         return Error{"FILE_NOT_FOUND", path.string(), "cannot be read",
                      "give the campaign's info JSON file"};
     const std::string text{std::istreambuf_iterator<char>(file), {}};
@@ -96,8 +96,12 @@ IpinyouLog::IpinyouLog(const std::filesystem::path& path)
 
 Result<std::optional<IpinyouAuction>> IpinyouLog::next()
 {
-    if (!std::getline(m_file, m_line))
+    if (!std::getline(m_file, m_line)) {
+        if (m_file.bad())
+            return Error{"FILE_NOT_FOUND", m_name, "cannot be read",
+                         "give a file of lines \"click price ctr\""};
         return std::optional<IpinyouAuction>{};
+    }
     ++m_number;
     std::string_view rest = m_line;
     int click = 0;

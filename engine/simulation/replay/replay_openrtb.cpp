@@ -111,7 +111,7 @@ Result<ReplaySummary> replayOpenRtb(const std::filesystem::path& file, const Sce
                                     const std::function<void(std::string_view)>& outcome)
 {
     std::ifstream requests(file, std::ios::binary);
-    if (!requests)
+    if (requests.peek(); !requests.is_open() || requests.bad())
         return Error{"FILE_NOT_FOUND", file.string(), "cannot be read",
                      "give the path of a file with one OpenRTB request a line"};
     Answerer answerer(scenario, seed);

@@ -165,6 +165,17 @@ private Q_SLOTS:
         QCOMPARE(summary.error().where, where.toStdString());
     }
 
+    void aFolderIsNoFile()
+    {
+        IpinyouReplay replay;
+        replay.log = m_folder.path().toStdString();
+        replay.trainInfo = info();
+        QCOMPARE(replayIpinyou(replay).error().code, std::string("FILE_NOT_FOUND"));
+        replay.log = write("one.txt", "0 30 0.001\n");
+        replay.trainInfo = m_folder.path().toStdString();
+        QCOMPARE(replayIpinyou(replay).error().code, std::string("FILE_NOT_FOUND"));
+    }
+
     void badTrainingIsRefused()
     {
         IpinyouReplay replay;

@@ -118,7 +118,8 @@ private Q_SLOTS:
 
     void aMissingFileIsAnError()
     {
-        QVERIFY(!simulation::replayOpenRtb("/nowhere.jsonl", m_demo, 1, [](std::string_view) {}));
+        for (const char* path : {"/nowhere.jsonl", "/"})
+            QVERIFY(!simulation::replayOpenRtb(path, m_demo, 1, [](std::string_view) {}));
     }
 };
 
