@@ -3,6 +3,8 @@
 
 #include "ui/shell/settings.h"
 
+#include <QApplication>
+#include <QPainter>
 #include <QPixmap>
 
 namespace gavel::shell {
@@ -89,7 +91,13 @@ QString CaptureRun::fileOf(const Shot& shot) const
 void CaptureRun::take(const Shot& shot)
 {
     const QString file = fileOf(shot);
-    if (!m_window.grab().save(file)) {
+    QPixmap picture = m_window.grab();
+    if (QWidget* dialog = QApplication::activeModalWidget()) {
+        // A dialog is a window of its own; the picture shows it where it stands.
+        QPainter painter(&picture);
+        painter.drawPixmap(m_window.mapFromGlobal(dialog->mapToGlobal(QPoint())), dialog->grab());
+    }
+    if (!picture.save(file)) {
         Q_EMIT finished(file);
         return;
     }
