@@ -66,6 +66,9 @@ void CaptureRun::next()
         Q_EMIT finished({});
         return;
     }
+    while (QWidget* dialog = QApplication::activeModalWidget())
+        if (!dialog->close())
+            break;
     const Shot shot = std::move(m_shots.front());
     m_shots.pop_front();
     Theme::current().setMode(shot.mode);

@@ -98,7 +98,7 @@ Scoreboard::Scoreboard(QWidget* parent)
 
 void Scoreboard::setNarrow(bool narrow)
 {
-    m_table->setWidths(narrow ? QList<int>{26, 98, 0, 118, 58, 100, 52, 46, 58, 46, 64, 96}
+    m_table->setWidths(narrow ? QList<int>{26, 98, 0, 128, 58, 100, 52, 46, 58, 46, 64, 96}
                               : QList<int>{30, 108, 0, 128, 62, 108, 66, 48, 66, 50, 70, 92});
 }
 
