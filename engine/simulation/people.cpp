@@ -16,6 +16,7 @@ template<typename T>
 std::vector<double> weightsOf(const std::vector<T>& list)
 {
     std::vector<double> weights;
+    weights.reserve(list.size());
     for (const auto& entry : list)
         weights.push_back(entry.weight);
     return weights;
@@ -24,6 +25,7 @@ std::vector<double> weightsOf(const std::vector<T>& list)
 std::vector<Handle> learn(const std::vector<Weighted>& list, base::Dictionary& dictionary)
 {
     std::vector<Handle> handles;
+    handles.reserve(list.size());
     for (const auto& entry : list)
         handles.push_back(dictionary.intern(entry.value));
     return handles;
@@ -155,7 +157,8 @@ void People::describe(std::uint64_t number, std::uint32_t device,
     opportunity.set(Dimension::Gender, pick(m_genders, m_genderDraw, base::mix64(person + 2)));
     if (!m_ages.empty()) {
         const auto& band = m_ages[m_ageDraw.draw(base::mix64(person + 3))];
-        const auto years = static_cast<std::uint64_t>(band.most - band.least + 1);
+        const auto years
+            = static_cast<std::uint64_t>(band.most) - static_cast<std::uint64_t>(band.least) + 1;
         const auto age
             = static_cast<std::uint64_t>(band.least) + (((person & 0xffff) * years) >> 16);
         opportunity.set(Dimension::Age, static_cast<Handle>(age + 1));

@@ -56,7 +56,8 @@ double fitWinCurve(const IpinyouTraining& training)
 {
     double best = 1;
     double least = INFINITY;
-    for (double c = 1; c <= 2 * kMostBid; c += 0.25) {
+    for (std::int64_t quarters = 4; quarters <= 8 * kMostBid; ++quarters) {
+        const double c = static_cast<double>(quarters) / 4;
         double squares = 0;
         for (std::int64_t bid = 1; bid <= kMostBid; ++bid) {
             const auto b = static_cast<double>(bid);
@@ -92,8 +93,8 @@ model::BidStrategy strategyOf(const IpinyouReplay& replay, const IpinyouTraining
     const auto flat = [&](double bid) { return training.costAt(bid); };
     const auto drawn = [&](double bound) {
         double sum = 0;
-        for (double bid = 0; bid < bound; ++bid)
-            sum += training.costAt(bid);
+        for (std::int64_t bid = 0; static_cast<double>(bid) < bound; ++bid)
+            sum += training.costAt(static_cast<double>(bid));
         return sum / bound;
     };
     switch (replay.strategy) {
