@@ -8,13 +8,25 @@ cmake -S . -B build/tidy -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_DISABL
 [ $# -gt 0 ] || set -- engine app/server app/bench
 export clean="${XDG_CACHE_HOME:-$HOME/.cache}/gavel-tidy"
 mkdir -p "$clean"
-common=$({ clang-tidy-14 --version; cat .clang-tidy; git ls-files 'engine/*.h' 'app/*.h' | xargs cat; } | sha256sum)
+common=$({ clang-tidy-14 --version; cat .clang-tidy; } | sha256sum)
 export common
+# The source and every header of this tree that it includes, at whatever depth.
+sources_of() {
+    awk -v root="$1" '
+        function visit(file,    line) {
+            if (file in seen) return
+            seen[file]
+            print file
+            while ((getline line < file) > 0)
+                if (match(line, /^#include "[^"]+"/)) visit(substr(line, 11, RLENGTH - 11))
+        }
+        BEGIN { visit(root) }'
+}
 check() {
     local key
-    key=$({ echo "$common"; cat "$1"; } | sha256sum | cut -c 1-64)
+    key=$({ echo "$common"; sources_of "$1" | xargs cat; } | sha256sum | cut -c 1-64)
     [ -e "$clean/$key" ] && return
     clang-tidy-14 -p build/tidy --quiet "$1" && touch "$clean/$key"
 }
-export -f check
+export -f check sources_of
 git ls-files -- "$@" | grep '\.cpp$' | xargs -P "$(nproc)" -n 1 bash -c 'check "$0"'
