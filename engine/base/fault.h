@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace gavel::base {
+
+/// Mistakes that a build with the option GAVEL_FAULTS can be told to make, to prove that the tests
+/// would catch them. The code that could make one asks planted() at that place; in every other
+/// build the answer is false at compile time and the place costs nothing.
+enum class Fault : std::uint8_t {
+    AcknowledgeBeforeCommit, ///< ledger: what was appended counts as durable at once
+    ForgetVoid, ///< ledger: a voided hold stays held
+    ReuseKey, ///< ledger: an id that is known moves money again
+    RoundHalfUp, ///< ledger: charge the nearest micro-unit instead of the one below
+    PostAboveHold, ///< ledger: post more than was held
+    SkipCurrencyCheck, ///< ledger: move an amount between two currencies as it stands
+    ForgetRefusal, ///< ledger: a refused id may try again
+    ExpireAfterCheck, ///< ledger: look at expired holds only after the balance check
+    LoseRemainder, ///< ledger: the parts of a split do not sum to the whole
+    IgnoreCredit, ///< ledger: a wallet may be overdrawn
+};
+inline constexpr std::array<std::string_view, 10> kFaultNames{"acknowledge_before_commit",
+                                                              "forget_void",
+                                                              "reuse_key",
+                                                              "round_half_up",
+                                                              "post_above_hold",
+                                                              "skip_currency_check",
+                                                              "forget_refusal",
+                                                              "expire_after_check",
+                                                              "lose_remainder",
+                                                              "ignore_credit"};
+
+#ifdef GAVEL_FAULTS
+/// True for the one fault that the environment variable GAVEL_FAULT names. Ends the process with
+/// status 2 when there is no fault of that name, so that a misspelt one is not taken for caught.
+bool planted(Fault fault);
+#else
+constexpr bool planted(Fault /*fault*/)
+{
+    return false;
+}
+#endif
+
+} // namespace gavel::base
