@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/ledger/ledger_tables.h"
+
+namespace gavel::ledger {
+
+namespace {
+
+// An id is two integers; its upper half begins with its time, so that new ids are inserted near
+// each other. Corrections are found by what they refer to; holds need no such index.
+constexpr std::string_view kTables = R"sql(
+CREATE TABLE ledger_book (
+    id INTEGER PRIMARY KEY,
+    market TEXT NOT NULL,
+    run INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    UNIQUE (market, run)
+) STRICT;
+CREATE TABLE account (
+    book INTEGER NOT NULL REFERENCES ledger_book(id),
+    id INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    PRIMARY KEY (book, id),
+    UNIQUE (book, kind, owner, currency)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE account_limit (
+    book INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount >= 0),
+    PRIMARY KEY (book, sequence)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE exchange_rate (
+    book INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    numerator INTEGER NOT NULL CHECK (numerator > 0),
+    denominator INTEGER NOT NULL CHECK (denominator > 0),
+    PRIMARY KEY (book, sequence)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE transfer (
+    key INTEGER PRIMARY KEY,
+    id_high INTEGER NOT NULL,
+    id_low INTEGER NOT NULL,
+    ref_high INTEGER NOT NULL,
+    ref_low INTEGER NOT NULL,
+    debit INTEGER NOT NULL,
+    credit INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    code INTEGER NOT NULL,
+    outcome INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    expires INTEGER NOT NULL,
+    book INTEGER GENERATED ALWAYS AS (key >> 40) VIRTUAL,
+    sequence INTEGER GENERATED ALWAYS AS (key & 1099511627775) VIRTUAL
+) STRICT;
+CREATE UNIQUE INDEX transfer_id ON transfer (id_high, id_low, key >> 40);
+CREATE INDEX transfer_reversal ON transfer (ref_high, ref_low) WHERE kind = 5;
+CREATE TABLE settled_round (
+    book INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    round_key INTEGER NOT NULL,
+    first_sequence INTEGER NOT NULL,
+    last_sequence INTEGER NOT NULL,
+    window_start INTEGER NOT NULL,
+    window_end INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    compensation INTEGER NOT NULL,
+    PRIMARY KEY (book, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE settled_source (
+    book INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    PRIMARY KEY (book, number, source)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ledger_snapshot (
+    book INTEGER PRIMARY KEY,
+    sequence INTEGER NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE snapshot_account (
+    book INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    debits_posted INTEGER NOT NULL,
+    debits_pending INTEGER NOT NULL,
+    credits_posted INTEGER NOT NULL,
+    credits_pending INTEGER NOT NULL,
+    reversed INTEGER NOT NULL,
+    settled INTEGER NOT NULL,
+    PRIMARY KEY (book, account)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE snapshot_hold (
+    book INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    PRIMARY KEY (book, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER ledger_book_no_update BEFORE UPDATE ON ledger_book
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER ledger_book_no_delete BEFORE DELETE ON ledger_book
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER account_no_update BEFORE UPDATE ON account
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER account_no_delete BEFORE DELETE ON account
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER account_limit_no_update BEFORE UPDATE ON account_limit
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER account_limit_no_delete BEFORE DELETE ON account_limit
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER exchange_rate_no_update BEFORE UPDATE ON exchange_rate
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER exchange_rate_no_delete BEFORE DELETE ON exchange_rate
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER transfer_no_update BEFORE UPDATE ON transfer
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER transfer_no_delete BEFORE DELETE ON transfer
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER settled_round_no_update BEFORE UPDATE ON settled_round
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER settled_round_no_delete BEFORE DELETE ON settled_round
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER settled_source_no_update BEFORE UPDATE ON settled_source
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER settled_source_no_delete BEFORE DELETE ON settled_source
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+)sql";
+
+constexpr store::Migration kMigrations[]{{"ledger", 1, kTables}};
+
+} // namespace
+
+std::span<const store::Migration> ledgerMigrations()
+{
+    return kMigrations;
+}
+
+} // namespace gavel::ledger
