@@ -40,8 +40,9 @@ struct BlockBuffers
     std::vector<BitmapOps::Row> in;
     std::vector<BitmapOps::Row> notIn;
     std::vector<BitmapOps::Row> united;
-    std::vector<std::span<const std::uint16_t>> sparse;
-    std::vector<std::span<const std::uint16_t>> excluded;
+    std::vector<ValueList> dense; ///< of the values at hand, those with a row
+    std::vector<ValueList> sparse; ///< those with positions
+    std::vector<ValueList> excluded; ///< with positions, of all excluding kinds
 
     /// Makes room for rows of so many words and this many time zones.
     void fit(std::size_t words, std::size_t zones);
@@ -123,10 +124,19 @@ private:
     void makeDense(std::uint32_t kind, ValueList& list);
 
     // Matching: targeting_block.cpp
+    struct ListEnds
+    {
+        ValueList* dense;
+        ValueList* sparse;
+    };
+    void fetchLists(const IndexQuestion& question) const;
+    void fetchRow(const std::uint64_t* words) const;
+    ListEnds sortLists(std::uint32_t kind, std::span<const std::uint32_t> values,
+                       ListEnds ends) const;
     void gatherWanted(std::uint32_t kind, std::span<const std::uint32_t> values,
                       const BitmapOps& ops, BlockBuffers& buffers) const;
-    void gatherExcluded(std::uint32_t kind, std::span<const std::uint32_t> values,
-                        BlockBuffers& buffers) const;
+    ValueList* gatherExcluded(std::uint32_t kind, std::span<const std::uint32_t> values,
+                              BlockBuffers& buffers, ValueList* excluded) const;
     void check(const model::Opportunity& opportunity, std::uint64_t* result) const;
     std::span<const std::uint16_t> positionsOf(const ValueList& list) const
     {
