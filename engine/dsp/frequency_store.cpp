@@ -178,7 +178,7 @@ FrequencyStore::Cell* FrequencyStore::findOrTake(std::uint64_t key, std::uint32_
 
 void FrequencyStore::rehash(std::size_t size, std::uint32_t part)
 {
-    std::vector<Cell> old(size);
+    decltype(m_cells) old(size);
     old.swap(m_cells);
     m_mask = size - 1;
     m_used = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/base/huge_page_allocator.h"
 #include "engine/base/random.h"
 
 #include <array>
@@ -46,6 +47,8 @@ public:
         return base::mix64(user ^ base::mix64(thing)) | 1U;
     }
 
+    /// Asks the memory for what is known of a key, before other work.
+    void fetch(std::uint64_t key) const { __builtin_prefetch(&m_cells[key & m_mask], 1); }
     /// Would one more impression stay within the limits?
     bool mayShow(std::uint64_t key, FrequencyLimits limits, FrequencyMoment moment) const;
     /// Takes one impression if mayShow(). False also when the table is full.
@@ -94,7 +97,7 @@ private:
     Cell* findOrTake(std::uint64_t key, std::uint32_t part);
     void rehash(std::size_t size, std::uint32_t part);
 
-    std::vector<Cell> m_cells;
+    std::vector<Cell, base::HugePageAllocator<Cell>> m_cells;
     std::size_t m_mask = 0;
     std::size_t m_most = 0;
     std::size_t m_used = 0; ///< cells with a key

@@ -25,7 +25,7 @@ HoldTable::HoldTable(std::size_t capacity)
 void HoldTable::add(const Hold& hold)
 {
     BOOST_ASSERT(!isFull());
-    std::size_t i = homeOf(hold);
+    std::size_t i = homeOf(hold.opportunity);
     while (m_holds[i].slot != Hold::kNoSlot)
         i = (i + 1) & m_mask;
     m_holds[i] = hold;
@@ -34,7 +34,7 @@ void HoldTable::add(const Hold& hold)
 
 std::optional<Hold> HoldTable::take(std::uint64_t opportunity, std::uint32_t slot)
 {
-    std::size_t i = homeOf({.opportunity = opportunity, .at = {}, .price = {}, .slot = slot});
+    std::size_t i = homeOf(opportunity);
     for (; m_holds[i].slot != Hold::kNoSlot; i = (i + 1) & m_mask)
         if (m_holds[i].opportunity == opportunity && m_holds[i].slot == slot)
             return removeAt(i);
@@ -64,9 +64,11 @@ void HoldTable::maintain()
             add(hold);
 }
 
-std::size_t HoldTable::homeOf(const Hold& hold) const
+/// By the opportunity alone, for which a seat seldom has more than one bid open: known before the
+/// campaign is.
+std::size_t HoldTable::homeOf(std::uint64_t opportunity) const
 {
-    return base::mix64(hold.opportunity ^ (std::uint64_t{hold.slot} << 40)) & m_mask;
+    return base::mix64(opportunity) & m_mask;
 }
 
 template<typename Test>
@@ -86,7 +88,7 @@ Hold HoldTable::removeAt(std::size_t index)
     std::size_t gap = index;
     for (std::size_t i = (gap + 1) & m_mask; m_holds[i].slot != Hold::kNoSlot;
          i = (i + 1) & m_mask) {
-        const std::size_t home = homeOf(m_holds[i]);
+        const std::size_t home = homeOf(m_holds[i].opportunity);
         if (((i - home) & m_mask) >= ((i - gap) & m_mask)) {
             m_holds[gap] = m_holds[i];
             gap = i;

@@ -30,6 +30,11 @@ class HoldTable
 public:
     explicit HoldTable(std::size_t capacity = 1024);
 
+    /// Asks the memory for where the holds of an opportunity go, before other work.
+    void fetch(std::uint64_t opportunity) const
+    {
+        __builtin_prefetch(&m_holds[homeOf(opportunity)], 1);
+    }
     bool isFull() const { return m_size + 1 >= m_holds.size(); }
     /// The table must not be full.
     void add(const Hold& hold);
@@ -45,7 +50,7 @@ public:
     std::size_t size() const { return m_size; }
 
 private:
-    std::size_t homeOf(const Hold& hold) const;
+    std::size_t homeOf(std::uint64_t opportunity) const;
     template<typename Test>
     std::optional<Hold> takeWhere(Test test);
     Hold removeAt(std::size_t index);

@@ -22,6 +22,15 @@ constexpr std::size_t kSharedWeights = std::size_t{1} << ResponseFeatures::kBits
 
 } // namespace
 
+void ResponseFeatures::add(std::uint64_t field, std::uint64_t value)
+{
+    if (count == kMost)
+        return;
+    // Fields start far apart, by the golden ratio; neighbours within a field, which often come
+    // together, share cache lines.
+    places[count++] = static_cast<std::uint16_t>((field * 0x9e37U + value) & (kSharedWeights - 1));
+}
+
 ResponseFeatures::ResponseFeatures(const model::Opportunity& opportunity)
 {
     add(kAnything, 0);
@@ -43,15 +52,6 @@ ResponseFeatures::ResponseFeatures(const model::Opportunity& opportunity)
     cells[1] = cell(Dimension::DeviceType, Model::kDeviceCells, Model::kCountryCells);
     cells[2] = cell(Dimension::Country, Model::kCountryCells, Model::kPlacementCells);
     cells[3] = cell(Dimension::Placement, Model::kPlacementCells, Model::kCells);
-}
-
-void ResponseFeatures::add(std::uint64_t field, std::uint64_t value)
-{
-    if (count == kMost)
-        return;
-    // Fields start far apart, by the golden ratio; neighbours within a field, which often come
-    // together, share cache lines.
-    places[count++] = static_cast<std::uint16_t>((field * 0x9e37U + value) & (kSharedWeights - 1));
 }
 
 ResponseModel::ResponseModel(const ResponseModelSettings& settings)
@@ -81,6 +81,12 @@ void ResponseModel::forget(std::uint32_t campaign)
     m_mostOwn[campaign] = 0;
 }
 
+void ResponseModel::fetchShared(const ResponseFeatures& features) const
+{
+    for (std::uint32_t i = 0; i < features.count; ++i)
+        __builtin_prefetch(&m_weights[features.places[i]]);
+}
+
 double ResponseModel::shared(const ResponseFeatures& features) const
 {
     // Four sums at a time: one would wait for each addition.
@@ -94,19 +100,6 @@ double ResponseModel::shared(const ResponseFeatures& features) const
     return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
-void ResponseModel::learn(const ResponseFeatures& features, std::uint32_t campaign, bool happened)
-{
-    const double gradient = probability(features, campaign) - (happened ? 1 : 0);
-    for (std::uint32_t i = 0; i < features.count; ++i) {
-        const std::size_t place = features.places[i];
-        step(m_slopes[place], m_weights[place], gradient);
-    }
-    for (const std::uint8_t cell : features.cells)
-        step(m_blockSlopes[campaign][cell], m_blocks[campaign].weights[cell], gradient);
-    findMost(campaign);
-    ++m_examples;
-}
-
 void ResponseModel::step(Slope& slope, float& weight, double gradient) const
 {
     const double root = std::sqrt(slope.root * slope.root + gradient * gradient);
@@ -116,6 +109,23 @@ void ResponseModel::step(Slope& slope, float& weight, double gradient) const
     const double beyond = std::abs(slope.z) - m_settings.l1;
     const double rate = (m_settings.beta + root) * m_perAlpha + m_settings.l2;
     weight = beyond <= 0 ? 0.0F : static_cast<float>(std::copysign(beyond, -slope.z) / rate);
+}
+
+void ResponseModel::learn(const ResponseFeatures& features, std::uint32_t campaign, bool happened)
+{
+    for (std::uint32_t i = 0; i < features.count; ++i)
+        __builtin_prefetch(&m_slopes[features.places[i]], 1);
+    for (const std::uint8_t cell : features.cells)
+        __builtin_prefetch(&m_blockSlopes[campaign][cell], 1);
+    const double gradient = probability(features, campaign) - (happened ? 1 : 0);
+    for (std::uint32_t i = 0; i < features.count; ++i) {
+        const std::size_t place = features.places[i];
+        step(m_slopes[place], m_weights[place], gradient);
+    }
+    for (const std::uint8_t cell : features.cells)
+        step(m_blockSlopes[campaign][cell], m_blocks[campaign].weights[cell], gradient);
+    findMost(campaign);
+    ++m_examples;
 }
 
 void ResponseModel::findMost(std::uint32_t campaign)
