@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/huge_page_allocator.h"
 #include "engine/dsp/bid_strategy.h"
 #include "engine/dsp/frequency_store.h"
 #include "engine/dsp/held_quota.h"
@@ -97,6 +98,14 @@ public:
     CampaignSlot& operator[](std::uint32_t slot) { return m_slots[slot]; }
     const CampaignSlot& operator[](std::uint32_t slot) const { return m_slots[slot]; }
     const RankTerms& rankTerms(std::uint32_t slot) const { return m_rankTerms[slot]; }
+    std::span<const RankTerms> rankTerms() const { return m_rankTerms; }
+    /// Asks the memory for what a bid reads of a slot, before other work.
+    void fetch(std::uint32_t slot) const
+    {
+        const auto* const first = reinterpret_cast<const char*>(&m_slots[slot]);
+        for (std::size_t line = 0; line < kBidBytes; line += alignof(CampaignSlot))
+            __builtin_prefetch(first + line);
+    }
     /// `most`: what the response models add at most for the campaign, on the strategy's scale.
     void setReach(std::uint32_t slot, float most)
     {
@@ -108,6 +117,8 @@ public:
     std::int32_t dayOf(const CampaignSlot& slot) const { return m_zones[slot.zone].day; }
 
 private:
+    static constexpr std::size_t kBidBytes = 256; ///< of a slot, those that a bid reads
+
     struct Zone
     {
         TimeZone zone;
@@ -134,7 +145,7 @@ private:
     std::map<std::string, Money> m_spent;
     std::map<std::string, Money> m_spentToday;
     std::vector<std::uint32_t> m_slotOf; ///< by handle, slot + 1
-    std::vector<CampaignSlot> m_slots;
+    std::vector<CampaignSlot, base::HugePageAllocator<CampaignSlot>> m_slots;
     std::vector<RankTerms> m_rankTerms;
     std::vector<std::uint32_t> m_freeSlots;
     std::vector<Zone> m_zones;

@@ -93,7 +93,8 @@ SeatBidder::describeLast(const model::Opportunity& opportunity) const
     std::vector<const Candidate*> candidateOf(m_state->roster.size(), nullptr);
     for (const Candidate& candidate : m_state->candidates)
         candidateOf[candidate.slot] = &candidate;
-    const Situation situation = m_state->situationOf(opportunity, m_state->situation.context);
+    const Situation situation = m_state->situationOf(opportunity, ResponseFeatures(opportunity),
+                                                     m_state->situation.context);
     std::vector<model::CampaignTrace> traces;
     for (std::uint32_t i = 0; i < m_state->roster.size(); ++i) {
         if (m_state->roster[i].campaign == 0)
@@ -115,8 +116,9 @@ model::CampaignTrace SeatBidder::explain(const model::Opportunity& opportunity,
     if (!slot)
         return {campaign, m_state->seatHandle, CampaignFate::NotActive, {}, {}, {}};
     const BidContext context{opportunity.floor, m_state->situation.context.paysOwnBid};
-    return m_state->traceOf(*slot, opportunity, m_state->situationOf(opportunity, context),
-                            nullptr);
+    return m_state->traceOf(
+        *slot, opportunity,
+        m_state->situationOf(opportunity, ResponseFeatures(opportunity), context), nullptr);
 }
 
 model::BidFormula SeatBidder::lastFormula() const

@@ -60,29 +60,42 @@ void SeatBidder::State::refreshReach(std::uint32_t slot)
 
 void SeatBidder::State::rank(const model::Opportunity& opportunity, base::Random& random)
 {
+    const ResponseFeatures features(opportunity);
+    clicks.fetchShared(features);
+    conversions.fetchShared(features);
     const auto slots = roster.match(opportunity);
     if (slots.empty())
         return;
-    situation = situationOf(opportunity, situation.context);
+    situation = situationOf(opportunity, features, situation.context);
     const auto lift = liftOf(opportunity, situation);
     candidates = std::span(candidateRoom).first(slots.size());
-    promising = 0;
+    const std::span<const RankTerms> termsOf = roster.rankTerms();
+    std::size_t first = 0; // a local one: the loop keeps it in a register
     float highest = kNever;
     for (std::size_t i = 0; i < slots.size(); ++i) {
-        const RankTerms& terms = roster.rankTerms(slots[i]);
+        const std::uint32_t slot = slots[i];
+        const RankTerms& terms = termsOf[slot];
         const float bound = std::min(terms.reach + lift[static_cast<std::size_t>(terms.shape)],
                                      terms.logMost + kRankError);
         if (bound > highest) {
             highest = bound;
-            promising = i;
+            first = i;
         }
-        candidates[i] = {.slot = slots[i], .rank = bound};
+        candidates[i] = {.slot = slot, .rank = bound};
     }
+    promising = first;
+    fetchCandidate(candidates[promising]);
     if (!roster.draws())
         return;
     for (Candidate& candidate : candidates)
         if (roster.rankTerms(candidate.slot).shape == Shape::Drawn)
             candidate.draw = static_cast<float>(random.uniform());
+}
+
+void SeatBidder::State::fetchCandidate(const Candidate& candidate) const
+{
+    roster.fetch(candidate.slot);
+    clicks.fetchOwn(situation.features, candidate.slot);
 }
 
 /// As the rank before, with what the campaign adds on this opportunity rather than at most.
@@ -109,11 +122,10 @@ void SeatBidder::State::sharpen(Candidate& candidate, const model::Opportunity& 
     const CampaignSlot& slot = roster[candidate.slot];
     PriceInputs inputs = situation.inputs;
     inputs.draw = candidate.draw;
-    if (slot.terms.shape != Shape::Flat) {
-        const Odds odds = oddsOf(candidate.slot, opportunity, situation);
-        inputs.pCtr = odds.pCtr;
-        inputs.pCvr = odds.pCvr;
-    }
+    if (learns(slot.terms.shape))
+        inputs.pCtr = pClick(candidate.slot, opportunity, situation);
+    if (slot.terms.shape == Shape::PerConversion)
+        inputs.pCvr = pConversion(candidate.slot, situation);
     const double worthNow
         = std::min(worth(slot.terms, inputs), static_cast<double>(slot.terms.most.nanos));
     candidate.rank = static_cast<float>(std::log(worthNow * slot.rate.toMarket()));
@@ -149,8 +161,18 @@ Candidate* SeatBidder::State::bestAbove(float least, const model::Opportunity& o
         }
     };
     take(candidates[promising]);
-    for (Candidate& candidate : candidates)
-        take(candidate);
+    // Most promise less. The others are known before they are worked out, so that the memory can
+    // bring them meanwhile.
+    std::uint32_t* end = contenders.data();
+    for (std::uint32_t i = 0; i < candidates.size(); ++i) {
+        *end = i;
+        end += candidates[i].rank < least ? 0 : 1;
+    }
+    const std::span contending(contenders.data(), end);
+    for (const std::uint32_t i : contending)
+        fetchCandidate(candidates[i]);
+    for (const std::uint32_t i : contending)
+        take(candidates[i]);
     return best;
 }
 

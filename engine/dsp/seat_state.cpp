@@ -55,6 +55,7 @@ SeatBidder::State::State(const model::MarketSetup& setup, const model::Seat& ofS
 void SeatBidder::State::makeRoom()
 {
     candidateRoom.resize(roster.size());
+    contenders.resize(roster.size() + 1);
     candidates = std::span(candidateRoom).first(candidates.size());
     clicks.makeRoom(static_cast<std::uint32_t>(roster.size()));
     conversions.makeRoom(static_cast<std::uint32_t>(roster.size()));
@@ -63,6 +64,7 @@ void SeatBidder::State::makeRoom()
 
 void SeatBidder::State::begin(const model::Opportunity& opportunity, const BidContext& context)
 {
+    holds.fetch(opportunity.id);
     latest = std::max(latest, opportunity.at);
     roster.turn(latest);
     situation.context = context;
@@ -72,11 +74,12 @@ void SeatBidder::State::begin(const model::Opportunity& opportunity, const BidCo
 }
 
 Situation SeatBidder::State::situationOf(const model::Opportunity& opportunity,
+                                         const ResponseFeatures& features,
                                          const BidContext& context) const
 {
     Situation now{.context = context,
                   .inputs = {.floor = context.floor, .deviceTenths = deviceTenths(opportunity)},
-                  .features = ResponseFeatures(opportunity)};
+                  .features = features};
     if (opportunity.profile != 0)
         now.inputs.interests
             = static_cast<std::uint32_t>(opportunity.list(Dimension::Interest).size()
@@ -89,12 +92,20 @@ Situation SeatBidder::State::situationOf(const model::Opportunity& opportunity,
 Odds SeatBidder::State::oddsOf(std::uint32_t slot, const model::Opportunity& opportunity,
                                const Situation& in) const
 {
-    Odds odds;
-    odds.pCtr = opportunity.givenCtr >= 0
+    return {.pCtr = pClick(slot, opportunity, in), .pCvr = pConversion(slot, in)};
+}
+
+double SeatBidder::State::pClick(std::uint32_t slot, const model::Opportunity& opportunity,
+                                 const Situation& in) const
+{
+    return opportunity.givenCtr >= 0
         ? opportunity.givenCtr
         : ResponseModel::logistic(in.click + clicks.own(in.features, slot));
-    odds.pCvr = ResponseModel::logistic(in.conversion + conversions.own(in.features, slot));
-    return odds;
+}
+
+double SeatBidder::State::pConversion(std::uint32_t slot, const Situation& in) const
+{
+    return ResponseModel::logistic(in.conversion + conversions.own(in.features, slot));
 }
 
 model::Bid SeatBidder::State::noBid() const
@@ -123,6 +134,9 @@ model::Bid SeatBidder::State::tryCandidate(Candidate& candidate,
                                            const model::Opportunity& opportunity)
 {
     CampaignSlot& slot = roster[candidate.slot];
+    __builtin_prefetch(slot.creatives.data());
+    if (slot.campaignLimits.any())
+        frequency.fetch(FrequencyStore::key(opportunity.user, campaignThing(slot.campaign)));
     Odds odds = oddsOf(candidate.slot, opportunity, situation);
     odds.draw = candidate.draw;
     Offer offer = consider(candidate.slot, opportunity, situation, odds);

@@ -77,7 +77,11 @@ struct SeatBidder::State
     model::Bid offerBest(const model::Opportunity& opportunity);
     model::Bid offerLargest(const model::Opportunity& opportunity);
 
-    Situation situationOf(const model::Opportunity& opportunity, const BidContext& context) const;
+    Situation situationOf(const model::Opportunity& opportunity, const ResponseFeatures& features,
+                          const BidContext& context) const;
+    double pClick(std::uint32_t slot, const model::Opportunity& opportunity,
+                  const Situation& situation) const;
+    double pConversion(std::uint32_t slot, const Situation& situation) const;
     Odds oddsOf(std::uint32_t slot, const model::Opportunity& opportunity,
                 const Situation& situation) const;
     /// The same rules for bid() and for every explanation.
@@ -115,6 +119,7 @@ struct SeatBidder::State
     Situation situation;
     std::vector<Candidate> candidateRoom; ///< for every campaign
     std::span<Candidate> candidates;
+    std::vector<std::uint32_t> contenders; ///< room for places in `candidates`, and one more
     std::size_t promising = 0; ///< the candidate of the highest rank before any was sharp
     std::uint32_t chosen = Hold::kNoSlot;
     model::BidFormula formula;
@@ -128,6 +133,7 @@ private:
     };
 
     model::Bid noBid() const;
+    void fetchCandidate(const Candidate& candidate) const;
     float boundOf(std::uint32_t slot) const;
     bool affordsFloor(std::uint32_t slot, const model::Opportunity& opportunity) const;
     void sharpen(Candidate& candidate, const model::Opportunity& opportunity) const;
