@@ -221,6 +221,10 @@ public:
     /// begun; Snapshot::replayTo says how far it goes. Changes made after that auction are undone,
     /// but for what was published. Errors: INVALID_REQUEST.
     Result<void> stepBack();
+    /// Stops a replay that is under way: the market is paused where it has come to, and what was to
+    /// come after, auctions and changes, is dropped but for what was published.
+    /// Errors: INVALID_REQUEST.
+    Result<void> stopReplay();
     /// Runs to a market time and pauses there; false when it lies behind or past the end.
     Result<void> runTo(TimeMs time);
     Result<void> apply(const ControlChange& change);

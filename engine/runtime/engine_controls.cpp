@@ -60,6 +60,18 @@ void Engine::State::change(TapedChange change)
     tape.add(std::move(change));
 }
 
+void Engine::State::beginControls()
+{
+    const model::MarketSetup& setup = host->setup();
+    rules = setup.rules;
+    seats = setup.seats;
+    trafficFactor = 1;
+    refreshCampaigns();
+    log.say({setup.start, "market", "info", "Market",
+             host->plan().scenario ? "scenario " + host->plan().marketName + " is ready"
+                                   : "real traffic is taken"});
+}
+
 void Engine::State::noteControls(const TapedChange& change)
 {
     const std::lock_guard lock(makerMutex);

@@ -207,8 +207,6 @@ Result<void> Engine::State::runPlan(MarketHost::Plan plan)
         return started.error();
     host = std::move(*started);
     inventory.replace(setup->publishers, setup->placements);
-    rules = setup->rules;
-    seats = setup->seats;
     DayCurve curve{{}, 0, setup->start};
     if (const auto& scenario = host->plan().scenario) {
         curve.halfHours = scenario->halfHourShares();
@@ -218,10 +216,7 @@ Result<void> Engine::State::runPlan(MarketHost::Plan plan)
         const std::lock_guard lock(makerMutex);
         maker.setCurve(std::move(curve));
     }
-    refreshCampaigns();
-    log.say({setup->start, "market", "info", "Market",
-             host->plan().scenario ? "scenario " + host->plan().marketName + " is ready"
-                                   : "real traffic is taken"});
+    beginControls();
     return {};
 }
 

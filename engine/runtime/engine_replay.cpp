@@ -129,6 +129,60 @@ void Engine::State::endReplay()
     replayTo = 0;
 }
 
+std::vector<TapedChange> Engine::State::cutReplay()
+{
+    std::vector<TapedChange> changes = tape.changes();
+    std::vector<std::size_t> played(host->shards());
+    host->onShards([&](ShardCell& cell) { played[cell.shard()] = cell.cuesPlayed(); });
+    const std::size_t come = *std::max_element(played.begin(), played.end());
+    std::vector<TapedChange> kept;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (i >= come && !changes[i].published)
+            continue;
+        TapedChange& change = kept.emplace_back(std::move(changes[i]));
+        host->onShards([&](ShardCell& cell) {
+            if (i < played[cell.shard()])
+                return;
+            change.after[cell.shard()] = cell.generated();
+            give(change, cell);
+        });
+    }
+    return kept;
+}
+
+Result<void> Engine::State::stopReplay()
+{
+    const std::unique_lock lock(market);
+    if (replayTo == 0)
+        return refused("no replay is under way", "step back first");
+    host->pause();
+    host->setSpeed(speedAfterReplay);
+    settle();
+    const std::vector<TapedChange> kept = cutReplay();
+    const TimeMs now = host->now();
+    host->onShards([now](ShardCell& cell) {
+        cell.leaveScript(now);
+        cell.market().flush();
+    });
+    tape.clear();
+    log.clear();
+    beginControls();
+    for (const TapedChange& change : kept) {
+        noteControls(change);
+        log.journal(change.line);
+        tape.add(change);
+    }
+    replayTo = 0;
+    return {};
+}
+
+Result<void> Engine::stopReplay()
+{
+    auto stopped = m_state->stopReplay();
+    m_state->makeSnapshot();
+    return stopped;
+}
+
 Result<void> Engine::stepBack()
 {
     auto begun = m_state->stepBack();

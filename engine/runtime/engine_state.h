@@ -47,6 +47,8 @@ struct Engine::State
     // its controls: see engine_controls.cpp
     /// Gives the change to every shard, and keeps it for a replay and the journal.
     void change(TapedChange change);
+    /// The controls are the scenario's, and the log says that it begins.
+    void beginControls();
     /// What the market's controls are after the change.
     void noteControls(const TapedChange& change);
 
@@ -56,6 +58,9 @@ struct Engine::State
     Result<void> replay(const std::vector<std::uint64_t>& ran,
                         const std::vector<std::uint64_t>& stopAt);
     void endReplay();
+    Result<void> stopReplay();
+    /// Gives the shards what the others have come to, and drops the changes that none has.
+    std::vector<TapedChange> cutReplay();
     std::filesystem::path scenarioPath(const std::string& name) const;
 
     // the control thread: see control.cpp

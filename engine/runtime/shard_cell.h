@@ -93,6 +93,8 @@ public:
     void follow(ShardScript script);
     /// At the end of its script.
     bool holds() const { return m_holds.load(std::memory_order_acquire); }
+    /// How many cues of its script it has acted. Shard's thread only.
+    std::size_t cuesPlayed() const { return m_nextCue; }
     /// Runs everything up to this time. Shard's thread only.
     void catchUp(TimeMs target);
     /// Runs on without a script, from this time. Shard's thread only.

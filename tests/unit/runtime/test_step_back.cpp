@@ -12,6 +12,7 @@ using runtime::Engine;
 namespace {
 
 constexpr std::int64_t kRunMs = 2'000;
+constexpr std::int64_t kLongRunMs = 120'000; ///< a replay of it is under way for a while
 constexpr int kWaitMs = 60'000;
 
 ControlChange floorsTimes(std::int32_t ppm)
@@ -141,6 +142,40 @@ private slots:
         QVERIFY(orchid != now->seats.end());
         QCOMPARE(orchid->deadlineMicros, 40'000U);
         QVERIFY(orchid->cutOff);
+    }
+
+    /// Wherever it is stopped, the market is what a run to that moment gives.
+    void aStoppedReplayIsTheRunUpToThere()
+    {
+        runOn(kRunMs);
+        const TimeMs changedAt = m_engine->freshSnapshot()->now;
+        QVERIFY(m_engine->apply(firstPrice()).has_value());
+        runOn(kLongRunMs);
+        QVERIFY(m_engine->apply(floorsTimes(1'300'000)).has_value());
+        runOn(kRunMs);
+        const auto whole = m_engine->freshSnapshot();
+        QVERIFY(!m_engine->stopReplay().has_value());
+        QVERIFY(m_engine->stepBack().has_value());
+        QVERIFY(m_engine->stopReplay().has_value());
+        const auto stopped = m_engine->freshSnapshot();
+        QCOMPARE(stopped->replayTo, std::uint64_t{0});
+        QVERIFY(stopped->paused);
+        QCOMPARE(stopped->speed, whole->speed);
+        QVERIFY(stopped->total.auctions < whole->total.auctions);
+        const bool came = stopped->now > changedAt;
+        QCOMPARE(stopped->journal.size(), std::size_t{came ? 1U : 0U});
+        QCOMPARE(stopped->rules.floorFactorPpm, 1'000'000);
+
+        init();
+        if (came) {
+            runOn(kRunMs);
+            QVERIFY(m_engine->apply(firstPrice()).has_value());
+        }
+        runOn((stopped->now - m_engine->freshSnapshot()->now));
+        const auto fresh = m_engine->freshSnapshot();
+        QCOMPARE(fresh->total.auctions, stopped->total.auctions);
+        QCOMPARE(fresh->rules, stopped->rules);
+        QCOMPARE(fresh->digest, stopped->digest);
     }
 
     void whatCannotBeRepeatedIsRefused()
