@@ -69,9 +69,9 @@ void splitByWeight(std::int64_t whole, std::span<const double> weights,
             - static_cast<double>(parts[i]);
     };
     while (rest > 0) {
-        std::size_t best = 0;
-        for (std::size_t i = 1; i < weights.size(); ++i)
-            if (remainder(i) > remainder(best))
+        std::size_t best = weights.size();
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            if (weights[i] > 0 && (best == weights.size() || remainder(i) > remainder(best)))
                 best = i;
         // Beyond 2^53 remainders are coarse: more than a nano-unit may be missing at once.
         const auto due = static_cast<std::int64_t>(
