@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include "ui/shell/inspector.h"
+#include "ui/shell/inspector/inspector.h"
 #include "ui/shell/key_sheet.h"
 #include "ui/shell/market_strip.h"
 #include "ui/shell/notice_bar.h"

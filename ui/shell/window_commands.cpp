@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does itself: its commands, keys and the entries of its palette.
-#include "ui/shell/inspector.h"
+#include "ui/shell/inspector/inspector.h"
 #include "ui/shell/key_sheet.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/market_strip.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/inspector.h"
+#include "ui/shell/inspector/inspector.h"
 
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/numbers.h"
