@@ -47,6 +47,14 @@ void checkMoneyAndTime(const Campaign& campaign, Checks& checks)
                 "write 0 or more");
     checks.need(campaign.budgetDay <= campaign.budgetTotal, "budget.day",
                 "the budget of a day is above the total", "write at most the total budget");
+    checks.need(campaign.budgetHour >= Money{}, "budget.hour", "a budget cannot be negative",
+                "write 0 or more");
+    const bool isDayBound = campaign.budgetDay > Money{};
+    checks.need(campaign.budgetHour <= (isDayBound ? campaign.budgetDay : campaign.budgetTotal),
+                "budget.hour",
+                isDayBound ? "the budget of an hour is above that of a day"
+                           : "the budget of an hour is above the total",
+                isDayBound ? "write at most the day budget" : "write at most the total budget");
     checks.need(campaign.flightStart < campaign.flightEnd, "flight.end",
                 "the flight ends before it starts", "choose an end after the start");
     checks.need(campaign.flightStart >= kFirstTime && campaign.flightStart <= kLastTime,
@@ -120,6 +128,23 @@ void checkStrategy(const BidStrategy& strategy, Checks& checks)
     checkStrategyNeeds(strategy, checks);
 }
 
+void checkBilling(const Billing& billing, Checks& checks)
+{
+    const auto notNegative = [&](Money rate, const char* field) {
+        checks.need(rate >= Money{}, field, "a rate cannot be negative", "write 0 or more");
+    };
+    notNegative(billing.perClick, "billing.per_click");
+    notNegative(billing.perConversion, "billing.per_conversion");
+    notNegative(billing.perDay, "billing.per_day");
+    const auto needRate = [&](BillingModel model, Money rate, const char* field) {
+        checks.need(billing.model != model || rate > Money{}, field, "this billing needs a rate",
+                    "write an amount above 0");
+    };
+    needRate(BillingModel::Cpc, billing.perClick, "billing.per_click");
+    needRate(BillingModel::Cpa, billing.perConversion, "billing.per_conversion");
+    needRate(BillingModel::Fixed, billing.perDay, "billing.per_day");
+}
+
 void checkCaps(const Campaign& campaign, Checks& checks)
 {
     std::set<std::pair<CapScope, CapWindow>> seen;
@@ -177,6 +202,7 @@ std::vector<Error> validate(const Campaign& campaign)
     checkMoneyAndTime(campaign, checks);
     validate(campaign.targeting, "targeting", errors);
     checkStrategy(campaign.strategy, checks);
+    checkBilling(campaign.billing, checks);
     checkCaps(campaign, checks);
     checkAds(campaign, checks);
     return errors;

@@ -3,6 +3,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/money.h"
+#include "engine/model/pacing.h"
 #include "engine/model/targeting.h"
 
 #include <array>
@@ -109,6 +110,25 @@ struct Ad
     bool operator==(const Ad&) const = default;
 };
 
+/// What the advertiser pays for.
+enum class BillingModel : std::uint8_t {
+    Cpm, ///< impressions, at their clearing prices
+    Cpc, ///< clicks, at a rate
+    Cpa, ///< conversions, at a rate
+    Fixed, ///< a fixed amount for each day of delivery
+    Mixed, ///< the sum: clearing prices and every rate that is above 0
+};
+inline constexpr std::array<std::string_view, 5> kBillingNames{"cpm", "cpc", "cpa", "fixed",
+                                                               "mixed"};
+struct Billing
+{
+    BillingModel model = BillingModel::Cpm;
+    Money perClick; ///< Cpc, Mixed
+    Money perConversion; ///< Cpa, Mixed
+    Money perDay; ///< Fixed, Mixed
+    bool operator==(const Billing&) const = default;
+};
+
 struct Campaign
 {
     std::string id; ///< [A-Za-z0-9_-]{1,64}
@@ -120,6 +140,10 @@ struct Campaign
     Currency currency;
     Money budgetTotal;
     Money budgetDay; ///< 0 = no bound per day
+    Money budgetHour; ///< 0 = no bound per hour of its own clock
+    PacingPolicy pacing = PacingPolicy::Mpc;
+    DeliveryPromise delivery = DeliveryPromise::Standard;
+    Billing billing;
     TimeMs flightStart; ///< inclusive
     TimeMs flightEnd{INT64_MAX}; ///< exclusive; INT64_MAX = open
     std::string timeZone = "UTC"; ///< IANA name; its days and hours

@@ -68,6 +68,18 @@ json::array capsValue(const std::vector<FrequencyCap>& caps)
     return out;
 }
 
+json::object billingValue(const Billing& billing)
+{
+    json::object out{{"model", nameOf(billing.model, kBillingNames)}};
+    if (billing.perClick != Money{})
+        out["per_click"] = base::toString(billing.perClick);
+    if (billing.perConversion != Money{})
+        out["per_conversion"] = base::toString(billing.perConversion);
+    if (billing.perDay != Money{})
+        out["per_day"] = base::toString(billing.perDay);
+    return out;
+}
+
 json::object flightValue(const Campaign& campaign)
 {
     json::object out;
@@ -124,12 +136,28 @@ void readBudgetAndFlight(ObjectReader& reader, Campaign& campaign)
     reader.object("budget", [&](ObjectReader& budget) {
         budget.money("total", campaign.budgetTotal);
         budget.money("day", campaign.budgetDay);
+        budget.money("hour", campaign.budgetHour);
         budget.refuseUnknown();
     });
     reader.object("flight", [&](ObjectReader& flight) {
         flight.time("start", campaign.flightStart);
         flight.time("end", campaign.flightEnd);
         flight.refuseUnknown();
+    });
+}
+
+void readPacingAndBilling(ObjectReader& reader, Campaign& campaign)
+{
+    if (reader.find("pacing") == nullptr && campaign.strategy.kind == StrategyKind::Contract)
+        campaign.pacing = PacingPolicy::Asap;
+    reader.choice("pacing", campaign.pacing, kPacingPolicyNames);
+    reader.choice("delivery", campaign.delivery, kDeliveryPromiseNames);
+    reader.object("billing", [&](ObjectReader& billing) {
+        billing.choice("model", campaign.billing.model, kBillingNames);
+        billing.money("per_click", campaign.billing.perClick);
+        billing.money("per_conversion", campaign.billing.perConversion);
+        billing.money("per_day", campaign.billing.perDay);
+        billing.refuseUnknown();
     });
 }
 
@@ -164,6 +192,7 @@ Campaign readFields(ObjectReader& reader)
     readTargeting(reader, campaign);
     if (const auto* strategy = reader.find("strategy"))
         campaign.strategy = strategyFromValue(*strategy, reader.pathOf("strategy"), errors);
+    readPacingAndBilling(reader, campaign);
     reader.each("caps", [&](const json::value& value, const std::string& path) {
         campaign.caps.push_back(readCap(value, path, errors));
     });
@@ -191,6 +220,8 @@ json::value toValue(const Campaign& campaign)
     json::object budget{{"total", base::toString(campaign.budgetTotal)}};
     if (campaign.budgetDay != Money{})
         budget["day"] = base::toString(campaign.budgetDay);
+    if (campaign.budgetHour != Money{})
+        budget["hour"] = base::toString(campaign.budgetHour);
     out["budget"] = std::move(budget);
     if (auto flight = flightValue(campaign); !flight.empty())
         out["flight"] = std::move(flight);
@@ -198,6 +229,11 @@ json::value toValue(const Campaign& campaign)
     if (campaign.targeting != Targeting{})
         out["targeting"] = toValue(campaign.targeting);
     out["strategy"] = toValue(campaign.strategy);
+    out["pacing"] = nameOf(campaign.pacing, kPacingPolicyNames);
+    if (campaign.delivery != DeliveryPromise::Standard)
+        out["delivery"] = nameOf(campaign.delivery, kDeliveryPromiseNames);
+    if (campaign.billing != Billing{})
+        out["billing"] = billingValue(campaign.billing);
     if (!campaign.caps.empty())
         out["caps"] = capsValue(campaign.caps);
     if (!campaign.ads.empty())

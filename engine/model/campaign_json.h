@@ -13,7 +13,8 @@ namespace gavel::model {
 
 /// The full form of a campaign, as kept in workspaces, scenarios and exports: money as decimal
 /// strings, prices per thousand, times in ISO 8601 UTC. What is left out has the default of the
-/// struct. Reads back to an equal campaign.
+/// struct, but a campaign of the contract's strategy is paced "asap", as the contract spends.
+/// Reads back to an equal campaign.
 std::string toJson(const Campaign& campaign);
 /// Reads and validates; the first error names `where`, line and field.
 Result<Campaign> campaignFromJson(std::string_view text, std::string_view where);

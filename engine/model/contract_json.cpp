@@ -113,20 +113,70 @@ json::value objectOf(const std::string& text)
     return value ? *value : json::value(json::object());
 }
 
+template<typename E, std::size_t N>
+std::string_view nameOf(E value, const std::array<std::string_view, N>& names)
+{
+    return names[static_cast<std::size_t>(value)];
+}
+
+void addBeyondContract(const Campaign& campaign, json::object& out)
+{
+    if (campaign.budgetDay != Money{})
+        out["daily_budget"] = base::amountNumber(campaign.budgetDay);
+    if (campaign.budgetHour != Money{})
+        out["hourly_budget"] = base::amountNumber(campaign.budgetHour);
+    if (campaign.pacing != PacingPolicy::Asap)
+        out["pacing"] = nameOf(campaign.pacing, kPacingPolicyNames);
+    if (campaign.delivery != DeliveryPromise::Standard)
+        out["delivery"] = nameOf(campaign.delivery, kDeliveryPromiseNames);
+    if (campaign.billing != Billing{})
+        out["billing"]
+            = json::object{{"model", nameOf(campaign.billing.model, kBillingNames)},
+                           {"per_click", base::amountNumber(campaign.billing.perClick)},
+                           {"per_conversion", base::amountNumber(campaign.billing.perConversion)},
+                           {"per_day", base::amountNumber(campaign.billing.perDay)}};
+}
+
+void readBilling(ObjectReader& reader, ContractFields& fields)
+{
+    reader.object("billing", [&](ObjectReader& billing) {
+        Billing& told = fields.billing.emplace();
+        billing.choice("model", told.model, kBillingNames);
+        billing.money("per_click", told.perClick);
+        billing.money("per_conversion", told.perConversion);
+        billing.money("per_day", told.perDay);
+    });
+}
+
+void readBeyondContract(ObjectReader& reader, ContractFields& fields)
+{
+    readInto(fields.budgetDay, [&](Money& money) { return reader.money("daily_budget", money); });
+    readInto(fields.budgetHour, [&](Money& money) { return reader.money("hourly_budget", money); });
+    readInto(fields.pacing, [&](PacingPolicy& policy) {
+        return reader.choice("pacing", policy, kPacingPolicyNames);
+    });
+    readInto(fields.delivery, [&](DeliveryPromise& kind) {
+        return reader.choice("delivery", kind, kDeliveryPromiseNames);
+    });
+    readBilling(reader, fields);
+}
+
 } // namespace
 
 json::value contractValue(const Campaign& campaign, Money spent, TargetingForm form)
 {
-    return {{"id", campaign.id},
-            {"name", campaign.name},
-            {"advertiser_id", campaign.advertiserId},
-            {"budget", base::amountNumber(campaign.budgetTotal)},
-            {"spent", base::amountNumber(spent)},
-            {"targeting", toValue(campaign.targeting, form)},
-            {"creative", objectOf(campaign.creativeJson)},
-            {"status", kCampaignStatusNames[static_cast<std::size_t>(campaign.status)]},
-            {"created_at", base::toIso(campaign.createdAt)},
-            {"updated_at", base::toIso(campaign.updatedAt)}};
+    json::object out{{"id", campaign.id},
+                     {"name", campaign.name},
+                     {"advertiser_id", campaign.advertiserId},
+                     {"budget", base::amountNumber(campaign.budgetTotal)},
+                     {"spent", base::amountNumber(spent)},
+                     {"targeting", toValue(campaign.targeting, form)},
+                     {"creative", objectOf(campaign.creativeJson)},
+                     {"status", nameOf(campaign.status, kCampaignStatusNames)},
+                     {"created_at", base::toIso(campaign.createdAt)},
+                     {"updated_at", base::toIso(campaign.updatedAt)}};
+    addBeyondContract(campaign, out);
+    return out;
 }
 
 ContractFields contractFields(const json::value& body, std::vector<Error>& errors)
@@ -148,6 +198,7 @@ ContractFields contractFields(const json::value& body, std::vector<Error>& error
     readInto(fields.status, [&](CampaignStatus& status) {
         return reader.choice("status", status, kCampaignStatusNames);
     });
+    readBeyondContract(reader, fields);
     readTargeting(reader, fields);
     readCreative(reader, fields);
     if (fields.spent && fields.budget && *fields.spent > *fields.budget)
@@ -176,6 +227,11 @@ void apply(const ContractFields& fields, Campaign& campaign)
     campaign.advertiserId = fields.advertiserId.value_or(campaign.advertiserId);
     campaign.budgetTotal = fields.budget.value_or(campaign.budgetTotal);
     campaign.status = fields.status.value_or(campaign.status);
+    campaign.budgetDay = fields.budgetDay.value_or(campaign.budgetDay);
+    campaign.budgetHour = fields.budgetHour.value_or(campaign.budgetHour);
+    campaign.pacing = fields.pacing.value_or(campaign.pacing);
+    campaign.delivery = fields.delivery.value_or(campaign.delivery);
+    campaign.billing = fields.billing.value_or(campaign.billing);
     if (fields.targeting)
         campaign.targeting = *fields.targeting;
     if (!fields.creativeJson)

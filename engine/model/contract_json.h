@@ -15,7 +15,8 @@ namespace gavel::model {
 
 /// A campaign as the REST contract writes it: id, name, advertiser_id, budget, spent, targeting,
 /// creative, status, created_at, updated_at. Amounts are JSON numbers; the targeting is written in
-/// the service's own words.
+/// the service's own words. Day and hour budgets, pacing, delivery and billing follow where they
+/// are not what a campaign of the contract has.
 boost::json::value contractValue(const Campaign& campaign, Money spent,
                                  TargetingForm form = TargetingForm::Management);
 
@@ -30,6 +31,12 @@ struct ContractFields
     std::optional<Targeting> targeting;
     std::optional<std::string> creativeJson; ///< the creative object as given
     std::optional<CampaignStatus> status;
+    std::optional<Money>
+        budgetDay; ///< "daily_budget"; this and what follows is beyond the contract
+    std::optional<Money> budgetHour; ///< "hourly_budget"
+    std::optional<PacingPolicy> pacing;
+    std::optional<DeliveryPromise> delivery;
+    std::optional<Billing> billing;
     std::vector<std::string>
         unknownTargeting; ///< paths of keys that were kept but mean nothing here
 };

@@ -150,6 +150,7 @@ model::Campaign newRestCampaign(const std::string& seatId, Currency currency, Ti
     campaign.currency = currency;
     campaign.status = model::CampaignStatus::Draft;
     campaign.strategy.kind = model::StrategyKind::Contract;
+    campaign.pacing = model::PacingPolicy::Asap;
     campaign.caps = {{model::CapScope::Campaign, model::CapWindow::Day, 5}};
     campaign.createdAt = now;
     campaign.updatedAt = now;

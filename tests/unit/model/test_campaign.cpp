@@ -53,6 +53,16 @@ const std::vector<BadInput>& badInputs()
         {"advertiser_id", [](Campaign& c) { c.advertiserId = "a/b"; }},
         {"advertiser_name", [](Campaign& c) { c.advertiserName = std::string(256, 'a'); }},
         {"seat_id", [](Campaign& c) { c.seatId = "?"; }},
+        {"budget.hour", [](Campaign& c) { c.budgetHour = {-1}; }},
+        {"budget.hour", [](Campaign& c) { c.budgetHour = c.budgetDay + Money{1}; }},
+        {"budget.hour",
+         [](Campaign& c) {
+             c.budgetDay = {};
+             c.budgetHour = c.budgetTotal + Money{1};
+         }},
+        {"billing.per_click", [](Campaign& c) { c.billing.perClick = {-1}; }},
+        {"billing.per_conversion", [](Campaign& c) { c.billing.model = BillingModel::Cpa; }},
+        {"billing.per_day", [](Campaign& c) { c.billing.model = BillingModel::Fixed; }},
         {"budget.total",
          [](Campaign& c) {
              c.budgetTotal = {-1};

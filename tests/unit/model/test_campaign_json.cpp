@@ -54,6 +54,10 @@ Campaign fullCampaign()
                       {"cr-2", CreativeFormat::Video, 0, 0, "", "", "", "", ""}}},
                     {"ad-2", "", {}}};
     campaign.creativeJson = R"({ "title": "as given" })";
+    campaign.budgetHour = {12'500'000};
+    campaign.pacing = PacingPolicy::Dual;
+    campaign.delivery = DeliveryPromise::Guaranteed;
+    campaign.billing = {BillingModel::Mixed, {250'000}, {9'000'000}, {1'000'001}};
     campaign.createdAt = {1'700'000'000'001};
     campaign.updatedAt = {1'700'000'000'002};
     campaign.version = 42;
@@ -106,7 +110,16 @@ private Q_SLOTS:
         expected.advertiserId = "a";
         expected.budgetTotal = {1'000'500'000};
         expected.strategy.kind = StrategyKind::Contract;
+        expected.pacing = PacingPolicy::Asap; // as the contract spends
         QVERIFY(*read == expected);
+        const auto other = campaignFromJson(R"({"id":"c","name":"n","advertiser_id":"a",
+            "strategy":{"kind":"fixed_cpm","cpm":1}})",
+                                            "");
+        QVERIFY(other && other->pacing == PacingPolicy::Mpc);
+        const auto told = campaignFromJson(R"({"id":"c","name":"n","advertiser_id":"a",
+            "strategy":{"kind":"contract"},"pacing":"even"})",
+                                           "");
+        QVERIFY(told && told->pacing == PacingPolicy::Even);
     }
 
     void moneyAndTimesAreReadable()
@@ -114,7 +127,7 @@ private Q_SLOTS:
         auto campaign = fullCampaign();
         campaign.budgetTotal = Money::units(250);
         const auto text = toJson(campaign);
-        QVERIFY(text.find(R"("budget":{"total":"250.00","day":"100.000001"})")
+        QVERIFY(text.find(R"("budget":{"total":"250.00","day":"100.000001","hour":"12.50"})")
                 != std::string::npos);
         QVERIFY(text.find(R"("start":"2024-02-29T10:30:00.123Z")") != std::string::npos);
         QVERIFY(text.find(R"("country":{"any":["US","CA"],"none":["UK"]})") != std::string::npos);
@@ -167,6 +180,13 @@ private Q_SLOTS:
         row(R"("ads":[{"id":"a","creatives":[{"id":"b","format":"gif"}]}])",
             "ads[0].creatives[0].format");
         row(R"("ads":[{"creatives":[]}])", "ads[0].id");
+        row(R"("budget":{"total":5,"hour":"x"})", "budget.hour");
+        row(R"("budget":{"total":5,"hour":6})", "budget.hour");
+        row(R"("pacing":"soon")", "pacing");
+        row(R"("delivery":"sure")", "delivery");
+        row(R"("billing":{"model":"cpx"})", "billing.model");
+        row(R"("billing":{"model":"cpc"})", "billing.per_click");
+        row(R"("billing":{"rate":1})", "billing.rate");
         row(R"("version":-1)", "version");
         row(R"("time_zone":"Moon")", "time_zone");
     }

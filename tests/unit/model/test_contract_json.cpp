@@ -33,6 +33,7 @@ private Q_SLOTS:
         Campaign campaign;
         campaign.id = "camp-9";
         campaign.strategy.kind = StrategyKind::Contract;
+        campaign.pacing = PacingPolicy::Asap;
         apply(fields, campaign);
         QVERIFY(validate(campaign).empty());
         QCOMPARE(campaign.budgetTotal.micros, std::int64_t{10'000'000'000});
@@ -69,6 +70,28 @@ private Q_SLOTS:
         QCOMPARE(campaign.creativeJson, std::string(R"({"title":"b","size":"300x250"})"));
     }
 
+    void budgetsPacingAndBillingAreBeyondTheContract()
+    {
+        Campaign campaign;
+        campaign.id = "c";
+        campaign.pacing = PacingPolicy::Asap;
+        std::vector<Error> errors;
+        apply(read(R"({"budget":100,"daily_budget":10.5,"hourly_budget":2,"pacing":"even",
+                       "delivery":"guaranteed","billing":{"model":"cpc","per_click":0.25}})",
+                   errors),
+              campaign);
+        QVERIFY(errors.empty());
+        QCOMPARE(campaign.budgetDay.micros, 10'500'000);
+        QCOMPARE(campaign.budgetHour.micros, 2'000'000);
+        QCOMPARE(campaign.pacing, PacingPolicy::Even);
+        QCOMPARE(campaign.delivery, DeliveryPromise::Guaranteed);
+        QVERIFY((campaign.billing == Billing{BillingModel::Cpc, {250'000}, {}, {}}));
+        const auto shown = base::jsonText(contractValue(campaign, {}));
+        QVERIFY(shown.find(R"("daily_budget":10.5,"hourly_budget":2,"pacing":"even",)"
+                           R"("delivery":"guaranteed","billing":{"model":"cpc","per_click":0.25)")
+                != std::string::npos);
+    }
+
     void badBodiesAreRefused_data()
     {
         QTest::addColumn<QByteArray>("body");
@@ -87,6 +110,9 @@ private Q_SLOTS:
         row(R"({"creative":{"click_url":"javascript:1"}})", "creative", kCreative);
         row(R"({"budget":-1})", "budget", "an amount cannot be negative here");
         row(R"({"budget":"a lot"})", "budget", "");
+        row(R"({"hourly_budget":"a lot"})", "hourly_budget", "");
+        row(R"({"pacing":"soon"})", "pacing", "");
+        row(R"({"billing":{"model":"cpx"}})", "billing.model", "");
         row(R"({"name":""})", "name", "this text is empty");
         row(R"({"advertiser_id":"a b"})", "advertiser_id", "");
         row(R"({"id":"../x"})", "id", "");
