@@ -29,6 +29,7 @@ struct DeliveryEvent
 {
     std::uint32_t source = 0; ///< a shard or a remote sender, dense
     EventKind kind{};
+    bool uncharged = false; ///< Win: too late for the campaign's quota, at the platform's loss
     std::uint64_t sequence = 0; ///< counts up without gaps in its source, from 1
     TimeMs at;
     std::uint64_t auction = 0;

@@ -16,7 +16,7 @@ WHERE r.market = $1 GROUP BY n.text ORDER BY n.text)sql";
 
 constexpr std::string_view kRecount = R"sql(
 SELECT n.text, sum(e.kind = 1), sum(e.kind = 2), sum(e.kind = 3), sum(e.kind = 5), sum(e.kind = 6),
-    sum(CASE e.kind WHEN 2 THEN e.amount ELSE 0 END), sum(CASE e.kind WHEN 6 THEN e.amount ELSE 0 END)
+    sum(CASE e.kind WHEN 2 THEN e.amount * (1 - e.uncharged) ELSE 0 END), sum(CASE e.kind WHEN 6 THEN e.amount ELSE 0 END)
 FROM run r JOIN source s ON s.run = r.id JOIN event e ON e.key BETWEEN s.id << 40 AND ((s.id + 1) << 40) - 1
 JOIN name n ON n.id = e.campaign
 WHERE r.market = $1 GROUP BY n.text ORDER BY n.text)sql";
@@ -96,7 +96,7 @@ Result<std::vector<StoredEvent>> readEvents(Connection& connection, std::uint32_
 {
     auto statement = connection.prepare(
         "SELECT e.sequence, e.kind, e.at, e.auction, c.text, s.text, p.text, r.text, e.user, "
-        "e.amount, e.publisher "
+        "e.amount, e.publisher, e.uncharged "
         "FROM event e LEFT JOIN name c ON c.id = e.campaign LEFT JOIN name s ON s.id = e.seat "
         "LEFT JOIN name p ON p.id = e.placement LEFT JOIN name r ON r.id = e.creative "
         "WHERE e.key > $1 AND e.key <= $2 ORDER BY e.key LIMIT $3");
@@ -115,7 +115,8 @@ Result<std::vector<StoredEvent>> readEvents(Connection& connection, std::uint32_
             return events;
         events.push_back({source, number(0), static_cast<model::EventKind>(statement->integer(1)),
                           TimeMs{statement->integer(2)}, number(3), text(4), text(5), text(6),
-                          text(7), number(8), statement->integer(9), statement->integer(10)});
+                          text(7), number(8), statement->integer(9), statement->integer(10),
+                          statement->integer(11) != 0});
     }
 }
 

@@ -33,7 +33,7 @@ struct CampaignTotals
     std::uint64_t impressions = 0;
     std::uint64_t clicks = 0;
     std::uint64_t conversions = 0;
-    std::int64_t spentNanos = 0; ///< sum of the prices of its wins
+    std::int64_t spentNanos = 0; ///< sum of the prices of its wins that were charged
     Money value; ///< of its conversions
     bool operator==(const CampaignTotals&) const = default;
 };
@@ -73,6 +73,7 @@ struct StoredEvent
     std::uint64_t user = 0;
     std::int64_t amount = 0;
     std::int64_t publisher = 0;
+    bool uncharged = false;
 };
 /// At most `most` events of a source after a sequence, in order.
 Result<std::vector<StoredEvent>> readEvents(Connection& connection, std::uint32_t source,

@@ -52,6 +52,8 @@ void EventTotals::add(std::uint32_t run, std::uint32_t campaign, std::uint32_t p
         break;
     case EventKind::Win:
         ++counts.wins;
+        if (event.uncharged)
+            break;
         counts.spentNanos += event.amount;
         m_spent[{run, campaign, quarterOf(event.at)}] += event.amount;
         break;

@@ -18,9 +18,10 @@ namespace {
 constexpr std::size_t kBatch = 8192; // of one ring in one commit
 
 constexpr std::string_view kInsert = "INSERT INTO event (key, at, kind, auction, campaign, seat, "
-                                     "placement, creative, user, amount, publisher, bid, floor) "
+                                     "placement, creative, user, amount, publisher, bid, floor, "
+                                     "uncharged) "
                                      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, "
-                                     "$13)";
+                                     "$13, $14)";
 
 struct Attachment
 {
@@ -144,7 +145,7 @@ Result<void> EventWriter::Log::insert(Connection& connection, Statement& insert,
     insert.bindAll(eventKey(from.source, event.sequence), event.at.value,
                    static_cast<std::int64_t>(event.kind), event.auction, *campaign, *seat,
                    *placement, *creative, event.user, event.amount, event.publisher, event.bid,
-                   event.floor);
+                   event.floor, event.uncharged);
     m_totals.add(from.run, *campaign, *placement, event);
     return insert.run();
 }

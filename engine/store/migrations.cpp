@@ -114,8 +114,16 @@ ALTER TABLE event ADD COLUMN bid INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE event ADD COLUMN floor INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-constexpr Migration kStoreMigrations[]{
-    {"store", 1, kTables}, {"store", 2, kEventLog}, {"store", 3, kRecords}, {"store", 4, kSupply}};
+// A win that its campaign's quota did not cover any more is in the log, but not in what the
+// campaign spent.
+constexpr std::string_view kUncharged
+    = "ALTER TABLE event ADD COLUMN uncharged INTEGER NOT NULL DEFAULT 0";
+
+constexpr Migration kStoreMigrations[]{{"store", 1, kTables},
+                                       {"store", 2, kEventLog},
+                                       {"store", 3, kRecords},
+                                       {"store", 4, kSupply},
+                                       {"store", 5, kUncharged}};
 
 /// Makes an empty file a workspace; refuses a file of another program.
 Result<void> claim(Connection& connection)

@@ -39,7 +39,8 @@ constexpr Query kQueries[]{
     {"totals", "campaign totals that differ from a recount",
      "WITH counted AS (SELECT s.run, e.campaign, sum(e.kind = 1) b, sum(e.kind = 2) w, sum(e.kind "
      "= 3) i, "
-     "sum(e.kind = 5) c, sum(e.kind = 6) v, sum(CASE e.kind WHEN 2 THEN e.amount ELSE 0 END) n, "
+     "sum(e.kind = 5) c, sum(e.kind = 6) v, sum(CASE e.kind WHEN 2 THEN e.amount * (1 - "
+     "e.uncharged) ELSE 0 END) n, "
      "sum(CASE e.kind WHEN 6 THEN e.amount ELSE 0 END) m FROM event e JOIN source s ON s.id = "
      "e.key >> 40 "
      "WHERE e.campaign <> 0 GROUP BY s.run, e.campaign) "
@@ -51,8 +52,8 @@ constexpr Query kQueries[]{
     {"spending", "quarters of an hour whose spending differs from a recount",
      "WITH counted AS (SELECT s.run, e.campaign, "
      "(e.at - ((e.at % 900000) + 900000) % 900000) / 900000 q, sum(e.amount) "
-     "FROM event e JOIN source s ON s.id = e.key >> 40 WHERE e.kind = 2 AND e.campaign <> 0 "
-     "GROUP BY s.run, e.campaign, q) "
+     "FROM event e JOIN source s ON s.id = e.key >> 40 WHERE e.kind = 2 AND e.uncharged = 0 AND "
+     "e.campaign <> 0 GROUP BY s.run, e.campaign, q) "
      "SELECT count(DISTINCT run || ' ' || campaign || ' ' || q) FROM (SELECT * FROM (SELECT * FROM "
      "counted EXCEPT SELECT * FROM "
      "campaign_quarter) "

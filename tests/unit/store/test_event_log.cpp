@@ -18,6 +18,7 @@ class EventLogTest : public QObject
 
 private Q_SLOTS:
     void eventsComeBackWithTheirTexts();
+    void anUnchargedWinIsEarnedButNotSpent();
     void theSameFactTwiceIsStoredOnce();
     void aSourceResumesWhereItEnded();
     void handlesOfAnotherProcessNameTheSameCampaigns();
@@ -120,6 +121,29 @@ void EventLogTest::eventsComeBackWithTheirTexts()
     QVERIFY(events[1].campaign.empty());
     QCOMPARE(readEvents(*reader, bed.source, 1, 10).value().size(), 1U);
     QCOMPARE(readEvents(*reader, bed.source, 0, 1).value().size(), 1U);
+}
+
+void EventLogTest::anUnchargedWinIsEarnedButNotSpent()
+{
+    LogBed bed;
+    bed.begin("live", words({"camp-001"}));
+    DeliveryEvent late = fact(EventKind::Win, 2, 1, 200);
+    late.uncharged = true;
+    bed.send({fact(EventKind::Win, 1, 1, 100), late});
+    bed.end();
+    auto reader = bed.workspace->reader();
+    const auto totals = readTotals(*reader, "live").value();
+    QCOMPARE(totals[0].wins, 2U);
+    QCOMPARE(totals[0].spentNanos, 100);
+    QCOMPARE(recountTotals(*reader, "live").value(), totals);
+    const auto supply = readSupply(*reader, "live", {}, {INT64_MAX / 2}).value();
+    QCOMPARE(supply.at("top").wins, 2U);
+    QCOMPARE(supply.at("top").publisherNanos, 90 + 180); // the publisher is paid for both
+    const auto events = readEvents(*reader, bed.source, 0, 10).value();
+    QVERIFY(!events[0].uncharged && events[1].uncharged);
+    const auto checks = verify(*reader).value();
+    for (const auto& check : checks)
+        QVERIFY2(check.ok, check.name.c_str());
 }
 
 void EventLogTest::theSameFactTwiceIsStoredOnce()
