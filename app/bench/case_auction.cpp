@@ -3,6 +3,7 @@
 #include "app/bench/workload_w1.h"
 #include "engine/base/clock.h"
 #include "engine/base/random.h"
+#include "engine/dsp/budget_parts.h"
 #include "engine/market/market_shard.h"
 
 #include <algorithm>
@@ -165,6 +166,7 @@ BenchResult benchAuction()
 {
     Workload workload;
     market::MarketShard shard(workload.setup(), 0, {});
+    shard.apply(dsp::budgetParts(workload.setup(), 0));
     base::Random random(1);
     std::uint64_t number = 0;
     for (; number < kOpportunities; ++number)

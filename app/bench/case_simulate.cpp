@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/bench_case.h"
 #include "engine/base/clock.h"
+#include "engine/dsp/budget_parts.h"
 #include "engine/simulation/shard_run.h"
 
 #include <cstdio>
@@ -37,9 +38,11 @@ BenchResult benchSimulate()
     }
     const auto setup = scenario->setup(scenario->seed, kShards);
     std::vector<std::unique_ptr<simulation::ShardRun>> runs;
-    for (std::uint32_t shard = 0; shard < kShards; ++shard)
+    for (std::uint32_t shard = 0; shard < kShards; ++shard) {
         runs.push_back(std::make_unique<simulation::ShardRun>(*scenario, setup, shard,
                                                               market::ShardOutputs{}));
+        runs.back()->apply(dsp::budgetParts(setup, shard));
+    }
     const auto begin = base::monotonicNanos();
     std::vector<std::thread> threads;
     threads.reserve(runs.size());

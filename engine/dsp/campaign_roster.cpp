@@ -65,24 +65,13 @@ std::vector<Handle> dealsOf(const CompiledTargeting& targeting)
     return deals;
 }
 
-Money amountOf(const std::map<std::string, Money>& amounts, const std::string& campaignId)
-{
-    const auto it = amounts.find(campaignId);
-    return it == amounts.end() ? Money{} : it->second;
-}
-
 } // namespace
 
-CampaignRoster::CampaignRoster(const model::MarketSetup& setup, const model::Seat& seat,
-                               std::uint32_t shard)
+CampaignRoster::CampaignRoster(const model::MarketSetup& setup, const model::Seat& seat)
     : m_vocabulary(setup.vocabulary)
     , m_contractRules(seat.selection == model::Selection::LargestRemainingBudget)
-    , m_shard(shard)
-    , m_shards(std::max(setup.shards, 1U))
     , m_currency(setup.currency)
     , m_rates(setup.rates)
-    , m_spent(setup.spent)
-    , m_spentToday(setup.spentToday)
     , m_now(setup.start)
     , m_nextTurn{INT64_MAX}
 {
@@ -94,12 +83,10 @@ CampaignRoster::CampaignRoster(const model::MarketSetup& setup, const model::Sea
 void CampaignRoster::upsert(const model::Campaign& campaign)
 {
     const Handle handle = m_vocabulary->campaigns.intern(campaign.id);
-    const bool isNew = !find(handle).has_value();
     const std::uint32_t at = slotFor(handle);
     CampaignSlot& slot = m_slots[at];
     slot.campaign = handle;
     compileInto(slot, campaign);
-    grant(slot, campaign, isNew);
     setStrategy(at, campaign.strategy);
     m_index.upsert(at, slot.targeting);
     if (slot.withoutProfile)
@@ -153,6 +140,21 @@ const CompiledTargeting& CampaignRoster::targetingFor(const CampaignSlot& slot,
                                                       const model::Opportunity& opportunity) const
 {
     return slot.withoutProfile && opportunity.profile == 0 ? *slot.withoutProfile : slot.targeting;
+}
+
+model::GrantAnswer CampaignRoster::apply(const model::QuotaGrant& grant)
+{
+    const auto slot = find(grant.campaign);
+    if (!slot)
+        return model::GrantAnswer::UnknownCampaign;
+    HeldQuota& quota = m_slots[*slot].quota;
+    const auto answer = quota.apply(grant, m_now);
+    if (answer != model::GrantAnswer::Applied)
+        return answer;
+    if (quota.notAfter() > m_now)
+        m_nextTurn = std::min(m_nextTurn, quota.notAfter());
+    quotaChanged(*slot);
+    return answer;
 }
 
 void CampaignRoster::quotaChanged(std::uint32_t slot)
@@ -219,22 +221,6 @@ void CampaignRoster::compileCreatives(CampaignSlot& slot, const model::Campaign&
         }
 }
 
-void CampaignRoster::grant(CampaignSlot& slot, const model::Campaign& campaign, bool isNew)
-{
-    const Money total
-        = shareOf(campaign.budgetTotal - amountOf(m_spent, campaign.id), m_shard, m_shards);
-    const bool dayBound = campaign.budgetDay.micros > 0;
-    const Price day = dayBound ? quotaOf(shareOf(campaign.budgetDay, m_shard, m_shards))
-                               : Price{HeldQuota::kNoDayBound};
-    if (!isNew) {
-        slot.quota.setGrant(quotaOf(total), day);
-        return;
-    }
-    slot.quota = HeldQuota(quotaOf(total), day);
-    const Money today = amountOf(m_spentToday, campaign.id);
-    slot.quota.spentToday(quotaOf(shareOf(today, m_shard, m_shards)));
-}
-
 std::uint32_t CampaignRoster::zoneNamed(const std::string& name)
 {
     const auto named = TimeZone::named(name);
@@ -274,11 +260,10 @@ void CampaignRoster::turnNow(TimeMs now)
         CampaignSlot& slot = m_slots[i];
         if (slot.campaign == 0)
             continue;
-        if (m_zones[slot.zone].turned) {
-            slot.quota.turnDay();
+        if (m_zones[slot.zone].turned)
             slot.counters.spentTodayNanos = 0;
-        }
-        for (const TimeMs edge : {slot.flightStart, slot.flightEnd})
+        slot.quota.turn(now);
+        for (const TimeMs edge : {slot.flightStart, slot.flightEnd, slot.quota.notAfter()})
             if (edge > now)
                 m_nextTurn = std::min(m_nextTurn, edge);
         updateLive(i);

@@ -68,7 +68,8 @@ struct RankTerms
 class CampaignRoster
 {
 public:
-    CampaignRoster(const model::MarketSetup& setup, const model::Seat& seat, std::uint32_t shard);
+    /// No campaign has quota yet.
+    CampaignRoster(const model::MarketSetup& setup, const model::Seat& seat);
 
     void upsert(const model::Campaign& campaign);
     void remove(std::uint32_t slot);
@@ -80,12 +81,13 @@ public:
     const CompiledTargeting& targetingFor(const CampaignSlot& slot,
                                           const model::Opportunity& opportunity) const;
 
-    /// Moves days and flights on; cheap when nothing turns. Time never goes back.
+    /// Moves days, flights and grants on; cheap when nothing turns. Time never goes back.
     void turn(TimeMs now)
     {
         if (now >= m_nextTurn)
             turnNow(now);
     }
+    model::GrantAnswer apply(const model::QuotaGrant& grant);
     /// To be called when a slot's quota changed.
     void quotaChanged(std::uint32_t slot);
 
@@ -130,7 +132,6 @@ private:
     std::uint32_t slotFor(Handle campaign);
     void compileInto(CampaignSlot& slot, const model::Campaign& campaign);
     void compileCreatives(CampaignSlot& slot, const model::Campaign& campaign);
-    void grant(CampaignSlot& slot, const model::Campaign& campaign, bool isNew);
     std::uint32_t zoneNamed(const std::string& name);
     MarketRate rateOf(Currency currency) const;
     void turnNow(TimeMs now);
@@ -138,12 +139,8 @@ private:
 
     std::shared_ptr<model::Vocabulary> m_vocabulary;
     bool m_contractRules;
-    std::uint32_t m_shard;
-    std::uint32_t m_shards;
     Currency m_currency;
     std::vector<model::ExchangeRate> m_rates;
-    std::map<std::string, Money> m_spent;
-    std::map<std::string, Money> m_spentToday;
     std::vector<std::uint32_t> m_slotOf; ///< by handle, slot + 1
     std::vector<CampaignSlot, base::HugePageAllocator<CampaignSlot>> m_slots;
     std::vector<RankTerms> m_rankTerms;

@@ -7,9 +7,8 @@
 
 namespace gavel::dsp {
 
-SeatBidder::SeatBidder(const model::MarketSetup& setup, const model::Seat& seat,
-                       std::uint32_t shard)
-    : m_state(std::make_unique<State>(setup, seat, shard))
+SeatBidder::SeatBidder(const model::MarketSetup& setup, const model::Seat& seat)
+    : m_state(std::make_unique<State>(setup, seat))
 {
 }
 SeatBidder::~SeatBidder() = default;
@@ -25,13 +24,16 @@ model::Bid SeatBidder::bid(const model::Opportunity& opportunity, const BidConte
         : m_state->offerLargest(opportunity);
 }
 
-void SeatBidder::won(const model::Bid& bid, const model::Opportunity& opportunity, Price clearing)
+bool SeatBidder::won(const model::Bid& bid, const model::Opportunity& opportunity, Price clearing,
+                     Price publisher)
 {
     const auto slot = m_state->roster.find(bid.campaign);
     if (!slot)
-        return;
+        return false;
     CampaignSlot& of = m_state->roster[*slot];
     const Price own = of.rate.fromMarket(clearing);
+    of.counters.clearedNanos += clearing.nanos;
+    of.counters.publisherNanos += publisher.nanos;
     if (const auto hold = m_state->holds.take(opportunity.id, *slot)) {
         if (own < hold->price)
             m_state->landscape.observePrice(clearing);
@@ -42,7 +44,10 @@ void SeatBidder::won(const model::Bid& bid, const model::Opportunity& opportunit
         m_state->post({.at = {}, .price = own, .slot = *slot}, own, opportunity.at);
     } else {
         ++of.counters.lateWins;
+        of.counters.unchargedNanos += own.nanos;
+        return false;
     }
+    return true;
 }
 
 void SeatBidder::lost(const model::Bid& bid, const model::Opportunity& opportunity, Price toWin)
@@ -108,23 +113,29 @@ void SeatBidder::tick(TimeMs now)
 
 void SeatBidder::change(const model::Campaign& campaign)
 {
-    if (campaign.seatId != m_state->seat.id) {
-        if (const Handle moved = m_state->vocabulary->campaigns.find(campaign.id); moved != 0)
-            remove(moved);
-        return;
-    }
     m_state->roster.upsert(campaign);
     m_state->makeRoom();
     m_state->refreshReach(*m_state->roster.find(m_state->vocabulary->campaigns.find(campaign.id)));
 }
 
-void SeatBidder::remove(Handle campaign)
+void SeatBidder::takeOver(Handle campaign, const CampaignAccount& account)
 {
     const auto slot = m_state->roster.find(campaign);
     if (!slot)
         return;
+    m_state->roster[*slot].quota = account.quota;
+    m_state->roster[*slot].counters = account.counters;
+    m_state->roster.quotaChanged(*slot);
+}
+
+std::optional<CampaignAccount> SeatBidder::remove(Handle campaign)
+{
+    const auto slot = m_state->roster.find(campaign);
+    if (!slot)
+        return std::nullopt;
     while (const auto hold = m_state->holds.takeOf(*slot))
         m_state->release(*hold);
+    const CampaignAccount account{m_state->roster[*slot].quota, m_state->roster[*slot].counters};
     m_state->roster.remove(*slot);
     m_state->clicks.forget(*slot);
     m_state->conversions.forget(*slot);
@@ -132,6 +143,7 @@ void SeatBidder::remove(Handle campaign)
     const auto end = std::remove_if(candidates.begin(), candidates.end(),
                                     [&](const Candidate& known) { return known.slot == *slot; });
     candidates = candidates.first(static_cast<std::size_t>(end - candidates.begin()));
+    return account;
 }
 
 void SeatBidder::setStrategy(model::StrategyKind kind)
@@ -144,12 +156,16 @@ void SeatBidder::setStrategy(model::StrategyKind kind)
         }
 }
 
-void SeatBidder::grant(Handle campaign, Price total)
+model::GrantAnswer SeatBidder::apply(const model::QuotaGrant& grant)
 {
-    if (const auto slot = m_state->roster.find(campaign)) {
-        m_state->roster[*slot].quota.restart(total);
-        m_state->roster.quotaChanged(*slot);
-    }
+    return m_state->roster.apply(grant);
+}
+
+void SeatBidder::report(std::vector<model::CampaignReport>& out) const
+{
+    for (std::uint32_t i = 0; i < m_state->roster.size(); ++i)
+        if (const CampaignSlot& slot = m_state->roster[i]; slot.campaign != 0)
+            out.push_back(reportOf(slot.campaign, {slot.quota, slot.counters}));
 }
 
 std::vector<Handle> SeatBidder::campaigns() const
@@ -189,6 +205,28 @@ std::vector<bool> SeatBidder::matches(const model::Targeting& targeting,
     for (const model::Opportunity& opportunity : opportunities)
         matching.push_back(dsp::matches(compiled, opportunity));
     return matching;
+}
+
+model::CampaignReport reportOf(Handle campaign, const CampaignAccount& account)
+{
+    const HeldQuota& quota = account.quota;
+    const CampaignCounters& counters = account.counters;
+    model::CampaignReport report;
+    report.campaign = campaign;
+    report.appliedEpoch = quota.epoch();
+    report.appliedVersion = quota.version();
+    report.boundNanos = quota.bound().nanos;
+    report.spentNanos = quota.spent().nanos;
+    report.heldNanos = quota.held().nanos;
+    report.clearedNanos = counters.clearedNanos;
+    report.publisherNanos = counters.publisherNanos;
+    report.unchargedNanos = counters.unchargedNanos;
+    report.bids = counters.bids;
+    report.wins = counters.wins + counters.lateWins;
+    report.impressions = counters.impressions;
+    report.clicks = counters.clicks;
+    report.conversions = counters.conversions;
+    return report;
 }
 
 } // namespace gavel::dsp

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "engine/base/random.h"
+#include "engine/dsp/held_quota.h"
 #include "engine/model/delivery_event.h"
 #include "engine/model/market_setup.h"
 #include "engine/model/opportunity.h"
+#include "engine/model/quota.h"
 #include "engine/model/trace.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace gavel::dsp {
@@ -33,16 +36,27 @@ struct CampaignCounters
     std::int64_t valueMicros = 0; ///< worth of its conversions
     std::uint64_t lateWins
         = 0; ///< told after the hold had timed out, not covered by quota and not charged
+    std::int64_t unchargedNanos = 0; ///< what those would have cost
+    std::int64_t clearedNanos = 0; ///< all wins, charged or not, in the market's currency
+    std::int64_t publisherNanos = 0; ///< the publishers' part of them
 };
+
+/// What a campaign has used and done here. It outlives the campaign's place in a seat: money that
+/// is spent stays spent.
+struct CampaignAccount
+{
+    HeldQuota quota;
+    CampaignCounters counters;
+};
+model::CampaignReport reportOf(Handle campaign, const CampaignAccount& account);
 
 /// One DSP seat in one market shard: its campaigns, their quota, frequency and what it has learnt.
 /// One thread at a time. bid() neither allocates nor locks.
 class SeatBidder
 {
 public:
-    /// Campaigns of other seats in the setup are left out. Quota: each campaign's budget (total and
-    /// day) less what is spent, divided over the shards by largest remainder.
-    SeatBidder(const model::MarketSetup& setup, const model::Seat& seat, std::uint32_t shard);
+    /// Campaigns of other seats in the setup are left out. None bids before it is granted quota.
+    SeatBidder(const model::MarketSetup& setup, const model::Seat& seat);
     ~SeatBidder();
     SeatBidder(SeatBidder&&) noexcept;
 
@@ -53,8 +67,10 @@ public:
                    base::Random& random);
 
     /// The bid won: posts the clearing price to the quota, releases the rest, confirms the
-    /// frequency.
-    void won(const model::Bid& bid, const model::Opportunity& opportunity, Price clearing);
+    /// frequency. False: the hold had timed out and the quota does not cover the price any more, so
+    /// the campaign is not charged. `publisher` is the publisher's part, for the counts.
+    bool won(const model::Bid& bid, const model::Opportunity& opportunity, Price clearing,
+             Price publisher = {});
     /// The bid lost: releases quota and frequency. `toWin` is the price that would have won, 0 when
     /// unknown.
     void lost(const model::Bid& bid, const model::Opportunity& opportunity, Price toWin);
@@ -65,15 +81,20 @@ public:
     /// others.
     void delivered(Handle campaign, const model::Opportunity& opportunity, model::EventKind kind,
                    Money value);
-    /// Releases holds older than five seconds and moves day quotas on. Between auctions, now and
-    /// then.
+    /// Releases holds older than five seconds, ends grants and moves days on. Between auctions, now
+    /// and then.
     void tick(TimeMs now);
 
+    /// New or edited; of this seat. A new one has no quota until it is granted or taken over.
     void change(const model::Campaign& campaign);
-    void remove(Handle campaign);
+    /// The campaign goes on with what it used and did in another seat, or before it was removed.
+    void takeOver(Handle campaign, const CampaignAccount& account);
+    /// Its holds are released; nothing when it is not here.
+    std::optional<CampaignAccount> remove(Handle campaign);
     void setStrategy(model::StrategyKind kind); ///< of all its campaigns
-    /// Replaces a campaign's quota, as an episode of a replay does.
-    void grant(Handle campaign, Price total);
+    model::GrantAnswer apply(const model::QuotaGrant& grant);
+    /// Adds a line for each of its campaigns.
+    void report(std::vector<model::CampaignReport>& out) const;
 
     /// The story of the last bid(): one entry for each campaign of this seat. Only before the next
     /// bid().

@@ -35,14 +35,13 @@ const model::OfferedDeal* dealFor(const CampaignSlot& slot, const model::Opportu
 
 } // namespace
 
-SeatBidder::State::State(const model::MarketSetup& setup, const model::Seat& ofSeat,
-                         std::uint32_t shard)
+SeatBidder::State::State(const model::MarketSetup& setup, const model::Seat& ofSeat)
     : vocabulary(setup.vocabulary)
     , seat(ofSeat)
     , seatHandle(setup.vocabulary->seats.intern(ofSeat.id))
     , mobile(setup.vocabulary->of(Dimension::DeviceType).intern("mobile"))
     , tablet(setup.vocabulary->of(Dimension::DeviceType).intern("tablet"))
-    , roster(setup, ofSeat, shard)
+    , roster(setup, ofSeat)
     , clicks({.prior = kUsualCtr})
     , conversions({.prior = kUsualCvr})
     , latest(setup.start)

@@ -66,7 +66,7 @@ struct SeatBidder::State
     static constexpr double kUsualCtr = 0.005;
     static constexpr double kUsualCvr = 0.05;
 
-    State(const model::MarketSetup& setup, const model::Seat& seat, std::uint32_t shard);
+    State(const model::MarketSetup& setup, const model::Seat& seat);
 
     /// All memory that bid() needs, taken ahead.
     void makeRoom();

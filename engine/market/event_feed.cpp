@@ -14,7 +14,7 @@ EventFeed::EventFeed(std::uint32_t source, base::SpscRing<model::DeliveryEvent>*
 }
 
 void EventFeed::auction(const model::Opportunity& opportunity, const model::BidList& bids,
-                        const model::Clearing& clearing)
+                        const model::Clearing& clearing, bool charged)
 {
     if (m_ring == nullptr)
         return;
@@ -25,7 +25,7 @@ void EventFeed::auction(const model::Opportunity& opportunity, const model::BidL
         }
     if (clearing.winner >= 0)
         send(EventKind::Win, opportunity, bids[static_cast<std::size_t>(clearing.winner)],
-             clearing.price.nanos, &clearing);
+             clearing.price.nanos, &clearing, charged);
     if (++m_auctions == kAuctionsPerCount)
         flush(opportunity.at);
 }
@@ -66,7 +66,7 @@ void EventFeed::flush(TimeMs now)
 }
 
 void EventFeed::send(EventKind kind, const model::Opportunity& opportunity, const model::Bid& bid,
-                     std::int64_t amount, const model::Clearing* sale)
+                     std::int64_t amount, const model::Clearing* sale, bool charged)
 {
     if (m_ring == nullptr)
         return;
@@ -80,6 +80,7 @@ void EventFeed::send(EventKind kind, const model::Opportunity& opportunity, cons
     event.creative = bid.creative;
     event.user = opportunity.user;
     event.amount = amount;
+    event.uncharged = !charged;
     if (sale != nullptr) {
         event.publisher = sale->publisher.nanos;
         event.bid = bid.price.nanos;

@@ -21,9 +21,10 @@ public:
 
     EventFeed(std::uint32_t source, base::SpscRing<model::DeliveryEvent>* ring);
 
-    /// Counts the auction, samples its bids and tells the win.
+    /// Counts the auction, samples its bids and tells the win; `charged`: the winner's quota covers
+    /// it.
     void auction(const model::Opportunity& opportunity, const model::BidList& bids,
-                 const model::Clearing& clearing);
+                 const model::Clearing& clearing, bool charged);
     void impression(const model::Opportunity& opportunity, const model::Bid& winner, Price price);
     void click(const model::Opportunity& opportunity, const model::Bid& winner);
     void conversion(const model::Opportunity& opportunity, const model::Bid& winner, Money value);
@@ -36,7 +37,7 @@ public:
 
 private:
     void send(model::EventKind kind, const model::Opportunity& opportunity, const model::Bid& bid,
-              std::int64_t amount, const model::Clearing* sale = nullptr);
+              std::int64_t amount, const model::Clearing* sale = nullptr, bool charged = true);
     void push(model::DeliveryEvent& event);
 
     std::uint32_t m_source;

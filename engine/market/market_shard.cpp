@@ -26,18 +26,26 @@ void MarketShard::State::change(const model::SeatChange& wanted)
         slot->change(wanted.seat);
 }
 
-/// A campaign that moved to another seat leaves the one it was in.
+/// A campaign that moved to another seat leaves the one it was in, and takes its quota along.
 void MarketShard::State::change(const model::CampaignChange& wanted)
 {
-    const Handle campaign = vocabulary->campaigns.find(wanted.campaign.id);
+    const Handle campaign = vocabulary->campaigns.intern(wanted.campaign.id);
+    dsp::SeatBidder* home = nullptr;
     for (auto& slot : seats) {
         auto* bidder = slot->bidder();
         if (bidder == nullptr)
             continue;
         if (slot->seat().id == wanted.campaign.seatId)
-            bidder->change(wanted.campaign);
-        else if (campaign != base::kNone)
-            bidder->remove(campaign);
+            home = bidder;
+        else if (const auto account = bidder->remove(campaign))
+            departed[campaign] = *account;
+    }
+    if (home == nullptr)
+        return;
+    home->change(wanted.campaign);
+    if (const auto account = departed.find(campaign); account != departed.end()) {
+        home->takeOver(campaign, account->second);
+        departed.erase(account);
     }
 }
 
@@ -45,8 +53,45 @@ void MarketShard::State::change(const model::CampaignRemoval& wanted)
 {
     const Handle campaign = vocabulary->campaigns.find(wanted.campaignId);
     for (auto& slot : seats)
-        if (auto* bidder = slot->bidder(); bidder != nullptr && campaign != base::kNone)
-            bidder->remove(campaign);
+        if (auto* bidder = slot->bidder())
+            if (const auto account = bidder->remove(campaign))
+                departed[campaign] = *account;
+}
+
+void MarketShard::State::change(const model::QuotaGrants& wanted)
+{
+    for (const model::QuotaGrant& grant : *wanted.grants)
+        apply(grant);
+}
+
+model::GrantAnswer MarketShard::State::apply(const model::QuotaGrant& grant)
+{
+    for (auto& slot : seats)
+        if (auto* bidder = slot->bidder())
+            if (const auto answer = bidder->apply(grant);
+                answer != model::GrantAnswer::UnknownCampaign)
+                return answer;
+    return model::GrantAnswer::UnknownCampaign;
+}
+
+void MarketShard::State::fill(model::QuotaReport& report) const
+{
+    report.lastSequence = events.lastSequence();
+    report.campaigns.clear();
+    for (const auto& slot : seats)
+        if (const auto* bidder = slot->bidder())
+            bidder->report(report.campaigns);
+    for (const auto& [campaign, account] : departed)
+        report.campaigns.push_back(dsp::reportOf(campaign, account));
+    std::ranges::sort(report.campaigns, {}, &model::CampaignReport::campaign);
+    report.publishers = supply.earnings();
+    std::int64_t known = 0;
+    for (const auto& publisher : report.publishers)
+        known += publisher.earnedNanos;
+    if (known != campaignPublisherNanos)
+        report.publishers.insert(report.publishers.begin(),
+                                 {base::kNone, campaignPublisherNanos - known});
+    report.feeNanos = campaignFeeNanos;
 }
 
 void MarketShard::State::change(const model::SeatStrategyChange& wanted)
@@ -134,6 +179,16 @@ std::uint64_t MarketShard::lastSequence() const
 void MarketShard::apply(const model::MarketChange& change)
 {
     std::visit([this](const auto& wanted) { m_state->change(wanted); }, change);
+}
+
+model::GrantAnswer MarketShard::apply(const model::QuotaGrant& grant)
+{
+    return m_state->apply(grant);
+}
+
+void MarketShard::fill(model::QuotaReport& report) const
+{
+    m_state->fill(report);
 }
 
 void MarketShard::setTracing(std::uint32_t every,

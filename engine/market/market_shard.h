@@ -38,6 +38,7 @@ struct SupplyCounters
     std::uint64_t offered = 0;
     std::uint64_t filled = 0;
     std::int64_t revenueNanos = 0; ///< the publisher's part
+    std::int64_t campaignNanos = 0; ///< of that, what campaigns paid; rivals paid the rest
 };
 
 /// Everything a shard counts; copied out between auctions.
@@ -112,6 +113,11 @@ public:
     /// of a seat acts on deadline, fault, answer time and rival prices; its kind, currency and
     /// selection stay. Unknown seats are left out.
     void apply(const model::MarketChange& change);
+    /// The same for one grant, with what becomes of it.
+    model::GrantAnswer apply(const model::QuotaGrant& grant);
+    /// What campaigns have used and done so far, removed ones too, and what publishers earned of
+    /// it. Leaves `server` and `at` alone and reuses the report's memory.
+    void fill(model::QuotaReport& report) const;
     /// Trace one auction in `every` (0 = none), and every one that `filter` takes (may be empty).
     /// Tracing never changes the market.
     void setTracing(std::uint32_t every, std::function<bool(const model::AuctionRow&)> filter);

@@ -16,15 +16,14 @@ constexpr double kSlowestMicros = 10e6;
 
 } // namespace
 
-SeatSlot::SeatSlot(const model::MarketSetup& setup, std::size_t place, std::uint32_t shard,
-                   const base::Random& random)
+SeatSlot::SeatSlot(const model::MarketSetup& setup, std::size_t place, const base::Random& random)
     : m_seat(setup.seats[place])
     , m_handle(setup.vocabulary->seats.intern(m_seat.id))
     , m_times(random.split(kTimeStreams + place))
     , m_prices(random.split(kPriceStreams + place))
 {
     if (m_seat.kind == model::SeatKind::Campaigns)
-        m_bidder = std::make_unique<dsp::SeatBidder>(setup, m_seat, shard);
+        m_bidder = std::make_unique<dsp::SeatBidder>(setup, m_seat);
     else
         m_rival.emplace(m_seat);
     setAnswerTime();
@@ -84,7 +83,7 @@ std::uint32_t SeatSlot::waitedMicros(std::uint32_t mostMicros) const
     return m_seat.cutOff ? most : std::min(m_lastAnswer, most);
 }
 
-void SeatSlot::settle(const model::Bid& bid, const model::Opportunity& opportunity,
+bool SeatSlot::settle(const model::Bid& bid, const model::Opportunity& opportunity,
                       const model::Clearing& clearing, Price toWin)
 {
     const bool isWon = bid.fate == BidFate::Won;
@@ -93,14 +92,14 @@ void SeatSlot::settle(const model::Bid& bid, const model::Opportunity& opportuni
         m_counters.spentNanos += clearing.price.nanos;
     }
     if (!m_bidder || m_offered.nanos == 0)
-        return;
+        return true;
     model::Bid offered = bid;
     offered.price = m_offered;
     offered.currency = m_offeredIn;
     if (isWon)
-        m_bidder->won(offered, opportunity, clearing.price);
-    else
-        m_bidder->lost(offered, opportunity, toWin);
+        return m_bidder->won(offered, opportunity, clearing.price, clearing.publisher);
+    m_bidder->lost(offered, opportunity, toWin);
+    return true;
 }
 
 void SeatSlot::feedback(Handle campaign, const model::Opportunity& opportunity, bool clicked,

@@ -18,8 +18,7 @@ class SeatSlot
 {
 public:
     /// `place` is the seat's position in the setup.
-    SeatSlot(const model::MarketSetup& setup, std::size_t place, std::uint32_t shard,
-             const base::Random& random);
+    SeatSlot(const model::MarketSetup& setup, std::size_t place, const base::Random& random);
 
     /// The seat's answer, counted: fate CutOff, Late (later than `mostMicros` or its own deadline)
     /// or NoBid, else Outbid, which stands for "not judged yet". Floor of the context in the
@@ -28,7 +27,8 @@ public:
                    std::uint32_t mostMicros);
     /// Tells the seat what became of the bid it gave last. `bid` is as the exchange left it;
     /// `toWin` the price with which it could have won, 0 when its price was not what stopped it.
-    void settle(const model::Bid& bid, const model::Opportunity& opportunity,
+    /// False: the bid won, but too late for its quota, and its campaign is not charged.
+    bool settle(const model::Bid& bid, const model::Opportunity& opportunity,
                 const model::Clearing& clearing, Price toWin);
     /// How long the exchange waited for the answer it got last.
     std::uint32_t waitedMicros(std::uint32_t mostMicros) const;

@@ -47,7 +47,7 @@ MarketShard::State::State(const model::MarketSetup& setup, std::uint32_t shardNu
     , nextTick(setup.start + kTickMs)
 {
     for (std::size_t i = 0; i < std::min(setup.seats.size(), model::kMaxSeats); ++i)
-        seats.push_back(std::make_unique<SeatSlot>(setup, i, shardNumber, random));
+        seats.push_back(std::make_unique<SeatSlot>(setup, i, random));
     counters.now = setup.start;
     counters.bidBins.resize(kDepthBins);
 }
@@ -67,7 +67,7 @@ void MarketShard::State::run(const model::Opportunity& offered)
     checkMoney();
     count();
     addToDigest();
-    events.auction(opportunity, bids, clearing);
+    events.auction(opportunity, bids, clearing, isCharged);
     isPublished = false;
     if (clearing.winner < 0)
         publish();
@@ -161,10 +161,12 @@ void MarketShard::State::fillRowBids()
 
 void MarketShard::State::settle()
 {
+    isCharged = true;
     for (std::size_t i = 0; i < seats.size(); ++i) {
         const bool learns = seats[i]->bidder() != nullptr && bids[i].fate != BidFate::Won;
         const Price toWin = learns ? exchange::priceToWin(bids, i, terms()) : Price{};
-        seats[i]->settle(bids[i], opportunity, clearing, toWin);
+        const bool charged = seats[i]->settle(bids[i], opportunity, clearing, toWin);
+        isCharged = isCharged && charged;
     }
 }
 
@@ -200,6 +202,10 @@ void MarketShard::State::count()
     counters.costNanos += clearing.price.nanos;
     counters.publisherNanos += clearing.publisher.nanos;
     counters.feeNanos += clearing.fee.nanos;
+    if (winner().campaign == base::kNone)
+        return;
+    campaignFeeNanos += clearing.fee.nanos;
+    campaignPublisherNanos += clearing.publisher.nanos;
 }
 
 void MarketShard::State::addToDigest()

@@ -7,6 +7,8 @@
 #include "engine/market/seat_slot.h"
 #include "engine/market/supply_book.h"
 
+#include <map>
+
 namespace gavel::market {
 
 /// Places of the invariants of ShardCounters::broken that a shard checks.
@@ -47,6 +49,9 @@ struct MarketShard::State
     void change(const model::CampaignRemoval& wanted);
     void change(const model::SeatStrategyChange& wanted);
     void change(const model::PlacementChange& wanted);
+    void change(const model::QuotaGrants& wanted);
+    model::GrantAnswer apply(const model::QuotaGrant& grant);
+    void fill(model::QuotaReport& report) const;
 
     std::shared_ptr<model::Vocabulary> vocabulary;
     model::AuctionRules rules;
@@ -70,7 +75,12 @@ struct MarketShard::State
     model::BidList bids;
     model::Clearing clearing;
     model::AuctionRow row;
+    bool isCharged = true; ///< false: the winner's quota did not cover its late win
     bool isPublished = true;
+
+    std::int64_t campaignFeeNanos = 0; ///< the exchange's part of what campaigns cleared
+    std::int64_t campaignPublisherNanos = 0; ///< the publishers' part, known ones and others
+    std::map<Handle, dsp::CampaignAccount> departed; ///< of removed campaigns
 
     std::uint32_t traceEvery = 0;
     std::function<bool(const model::AuctionRow&)> traceFilter;

@@ -36,8 +36,17 @@ Price SupplyBook::baseFloor(const model::Opportunity& opportunity) const
     return opportunity.floor;
 }
 
-void SupplyBook::add(const PlaceByHandle& places, Handle handle, const model::Clearing& clearing,
-                     std::vector<SupplyCounters>& counters)
+std::vector<model::PublisherReport> SupplyBook::earnings() const
+{
+    std::vector<model::PublisherReport> earned;
+    for (Handle handle = 0; handle < m_publisherPlaces.size(); ++handle)
+        if (m_publisherPlaces[handle] != 0)
+            earned.push_back({handle, m_publishers[m_publisherPlaces[handle] - 1].campaignNanos});
+    return earned;
+}
+
+void SupplyBook::add(const PlaceByHandle& places, Handle handle, const model::BidList& bids,
+                     const model::Clearing& clearing, std::vector<SupplyCounters>& counters)
 {
     if (handle >= places.size() || places[handle] == 0)
         return;
@@ -46,6 +55,8 @@ void SupplyBook::add(const PlaceByHandle& places, Handle handle, const model::Cl
     if (clearing.winner >= 0) {
         ++counter.filled;
         counter.revenueNanos += clearing.publisher.nanos;
+        if (bids[static_cast<std::size_t>(clearing.winner)].campaign != base::kNone)
+            counter.campaignNanos += clearing.publisher.nanos;
     }
 }
 
@@ -53,8 +64,8 @@ void SupplyBook::count(const model::Opportunity& opportunity, const model::BidLi
                        const model::Clearing& clearing)
 {
     const Handle placement = opportunity.value(Dimension::Placement);
-    add(m_publisherPlaces, opportunity.value(Dimension::Publisher), clearing, m_publishers);
-    add(m_placementPlaces, placement, clearing, m_placements);
+    add(m_publisherPlaces, opportunity.value(Dimension::Publisher), bids, clearing, m_publishers);
+    add(m_placementPlaces, placement, bids, clearing, m_placements);
     if (placement >= m_placementPlaces.size() || m_placementPlaces[placement] == 0)
         return;
     Price highest;

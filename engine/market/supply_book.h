@@ -4,6 +4,7 @@
 #include "engine/market/market_shard.h"
 #include "engine/model/auction.h"
 #include "engine/model/opportunity.h"
+#include "engine/model/quota.h"
 
 #include <optional>
 #include <vector>
@@ -24,6 +25,8 @@ public:
                const model::Clearing& clearing);
     void change(const model::Placement& placement, model::Vocabulary& vocabulary);
 
+    /// What the setup's publishers earned from campaigns, by handle.
+    std::vector<model::PublisherReport> earnings() const;
     const std::vector<SupplyCounters>& publishers() const { return m_publishers; }
     const std::vector<SupplyCounters>& placements() const { return m_placements; }
     const std::vector<ssp::FloorAdvice>& floorAdvice() const { return m_advice; }
@@ -31,8 +34,8 @@ public:
 private:
     using PlaceByHandle = std::vector<std::uint32_t>; ///< place + 1; 0 = unknown
     static void know(PlaceByHandle& places, Handle handle, std::vector<SupplyCounters>& counters);
-    static void add(const PlaceByHandle& places, Handle handle, const model::Clearing& clearing,
-                    std::vector<SupplyCounters>& counters);
+    static void add(const PlaceByHandle& places, Handle handle, const model::BidList& bids,
+                    const model::Clearing& clearing, std::vector<SupplyCounters>& counters);
 
     PlaceByHandle m_publisherPlaces;
     PlaceByHandle m_placementPlaces;

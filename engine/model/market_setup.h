@@ -4,6 +4,7 @@
 #include "engine/model/auction.h"
 #include "engine/model/campaign.h"
 #include "engine/model/placement.h"
+#include "engine/model/quota.h"
 #include "engine/model/seat.h"
 #include "engine/model/vocabulary.h"
 
@@ -72,6 +73,6 @@ struct PlacementChange
     Placement placement;
 };
 using MarketChange = std::variant<RulesChange, SeatChange, CampaignChange, CampaignRemoval,
-                                  SeatStrategyChange, PlacementChange>;
+                                  SeatStrategyChange, PlacementChange, QuotaGrants>;
 
 } // namespace gavel::model

@@ -7,8 +7,11 @@ namespace gavel::runtime {
 
 void give(const TapedChange& change, ShardCell& cell)
 {
-    for (const model::MarketChange& one : change.changes)
+    for (const model::MarketChange& one : change.changes) {
         cell.market().apply(one);
+        if (const auto* edited = std::get_if<model::CampaignChange>(&one))
+            cell.grant(edited->campaign);
+    }
     if (change.trafficFactor && cell.run() != nullptr)
         cell.run()->setTrafficFactor(*change.trafficFactor);
 }

@@ -175,7 +175,8 @@ Result<void> Engine::recordSpend(const std::string& campaignId, Money amount)
             if (dsp::SeatBidder* bidder = cell.market().seat(seat)) {
                 const Price quota = bidder->quotaLeft(handle);
                 const Price taken{std::min(left, quota.nanos)};
-                bidder->grant(handle, quota - taken);
+                const Price spent{bidder->counters(handle).spentNanos};
+                cell.limit(handle, spent + quota - taken);
                 left -= taken.nanos;
             }
         });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/shard_cell.h"
 
+#include "engine/dsp/budget_parts.h"
+
 #include <algorithm>
 
 namespace gavel::runtime {
@@ -17,10 +19,17 @@ constexpr int kShardShift = 48;
 constexpr int kRunShift = 32;
 constexpr std::uint32_t kMostRun = 0xffff; ///< then they begin again
 
+Money amountOf(const std::map<std::string, Money>& amounts, const std::string& id)
+{
+    const auto found = amounts.find(id);
+    return found == amounts.end() ? Money{} : found->second;
+}
+
 } // namespace
 
 ShardCell::ShardCell(const Parts& parts)
     : m_shard(parts.shard)
+    , m_setup(parts.setup)
     , m_answered(parts.answered)
     , m_requests(kAnswersPerTurn)
     , m_wins(kRememberedWins)
@@ -34,6 +43,8 @@ ShardCell::ShardCell(const Parts& parts)
         m_run.emplace(*parts.scenario, *parts.setup, parts.shard, outputs);
     else
         m_market = std::make_unique<market::MarketShard>(*parts.setup, parts.shard, outputs);
+    for (const model::Campaign& campaign : parts.setup->campaigns)
+        grant(campaign);
     m_reached.store(parts.setup->start.value);
     publishCounters();
 }
@@ -177,6 +188,25 @@ void ShardCell::noteReached()
 {
     ++m_generated;
     m_reached.store(m_run ? m_run->market().counters().now.value : m_reached.load());
+}
+
+/// Until rounds renew it, the quota of a campaign is its part of one day.
+void ShardCell::grant(const model::Campaign& campaign)
+{
+    Money left = campaign.budgetTotal - amountOf(m_setup->spent, campaign.id);
+    if (campaign.budgetDay > Money{})
+        left = std::min(left, campaign.budgetDay - amountOf(m_setup->spentToday, campaign.id));
+    const Handle handle = m_setup->vocabulary->campaigns.intern(campaign.id);
+    limit(handle, dsp::quotaOf(dsp::shareOf(left, m_shard, m_setup->shards)));
+}
+
+void ShardCell::limit(Handle campaign, Price limit)
+{
+    model::QuotaGrant grant;
+    grant.campaign = campaign;
+    grant.version = ++m_grants;
+    grant.limit = limit;
+    market().apply(grant);
 }
 
 void ShardCell::post(std::function<void(ShardCell&)> command)

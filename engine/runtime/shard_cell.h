@@ -86,6 +86,10 @@ public:
     void noteReached();
 
     std::uint32_t shard() const { return m_shard; }
+    /// Gives a new or edited campaign its part of the budget. Shard's thread only.
+    void grant(const model::Campaign& campaign);
+    /// The most that the campaign may have spent here. Shard's thread only.
+    void limit(Handle campaign, Price limit);
     /// Auctions of its scenario that it has run. Shard's thread only.
     std::uint64_t generated() const { return m_generated; }
     /// Runs by the script and holds at its end; real opportunities are refused until then. Before
@@ -125,6 +129,8 @@ private:
     LiveAnswer answer(const LivePort::Request& request, const Pace& pace);
 
     std::uint32_t m_shard;
+    const model::MarketSetup* m_setup;
+    std::uint64_t m_grants = 0;
     std::unique_ptr<base::SpscRing<model::AuctionRow>> m_rows;
     std::unique_ptr<base::SpscRing<model::DeliveryEvent>> m_events;
     std::optional<simulation::ShardRun> m_run;

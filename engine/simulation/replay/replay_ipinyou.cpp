@@ -136,7 +136,7 @@ model::Campaign campaignOf(const model::BidStrategy& strategy)
     campaign.seatId = kOurs;
     campaign.status = model::CampaignStatus::Active;
     campaign.currency = {{'C', 'N', 'Y'}};
-    campaign.budgetTotal = Money::units(1); // replaced at the first auction by the episode's
+    campaign.budgetTotal = Money::units(1); // what counts is each episode's grant
     campaign.strategy = strategy;
     model::Creative creative;
     creative.id = kOurs;
@@ -208,7 +208,7 @@ public:
     void play(const IpinyouAuction& auction)
     {
         if (m_count % m_episode == 0)
-            m_shard.seat(m_seat)->grant(m_campaign, m_budget);
+            beginEpisode();
         m_opportunity.id = ++m_count;
         m_opportunity.request = m_count;
         m_opportunity.at = {static_cast<std::int64_t>(m_count)};
@@ -217,6 +217,17 @@ public:
         const auto& row = m_shard.run(m_opportunity);
         if (row.winnerSeat == m_seat)
             m_shard.feedback(true, auction.clicked, false, {});
+    }
+
+    /// The episode's budget beside what was spent before: limits count from the start.
+    void beginEpisode()
+    {
+        auto& seat = *m_shard.seat(m_seat);
+        model::QuotaGrant grant;
+        grant.campaign = m_campaign;
+        grant.version = ++m_episodes;
+        grant.limit = Price{seat.counters(m_campaign).spentNanos} + m_budget;
+        seat.apply(grant);
     }
 
     ReplaySummary summary()
@@ -242,6 +253,7 @@ private:
     Handle m_seat;
     Handle m_campaign;
     std::uint64_t m_count = 0;
+    std::uint64_t m_episodes = 0;
 };
 
 } // namespace

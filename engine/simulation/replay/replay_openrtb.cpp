@@ -2,6 +2,7 @@
 #include "engine/simulation/replay/replay_openrtb.h"
 
 #include "engine/base/json.h"
+#include "engine/dsp/budget_parts.h"
 #include "engine/market/market_shard.h"
 #include "engine/market/opportunity_encoder.h"
 #include "engine/openrtb/bid_request.h"
@@ -26,6 +27,7 @@ public:
         , m_encoder(m_setup)
         , m_shard(m_setup, 0, {})
     {
+        m_shard.apply(dsp::budgetParts(m_setup, 0));
     }
 
     std::string answer(std::string_view line, std::uint64_t number)

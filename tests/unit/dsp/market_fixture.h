@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/dsp/budget_parts.h"
 #include "engine/dsp/seat_bidder.h"
 
 #include <string>
@@ -37,6 +38,16 @@ inline model::Campaign campaignNamed(const std::string& id, std::int64_t cpmMicr
     campaign.strategy.kind = model::StrategyKind::FixedCpm;
     campaign.strategy.cpm = Price::cpm({cpmMicros});
     return campaign;
+}
+
+/// The setup's seat with whole budgets as quota.
+inline SeatBidder openSeat(const model::MarketSetup& setup)
+{
+    SeatBidder seat(setup, setup.seats[0]);
+    const model::QuotaGrants parts = budgetParts(setup, 0);
+    for (const auto& grant : *parts.grants)
+        seat.apply(grant);
+    return seat;
 }
 
 inline model::Opportunity opportunityAt(TimeMs at, std::uint64_t id = 1, std::uint64_t user = 7)

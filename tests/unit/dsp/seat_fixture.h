@@ -10,13 +10,29 @@ struct Bidding
 {
     explicit Bidding(const model::MarketSetup& ofMarket)
         : setup(ofMarket)
-        , seat(ofMarket, ofMarket.seats[0], 0)
+        , seat(openSeat(ofMarket))
+    {
+    }
+    Bidding(const model::MarketSetup& ofMarket, SeatBidder with)
+        : setup(ofMarket)
+        , seat(std::move(with))
     {
     }
 
     model::Bid bid(const model::Opportunity& opportunity, Price floor = {}, bool paysOwnBid = false)
     {
         return seat.bid(opportunity, {floor, paysOwnBid}, random);
+    }
+    model::QuotaGrant grant(const std::string& id, std::uint64_t version, Price limit,
+                            TimeMs notAfter) const
+    {
+        model::QuotaGrant made;
+        made.campaign = handle(id);
+        made.epoch = 1;
+        made.version = version;
+        made.limit = limit;
+        made.notAfter = notAfter;
+        return made;
     }
     Handle handle(const std::string& id) const { return setup.vocabulary->campaigns.find(id); }
     model::CampaignTrace traceOf(const model::Opportunity& opportunity, const std::string& id) const

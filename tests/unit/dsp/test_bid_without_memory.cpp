@@ -57,7 +57,7 @@ private Q_SLOTS:
             campaigns.push_back(campaign);
         }
         const auto setup = marketWith(campaigns, static_cast<model::Selection>(selection));
-        SeatBidder seat(setup, setup.seats[0], 0);
+        SeatBidder seat = openSeat(setup);
         base::Random random(1);
         int bids = 0;
         const std::size_t before = g_allocations;

@@ -57,14 +57,19 @@ Outcome replay(const std::vector<LogRow>& log, const model::BidStrategy& strateg
     campaign.strategy.maxBid = {300 * kLogPrice};
     campaign.strategy.quantum = {kLogPrice};
     const auto setup = marketWith({campaign});
-    SeatBidder seat(setup, setup.seats[0], 0);
+    SeatBidder seat = openSeat(setup);
     const Handle handle = setup.vocabulary->campaigns.find("2997");
     const auto budget = static_cast<std::int64_t>(kTrainCost / kTrainImpressions / 32 * kEpisode);
     base::Random random(1);
     Outcome outcome;
     for (std::size_t i = 0; i < log.size(); ++i) {
-        if (i % kEpisode == 0)
-            seat.grant(handle, {budget * kLogPrice});
+        if (i % kEpisode == 0) {
+            model::QuotaGrant grant;
+            grant.campaign = handle;
+            grant.version = i / kEpisode + 2; // the fixture's grant is the first
+            grant.limit = {(outcome.cost + budget) * kLogPrice};
+            seat.apply(grant);
+        }
         auto opportunity = opportunityAt(kMonday, i + 1);
         opportunity.givenCtr = log[i].pCtr;
         const model::Bid bid = seat.bid(opportunity, {}, random);

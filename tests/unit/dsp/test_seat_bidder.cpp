@@ -138,29 +138,71 @@ private Q_SLOTS:
         auto setup = marketWith({campaign});
         setup.shards = 3;
         setup.spent["a"] = Money{2};
-        const Handle a = setup.vocabulary->campaigns.intern("a");
         std::vector<std::int64_t> parts;
         for (std::uint32_t shard = 0; shard < 3; ++shard)
-            parts.push_back(SeatBidder(setup, setup.seats[0], shard).quotaLeft(a).nanos);
+            parts.push_back(budgetParts(setup, shard).grants->front().limit.nanos);
         QCOMPARE(parts, (std::vector<std::int64_t>{3000, 3000, 2000}));
     }
 
-    void theDayBudgetReturnsAtLocalMidnight()
+    void nothingIsBidWithoutQuotaOrAfterItsTime()
     {
-        auto campaign = campaignNamed("a", 1'000'000);
-        campaign.budgetDay = Money{2000};
-        campaign.timeZone = "Asia/Tokyo";
-        auto setup = marketWith({campaign});
-        setup.spent["a"] = Money{1000};
-        setup.spentToday["a"] = Money{1000};
-        Bidding bidding(setup);
+        const auto setup = marketWith({campaignNamed("a", 1'000'000)});
+        Bidding bidding(setup, SeatBidder(setup, setup.seats[0]));
+        QCOMPARE(bidding.bid(opportunityAt(kMonday, 1)).price.nanos, 0);
+        QVERIFY(bidding.seat.apply(bidding.grant("a", 1, {3'000'000}, kMonday + 1000))
+                == model::GrantAnswer::Applied);
+        const auto won = opportunityAt(kMonday + 999, 2);
+        const model::Bid bid = bidding.bid(won);
+        QCOMPARE(bid.price.nanos, 1'000'000);
+        QCOMPARE(bidding.bid(opportunityAt(kMonday + 1000, 3)).price.nanos, 0);
+        QVERIFY(bidding.seat.won(bid, won, {400'000})); // an open bid may still win
+        // A later limit counts what was spent before.
+        bidding.seat.apply(bidding.grant("a", 2, {1'500'000}, kMonday + 9000));
+        QCOMPARE(bidding.seat.quotaLeft(bidding.handle("a")).nanos, 1'100'000);
+    }
+
+    void aWinTooLateForItsQuotaIsNotCharged()
+    {
+        const auto setup = marketWith({campaignNamed("a", 1'000'000)});
+        Bidding bidding(setup, SeatBidder(setup, setup.seats[0]));
+        bidding.seat.apply(bidding.grant("a", 1, {1'000'000}, kMonday + 60'000));
+        const auto first = opportunityAt(kMonday, 1);
+        const model::Bid late = bidding.bid(first);
+        bidding.seat.tick(kMonday + 5001); // the hold has timed out
+        const auto second = opportunityAt(kMonday + 5001, 2);
+        const model::Bid next = bidding.bid(second);
+        QVERIFY(!bidding.seat.won(late, first, {700'000}, {630'000}));
+        QVERIFY(bidding.seat.won(next, second, {300'000}, {270'000}));
+        std::vector<model::CampaignReport> report;
+        bidding.seat.report(report);
+        QCOMPARE(report.size(), std::size_t{1});
+        QCOMPARE(report[0].spentNanos, 300'000);
+        QCOMPARE(report[0].unchargedNanos, 700'000);
+        QCOMPARE(report[0].clearedNanos, 1'000'000);
+        QCOMPARE(report[0].publisherNanos, 900'000);
+        QCOMPARE(report[0].wins, std::uint64_t{2});
+        QCOMPARE(report[0].boundNanos, 1'000'000);
+        QCOMPARE(report[0].appliedVersion, std::uint64_t{1});
+        // What still fits is charged all the same.
+        QVERIFY(bidding.seat.won(late, opportunityAt(kMonday, 9), {700'000}));
+    }
+
+    void aRemovedCampaignKeepsItsAccount()
+    {
+        Bidding bidding(marketWith({campaignNamed("a", 1'000'000)}));
         const Handle a = bidding.handle("a");
-        QCOMPARE(bidding.seat.quotaLeft(a).nanos, 1'000'000);
-        const auto first = opportunityAt(kMonday);
-        bidding.seat.won(bidding.bid(first), first, {1'000'000});
-        QCOMPARE(bidding.bid(opportunityAt(kMonday + 1, 2)).price.nanos, 0);
-        bidding.seat.tick(kMonday + 15 * base::kHourMs);
-        QCOMPARE(bidding.seat.quotaLeft(a).nanos, 2'000'000);
+        const auto opportunity = opportunityAt(kMonday);
+        bidding.seat.won(bidding.bid(opportunity), opportunity, {250'000});
+        bidding.bid(opportunityAt(kMonday, 2)); // held when it goes
+        const auto account = bidding.seat.remove(a);
+        QVERIFY(account.has_value());
+        QCOMPARE(account->quota.spent().nanos, 250'000);
+        QCOMPARE(account->quota.held().nanos, 0);
+        bidding.seat.change(bidding.setup.campaigns[0]);
+        QCOMPARE(bidding.seat.quotaLeft(a).nanos, 0);
+        bidding.seat.takeOver(a, *account);
+        QCOMPARE(bidding.seat.quotaLeft(a).nanos, 1'000'000'000'000 - 250'000);
+        QCOMPARE(bidding.seat.counters(a).spentNanos, 250'000);
     }
 
     void statusFlightAndChangesTakeEffectAtTheNextBid()
@@ -299,8 +341,12 @@ private Q_SLOTS:
         bid.campaign = 999;
         bidding.seat.won(bid, opportunityAt(kMonday), {5});
         bidding.seat.lost(bid, opportunityAt(kMonday), {5});
-        bidding.seat.remove(999);
-        bidding.seat.grant(999, {5});
+        QVERIFY(!bidding.seat.remove(999));
+        model::QuotaGrant grant;
+        grant.campaign = 999;
+        grant.version = 1;
+        grant.limit = {5};
+        QVERIFY(bidding.seat.apply(grant) == model::GrantAnswer::UnknownCampaign);
         QCOMPARE(bidding.seat.quotaLeft(999).nanos, 0);
         QCOMPARE(bidding.seat.counters(999).wins, std::uint64_t{0});
         QCOMPARE(bidding.seat.quotaLeft(bidding.handle("a")).nanos, 1'000'000'000'000);

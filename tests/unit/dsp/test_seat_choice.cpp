@@ -84,7 +84,7 @@ private Q_SLOTS:
         QFETCH(qulonglong, seed);
         base::Random random(seed);
         const auto setup = marketWith(mixedCampaigns(random, 60));
-        SeatBidder seat(setup, setup.seats[0], 0);
+        SeatBidder seat = openSeat(setup);
         int bids = 0;
         for (std::uint64_t id = 1; id <= 1500; ++id) {
             const auto opportunity = randomOpportunity(random, id);

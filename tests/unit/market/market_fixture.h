@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/dsp/budget_parts.h"
 #include "engine/market/market_shard.h"
 
 #include <string>
@@ -94,6 +95,16 @@ inline model::MarketSetup busySetup()
                        fixedCampaign("camp-004", "helios", kCpm)};
     return setup;
 }
+
+/// A shard whose campaigns hold their part of the budget as quota.
+struct OpenShard : market::MarketShard
+{
+    OpenShard(const model::MarketSetup& setup, std::uint32_t shard, market::ShardOutputs outputs)
+        : MarketShard(setup, shard, std::move(outputs))
+    {
+        apply(dsp::budgetParts(setup, shard));
+    }
+};
 
 /// The n-th opportunity of a steady stream, 20 a second, of 1000 users.
 inline model::Opportunity opportunity(const model::MarketSetup& setup, std::uint64_t number)

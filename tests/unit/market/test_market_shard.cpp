@@ -19,7 +19,7 @@ std::size_t allocations = 0;
 std::uint64_t digestOf(const model::MarketSetup& setup, std::uint32_t traceEvery)
 {
     base::SpscRing<model::AuctionRow> rows(64);
-    MarketShard shard(setup, 0, {traceEvery == 0 ? nullptr : &rows, nullptr, {}});
+    OpenShard shard(setup, 0, {traceEvery == 0 ? nullptr : &rows, nullptr, {}});
     if (traceEvery != 0)
         shard.setTracing(traceEvery, [](const model::AuctionRow& row) { return row.bids > 2; });
     runMarket(shard, setup, 1, 2000);
@@ -69,7 +69,7 @@ private Q_SLOTS:
     void everyPaidNanoGoesToPublisherOrExchange()
     {
         const auto setup = busySetup();
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         runMarket(shard, setup, 1, 5000);
         const auto counters = shard.counters();
         QCOMPARE(counters.auctions, std::uint64_t{5000});
@@ -93,7 +93,7 @@ private Q_SLOTS:
     void depthStartsAfreshWithEachCopy()
     {
         const auto setup = busySetup();
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         runMarket(shard, setup, 1, 100);
         const auto first = shard.counters();
         const auto bids
@@ -111,7 +111,7 @@ private Q_SLOTS:
         auto setup = emptySetup();
         setup.seats = {campaignSeat("orchid"), recordedSeat("rival")};
         setup.campaigns = {fixedCampaign("camp-001", "orchid", 3 * kCpm)};
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         auto offer = opportunity(setup, 1);
         offer.recordedPrice = {2'860'000};
         const auto& row = shard.run(offer);
@@ -128,7 +128,7 @@ private Q_SLOTS:
         auto setup = emptySetup();
         setup.seats = {campaignSeat("orchid", 60'000), recordedSeat("rival", 20'000)};
         setup.campaigns = {fixedCampaign("camp-001", "orchid", 3 * kCpm)};
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         auto offer = opportunity(setup, 1);
         offer.recordedPrice = {kCpm};
         const auto& row = shard.run(offer);
@@ -146,7 +146,7 @@ private Q_SLOTS:
     {
         auto setup = emptySetup();
         setup.seats = {recordedSeat("rival", 50'000)};
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         auto offer = opportunity(setup, 1);
         offer.recordedPrice = {kCpm};
         QCOMPARE(shard.run(offer).winnerSeat, std::uint16_t{1});
@@ -156,7 +156,7 @@ private Q_SLOTS:
     {
         auto setup = emptySetup();
         setup.seats = {recordedSeat("a", 11'800), recordedSeat("b", 31'200)};
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         QCOMPARE(shard.run(opportunity(setup, 1)).steps[3], 31'200U);
     }
 
@@ -166,7 +166,7 @@ private Q_SLOTS:
         setup.seats = {campaignSeat("orchid", 10'000), recordedSeat("rival", 10'000)};
         setup.campaigns = {fixedCampaign("camp-001", "orchid", 3 * kCpm)};
         setup.seats[0].cutOff = true;
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         auto offer = opportunity(setup, 1);
         offer.recordedPrice = {kCpm};
         const auto& row = shard.run(offer);
@@ -181,7 +181,7 @@ private Q_SLOTS:
     void normalAuctionsStayUnderAHundredMilliseconds()
     {
         const auto setup = busySetup();
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         runMarket(shard, setup, 1, 2000);
         // 50 ms of waiting at most, and steps that add up to 15.6 ms at most
         QVERIFY(shard.counters().auctionMicros.max() < 66'000);
@@ -192,7 +192,7 @@ private Q_SLOTS:
         auto setup = emptySetup();
         setup.seats = {campaignSeat("orchid"), recordedSeat("rival")};
         setup.campaigns = {fixedCampaign("camp-001", "orchid", 3 * kCpm)};
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         std::uint64_t number = 0;
         const auto next = [&]() -> const model::AuctionRow& {
             auto offer = opportunity(setup, ++number);
@@ -228,7 +228,7 @@ private Q_SLOTS:
         auto setup = emptySetup();
         setup.seats = {recordedSeat("rival")};
         setup.rules.floorFactorPpm = 1'200'000;
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         auto offer = opportunity(setup, 1);
         offer.recordedPrice = {2 * kCpm};
         QCOMPARE(shard.run(offer).floor.nanos, 600'000LL); // 0.5 x 1.2
@@ -243,8 +243,8 @@ private Q_SLOTS:
     void aChangeOfAnUnknownSeatOrCampaignDoesNothing()
     {
         const auto setup = busySetup();
-        MarketShard changed(setup, 0, {});
-        MarketShard plain(busySetup(), 0, {});
+        OpenShard changed(setup, 0, {});
+        OpenShard plain(busySetup(), 0, {});
         changed.apply(model::SeatChange{recordedSeat("nobody")});
         changed.apply(model::CampaignRemoval{"nothing"});
         changed.apply(model::SeatStrategyChange{"kestrel", model::StrategyKind::Random});
@@ -257,7 +257,7 @@ private Q_SLOTS:
     {
         base::SpscRing<model::DeliveryEvent> ring(1 << 16);
         const auto setup = busySetup();
-        MarketShard shard(setup, 3, {nullptr, &ring, {}});
+        OpenShard shard(setup, 3, {nullptr, &ring, {}});
         runMarket(shard, setup, 1, 2500);
         shard.flush();
         std::vector<model::DeliveryEvent> events;
@@ -296,7 +296,7 @@ private Q_SLOTS:
         base::SpscRing<model::AuctionRow> ring(16);
         auto setup = emptySetup();
         setup.seats = {recordedSeat("rival")};
-        MarketShard shard(setup, 0, {&ring, nullptr, {}});
+        OpenShard shard(setup, 0, {&ring, nullptr, {}});
         auto offer = opportunity(setup, 1);
         shard.run(offer); // nobody bids
         offer.recordedPrice = {kCpm};
@@ -316,8 +316,8 @@ private Q_SLOTS:
     {
         std::vector<model::AuctionTrace> traces;
         const auto setup = busySetup();
-        MarketShard shard(
-            setup, 0, {nullptr, nullptr, [&](model::AuctionTrace&& t) { traces.push_back(t); }});
+        OpenShard shard(setup, 0,
+                        {nullptr, nullptr, [&](model::AuctionTrace&& t) { traces.push_back(t); }});
         const auto filter = market::AuctionFilter::parse("clicked", *setup.vocabulary);
         shard.setTracing(10, [&](const model::AuctionRow& row) { return filter->matches(row); });
         runMarket(shard, setup, 1, 90);
@@ -339,7 +339,7 @@ private Q_SLOTS:
         setup.seats = {campaignSeat("orchid")};
         setup.campaigns = {fixedCampaign("camp-001", "orchid", 3 * kCpm),
                            fixedCampaign("camp-002", "orchid", 2 * kCpm)};
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         shard.run(opportunity(setup, 1));
         const auto trace = shard.traceLast();
         QCOMPARE(trace.campaigns[0].fate, model::CampaignFate::Bid);
@@ -353,7 +353,7 @@ private Q_SLOTS:
         auto setup = emptySetup();
         setup.seats = {campaignSeat("orchid"), recordedSeat("rival"), recordedSeat("slow", 60'000)};
         setup.campaigns = {fixedCampaign("camp-001", "orchid", 3 * kCpm)};
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         auto offer = opportunity(setup, 42);
         offer.recordedPrice = {2 * kCpm};
         shard.run(offer);
@@ -378,7 +378,7 @@ private Q_SLOTS:
         base::SpscRing<model::DeliveryEvent> events(1 << 16);
         base::SpscRing<model::AuctionRow> rows(64);
         const auto setup = busySetup();
-        MarketShard shard(setup, 0, {&rows, &events, {}});
+        OpenShard shard(setup, 0, {&rows, &events, {}});
         runMarket(shard, setup, 1, 5000);
         const auto offer = opportunity(setup, 5001);
         const auto before = allocations;

@@ -24,7 +24,7 @@ struct Recorded
         setup.campaigns = {fixedCampaign("camp-001", "orchid", 3 * kCpm),
                            fixedCampaign("camp-002", "orchid", 2 * kCpm)};
         setup.campaigns[0].targeting = targeting;
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         auto offer = opportunity(setup, 1);
         offer.recordedPrice = {5 * kCpm / 2};
         shard.run(offer);
@@ -69,7 +69,7 @@ private Q_SLOTS:
                 fixedCampaign(std::string(id) + "-twin", "twin", 5 * kCpm / 2));
         setup.rules.kind = static_cast<model::PriceRule>(rule);
         setup.rules.softFloor = {2 * kCpm};
-        MarketShard shard(setup, 0, {});
+        OpenShard shard(setup, 0, {});
         int ties = 0;
         for (std::uint64_t number = 1; number <= 500; ++number) {
             shard.run(opportunity(setup, number));

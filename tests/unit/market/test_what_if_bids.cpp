@@ -137,7 +137,7 @@ private Q_SLOTS:
             QCOMPARE(outcome.clearing.price.nanos, told.clearing.price.nanos);
             ++compared;
         };
-        MarketShard shard(setup, 0, {nullptr, nullptr, check});
+        OpenShard shard(setup, 0, {nullptr, nullptr, check});
         shard.setTracing(3, {});
         runMarket(shard, setup, 1, 6000);
         QVERIFY(compared >= 1999);

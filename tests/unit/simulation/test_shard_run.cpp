@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/dsp/budget_parts.h"
 #include "engine/simulation/shard_run.h"
 
 #include <QtTest/QtTest>
@@ -23,10 +24,21 @@ Scenario smallCity(std::int64_t auctions)
     return *scenario;
 }
 
+/// A run whose campaigns hold their part of the budget as quota.
+struct OpenRun : ShardRun
+{
+    OpenRun(const Scenario& scenario, const model::MarketSetup& setup, std::uint32_t shard,
+            market::ShardOutputs outputs)
+        : ShardRun(scenario, setup, shard, std::move(outputs))
+    {
+        apply(dsp::budgetParts(setup, shard));
+    }
+};
+
 std::uint64_t digestOf(const Scenario& scenario, std::uint64_t seed, std::int64_t stepMs,
                        std::size_t most)
 {
-    ShardRun run(scenario, scenario.setup(seed, 2), 1, {});
+    OpenRun run(scenario, scenario.setup(seed, 2), 1, {});
     for (TimeMs until = scenario.start; !run.finished(); until = until + stepMs)
         while (run.advance(until, most) > 0) { }
     return run.market().digest();
@@ -52,7 +64,7 @@ private Q_SLOTS:
     void oneByOneIsTheSameAsAllAtOnce()
     {
         const auto setup = m_city.setup(42, 2);
-        ShardRun run(m_city, setup, 1, {});
+        OpenRun run(m_city, setup, 1, {});
         while (!run.finished()) {
             const auto at = run.next();
             QCOMPARE(run.runOne().at, at);
@@ -64,8 +76,8 @@ private Q_SLOTS:
     void anotherOrderOfShardsChangesNothing()
     {
         const auto forward = m_city.setup(42, 2);
-        ShardRun zero(m_city, forward, 0, {});
-        ShardRun one(m_city, forward, 1, {});
+        OpenRun zero(m_city, forward, 0, {});
+        OpenRun one(m_city, forward, 1, {});
         zero.advance(m_city.end(), SIZE_MAX);
         one.advance(m_city.end(), SIZE_MAX);
         QCOMPARE(one.market().digest(), digestOf(m_city, 42, base::kDayMs, SIZE_MAX));
@@ -79,7 +91,7 @@ private Q_SLOTS:
         std::map<std::uint64_t, std::uint32_t> home;
         std::set<std::uint64_t> ids;
         for (std::uint32_t shard = 0; shard < 2; ++shard) {
-            ShardRun run(m_city, setup, shard, {});
+            OpenRun run(m_city, setup, shard, {});
             while (!run.finished()) {
                 run.runOne();
                 const auto& opportunity = run.lastOpportunity();
@@ -91,7 +103,7 @@ private Q_SLOTS:
 
     void advanceStopsAtTheTimeAndTheCount()
     {
-        ShardRun run(m_city, m_city.setup(42, 2), 0, {});
+        OpenRun run(m_city, m_city.setup(42, 2), 0, {});
         QCOMPARE(run.advance(m_city.end(), 5), std::size_t{5});
         const auto noon = m_city.start + base::kDayMs / 2;
         run.advance(noon, SIZE_MAX);
@@ -102,7 +114,7 @@ private Q_SLOTS:
 
     void aPlacementThatIsTakenAwayIsOfferedNoMore()
     {
-        ShardRun run(m_city, m_city.setup(42, 2), 0, {});
+        OpenRun run(m_city, m_city.setup(42, 2), 0, {});
         auto placement = m_city.placements.front();
         placement.available = false;
         run.apply(model::PlacementChange{placement});
@@ -116,7 +128,7 @@ private Q_SLOTS:
         auto city = m_city;
         for (auto& traffic : city.traffic.placements)
             traffic.deals.clear();
-        ShardRun run(city, city.setup(42, 2), 0, {});
+        OpenRun run(city, city.setup(42, 2), 0, {});
         for (auto placement : city.placements) {
             placement.floor = Price::cpm(Money::units(1000));
             run.apply(model::PlacementChange{placement});
@@ -127,7 +139,7 @@ private Q_SLOTS:
 
     void theTrafficFactorDoublesTheRest()
     {
-        ShardRun run(m_city, m_city.setup(42, 1), 0, {});
+        OpenRun run(m_city, m_city.setup(42, 1), 0, {});
         run.setTrafficFactor(2);
         const auto count = run.advance(m_city.end(), SIZE_MAX);
         QVERIFY(count > 11'990 && count < 12'010);
@@ -135,7 +147,7 @@ private Q_SLOTS:
 
     void noInvariantBreaks()
     {
-        ShardRun run(m_city, m_city.setup(42, 1), 0, {});
+        OpenRun run(m_city, m_city.setup(42, 1), 0, {});
         run.advance(m_city.end(), SIZE_MAX);
         const auto counters = run.market().counters();
         for (const auto broken : counters.broken)
