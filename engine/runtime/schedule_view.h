@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/error.h"
+#include "engine/base/money.h"
+#include "engine/model/campaign.h"
+#include "engine/model/schedule.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gavel::runtime {
+
+/// One scheduling round: every task of one boundary of market time.
+struct RoundView
+{
+    TimeMs at; ///< the boundary; names the round
+    TimeMs startedAt; ///< market time
+    TimeMs endedAt; ///< 0 while tasks are open
+    std::size_t tasks = 0;
+    std::array<std::size_t, model::kTaskStates> states{};
+    double wallMs = 0; ///< how long it took, or takes so far
+};
+
+/// The part of the schedule that rides in every snapshot.
+struct ScheduleStatus
+{
+    bool running = false; ///< a scheduler belongs to this market
+    std::int64_t intervalMs = 0;
+    TimeMs nextRound;
+    RoundView newest;
+    std::size_t openTasks = 0;
+    std::uint64_t roundsDone = 0;
+    std::uint64_t failedTasks = 0; ///< not yet retried, over all rounds that are kept
+    std::uint64_t epoch = 0; ///< fencing token of the scheduler
+    double lastRoundWallMs = 0;
+    std::string problem; ///< why it stands still; "" when it does not
+};
+
+enum class StepMark : std::uint8_t { None, Working, Done, Partial, Failed, Unknown, Undone };
+inline constexpr std::array<std::string_view, 7> kStepMarkNames{
+    "none", "working", "done", "partial", "failed", "unknown", "undone"};
+
+/// A line of the table of tasks.
+struct TaskRow
+{
+    model::TaskId id = 0;
+    std::string campaignId;
+    std::string campaignName;
+    TimeMs round; ///< its window's start
+    model::TriggerKind trigger{};
+    model::TaskPriority priority{};
+    model::TaskState state{};
+    std::uint32_t attempt = 0; ///< tries of the present step, the running one included
+    std::uint32_t mostAttempts = 0;
+    std::string owner; ///< node; "" before it is placed
+    double seconds = 0; ///< since it was made, or from then to its end; market time
+    std::array<StepMark, model::kSagaSteps> steps{};
+    std::string waitsFor; ///< "" when it waits for nothing
+    bool cancelRequested = false;
+    std::string failure; ///< one line; "" when it did not fail
+};
+
+struct TaskQuery
+{
+    /// "state = failed and priority = high"; fields: task, campaign, name, trigger, priority,
+    /// state, owner, attempt; = and !=, < and > for attempt, and, or, not, brackets; "" = all.
+    std::string filter;
+    std::optional<TimeMs> round; ///< else every task that is kept
+    bool notDoneOnly = false; ///< neither completed nor cancelled
+    std::size_t first = 0;
+    std::size_t count = 200;
+};
+struct TaskPage
+{
+    std::vector<TaskRow> rows; ///< stopped and not done first, then the newest
+    std::size_t matching = 0;
+    std::size_t total = 0;
+    std::size_t notDone = 0;
+};
+
+/// A stretch of a task's life in one state.
+struct TaskSpan
+{
+    model::TaskState state{};
+    TimeMs from;
+    TimeMs to; ///< now while it lasts
+    bool lasts = false;
+};
+
+/// An event of a task as a person reads it.
+struct TaskLine
+{
+    TimeMs at;
+    model::TaskEventKind kind{};
+    StepMark mark = StepMark::None;
+    std::string title; ///< "Collected", "Retry 1 of 8"
+    std::string text; ///< "74,820 auctions from 4 of 4 ad servers"
+};
+
+struct TaskStepDetail
+{
+    model::SagaStep step{};
+    StepMark mark = StepMark::None;
+    std::uint32_t attempts = 0;
+    std::string key; ///< the idempotency key, hexadecimal
+    std::string inputJson; ///< "" before it began
+    std::string outputJson;
+};
+
+struct TaskDetail
+{
+    TaskRow row;
+    std::vector<TaskSpan> spans;
+    std::vector<TaskLine> lines; ///< oldest first
+    std::vector<TaskLine> attempts; ///< only what was tried, oldest first
+    std::vector<TaskStepDetail> steps;
+    std::vector<std::string> raw; ///< each event as one JSON object, oldest first
+    std::optional<model::TaskFailure> failure; ///< pinned on top
+    bool mayRetry = false;
+    bool mayCancel = false;
+};
+
+/// One ad server's part of a campaign's quota. Money in the campaign's currency.
+struct QuotaSlice
+{
+    std::string server; ///< "shard-0"
+    std::uint32_t source = 0;
+    Money granted; ///< that may still be spent and what of it was spent: this window's slice
+    Money spent; ///< of that
+    std::uint64_t epoch = 0;
+    std::uint64_t version = 0;
+    std::uint64_t appliedVersion = 0; ///< as reported
+    TimeMs notAfter;
+    std::int32_t bidFactorPpm = 1'000'000;
+    bool answering = true; ///< reported for the newest round
+    TimeMs lastReport;
+    double load = 0; ///< 0 to 1; NaN = not known
+};
+
+/// budget -> slices -> ad servers
+struct QuotaFlow
+{
+    std::string campaignId;
+    std::string campaignName;
+    Currency currency;
+    model::PacingPolicy pacing{};
+    std::string bound; ///< "day", "hour" or "total": which budget is the smallest now
+    Money budget; ///< of that bound
+    Money spent; ///< within it
+    Money held; ///< in slices, not spent
+    Money free; ///< budget = spent + held + free
+    std::vector<QuotaSlice> slices;
+};
+
+/// Something that will happen.
+struct ComingRound
+{
+    TimeMs at;
+    std::string title; ///< "round", "close of day"
+    std::string detail; ///< "60 campaigns"
+};
+
+/// What a command would do, before it is done.
+struct CommandPreview
+{
+    std::string title;
+    std::vector<std::string> lines; ///< one for each thing that changes
+    std::size_t objects = 0;
+    std::string caution; ///< "" when there is nothing to be careful of
+    std::vector<Error> errors; ///< why it cannot be done; then it is refused
+};
+
+} // namespace gavel::runtime

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/error.h"
+#include "engine/base/money.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gavel::runtime {
+
+enum class WalletState : std::uint8_t { Enough, Low, Paused };
+inline constexpr std::array<std::string_view, 3> kWalletStateNames{"enough", "low", "paused"};
+
+/// What an advertiser may owe and when it is warned.
+struct WalletTerms
+{
+    bool prepaid = false; ///< else its credit is the sum of its campaigns' budgets
+    Money credit; ///< of a prepaid wallet: how far below zero it may go
+    Money warnBelow; ///< of what it can spend; 0 = the warning of a tenth of its credit and pay-ins
+};
+
+/// One advertiser's wallet, in its currency.
+struct WalletView
+{
+    std::string advertiserId;
+    std::string advertiserName;
+    Currency currency;
+    Money balance; ///< paid in less charged
+    Money credit;
+    Money held; ///< reserved for quota that is out
+    Money canSpend; ///< balance + credit - held
+    std::int64_t lastsMs = -1; ///< at the spend of the last hour; -1 = not known
+    WalletState state = WalletState::Enough;
+    WalletTerms terms;
+    std::size_t campaigns = 0;
+    std::size_t pausedCampaigns = 0; ///< without quota because the wallet is empty
+};
+
+/// The equation of a day, in the market's currency.
+struct MoneyDay
+{
+    Currency currency;
+    TimeMs from;
+    TimeMs to;
+    Money paid; ///< by advertisers and, for late wins, by the platform
+    Money lateWinLoss; ///< the platform's part of that
+    Money publishers;
+    Money fees; ///< tax included
+    Money tax;
+    Money adjustments;
+    Money open; ///< earned in micro-units' fractions and not yet posted; 0 at a closed window
+    bool closes = true; ///< paid = publishers + fees + adjustments
+    struct Zero
+    {
+        Currency currency;
+        Money sum; ///< over all accounts; must be 0
+    };
+    std::vector<Zero> zeros;
+    std::size_t campaigns = 0;
+    std::size_t campaignsWithin = 0; ///< spent + held within budget
+};
+
+/// The part of the settlement that rides in every snapshot.
+struct SettlementStatus
+{
+    bool running = false;
+    TimeMs settledTo; ///< every window up to here is settled
+    std::uint64_t transfers = 0;
+    std::uint64_t durableTransfers = 0; ///< equal to transfers when nothing is kept
+    MoneyDay today;
+    std::size_t walletsLow = 0;
+    std::size_t walletsPaused = 0;
+};
+
+/// A line of the ledger.
+struct LedgerRow
+{
+    std::uint64_t sequence = 0; ///< "t-88214"
+    std::string id; ///< 32 hexadecimal digits
+    TimeMs at;
+    std::string kind; ///< pending, post, void, single, reversal, expire
+    std::string code; ///< charge, reserve, publisher_share ...
+    std::string from; ///< account as a person reads it: "Spring Sale budget"
+    std::string to;
+    std::string fromAccount; ///< "campaign_budget camp-001 USD"
+    std::string toAccount;
+    Money amount;
+    Currency currency;
+    std::uint64_t linked = 0; ///< sequence of the transfer it posts, voids or reverses; 0 = none
+};
+struct LedgerQuery
+{
+    /// "campaign = \"camp-001\" or advertiser = \"pine\""; fields: campaign, advertiser, publisher,
+    /// account, kind, code, transfer, amount; "" = all.
+    std::string filter;
+    std::optional<TimeMs> from;
+    std::optional<TimeMs> to;
+    std::size_t first = 0;
+    std::size_t count = 200;
+};
+struct LedgerPage
+{
+    std::vector<LedgerRow> rows; ///< newest first
+    std::size_t matching = 0;
+    std::size_t total = 0;
+};
+
+/// A transfer down to its auctions: a tree, flat, parents before children.
+struct DrillRow
+{
+    int depth = 0; ///< 0 = the window and campaign, 1 = publisher, 2 = auction
+    std::string label;
+    std::string detail; ///< "812 wins", "price 1.910000 per 1,000"
+    std::int64_t nanos = 0;
+    std::uint64_t auction = 0; ///< 0 when it is none
+    std::size_t more = 0; ///< children left out
+};
+struct TransferDetail
+{
+    LedgerRow row;
+    std::string key; ///< "settle camp-001 14:31"
+    std::string postedBy; ///< the task and round, or the person and reason
+    std::vector<LedgerRow> linked; ///< hold, post, reversal of one another
+    std::vector<DrillRow> rows;
+};
+
+struct StatementLine
+{
+    std::string label;
+    std::string detail; ///< impressions, "90 %"
+    Money amount;
+    bool isSum = false;
+};
+/// An advertiser's or publisher's account of a period.
+struct StatementView
+{
+    std::string ownerId;
+    std::string ownerName;
+    bool isPublisher = false;
+    Currency currency;
+    TimeMs from;
+    TimeMs to;
+    bool provisional = true;
+    std::vector<StatementLine> lines;
+    Money charged;
+    Money walletBefore; ///< advertisers only
+    Money paidIn;
+    Money walletNow;
+    std::string note; ///< when the period closes
+};
+struct StatementQuery
+{
+    std::string ownerId;
+    bool isPublisher = false;
+    TimeMs from;
+    TimeMs to;
+};
+
+struct InvoiceLine
+{
+    std::string text;
+    std::int64_t quantity = 0; ///< impressions, clicks, conversions or days
+    Money amount;
+};
+struct InvoiceView
+{
+    std::string number;
+    std::string ownerId;
+    std::string ownerName;
+    Currency currency;
+    TimeMs issuedAt;
+    TimeMs dueAt;
+    TimeMs from;
+    TimeMs to;
+    std::vector<InvoiceLine> lines;
+    Money net;
+    Money tax;
+    Money total;
+    bool provisional = true;
+};
+
+/// One hour in the three books, nano-units of the market's currency.
+struct ReconciledHour
+{
+    TimeMs from;
+    TimeMs to;
+    std::int64_t seats = 0; ///< what the seats were told they pay
+    std::int64_t exchange = 0; ///< what was cleared
+    std::int64_t publishers = 0; ///< what impressions confirmed
+    std::size_t differing = 0; ///< auctions
+    bool closed = false;
+    std::int64_t difference() const { return publishers - exchange; }
+};
+/// An auction on which the books differ.
+struct DifferingAuction
+{
+    std::uint64_t auction = 0;
+    TimeMs at;
+    std::string placement;
+    std::string campaignName;
+    std::int64_t seat = 0;
+    std::int64_t exchange = 0;
+    std::int64_t publisher = 0;
+    std::string reason; ///< "no impression was confirmed"
+};
+struct ReconciledDay
+{
+    TimeMs day; ///< its midnight in the market's zone
+    bool closed = false;
+    std::size_t differing = 0;
+};
+
+/// Money that comes in, or is corrected by hand.
+struct PayIn
+{
+    std::string advertiserId;
+    Money amount;
+    Currency currency;
+    std::string reference; ///< the bank's; the same one counts once
+};
+struct AdjustmentRequest
+{
+    std::uint64_t transfer = 0; ///< sequence of the transfer to reverse in part or whole
+    Money amount; ///< at most what is left of it
+    std::string reason;
+};
+
+/// What can be exported, and as what.
+enum class ExportKind : std::uint8_t { Ledger, Statement, Invoice, Reconciliation };
+enum class ExportFormat : std::uint8_t { Csv, Xlsx };
+
+} // namespace gavel::runtime
