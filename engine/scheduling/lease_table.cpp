@@ -29,6 +29,42 @@ UPDATE task_lease SET expires_at = $4 WHERE market = $1 AND owner = $2 AND slot 
 
 } // namespace
 
+Result<std::uint32_t> enterNode(store::Connection& connection, std::int64_t market,
+                                std::string_view name, TimeMs now)
+{
+    auto enter = connection.prepare(
+        "INSERT INTO task_node (market, name, began_at, seen_at) VALUES ($1, $2, $3, $3)");
+    if (!enter)
+        return enter.error();
+    if (auto entered = enter->bindAll(market, name, now.value).run(); !entered)
+        return entered.error();
+    return static_cast<std::uint32_t>(connection.lastRow());
+}
+
+Result<std::vector<std::uint32_t>> livingNodes(store::Connection& connection, std::int64_t market,
+                                               std::uint32_t epoch, TimeMs now)
+{
+    const auto live = connection.cached("UPDATE task_node SET seen_at = $2 WHERE epoch = $1");
+    if (!live)
+        return live.error();
+    if (auto lives = (*live)->bindAll(epoch, now.value).run(); !lives)
+        return lives.error();
+    const auto find = connection.cached("SELECT epoch FROM task_node WHERE market = $1 AND seen_at "
+                                        "> $2 AND seen_at <= $3 ORDER BY epoch");
+    if (!find)
+        return find.error();
+    (*find)->bindAll(market, now.value - kLeaseMs, now.value + kLeaseMs);
+    std::vector<std::uint32_t> nodes;
+    for (;;) {
+        const auto row = (*find)->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return nodes;
+        nodes.push_back(static_cast<std::uint32_t>((*find)->integer(0)));
+    }
+}
+
 Result<std::vector<HeldLease>> takeLeases(store::Connection& connection, std::int64_t market,
                                           std::uint32_t epoch, std::span<const std::uint16_t> slots,
                                           LeaseTaking taking, TimeMs now)

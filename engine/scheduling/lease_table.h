@@ -6,6 +6,7 @@
 #include "engine/model/schedule.h"
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace gavel::store {
@@ -17,6 +18,13 @@ namespace gavel::scheduling {
 inline constexpr std::int64_t kLeaseMs = 15'000; ///< a lease that is not renewed ends after this
 inline constexpr std::int64_t kLeaseRenewMs = 5'000;
 inline constexpr std::int64_t kLeaseDistrustMs = 14'000; ///< its holder stops by itself before
+
+/// A new number for a node that starts to run a market, and its sign of life.
+Result<std::uint32_t> enterNode(store::Connection& connection, std::int64_t market,
+                                std::string_view name, TimeMs now);
+/// Says that a node lives and tells which of its market do: those seen within the time of a lease.
+Result<std::vector<std::uint32_t>> livingNodes(store::Connection& connection, std::int64_t market,
+                                               std::uint32_t epoch, TimeMs now);
 
 /// A slot that a node holds, and the fencing token it holds it under.
 struct HeldLease

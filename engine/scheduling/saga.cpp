@@ -59,16 +59,29 @@ Result<void> Saga::start(std::span<const TaskId> tasks, TimeMs now)
     return {};
 }
 
-Result<void> Saga::resumeAll(TimeMs now, TaskCause cause)
+Result<void> Saga::resumeAll(TimeMs now)
 {
     for (const ScheduleTask& task : m_book.open())
-        if (auto resumed = m_book.resume(task.id, {now, cause}); !resumed)
+        if (auto resumed = m_book.resume(task.id, {now, TaskCause::Restart}); !resumed)
             return resumed;
+    return {};
+}
+
+Result<void> Saga::takeOver(std::span<const ScheduleTask> tasks, TimeMs now)
+{
+    for (const ScheduleTask& task : tasks) {
+        m_inFlight.erase(task.id); // of an earlier turn as its owner
+        if (auto adopted = m_book.adopt(task); !adopted)
+            return adopted;
+        if (auto resumed = m_book.resume(task.id, {now, TaskCause::OwnerChanged}); !resumed)
+            return resumed;
+    }
     return {};
 }
 
 Result<bool> Saga::turn(TimeMs now)
 {
+    forgetStrays();
     for (const ScheduleTask& task : m_book.open())
         plan(task, now);
     const bool busy = m_book.hasChanges() || !m_planned.empty();
@@ -82,6 +95,14 @@ Result<bool> Saga::turn(TimeMs now)
             record(outcome, now);
     }
     return busy || m_book.hasChanges();
+}
+
+/// Steps of tasks that left with their slot while they had no outcome.
+void Saga::forgetStrays()
+{
+    if (m_inFlight.size() > m_book.open().size())
+        std::erase_if(m_inFlight,
+                      [&](const auto& flight) { return m_book.find(flight.first) == nullptr; });
 }
 
 Result<void> Saga::commit()
@@ -148,6 +169,8 @@ void Saga::planStep(const ScheduleTask& task, TimeMs now)
     const bool known = task.of(*step) != StepStatus::Unknown;
     if (known && task.cancelRequested && !task.pivotPassed)
         return giveUp(task, TaskCause::CancelledByHand, now);
+    if (known && task.attempt > 0 && now >= deadlineOf(task, now))
+        return giveUp(task, TaskCause::Deadline, now);
     if (task.of(*step) == StepStatus::Waiting) {
         if (task.deadline == TimeMs{})
             (void)m_book.steer(task.id, {now + m_policy.runMs});
@@ -176,8 +199,16 @@ void Saga::order(const ScheduleTask& task, SagaStep step, bool undo, bool ask, T
     });
     if (batch == m_planned.end())
         batch = m_planned.insert(m_planned.end(), StepBatch{step, undo, ask, {}});
-    batch->orders.push_back({task.id, task.campaign, stepKey(task.id, task.generation, step, undo),
-                             task.windowStart, task.windowEnd, task.trigger, task.attempt});
+    StepOrder next;
+    next.task = task.id;
+    next.campaign = task.campaign;
+    next.key = stepKey(task.id, task.generation, step, undo);
+    next.fence = m_book.tokenOf(task.slot);
+    next.windowStart = task.windowStart;
+    next.windowEnd = task.windowEnd;
+    next.trigger = task.trigger;
+    next.attempt = task.attempt;
+    batch->orders.push_back(next);
     m_inFlight[task.id] = {step, undo, now};
 }
 

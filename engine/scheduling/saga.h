@@ -16,6 +16,9 @@ struct StepOrder
     model::TaskId task = 0;
     Handle campaign = base::kNone;
     StepKey key;
+    /// Fencing token of the campaign's slot, to be sent with every message: a receiver that has
+    /// seen a higher one refuses.
+    model::LeaseToken fence = 0;
     TimeMs windowStart;
     TimeMs windowEnd;
     model::TriggerKind trigger = model::TriggerKind::Interval;
@@ -82,7 +85,9 @@ public:
     /// Begins scheduled tasks: Running, then DataCollecting. Errors of TaskBook::move.
     Result<void> start(std::span<const model::TaskId> tasks, TimeMs now);
     /// After TaskStore::fill(): goes on with every open task where it stood.
-    Result<void> resumeAll(TimeMs now, model::TaskCause cause = model::TaskCause::Restart);
+    Result<void> resumeAll(TimeMs now);
+    /// Adopts the open tasks of slots that this node has taken over and goes on with them.
+    Result<void> takeOver(std::span<const model::ScheduleTask> tasks, TimeMs now);
     /// Records, plans, commits, then has the planned steps done. True: something was done, call
     /// again; false: everything waits for time or for outcomes. Error: the commit failed; this saga
     /// and its book must be thrown away and filled anew.
@@ -92,6 +97,8 @@ public:
     bool record(const StepOutcome& outcome, TimeMs now);
     /// When the earliest waiting task is due; nothing when none waits for time.
     std::optional<TimeMs> nextDue() const;
+    /// A step of this task has no outcome yet.
+    bool isInFlight(model::TaskId task) const { return m_inFlight.contains(task); }
 
     struct Counts
     {
@@ -130,6 +137,7 @@ private:
     void markStuck(const model::ScheduleTask& task, model::SagaStep step, TimeMs now);
     TimeMs deadlineOf(const model::ScheduleTask& task, TimeMs now) const;
     Result<void> commit();
+    void forgetStrays();
 
     TaskBook& m_book;
     TaskJournal& m_journal;

@@ -101,7 +101,7 @@ Result<TaskId> TaskBook::create(const NewTask& wanted, TimeMs now)
     TaskEvent event;
     event.kind = TaskEventKind::Created;
     emit(m_tasks.back(), event,
-         {now, model::TaskCause::Trigger, wanted.dueAt, wanted.actor, {}, {}});
+         {now, model::TaskCause::Trigger, wanted.dueAt, wanted.actor, wanted.detail, {}});
     return task.id;
 }
 

@@ -23,6 +23,7 @@ struct NewTask
     TimeMs windowEnd; ///< exclusive
     TimeMs dueAt; ///< may start from then on
     std::string actor; ///< the person, for a manual one
+    std::string detail; ///< one JSON object for the history, "" = none
 };
 
 /// When, why and by whom something is done to a task.
@@ -98,6 +99,8 @@ public:
     Result<void> steer(model::TaskId id, const Course& course);
     /// Forgets a task that another node runs.
     void drop(model::TaskId id);
+    /// Forgets every task of a slot and what of them is not yet durable.
+    void dropSlot(std::uint16_t slot);
 
     const model::ScheduleTask* find(model::TaskId id) const;
     /// Open tasks in no particular but a reproducible order; valid until the next change of their

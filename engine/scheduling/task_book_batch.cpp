@@ -47,6 +47,34 @@ void TaskBook::drop(TaskId id)
     m_written.pop_back();
 }
 
+void TaskBook::dropSlot(std::uint16_t slot)
+{
+    std::vector<TaskId> gone;
+    for (const ScheduleTask& task : m_tasks)
+        if (task.slot == slot)
+            gone.push_back(task.id);
+    for (const TaskId id : gone)
+        drop(id);
+    // What is in the batch was changed under a token that counts no more: leave it out.
+    TaskBatch kept;
+    std::vector<std::uint32_t> places(m_batch.tasks.size(), kNoPlace);
+    for (std::size_t i = 0; i < m_batch.tasks.size(); ++i) {
+        if (m_batch.tasks[i].task.slot == slot)
+            continue;
+        places[i] = static_cast<std::uint32_t>(kept.tasks.size());
+        if (const auto found = m_places.find(m_batch.tasks[i].task.id); found != m_places.end())
+            m_written[found->second].place = places[i];
+        kept.tasks.push_back(std::move(m_batch.tasks[i]));
+    }
+    for (std::size_t i = 0; i < m_batch.events.size(); ++i) {
+        if (places[m_batch.owners[i]] == kNoPlace)
+            continue;
+        kept.events.push_back(std::move(m_batch.events[i]));
+        kept.owners.push_back(places[m_batch.owners[i]]);
+    }
+    m_batch = std::move(kept);
+}
+
 const ScheduleTask* TaskBook::find(TaskId id) const
 {
     const auto found = m_places.find(id);

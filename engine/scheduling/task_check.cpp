@@ -89,10 +89,12 @@ Result<std::string> compareRows(Connection& connection, Standings& standings)
 Result<std::string> compareCounts(Connection& connection)
 {
     auto wrong = connection.prepare(R"sql(
+WITH recount (market, state, tasks) AS (SELECT market, state, count(*) FROM task GROUP BY 1, 2)
 SELECT m.name, n.state, n.tasks FROM task_count n JOIN task_market m ON m.id = n.market
-WHERE n.tasks <> (SELECT count(*) FROM task t WHERE t.market = n.market AND t.state = n.state)
-UNION ALL SELECT m.name, t.state, 0 FROM task t JOIN task_market m ON m.id = t.market
-WHERE NOT EXISTS (SELECT 1 FROM task_count n WHERE n.market = t.market AND n.state = t.state)
+LEFT JOIN recount r ON r.market = n.market AND r.state = n.state
+WHERE n.tasks <> coalesce(r.tasks, 0)
+UNION ALL SELECT m.name, r.state, 0 FROM recount r JOIN task_market m ON m.id = r.market
+WHERE NOT EXISTS (SELECT 1 FROM task_count n WHERE n.market = r.market AND n.state = r.state)
 LIMIT 1)sql");
     if (!wrong)
         return wrong.error();

@@ -16,7 +16,13 @@ namespace {
 // `open` is 1 while the task is open, 2 when it failed, and null when nothing can happen any more.
 constexpr std::string_view kTables = R"sql(
 CREATE TABLE task_market (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
-CREATE TABLE task_node (epoch INTEGER PRIMARY KEY, name TEXT NOT NULL, began_at INTEGER NOT NULL) STRICT;
+CREATE TABLE task_node (
+    epoch INTEGER PRIMARY KEY,
+    market INTEGER NOT NULL REFERENCES task_market(id),
+    name TEXT NOT NULL,
+    began_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL
+) STRICT;
 CREATE TABLE task_lease (
     market INTEGER NOT NULL REFERENCES task_market(id),
     slot INTEGER NOT NULL,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scheduling/task_store.h"
 
+#include "engine/scheduling/node_ring.h"
 #include "engine/scheduling/task_row.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace gavel::scheduling {
@@ -61,35 +63,66 @@ TaskStore::TaskStore(store::Workspace& workspace, std::shared_ptr<model::Vocabul
 Result<std::unique_ptr<TaskStore>> TaskStore::open(store::Workspace& workspace,
                                                    std::shared_ptr<model::Vocabulary> vocabulary,
                                                    std::string_view market, std::string_view node,
-                                                   TimeMs now)
+                                                   TimeMs now, LeaseTaking taking)
 {
     std::unique_ptr<TaskStore> made(new TaskStore(workspace, std::move(vocabulary)));
     auto begun = workspace.writeAndWait(
-        [&](Connection& connection) { return made->begin(connection, market, node, now); });
+        [&](Connection& connection) { return made->begin(connection, market, node, now, taking); });
     if (!begun)
         return begun.error();
     return made;
 }
 
 Result<void> TaskStore::begin(Connection& connection, std::string_view market,
-                              std::string_view node, TimeMs now)
+                              std::string_view node, TimeMs now, LeaseTaking taking)
 {
     const auto number = marketNumber(connection, market);
     if (!number)
         return number.error();
     m_market = *number;
-    auto enter = connection.prepare("INSERT INTO task_node (name, began_at) VALUES ($1, $2)");
-    if (!enter)
-        return enter.error();
-    if (auto entered = enter->bindAll(node, now.value).run(); !entered)
-        return entered;
-    m_epoch = static_cast<std::uint32_t>(connection.lastRow());
+    const auto epoch = enterNode(connection, m_market, node, now);
+    if (!epoch)
+        return epoch.error();
+    m_epoch = *epoch;
+    if (taking == LeaseTaking::WhenExpired)
+        return {};
     std::vector<std::uint16_t> slots(kLeaseSlots);
     std::iota(slots.begin(), slots.end(), std::uint16_t{0});
-    auto held = takeLeases(connection, m_market, m_epoch, slots, LeaseTaking::AtOnce, now);
+    auto held = takeLeases(connection, m_market, m_epoch, slots, taking, now);
     if (!held)
         return held.error();
     m_leases = std::move(*held);
+    return {};
+}
+
+Result<std::vector<HeldLease>> TaskStore::tend(TimeMs now)
+{
+    auto tended = m_workspace->writeAndWait(
+        [&](Connection& connection) { return tendAll(connection, now); });
+    if (!tended)
+        return tended.error();
+    return m_leases;
+}
+
+Result<void> TaskStore::tendAll(Connection& connection, TimeMs now)
+{
+    const auto nodes = livingNodes(connection, m_market, m_epoch, now);
+    if (!nodes)
+        return nodes.error();
+    const auto held = renewLeases(connection, m_market, m_epoch, now);
+    if (!held)
+        return held.error();
+    const std::vector<std::uint16_t> share = NodeRing(*nodes).slotsOf(m_epoch);
+    std::vector<std::uint16_t> foreign;
+    for (const HeldLease& lease : *held)
+        if (!std::binary_search(share.begin(), share.end(), lease.slot))
+            foreign.push_back(lease.slot);
+    if (auto resigned = resignLeases(connection, m_market, m_epoch, foreign, now); !resigned)
+        return resigned;
+    auto taken = takeLeases(connection, m_market, m_epoch, share, LeaseTaking::WhenExpired, now);
+    if (!taken)
+        return taken.error();
+    m_leases = std::move(*taken);
     return {};
 }
 

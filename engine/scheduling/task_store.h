@@ -24,13 +24,14 @@ struct OpenTasks
 class TaskStore final : public TaskJournal
 {
 public:
-    /// Registers this node, so that its epoch is new, and takes every slot of the market at once:
-    /// one process holds the file. `market` names what windows are unique in: simulated runs must
-    /// not share a name.
+    /// Registers this node under a new epoch. `market` names what windows are unique in: simulated
+    /// runs must not share a name. AtOnce takes every slot of the market: one process holds the
+    /// file. WhenExpired takes none: several nodes share the store and tend() their leases.
     static Result<std::unique_ptr<TaskStore>> open(store::Workspace& workspace,
                                                    std::shared_ptr<model::Vocabulary> vocabulary,
                                                    std::string_view market, std::string_view node,
-                                                   TimeMs now);
+                                                   TimeMs now,
+                                                   LeaseTaking taking = LeaseTaking::AtOnce);
 
     /// One write of the workspace and its commit. Errors: those of the store.
     Result<Appended> append(const TaskBatch& batch) override;
@@ -41,19 +42,24 @@ public:
     /// Opens the book with what the file holds: leases, open tasks, windows. Call it after open()
     /// and after every append() that failed. Resuming them is the saga's (Saga::resumeAll).
     Result<void> fill(TaskBook& book) const;
-    /// Every open task, or those of one slot.
     Result<OpenTasks> load() const;
+    /// A round of the leases among several nodes, in one write: says that this node lives, extends
+    /// what it holds, gives back what the ring places elsewhere and takes what is free of its own
+    /// share. The answer goes to LeaseKeeper::renewed().
+    Result<std::vector<HeldLease>> tend(TimeMs now);
     /// One task in whatever state, for a retry by hand. Error: TASK_UNKNOWN.
     Result<model::ScheduleTask> loadTask(model::TaskId id) const;
 
     std::uint32_t epoch() const { return m_epoch; }
     std::int64_t market() const { return m_market; }
+    /// As of open() or the last tend().
     const std::vector<HeldLease>& leases() const { return m_leases; }
 
 private:
     TaskStore(store::Workspace& workspace, std::shared_ptr<model::Vocabulary> vocabulary);
     Result<void> begin(store::Connection& connection, std::string_view market,
-                       std::string_view node, TimeMs now);
+                       std::string_view node, TimeMs now, LeaseTaking taking);
+    Result<void> tendAll(store::Connection& connection, TimeMs now);
     /// Both: false when the guard refused it.
     Result<bool> insertTask(store::Connection& connection, const TaskWrite& write,
                             std::uint64_t lastEvent);
