@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/scheduling/lease_slot.h"
+#include "engine/scheduling/nodes/lease_slot.h"
 #include "engine/scheduling/task_batch.h"
 
 #include <array>

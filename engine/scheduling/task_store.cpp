@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scheduling/task_store.h"
 
-#include "engine/scheduling/node_ring.h"
+#include "engine/scheduling/nodes/node_ring.h"
 #include "engine/scheduling/task_row.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/model/vocabulary.h"
-#include "engine/scheduling/lease_table.h"
+#include "engine/scheduling/nodes/lease_table.h"
 #include "engine/scheduling/task_book.h"
 #include "engine/store/event_names.h"
 #include "engine/store/workspace.h"

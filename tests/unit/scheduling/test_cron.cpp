@@ -3,7 +3,7 @@
 // the European Union, second Sunday of March and first of November 02:00 local for the United
 // States, first Sunday of April and October for Lord Howe, whose clock moves by half an hour.
 #include "engine/base/iso_time.h"
-#include "engine/scheduling/cron.h"
+#include "engine/scheduling/times/cron.h"
 
 #include <QtTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/scheduling/lease_keeper.h"
-#include "engine/scheduling/node_ring.h"
+#include "engine/scheduling/nodes/lease_keeper.h"
+#include "engine/scheduling/nodes/node_ring.h"
 #include "tests/unit/scheduling/schedule_bed.h"
 
 #include <set>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/base/iso_time.h"
-#include "engine/scheduling/triggers.h"
+#include "engine/scheduling/times/triggers.h"
 #include "tests/unit/scheduling/schedule_bed.h"
 
 using namespace gavel;

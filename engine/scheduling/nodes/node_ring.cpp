@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/scheduling/node_ring.h"
+#include "engine/scheduling/nodes/node_ring.h"
 
 #include "engine/base/random.h"
 

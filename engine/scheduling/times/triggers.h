@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/scheduling/cron.h"
 #include "engine/scheduling/task_book.h"
+#include "engine/scheduling/times/cron.h"
 
 #include <array>
 #include <optional>

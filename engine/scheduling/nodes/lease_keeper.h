@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/base/random.h"
-#include "engine/scheduling/lease_table.h"
+#include "engine/scheduling/nodes/lease_table.h"
 #include "engine/scheduling/task_book.h"
 
 #include <span>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/scheduling/lease_table.h"
+#include "engine/scheduling/nodes/lease_table.h"
 
 #include "engine/store/connection.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/scheduling/triggers.h"
+#include "engine/scheduling/times/triggers.h"
 
 #include <algorithm>
 #include <deque>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/scheduling/lease_keeper.h"
+#include "engine/scheduling/nodes/lease_keeper.h"
 
 #include <array>
 

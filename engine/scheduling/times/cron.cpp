@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/scheduling/cron.h"
+#include "engine/scheduling/times/cron.h"
 
 #include "engine/base/clock.h"
 
