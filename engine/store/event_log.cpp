@@ -21,6 +21,33 @@ FROM run r JOIN source s ON s.run = r.id JOIN event e ON e.key BETWEEN s.id << 4
 JOIN name n ON n.id = e.campaign
 WHERE r.market = $1 GROUP BY n.text ORDER BY n.text)sql";
 
+constexpr std::string_view kEventColumns
+    = "SELECT e.key, e.kind, e.at, e.auction, c.text, s.text, p.text, r.text, e.user, e.amount, "
+      "e.publisher, e.bid, e.floor, e.uncharged "
+      "FROM event e LEFT JOIN name c ON c.id = e.campaign LEFT JOIN name s ON s.id = e.seat "
+      "LEFT JOIN name p ON p.id = e.placement LEFT JOIN name r ON r.id = e.creative ";
+
+StoredEvent eventOf(const Statement& row)
+{
+    const auto text = [&](int column) { return std::string(row.text(column)); };
+    const auto number = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
+    return {static_cast<std::uint32_t>(number(0) >> 40),
+            number(0) & kMostSequence,
+            static_cast<model::EventKind>(row.integer(1)),
+            TimeMs{row.integer(2)},
+            number(3),
+            text(4),
+            text(5),
+            text(6),
+            text(7),
+            number(8),
+            row.integer(9),
+            row.integer(10),
+            row.integer(11),
+            row.integer(12),
+            row.integer(13) != 0};
+}
+
 Result<std::vector<CampaignTotals>> totalsOf(Connection& connection, std::string_view sql,
                                              std::string_view market)
 {
@@ -95,17 +122,10 @@ Result<std::vector<StoredEvent>> readEvents(Connection& connection, std::uint32_
                                             std::uint64_t after, std::size_t most)
 {
     auto statement = connection.prepare(
-        "SELECT e.sequence, e.kind, e.at, e.auction, c.text, s.text, p.text, r.text, e.user, "
-        "e.amount, e.publisher, e.uncharged "
-        "FROM event e LEFT JOIN name c ON c.id = e.campaign LEFT JOIN name s ON s.id = e.seat "
-        "LEFT JOIN name p ON p.id = e.placement LEFT JOIN name r ON r.id = e.creative "
-        "WHERE e.key > $1 AND e.key <= $2 ORDER BY e.key LIMIT $3");
+        std::string(kEventColumns) + "WHERE e.key > $1 AND e.key <= $2 ORDER BY e.key LIMIT $3");
     if (!statement)
         return statement.error();
     statement->bindAll(eventKey(source, after), eventKey(source, kMostSequence), most);
-    const auto text = [&](int column) { return std::string(statement->text(column)); };
-    const auto number
-        = [&](int column) { return static_cast<std::uint64_t>(statement->integer(column)); };
     std::vector<StoredEvent> events;
     for (;;) {
         const auto row = statement->step();
@@ -113,10 +133,89 @@ Result<std::vector<StoredEvent>> readEvents(Connection& connection, std::uint32_
             return row.error();
         if (!*row)
             return events;
-        events.push_back({source, number(0), static_cast<model::EventKind>(statement->integer(1)),
-                          TimeMs{statement->integer(2)}, number(3), text(4), text(5), text(6),
-                          text(7), number(8), statement->integer(9), statement->integer(10),
-                          statement->integer(11) != 0});
+        events.push_back(eventOf(*statement));
+    }
+}
+
+Result<std::optional<StoredWin>> readRealWin(Connection& connection, std::string_view market,
+                                             std::uint64_t auction)
+{
+    // The two terms that stand in the index's own WHERE let SQLite take it.
+    auto statement = connection.prepare(std::string(kEventColumns)
+                                        + "JOIN source o ON o.id = e.key >> 40 "
+                                          "JOIN run u ON u.id = o.run "
+                                          "WHERE e.auction = $1 AND e.auction < 0 AND e.kind >= 2 "
+                                          "AND u.market = $2 ORDER BY e.key");
+    if (!statement)
+        return statement.error();
+    statement->bindAll(auction, market);
+    std::optional<StoredWin> found;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return found;
+        auto event = eventOf(*statement);
+        if (event.kind == model::EventKind::Win)
+            found = StoredWin{std::move(event), 0}; // what is told of it comes after it
+        else if (found)
+            found->told |= 1U << static_cast<unsigned>(event.kind);
+    }
+}
+
+namespace {
+
+/// The wins of one source, newest first, back to a time.
+Result<void> readPastWinsOf(Connection& connection, std::int64_t source, TimeMs since,
+                            std::size_t& most, const std::function<void(const PastWin&)>& take)
+{
+    const auto statement
+        = connection.cached("SELECT c.text, r.text, e.user, e.at FROM event e "
+                            "LEFT JOIN name c ON c.id = e.campaign "
+                            "LEFT JOIN name r ON r.id = e.creative "
+                            "WHERE e.key BETWEEN $1 AND $2 AND e.kind = 2 ORDER BY e.key DESC");
+    if (!statement)
+        return statement.error();
+    Statement& wins = **statement;
+    const auto number = static_cast<std::uint32_t>(source);
+    wins.bindAll(eventKey(number, 0), eventKey(number, kMostSequence));
+    while (most > 0) {
+        const auto row = wins.step();
+        if (!row)
+            return row.error();
+        const TimeMs at{*row ? wins.integer(3) : INT64_MIN};
+        if (!*row || at < since)
+            break;
+        const PastWin win{wins.text(0), wins.text(1), static_cast<std::uint64_t>(wins.integer(2)),
+                          at};
+        if (win.campaign.empty() || win.user == 0)
+            continue;
+        take(win);
+        --most;
+    }
+    wins.reset();
+    return {};
+}
+
+} // namespace
+
+Result<void> readPastWins(Connection& connection, std::string_view market, TimeMs since,
+                          std::size_t most, const std::function<void(const PastWin&)>& take)
+{
+    auto statement = connection.prepare("SELECT s.id FROM source s JOIN run r ON r.id = s.run "
+                                        "WHERE r.market = $1 ORDER BY r.id DESC, s.id");
+    if (!statement)
+        return statement.error();
+    statement->bindAll(market);
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row || most == 0)
+            return {};
+        if (auto read = readPastWinsOf(connection, statement->integer(0), since, most, take); !read)
+            return read;
     }
 }
 

@@ -6,7 +6,9 @@
 #include "engine/model/delivery_event.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,11 +75,38 @@ struct StoredEvent
     std::uint64_t user = 0;
     std::int64_t amount = 0;
     std::int64_t publisher = 0;
-    bool uncharged = false;
+    std::int64_t bid = 0;
+    std::int64_t floor = 0;
+    bool uncharged = false; ///< a win that nobody's quota covered
+    bool operator==(const StoredEvent&) const = default;
 };
 /// At most `most` events of a source after a sequence, in order.
 Result<std::vector<StoredEvent>> readEvents(Connection& connection, std::uint32_t source,
                                             std::uint64_t after, std::size_t most);
+/// A real auction's win and what was told of it since.
+struct StoredWin
+{
+    StoredEvent win;
+    std::uint32_t told = 0; ///< bit of each EventKind
+};
+/// The newest win of a real auction (its number has the top bit) in any run of a market; nullopt
+/// when there is none. One look into an index.
+Result<std::optional<StoredWin>> readRealWin(Connection& connection, std::string_view market,
+                                             std::uint64_t auction);
+
+/// A win as frequency caps count it.
+struct PastWin
+{
+    std::string_view campaign; ///< until the call returns
+    std::string_view creative; ///< "" = none
+    std::uint64_t user = 0;
+    TimeMs at;
+};
+/// Calls take for wins of campaigns that were shown to known users in a market at or after a time,
+/// at most `most` of them, newest runs first and newest first in each source. Reads no further back
+/// than the time in each source.
+Result<void> readPastWins(Connection& connection, std::string_view market, TimeMs since,
+                          std::size_t most, const std::function<void(const PastWin&)>& take);
 /// The highest stored sequence of a source, 0 when none.
 Result<std::uint64_t> lastSequence(Connection& connection, std::uint32_t source);
 

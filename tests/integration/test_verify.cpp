@@ -54,7 +54,7 @@ private Q_SLOTS:
     void aWorkspaceOfAMarketIsWhole()
     {
         const auto checks = checksOf(m_good);
-        QCOMPARE(checks.size(), 14U);
+        QCOMPARE(checks.size(), 15U);
         for (const auto& check : checks)
             QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
     }
@@ -83,6 +83,8 @@ private Q_SLOTS:
             << QByteArray("sequences");
         QTest::newRow("a win without auction")
             << "UPDATE event SET auction = 0 WHERE key = " + win << QByteArray("deliveries");
+        QTest::newRow("a real impression told twice")
+            << QString("UPDATE event SET auction = -5 WHERE kind = 3") << QByteArray("told once");
         QTest::newRow("a source nobody knows")
             << QString("UPDATE event SET key = key + (5 << 40) WHERE key = (SELECT max(key) FROM "
                        "event)")
