@@ -117,6 +117,11 @@ public:
     bool draws() const { return m_draws; }
     std::size_t size() const { return m_slots.size(); }
     std::int32_t dayOf(const CampaignSlot& slot) const { return m_zones[slot.zone].day; }
+    /// The local day of a moment that may be long ago.
+    std::int32_t dayAt(const CampaignSlot& slot, TimeMs at) const
+    {
+        return m_zones[slot.zone].zone.at(at).day;
+    }
 
 private:
     static constexpr std::size_t kBidBytes = 256; ///< of a slot, those that a bid reads

@@ -19,6 +19,12 @@ std::uint16_t asDay(std::int32_t day)
     return static_cast<std::uint16_t>(std::max(day, 0));
 }
 
+/// Past the most that any cap can be there is nothing left to count.
+void countOne(std::uint16_t& count)
+{
+    count = static_cast<std::uint16_t>(count + (count < UINT16_MAX ? 1 : 0));
+}
+
 } // namespace
 
 FrequencyStore::FrequencyStore(std::size_t cells, std::size_t mostCells)
@@ -76,6 +82,33 @@ void FrequencyStore::release(std::uint64_t key)
     Cell* cell = find(key);
     BOOST_ASSERT(cell != nullptr && cell->held > 0);
     --cell->held;
+}
+
+bool FrequencyStore::recall(std::uint64_t key, FrequencyLimits limits, FrequencyMoment moment)
+{
+    if (!limits.any())
+        return true;
+    if (m_cells.size() < m_most)
+        maintain(moment.at);
+    const std::uint32_t part = partOf(moment.at);
+    Cell* cell = findOrTake(key, part);
+    if (cell == nullptr) {
+        ++m_refusedFull;
+        return false;
+    }
+    if (limits.hour != 0 && part > cell->part)
+        slideTo(*cell, part);
+    if (limits.hour != 0 && cell->part < part + kParts)
+        countOne(cell->hour[part % kParts]);
+    if (limits.day != 0 && asDay(moment.day) > cell->day) {
+        cell->day = asDay(moment.day);
+        cell->today = 0;
+    }
+    if (limits.day != 0 && asDay(moment.day) == cell->day)
+        countOne(cell->today);
+    if (limits.lifetime != 0)
+        countOne(cell->lifetime);
+    return true;
 }
 
 void FrequencyStore::maintain(TimeMs now)

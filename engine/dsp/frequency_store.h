@@ -57,6 +57,10 @@ public:
     /// exceeded() when it passes the limits as they are now.
     void confirm(std::uint64_t key, FrequencyLimits limits, FrequencyMoment moment);
     void release(std::uint64_t key);
+    /// An impression of before the store began: counts it in the windows that have a limit and have
+    /// not passed it by. In any order; grows the table, so never while an auction runs. False when
+    /// the table is full.
+    bool recall(std::uint64_t key, FrequencyLimits limits, FrequencyMoment moment);
 
     /// Drops what is over and doubles a table that is more than half full. Between auctions, now
     /// and then.

@@ -85,21 +85,38 @@ void SeatBidder::delivered(Handle campaign, const model::Opportunity& opportunit
     const auto slot = m_state->roster.find(campaign);
     if (!slot)
         return;
+    count(campaign, kind, value);
     const ResponseFeatures features(opportunity);
-    CampaignCounters& counters = m_state->roster[*slot].counters;
     if (kind == model::EventKind::Impression) {
-        ++counters.impressions;
         m_state->clicks.learn(features, *slot, false);
     } else if (kind == model::EventKind::Click) {
-        ++counters.clicks;
         m_state->clicks.learn(features, *slot, true);
         m_state->conversions.learn(features, *slot, false);
     } else if (kind == model::EventKind::Conversion) {
-        ++counters.conversions;
-        counters.valueMicros += value.micros;
         m_state->conversions.learn(features, *slot, true);
     }
     m_state->refreshReach(*slot);
+}
+
+void SeatBidder::count(Handle campaign, model::EventKind kind, Money value)
+{
+    const auto slot = m_state->roster.find(campaign);
+    if (!slot)
+        return;
+    CampaignCounters& counters = m_state->roster[*slot].counters;
+    counters.impressions += kind == model::EventKind::Impression ? 1 : 0;
+    counters.clicks += kind == model::EventKind::Click ? 1 : 0;
+    if (kind == model::EventKind::Conversion) {
+        ++counters.conversions;
+        counters.valueMicros += value.micros;
+    }
+}
+
+void SeatBidder::recallShown(Handle campaign, Handle creative, std::uint64_t user, TimeMs at)
+{
+    const auto slot = m_state->roster.find(campaign);
+    if (slot && user != 0)
+        m_state->recallShown(m_state->roster[*slot], creative, user, at);
 }
 
 void SeatBidder::tick(TimeMs now)

@@ -81,6 +81,11 @@ public:
     /// others.
     void delivered(Handle campaign, const model::Opportunity& opportunity, model::EventKind kind,
                    Money value);
+    /// The same where what was offered is not known any more: counts and teaches nothing.
+    void count(Handle campaign, model::EventKind kind, Money value);
+    /// An impression of before this seat began, for the caps that are in force now. Before the
+    /// first bid; in any order.
+    void recallShown(Handle campaign, Handle creative, std::uint64_t user, TimeMs at);
     /// Releases holds older than five seconds, ends grants and moves days on. Between auctions, now
     /// and then.
     void tick(TimeMs now);

@@ -249,6 +249,17 @@ SeatBidder::State::chooseCreative(const CampaignSlot& slot,
     return {.fate = fate};
 }
 
+void SeatBidder::State::recallShown(const CampaignSlot& slot, Handle creative, std::uint64_t user,
+                                    TimeMs at)
+{
+    const FrequencyMoment moment{at, roster.dayAt(slot, at)};
+    frequency.recall(FrequencyStore::key(user, campaignThing(slot.campaign)), slot.campaignLimits,
+                     moment);
+    if (creative != base::kNone)
+        frequency.recall(FrequencyStore::key(user, creativeThing(slot.campaign, creative)),
+                         slot.creativeLimits, moment);
+}
+
 FrequencyMoment SeatBidder::State::momentOf(const CampaignSlot& slot, TimeMs at) const
 {
     return {std::max(at, latest), roster.dayOf(slot)};

@@ -99,6 +99,7 @@ struct SeatBidder::State
     void release(const Hold& hold);
     void post(const Hold& hold, Price clearing, TimeMs at);
     void expire(TimeMs now);
+    void recallShown(const CampaignSlot& slot, Handle creative, std::uint64_t user, TimeMs at);
 
     std::shared_ptr<const model::Vocabulary> vocabulary;
     model::Seat seat;

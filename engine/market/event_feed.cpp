@@ -53,6 +53,12 @@ void EventFeed::delivery(EventKind kind, const model::Opportunity& opportunity,
     send(kind, opportunity, winner, kind == EventKind::Conversion ? value.micros : 1);
 }
 
+void EventFeed::logged(model::DeliveryEvent event)
+{
+    if (m_ring != nullptr)
+        push(event);
+}
+
 void EventFeed::flush(TimeMs now)
 {
     if (m_ring == nullptr || m_auctions == 0)

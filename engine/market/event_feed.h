@@ -31,6 +31,8 @@ public:
     /// One kind of delivery that was told later.
     void delivery(model::EventKind kind, const model::Opportunity& opportunity,
                   const model::Bid& winner, Money value);
+    /// A fact whose parts are known, but for source and sequence.
+    void logged(model::DeliveryEvent event);
     std::uint64_t lastSequence() const { return m_sequence; }
     /// Tells the auctions counted since the last count.
     void flush(TimeMs now);

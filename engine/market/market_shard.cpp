@@ -119,6 +119,13 @@ const model::AuctionRow& MarketShard::run(const model::Opportunity& opportunity)
     return m_state->row;
 }
 
+const model::AuctionRow& MarketShard::runOutside(const model::Opportunity& opportunity,
+                                                 const model::Bid& answer)
+{
+    m_state->runOutside(opportunity, answer);
+    return m_state->row;
+}
+
 void MarketShard::feedback(bool impression, bool clicked, bool converted, Money value)
 {
     State& state = *m_state;
@@ -150,9 +157,18 @@ void MarketShard::recordDelivery(const model::Opportunity& opportunity, const mo
         if (auto* bidder = slot->bidder())
             bidder->delivered(winner.campaign, opportunity, kind, value);
     state.events.delivery(kind, opportunity, winner, value);
-    state.counters.impressions += kind == model::EventKind::Impression ? 1 : 0;
-    state.counters.clicks += kind == model::EventKind::Click ? 1 : 0;
-    state.counters.conversions += kind == model::EventKind::Conversion ? 1 : 0;
+    state.countDelivery(kind);
+}
+
+void MarketShard::recordLoggedDelivery(const model::DeliveryEvent& logged)
+{
+    State& state = *m_state;
+    const bool hasValue = logged.kind == model::EventKind::Conversion;
+    if (auto* slot = state.slotNamed(logged.seat))
+        if (auto* bidder = slot->bidder())
+            bidder->count(logged.campaign, logged.kind, hasValue ? Money{logged.amount} : Money{});
+    state.events.logged(logged);
+    state.countDelivery(logged.kind);
 }
 
 void MarketShard::flush()

@@ -91,6 +91,11 @@ public:
 
     /// The whole path of one opportunity. The row stays valid until the next run().
     const model::AuctionRow& run(const model::Opportunity& opportunity);
+    /// An auction whose only seat is one of another process: `answer`, which names the seat, is
+    /// cleared, counted and logged like any bid; its fate is Late or NoBid when there is none, else
+    /// Outbid. No seat of this market is asked or told. It takes no feedback().
+    const model::AuctionRow& runOutside(const model::Opportunity& opportunity,
+                                        const model::Bid& answer);
     /// What became of the last run()'s win: counts, events, training of the winner's model. Once,
     /// before the next run(); an auction without a winner takes none. The row and trace go out with
     /// it.
@@ -98,6 +103,9 @@ public:
     /// What became of an earlier win, told later by another program: counts, events, training.
     void recordDelivery(const model::Opportunity& opportunity, const model::Bid& winner,
                         model::EventKind kind, Money value);
+    /// The same of a win that only the log remembers; `logged` is that win with this kind and the
+    /// conversion's value in its amount. Nothing is learnt: what was offered is not known any more.
+    void recordLoggedDelivery(const model::DeliveryEvent& logged);
     /// The clearing and bids of the last run(), for answers over HTTP.
     const model::BidList& lastBids() const;
     const model::Clearing& lastClearing() const;

@@ -52,25 +52,47 @@ MarketShard::State::State(const model::MarketSetup& setup, std::uint32_t shardNu
     counters.bidBins.resize(kDepthBins);
 }
 
-void MarketShard::State::run(const model::Opportunity& offered)
+void MarketShard::State::begin(const model::Opportunity& offered)
 {
     publish();
     opportunity = offered;
     opportunity.floor = supply.baseFloor(offered);
     hardFloor = scaledFloor(opportunity.floor, rules.floorFactorPpm);
     tickWhenDue(opportunity.at);
+}
+
+void MarketShard::State::run(const model::Opportunity& offered)
+{
+    begin(offered);
     ask();
     judge();
-    fillRow();
+    fillRow(waitedMicros());
     captureWhenWanted();
     settle();
     checkMoney();
+    checkQuota();
     count();
     addToDigest();
     events.auction(opportunity, bids, clearing, isCharged);
     isPublished = false;
     if (clearing.winner < 0)
         publish();
+}
+
+void MarketShard::State::runOutside(const model::Opportunity& offered, const model::Bid& answer)
+{
+    begin(offered);
+    bids.clear();
+    bids.push(answer);
+    judge();
+    fillRow(std::min(answer.answerMicros, rules.auctionDeadlineMicros));
+    captured.reset(); // the story of an auction is told by this market's seats
+    checkMoney();
+    count();
+    addToDigest();
+    events.auction(opportunity, bids, clearing, true); // it is charged elsewhere
+    isPublished = false;
+    publish();
 }
 
 void MarketShard::State::tickWhenDue(TimeMs now)
@@ -106,7 +128,15 @@ void MarketShard::State::judge()
     clearing = exchange::clear(bids, terms(), ties);
 }
 
-void MarketShard::State::fillRow()
+std::uint32_t MarketShard::State::waitedMicros() const
+{
+    std::uint32_t waited = 0;
+    for (const auto& slot : seats)
+        waited = std::max(waited, slot->waitedMicros(rules.auctionDeadlineMicros));
+    return waited;
+}
+
+void MarketShard::State::fillRow(std::uint32_t waited)
 {
     row.id = opportunity.id;
     row.at = opportunity.at;
@@ -125,13 +155,10 @@ void MarketShard::State::fillRow()
     row.traced = 0;
     row.seatsInTime = 0;
     row.bids = 0;
-    std::uint32_t waited = 0;
-    for (std::size_t i = 0; i < bids.size(); ++i) {
-        const auto fate = bids[i].fate;
-        const bool isInTime = fate != BidFate::Late && fate != BidFate::CutOff;
+    for (const auto& bid : bids) {
+        const bool isInTime = bid.fate != BidFate::Late && bid.fate != BidFate::CutOff;
         row.seatsInTime += isInTime ? 1 : 0;
-        row.bids += isInTime && fate != BidFate::NoBid ? 1 : 0;
-        waited = std::max(waited, seats[i]->waitedMicros(rules.auctionDeadlineMicros));
+        row.bids += isInTime && bid.fate != BidFate::NoBid ? 1 : 0;
     }
     row.steps = drawStepTimes(stepRandom, waited);
     fillRowBids();
@@ -178,6 +205,12 @@ void MarketShard::State::checkMoney()
         ++counters.broken[kMoneyConserved];
     if (clearing.price > winner().price || clearing.price < clearing.floor)
         ++counters.broken[kPriceInBounds];
+}
+
+void MarketShard::State::checkQuota()
+{
+    if (clearing.winner < 0)
+        return;
     if (auto* bidder = winnerSeat().bidder();
         bidder != nullptr && bidder->quotaLeft(winner().campaign).nanos < 0)
         ++counters.broken[kWithinQuota];
@@ -206,6 +239,13 @@ void MarketShard::State::count()
         return;
     campaignFeeNanos += clearing.fee.nanos;
     campaignPublisherNanos += clearing.publisher.nanos;
+}
+
+void MarketShard::State::countDelivery(model::EventKind kind)
+{
+    counters.impressions += kind == model::EventKind::Impression ? 1 : 0;
+    counters.clicks += kind == model::EventKind::Click ? 1 : 0;
+    counters.conversions += kind == model::EventKind::Conversion ? 1 : 0;
 }
 
 void MarketShard::State::addToDigest()

@@ -25,15 +25,20 @@ struct MarketShard::State
     State(const model::MarketSetup& setup, std::uint32_t shardNumber, ShardOutputs shardOutputs);
 
     void run(const model::Opportunity& offered);
+    void runOutside(const model::Opportunity& offered, const model::Bid& answer);
+    void begin(const model::Opportunity& offered);
     void tickWhenDue(TimeMs now);
     void ask();
     exchange::ClearingTerms terms() const;
     void judge();
-    void fillRow();
+    std::uint32_t waitedMicros() const;
+    void fillRow(std::uint32_t waited);
     void fillRowBids();
     void settle();
     void checkMoney();
+    void checkQuota();
     void count();
+    void countDelivery(model::EventKind kind);
     void addToDigest();
     void captureWhenWanted();
     model::AuctionTrace story() const;

@@ -54,6 +54,44 @@ private Q_SLOTS:
         QVERIFY(store.mayShow(key, two, at(24 * 60)));
     }
 
+    void whatIsRecalledCountsInEveryWindowInAnyOrder()
+    {
+        // Seen from minute 1500, the sixth minute of the second day: shown one, 30 and 200 minutes
+        // before. The hour holds two of them, the day one, the lifetime three.
+        const std::vector<std::int64_t> minutes{1499, 1470, 1300};
+        const auto key = FrequencyStore::key(1, 2);
+        auto order = minutes;
+        std::sort(order.begin(), order.end());
+        do {
+            const auto mayOnceMore = [&](FrequencyLimits limits) {
+                FrequencyStore store;
+                for (const auto minute : order)
+                    if (!store.recall(key, limits, at(minute)))
+                        return false;
+                return store.mayShow(key, limits, at(1500));
+            };
+            QVERIFY(!mayOnceMore({2, 0, 0}));
+            QVERIFY(mayOnceMore({3, 0, 0}));
+            QVERIFY(!mayOnceMore({0, 2, 0}));
+            QVERIFY(mayOnceMore({0, 3, 0}));
+            QVERIFY(!mayOnceMore({0, 0, 3}));
+            QVERIFY(mayOnceMore({0, 0, 4}));
+        } while (std::next_permutation(order.begin(), order.end()));
+    }
+
+    void recallGrowsTheTableAndSaysWhenItIsFull()
+    {
+        FrequencyStore store(16, 64);
+        const FrequencyLimits one{0, 0, 1};
+        std::uint64_t kept = 0;
+        while (kept < 100 && store.recall(FrequencyStore::key(kept + 1, 7), one, at(0)))
+            ++kept;
+        QVERIFY(kept > 32 && kept < 64); // one cell in nine stays empty
+        for (std::uint64_t user = 1; user <= kept; ++user)
+            QVERIFY(!store.mayShow(FrequencyStore::key(user, 7), one, at(1)));
+        QCOMPARE(store.refusedFull(), std::uint64_t{1});
+    }
+
     void whatIsShownBeyondACapIsCounted()
     {
         FrequencyStore store;
