@@ -213,7 +213,7 @@ Result<std::vector<store::Check>> checkBudgets(store::Connection& connection, co
         day.check("day budgets", "campaign days", "quarters of days before the last edit")};
 }
 
-/// The impressions of one campaign to one user in one run, in time: counts them in each window.
+/// The impressions of one campaign to one user in one scope, in time: counts them in each window.
 class CapWatch
 {
 public:
@@ -250,6 +250,7 @@ private:
 
 Result<store::Check> checkCaps(store::Connection& connection, const File& file)
 {
+    // As with money: real users stay users from run to run, those of a scenario begin anew.
     Finding caps;
     const bool any = std::ranges::any_of(
         file.campaigns, [](const auto& entry) { return !entry.second.campaign.caps.empty(); });
@@ -259,9 +260,11 @@ Result<store::Check> checkCaps(store::Connection& connection, const File& file)
     std::optional<CapWatch> watch;
     const auto read = eachRow(
         connection,
-        "SELECT s.run, e.campaign, e.user, e.at, e.creative FROM event e "
-        "JOIN source s ON s.id = e.key >> 40 WHERE e.kind = 3 AND e.user <> 0 AND e.campaign <> 0 "
-        "ORDER BY s.run, e.campaign, e.user, e.at",
+        "SELECT s.run, e.campaign, e.user, e.at, e.creative, "
+        "CASE WHEN r.market = 'live' THEN 0 ELSE s.run END AS scope FROM event e "
+        "JOIN source s ON s.id = e.key >> 40 JOIN run r ON r.id = s.run "
+        "WHERE e.kind = 3 AND e.user <> 0 AND e.campaign <> 0 "
+        "ORDER BY scope, e.campaign, e.user, e.at",
         [&](store::Statement& row) {
             const auto run = file.runs.find(row.integer(0));
             const auto* known
@@ -273,7 +276,7 @@ Result<store::Check> checkCaps(store::Connection& connection, const File& file)
                 ++caps.leftOut;
                 return;
             }
-            const std::tuple now{row.integer(0), row.integer(1), row.integer(2)};
+            const std::tuple now{row.integer(5), row.integer(1), row.integer(2)};
             if (!watch || now != who)
                 watch.emplace(*known);
             who = now;

@@ -169,6 +169,15 @@ struct Quote
     model::BidFormula formula;
 };
 
+/// What a seat that another process plays answered to an opportunity.
+struct OutsideBid
+{
+    std::string seat; ///< the log's name for it; never the id of a seat of this market
+    Price price; ///< in the market's currency; 0 = no bid
+    bool late = false;
+    std::uint32_t answerMicros = 0;
+};
+
 /// How the workspace does.
 struct StoreHealth
 {
@@ -268,6 +277,11 @@ public:
     std::shared_ptr<LivePort> openLivePort(std::function<void()> wake);
     /// The same for a caller that may wait. Errors: TIMEOUT, SERVICE_UNAVAILABLE.
     Result<LiveAnswer> auction(const model::Opportunity& opportunity, std::int64_t deadlineMs);
+    /// An auction whose only bidder is a seat of another process: decided by this market's rules,
+    /// counted and logged like any other. Its price is nobody's budget here. Durable when it
+    /// returns. Errors: SERVICE_UNAVAILABLE, those of the store.
+    Result<LiveAnswer> auctionOutside(const model::Opportunity& opportunity,
+                                      const OutsideBid& answer);
     /// Asks one seat without an auction. Errors: SEAT_NOT_FOUND, SERVICE_UNAVAILABLE.
     Result<Quote> quote(const std::string& seatId, const model::Opportunity& opportunity);
     /// A win told from outside: posts the price to the quote it answers, else to the campaign's
@@ -278,8 +292,9 @@ public:
     /// Adds to what a campaign has spent outside the auctions. Durable.
     /// Errors: CAMPAIGN_NOT_FOUND, INVALID_REQUEST, BUDGET_EXCEEDED.
     Result<void> recordSpend(const std::string& campaignId, Money amount);
-    /// Impression, viewable, click or conversion of a real auction that was won here; twice counts
-    /// once. Durable. Errors: DATA_NOT_FOUND.
+    /// Impression, viewable, click or conversion of a real auction that was won in this market, in
+    /// this run or an earlier one; twice counts once, also across runs. Durable. Without a
+    /// workspace only the newest wins are known. Errors: DATA_NOT_FOUND, those of the store.
     Result<void> recordDelivery(std::uint64_t auction, model::EventKind kind, Money value);
     /// Numbers of this moment, for callers that read what they have just written.
     std::shared_ptr<const Snapshot> freshSnapshot() const;

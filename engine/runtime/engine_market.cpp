@@ -155,6 +155,8 @@ Result<void> Engine::State::startLive()
     plan.setup = std::move(setup);
     if (auto started = startMarket(std::move(plan), first->campaigns, false, true); !started)
         return started;
+    if (auto recalled = recallCaps(); !recalled)
+        return recalled;
     host->resume();
     return {};
 }

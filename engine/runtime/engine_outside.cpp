@@ -14,6 +14,11 @@ Error noMarket()
     return {"SERVICE_UNAVAILABLE", "market", "no market is running", "open a scenario or go live"};
 }
 
+Error paused()
+{
+    return {"SERVICE_UNAVAILABLE", "market", "the market is paused", "resume it"};
+}
+
 Error noCampaign(const std::string& id)
 {
     return {"CAMPAIGN_NOT_FOUND", "campaign_id", "Campaign not found",
@@ -76,8 +81,35 @@ Result<LiveAnswer> Engine::auction(const model::Opportunity& opportunity, std::i
     if (!answer)
         return Error{"TIMEOUT", "auction", "the market did not answer in time", "try again"};
     if (answer->refused)
-        return Error{"SERVICE_UNAVAILABLE", "market", "the market is paused", "resume it"};
+        return paused();
     return *answer;
+}
+
+Result<LiveAnswer> Engine::auctionOutside(const model::Opportunity& opportunity,
+                                          const OutsideBid& answer)
+{
+    const std::shared_lock lock(m_state->market);
+    MarketHost* host = m_state->host.get();
+    if (host == nullptr)
+        return noMarket();
+    if (host->paused() || m_state->replayTo != 0)
+        return paused();
+    model::Bid bid;
+    bid.seat = host->setup().vocabulary->seats.intern(answer.seat);
+    bid.price = answer.price;
+    bid.currency = host->setup().currency;
+    bid.answerMicros = answer.answerMicros;
+    bid.fate = answer.late       ? model::BidFate::Late
+        : answer.price > Price{} ? model::BidFate::Outbid
+                                 : model::BidFate::NoBid;
+    const TimeMs at = host->plan().scenario ? host->now() : m_state->clock.now();
+    m_state->disturbed = true;
+    LiveAnswer outcome;
+    host->onShard(host->shardOf(opportunity.user),
+                  [&](ShardCell& cell) { outcome = cell.answerOutside(opportunity, bid, at); });
+    if (const auto stored = host->flush(); !stored)
+        return stored.error();
+    return outcome;
 }
 
 Result<Quote> Engine::quote(const std::string& seatId, const model::Opportunity& opportunity)
@@ -182,32 +214,6 @@ Result<void> Engine::recordSpend(const std::string& campaignId, Money amount)
         });
     m_state->refreshCampaigns();
     return {};
-}
-
-Result<void> Engine::recordDelivery(std::uint64_t auction, model::EventKind kind, Money value)
-{
-    const std::shared_lock lock(m_state->market);
-    MarketHost* host = m_state->host.get();
-    const std::uint32_t shard = ShardCell::shardOf(auction);
-    if (host == nullptr || shard >= host->shards())
-        return Error{"DATA_NOT_FOUND", "auction", "Impression not found",
-                     "send the id of an auction that was won"};
-    bool found = false;
-    bool fresh = false;
-    host->onShard(shard, [&](ShardCell& cell) {
-        ShardCell::LiveWin* win = cell.win(auction);
-        found = win != nullptr;
-        const std::uint32_t bit = 1U << static_cast<unsigned>(kind);
-        fresh = found && (win->told & bit) == 0;
-        if (!fresh)
-            return;
-        win->told |= bit;
-        cell.market().recordDelivery(win->opportunity, win->bid, kind, value);
-    });
-    if (!found)
-        return Error{"DATA_NOT_FOUND", "auction", "Impression not found",
-                     "send the id of an auction that was won"};
-    return fresh ? host->flush() : Result<void>();
 }
 
 Result<CampaignView> Engine::campaignView(const std::string& id) const

@@ -44,6 +44,12 @@ struct Engine::State
     Result<void> runPlan(MarketHost::Plan plan);
     void stopMarket();
 
+    /// Gives the seats what earlier runs have shown, for their caps. The market is held and has not
+    /// begun.
+    Result<void> recallCaps();
+    /// A delivery of a win that the shard has forgotten. The market is held.
+    Result<void> recordLate(std::uint64_t auction, model::EventKind kind, Money value);
+
     // its controls: see engine_controls.cpp
     /// Gives the change to every shard, and keeps it for a replay and the journal.
     void change(TapedChange change);
@@ -83,6 +89,7 @@ struct Engine::State
     std::shared_ptr<dmp::Audience> audience;
     ssp::Inventory inventory;
     OutsideWins outside;
+    std::mutex lateMutex; ///< one delivery of a win that only the log knows is told at a time
     std::map<std::string, Money> spentInLog; ///< by campaign, in earlier runs of this market
     ScenarioRequest request;
     ControlTape tape;

@@ -155,25 +155,32 @@ std::uint32_t ShardCell::shardOf(std::uint64_t auction)
 
 ShardCell::LiveWin* ShardCell::win(std::uint64_t auction)
 {
-    const auto it = std::find_if(m_wins.begin(), m_wins.end(), [auction](const LiveWin& known) {
-        return known.opportunity.id == auction;
-    });
-    return it == m_wins.end() ? nullptr : &*it;
+    // Ids of a run count up, so the ring is in order from its oldest win on.
+    const std::size_t known = std::min(m_winCount, kRememberedWins);
+    std::size_t first = m_winCount - known;
+    for (std::size_t left = known; left > 0;) {
+        const std::size_t half = left / 2;
+        const bool isLater = m_wins[(first + half) % kRememberedWins].opportunity.id < auction;
+        first += isLater ? half + 1 : 0;
+        left = isLater ? left - half - 1 : half;
+    }
+    LiveWin& found = m_wins[first % kRememberedWins];
+    return first < m_winCount && found.opportunity.id == auction ? &found : nullptr;
 }
 
-LiveAnswer ShardCell::answer(const LivePort::Request& request, const Pace& pace)
+model::Opportunity ShardCell::numbered(const model::Opportunity& offered, TimeMs at)
+{
+    model::Opportunity opportunity = offered;
+    opportunity.id = kLiveId | (std::uint64_t{m_shard} << kShardShift) | ++m_liveAuctions;
+    opportunity.at = at;
+    return opportunity;
+}
+
+LiveAnswer ShardCell::outcomeOf(const model::Opportunity& opportunity, const model::AuctionRow& row)
 {
     LiveAnswer result;
-    result.token = request.token;
     result.shard = m_shard;
-    if (pace.paused || m_script) {
-        result.refused = true;
-        return result;
-    }
-    model::Opportunity opportunity = request.opportunity;
-    opportunity.id = kLiveId | (std::uint64_t{m_shard} << kShardShift) | ++m_liveAuctions;
-    opportunity.at = pace.live;
-    result.row = market().run(opportunity);
+    result.row = row;
     result.bids = market().lastBids();
     result.clearing = market().lastClearing();
     if (result.clearing.winner >= 0) {
@@ -181,6 +188,26 @@ LiveAnswer ShardCell::answer(const LivePort::Request& request, const Pace& pace)
         m_wins[m_winCount++ % kRememberedWins]
             = {opportunity, result.bids[static_cast<std::size_t>(result.clearing.winner)], 0};
     }
+    return result;
+}
+
+LiveAnswer ShardCell::answerOutside(const model::Opportunity& offered, const model::Bid& answer,
+                                    TimeMs at)
+{
+    const model::Opportunity opportunity = numbered(offered, at);
+    return outcomeOf(opportunity, market().runOutside(opportunity, answer));
+}
+
+LiveAnswer ShardCell::answer(const LivePort::Request& request, const Pace& pace)
+{
+    LiveAnswer result;
+    result.shard = m_shard;
+    result.refused = pace.paused || m_script;
+    if (!result.refused) {
+        const model::Opportunity opportunity = numbered(request.opportunity, pace.live);
+        result = outcomeOf(opportunity, market().run(opportunity));
+    }
+    result.token = request.token;
     return result;
 }
 

@@ -112,10 +112,14 @@ public:
         std::uint32_t told = 0;
     };
     static constexpr std::size_t kRememberedWins = 8192;
-    /// nullptr when it was not won here, or too long ago. Shard's thread only.
+    /// nullptr when it was not won in this run, or too long ago: then only the log knows. Shard's
+    /// thread only.
     LiveWin* win(std::uint64_t auction);
     /// The shard that a real auction's id names.
     static std::uint32_t shardOf(std::uint64_t auction);
+    /// A real auction whose only bidder is a seat of another process. Shard's thread only.
+    LiveAnswer answerOutside(const model::Opportunity& opportunity, const model::Bid& answer,
+                             TimeMs at);
 
     base::SpscRing<model::AuctionRow>* rows() { return m_rows.get(); }
     base::SpscRing<model::DeliveryEvent>* events() { return m_events.get(); }
@@ -127,6 +131,8 @@ private:
     bool answerPorts(const Pace& pace);
     bool answerLane(LivePort& port, LivePort::Lane& lane, const Pace& pace);
     LiveAnswer answer(const LivePort::Request& request, const Pace& pace);
+    model::Opportunity numbered(const model::Opportunity& offered, TimeMs at);
+    LiveAnswer outcomeOf(const model::Opportunity& opportunity, const model::AuctionRow& row);
 
     std::uint32_t m_shard;
     const model::MarketSetup* m_setup;
