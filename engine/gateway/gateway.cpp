@@ -112,6 +112,8 @@ void Gateway::State::route(const HttpRequest& request, const Reply& reply)
         return threads[request.thread]->desk->take(request, reply);
     work.call.ids = std::move(match.ids);
     work.handler = match.route->handler;
+    if (match.route->watchesCaller)
+        work.call.callerGone = reply.watchCaller();
     ReaderPool& pool = match.route->service == Service::Every ? lookouts : readers;
     if (pool.waiting.fetch_add(1) >= options.mostWaiting) {
         pool.waiting.fetch_sub(1);

@@ -123,6 +123,35 @@ private Q_SLOTS:
         QCOMPARE(service.post("/openrtb2/auction", request).status, 200U);
         QCOMPARE(service.get("/health/ready").status, 200U);
     }
+
+    void aBatchEndsWhenItsCallerLeaves()
+    {
+        const auto done = [this] {
+            return numberAt(m_bed.exchange().get("/workflow/stats").json(), "total_workflows");
+        };
+        const double before = done();
+        {
+            boost::asio::io_context context;
+            boost::asio::ip::tcp::socket socket(context);
+            const auto port
+                = m_bed.ports().at(static_cast<std::size_t>(gateway::Service::Exchange));
+            socket.connect({boost::asio::ip::address_v4::loopback(), port});
+            const std::string request = "POST /rtb/batch-workflow?batch_size=100 HTTP/1.1\r\n"
+                                        "Host: 127.0.0.1\r\nContent-Length: 0\r\n\r\n";
+            boost::asio::write(socket, boost::asio::buffer(request));
+            QTRY_VERIFY(done() > before); // it has begun
+        }
+        double seen = done();
+        for (int quiet = 0; quiet < 10; ++quiet) {
+            QTest::qWait(50);
+            quiet = done() == seen ? quiet : 0;
+            seen = done();
+        }
+        QVERIFY2(seen < before + 100, qPrintable(QString::number(seen - before)));
+        // one that waits gets all of them
+        const auto whole = m_bed.exchange().post("/rtb/batch-workflow?batch_size=3").json();
+        QCOMPARE(whole.at("results").as_array().size(), 3U);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRestExchange)

@@ -9,6 +9,8 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
+#include <cerrno>
+#include <sys/socket.h>
 #include <utility>
 
 namespace gavel::gateway {
@@ -48,6 +50,11 @@ Reply::Reply(std::shared_ptr<HttpConnection> connection)
 void Reply::send(HttpResponse response) const
 {
     m_connection->send(std::move(response));
+}
+
+std::shared_ptr<const std::atomic<bool>> Reply::watchCaller() const
+{
+    return m_connection->watchCaller();
 }
 
 HttpConnection::HttpConnection(Socket socket, const ServerOptions& options,
@@ -108,6 +115,8 @@ void HttpConnection::checkDeadline(Instant now)
 void HttpConnection::close()
 {
     m_phase = Phase::Closed;
+    if (m_callerGone)
+        *m_callerGone = true;
     error_code ignored;
     m_socket.close(ignored);
 }
@@ -225,6 +234,31 @@ void HttpConnection::dispatch()
     m_handler(m_request, Reply(shared_from_this()));
 }
 
+std::shared_ptr<const std::atomic<bool>> HttpConnection::watchCaller()
+{
+    m_callerGone = std::make_shared<std::atomic<bool>>(false);
+    lookForEnd();
+    return m_callerGone;
+}
+
+/// Nothing is taken from the socket: bytes there are the next request, which waits for its turn.
+void HttpConnection::lookForEnd()
+{
+    m_socket.async_wait(
+        Socket::wait_read,
+        [self = shared_from_this(), gone = m_callerGone](const error_code& error) {
+            if (error || self->m_callerGone != gone || self->m_phase != Phase::Answering)
+                return;
+            char byte = 0;
+            const auto there
+                = ::recv(self->m_socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+            if (there < 0 && (errno == EAGAIN || errno == EINTR))
+                return self->lookForEnd();
+            if (there <= 0)
+                *gone = true;
+        });
+}
+
 void HttpConnection::send(HttpResponse response)
 {
     boost::asio::dispatch(m_socket.get_executor(),
@@ -264,6 +298,7 @@ void HttpConnection::write(const HttpResponse& response)
     m_out.append(m_keepAlive ? "\r\n" : "Connection: close\r\n\r\n");
     if (response.status != 204 && m_request.method != Method::Head)
         m_out.append(response.body);
+    m_callerGone.reset();
     enter(Phase::Writing, m_options.bodyTimeout);
     boost::asio::async_write(m_socket, boost::asio::buffer(m_out),
                              [self = shared_from_this()](const error_code& error, std::size_t) {

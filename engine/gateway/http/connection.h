@@ -36,6 +36,7 @@ public:
     /// Answers 503 and closes: there are too many connections.
     void startRefused();
     void send(HttpResponse response);
+    std::shared_ptr<const std::atomic<bool>> watchCaller();
     /// Closes the connection when it is later than the deadline of what it waits for.
     void checkDeadline(Instant now);
     void close();
@@ -58,6 +59,7 @@ private:
     bool admits(const Framing& framing);
     void readBody();
     void dispatch();
+    void lookForEnd();
     void refuse(unsigned status, std::string_view reason);
     void write(const HttpResponse& response);
     void onWritten(const boost::system::error_code& error);
@@ -76,6 +78,7 @@ private:
     std::string m_contentType;
     std::string m_out;
     Instant m_deadline = Instant::max();
+    std::shared_ptr<std::atomic<bool>> m_callerGone; ///< while an answer is awaited and watched
     Phase m_phase = Phase::Idle;
     bool m_keepAlive = true;
     std::uint64_t m_requests = 0;

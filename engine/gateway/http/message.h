@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -43,6 +44,10 @@ class Reply
 public:
     explicit Reply(std::shared_ptr<HttpConnection> connection);
     void send(HttpResponse response) const;
+    /// Becomes true when the caller closes its side of the connection, or its deadline is over:
+    /// nobody waits for the answer any more. A caller that has sent its next request already is not
+    /// seen leaving. Within the handler's call only; the flag may be read from any thread.
+    std::shared_ptr<const std::atomic<bool>> watchCaller() const;
 
 private:
     std::shared_ptr<HttpConnection> m_connection;

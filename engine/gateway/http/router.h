@@ -30,6 +30,9 @@ struct ServiceCall
     std::vector<std::string> ids; ///< values of the {names} in the pattern, decoded, in order
     std::vector<std::pair<std::string, std::string>> query; ///< decoded
     bool wrapped = false; ///< the success envelope is wanted
+    std::shared_ptr<const std::atomic<bool>> callerGone; ///< of routes that watch; else nullptr
+    /// Nobody waits for the answer any more.
+    bool isAbandoned() const { return callerGone && callerGone->load(); }
 
     /// The first query parameter of a name.
     std::optional<std::string_view> parameter(std::string_view name) const;
@@ -49,6 +52,7 @@ struct Route
     std::string_view statuses = "200"; ///< every status it answers with, blanks between
     std::string_view query = {}; ///< "limit offset"
     std::string_view example = {}; ///< JSON of a request body; "" = none is taken
+    bool watchesCaller = false; ///< long work in pieces: it ends when the caller leaves
 };
 
 /// Finds routes. The tables must outlive it.

@@ -164,7 +164,10 @@ HttpResponse batchWorkflow(Services& services, const ServiceCall& call)
     std::uint64_t successful = 0;
     double milliseconds = 0;
     json::array results;
-    for (std::size_t i = 0; i < *size; ++i) {
+    while (results.size() < *size) {
+        if (call.isAbandoned() || !services.ready)
+            return refusal(503, "SERVICE_UNAVAILABLE", "The batch ended before its last workflow",
+                           services.clock.now());
         const auto outcome = runWorkflow(services, {});
         successful += outcome.succeeded ? 1 : 0;
         milliseconds += outcome.milliseconds;
@@ -313,8 +316,15 @@ constexpr std::array kRoutes{
           "200 422",
           {},
           kVisit},
-    Route{Service::Exchange, Method::Post, "/rtb/batch-workflow", batchWorkflow,
-          "Several workflows in turn.", "200 422", "batch_size"},
+    Route{Service::Exchange,
+          Method::Post,
+          "/rtb/batch-workflow",
+          batchWorkflow,
+          "Several workflows in turn; ends with the one that runs when the caller leaves.",
+          "200 422 503",
+          "batch_size",
+          {},
+          true},
     Route{Service::Exchange, Method::Get, "/rtb/workflow-history", workflowHistory,
           "The last workflows, newest first.", "200 422", "limit"},
 };
