@@ -2,6 +2,8 @@
 // Services of the contract that run in another process: one gateway asks another over HTTP. Section
 // 7 of the contract: breaker threshold 5, recovery 60 s; a DSP has 50 ms; without a profile bidding
 // goes on.
+#include "engine/store/verify.h"
+#include "engine/store/workspace.h"
 #include "tests/integration/rest_bed.h"
 
 #include <thread>
@@ -133,6 +135,52 @@ private Q_SLOTS:
         const auto sale = m_here.exchange().get("/transactions").json().at(0);
         QCOMPARE(numberAt(sale, "advertiser_payment"), 0.66);
         QCOMPARE(numberAt(sale, "publisher_payment"), 0.594); // 90 %
+    }
+
+    void aSaleToTheOtherProcessIsAWinOfThisLog()
+    {
+        const auto earned = [this] {
+            return m_here.ssp().get("/revenue?publisher_id=pub_001&days=1").json().at(0);
+        };
+        const auto spent = [this] {
+            return numberAt(m_here.adManagement().get("/campaigns/camp-001").json(), "spent");
+        };
+        const auto before = earned();
+        const double spentBefore = spent();
+        auto users = m_there.dmp();
+        users.call("PUT", "/user/bob/profile", "{\"interests\":[\"gaming\"]}");
+        const auto sold = m_here.exchange().post("/rtb", bidRequest("bob", "mobile", 0.25)).json();
+        QCOMPARE(numberAt(sold, "auction_price"), 0.66);
+        QCOMPARE(textAt(sold.at("winning_bid"), "campaign_id"), std::string("camp-001"));
+        // 90 % of 0.66 is the publisher's; nothing is taken from the campaign of that name here
+        const auto after = earned();
+        QCOMPARE(numberAt(after, "impressions_count"), numberAt(before, "impressions_count") + 1);
+        QVERIFY(qAbs(numberAt(after, "total_revenue") - numberAt(before, "total_revenue") - 0.594)
+                < 1e-9);
+        QCOMPARE(spent(), spentBefore);
+
+        auto reader = m_here.engine().workspace().reader();
+        auto win
+            = reader->prepare("SELECT s.text, e.campaign, e.amount, e.publisher, e.bid, e.floor "
+                              "FROM event e JOIN name s ON s.id = e.seat WHERE e.kind = 2 "
+                              "ORDER BY e.key DESC LIMIT 1");
+        QVERIFY(win->step().value());
+        const auto dsp = textAt(sold.at("winning_bid"), "dsp_id");
+        QCOMPARE(std::string(win->text(0)), "remote:" + dsp);
+        QCOMPARE(win->integer(1), 0);
+        QCOMPARE(win->integer(2), 660'000'000);
+        QCOMPARE(win->integer(3), 594'000'000);
+        QCOMPARE(win->integer(4), 660'000'000);
+        QCOMPARE(win->integer(5), 250'000'000);
+        win->reset();
+        for (const auto& check : store::verify(*reader).value())
+            QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
+        // its impression is confirmed like any other
+        const auto id = textAt(sold, "auction_id");
+        const auto impression = "/impression/imp-" + id.substr(id.find('-') + 1);
+        QCOMPARE(m_here.ssp().post(impression).status, 200U);
+        QCOMPARE(textAt(m_here.exchange().get("/transactions?limit=1").json().at(0), "auction_id"),
+                 id);
     }
 
     void aUserNobodyKnowsIsMadeKnownThere()

@@ -12,9 +12,6 @@ namespace {
 
 constexpr std::string_view kAuction = "auction-";
 constexpr std::string_view kImpression = "imp-";
-/// Numbers of the market's shards have the top bit too; no market has a shard of this number.
-constexpr unsigned kShardShift = 48;
-constexpr std::uint64_t kRemote = std::uint64_t{0xffff} << kShardShift;
 
 constexpr std::string_view kAuctionKind = "auction";
 constexpr std::string_view kTransactionKind = "transaction";
@@ -60,11 +57,6 @@ std::optional<std::uint64_t> auctionNumber(std::string_view name)
             return number;
     }
     return std::nullopt;
-}
-
-bool isRemoteAuction(std::uint64_t auction)
-{
-    return auction >> kShardShift == kRemote >> kShardShift;
 }
 
 AuctionJournal::AuctionJournal(RecordKeeper& keeper)
@@ -146,12 +138,6 @@ void AuctionJournal::addBidAnswer(const std::optional<BidRecord>& bid)
     m_keeper.keep(std::move(records));
 }
 
-std::uint64_t AuctionJournal::nextRemoteAuction()
-{
-    const std::scoped_lock lock(m_mutex);
-    return kRemote | ++m_counts.remoteAuctions;
-}
-
 bool AuctionJournal::hasTransaction(std::uint64_t auction) const
 {
     const std::scoped_lock lock(m_mutex);
@@ -198,9 +184,7 @@ Result<void> AuctionJournal::reset()
     m_auctions.clear();
     m_transactions.clear();
     m_bids.clear();
-    const auto remoteAuctions = m_counts.remoteAuctions;
     m_counts = {};
-    m_counts.remoteAuctions = remoteAuctions;
     return m_keeper.forget({kAuctionKind, kTransactionKind, kBidKind}, countsLocked());
 }
 

@@ -37,14 +37,15 @@ struct NoBid
 /// What one impression that was offered by REST came to.
 struct AuctionRecord
 {
-    std::uint64_t auction = 0; ///< the market's number, or one of isRemoteAuction()
+    std::uint64_t auction = 0; ///< the market's number
     std::string requestId;
     std::string userId;
     std::string slotId;
     std::string publisherId;
     std::vector<BidRecord> bids; ///< in time, dearest first
     std::vector<NoBid> noBids; ///< of DSPs in other processes
-    std::string noticeProblem; ///< why a remote winner could not be told; not kept
+    bool away = false; ///< a DSP of another process was asked; not kept
+    std::string noticeProblem; ///< why it could not be told that it won; not kept
     bool won = false; ///< then bids.front() did
     Price price; ///< clearing price
     Price publisher;
@@ -70,8 +71,6 @@ std::string auctionName(std::uint64_t auction); ///< "auction-17"
 std::string impressionName(std::uint64_t auction); ///< "imp-17"
 /// The number behind either name; nullopt when the text is neither.
 std::optional<std::uint64_t> auctionNumber(std::string_view name);
-/// An auction among DSPs in other processes: the market's own log knows nothing of it.
-bool isRemoteAuction(std::uint64_t auction);
 
 /// The last auctions, bids and transactions that callers of the REST services may ask for again,
 /// also after a restart. The event log is the truth; this is what the contract's demonstration
@@ -92,7 +91,6 @@ public:
         std::uint64_t transactions = 0;
         std::uint64_t bidRequests = 0; ///< asked of the DSP
         std::uint64_t bidsSubmitted = 0;
-        std::uint64_t remoteAuctions = 0; ///< ever; a reset leaves it
     };
 
     // Durable when they return. Errors: those of the store.
@@ -102,8 +100,6 @@ public:
 
     /// Durable soon: an answer to a question, not a sale.
     void addBidAnswer(const std::optional<BidRecord>& bid);
-    /// A number for an auction among remote DSPs.
-    std::uint64_t nextRemoteAuction();
 
     std::optional<AuctionRecord> auction(std::uint64_t number) const;
     bool hasTransaction(std::uint64_t auction) const;

@@ -170,8 +170,7 @@ std::string keptText(const AuctionJournal::Counts& counts)
                                        {"volume", counts.volume.nanos},
                                        {"transactions", counts.transactions},
                                        {"bid_requests", counts.bidRequests},
-                                       {"bids_submitted", counts.bidsSubmitted},
-                                       {"remote_auctions", counts.remoteAuctions}});
+                                       {"bids_submitted", counts.bidsSubmitted}});
 }
 
 std::string keptText(const WorkflowBook::Counts& counts)
@@ -230,7 +229,6 @@ std::optional<AuctionJournal::Counts> keptAuctionCounts(std::string_view text)
         readCount(reader, "transactions", counts.transactions);
         readCount(reader, "bid_requests", counts.bidRequests);
         readCount(reader, "bids_submitted", counts.bidsSubmitted);
-        readCount(reader, "remote_auctions", counts.remoteAuctions);
     });
 }
 

@@ -3,13 +3,13 @@
 
 #include "engine/base/json.h"
 #include "engine/dmp/audience.h"
-#include "engine/exchange/clearing.h"
 #include "engine/gateway/rest/rest_campaign.h"
-#include "engine/market/supply_book.h"
+#include "engine/model/checks.h"
 
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
+#include <limits>
 
 namespace gavel::gateway {
 
@@ -17,6 +17,8 @@ namespace {
 
 /// The whole call of the contract may take 100 ms; the store's commit comes on top.
 constexpr std::int64_t kDeadlineMs = 1'000;
+/// What a DSP of another process is called before it has said its own name.
+constexpr std::string_view kRemoteDsp = "dsp";
 
 bool wasReceived(const model::Bid& bid)
 {
@@ -36,12 +38,31 @@ void addFacts(const model::Profile& profile, const model::Vocabulary& names,
                         names.of(model::Dimension::Gender).find(profile.gender));
 }
 
+void takeOutcome(const model::Clearing& clearing, AuctionRecord& record)
+{
+    record.won = true;
+    record.price = clearing.price;
+    record.publisher = clearing.publisher;
+    record.fee = clearing.fee;
+}
+
 Error noMarket()
 {
     return {"SERVICE_UNAVAILABLE", "market", "no market is running", "start one, or try again"};
 }
 
 } // namespace
+
+std::string RemoteSeatNames::nameOf(const std::string& dspId)
+{
+    const bool isId = model::isId(dspId);
+    const std::scoped_lock lock(m_mutex);
+    const bool isKnown
+        = isId && (m_known.contains(dspId) || m_known.size() < kMost) && !dspId.empty();
+    if (isKnown)
+        m_known.insert(dspId);
+    return "remote:" + (isKnown ? dspId : std::string(kRemoteDsp));
+}
 
 AuctionDesk::AuctionDesk(runtime::Engine& engine, AuctionJournal& journal, RemoteServices& remotes,
                          const base::Clock& clock)
@@ -106,9 +127,9 @@ Result<AuctionRecord> AuctionDesk::sell(const RestBidRequest& request)
     record.slotId = request.slot.id;
     record.publisherId = request.publisherId;
     record.at = m_clock.now();
-    if (m_remotes.has(Service::Dsp))
-        sellAway(request, *opportunity, record);
-    else if (const auto sold = sellHere(request, *opportunity, record); !sold)
+    const auto sold = m_remotes.has(Service::Dsp) ? sellAway(request, *opportunity, record)
+                                                  : sellHere(request, *opportunity, record);
+    if (!sold)
         return sold.error();
     if (const auto kept = m_journal.add(record); !kept)
         return kept.error();
@@ -124,13 +145,10 @@ Result<void> AuctionDesk::sellHere(const RestBidRequest& request,
     const auto names = m_engine.vocabulary();
     const auto& clearing = answer->clearing;
     record.auction = answer->row.id;
-    record.won = clearing.winner >= 0;
-    if (record.won) {
+    if (clearing.winner >= 0) {
+        takeOutcome(clearing, record);
         record.bids.push_back(
             recordOf(answer->bids[static_cast<std::size_t>(clearing.winner)], request, *names));
-        record.price = clearing.price;
-        record.publisher = clearing.publisher;
-        record.fee = clearing.fee;
     }
     const auto winners = static_cast<std::ptrdiff_t>(record.bids.size());
     for (std::size_t i = 0; i < answer->bids.size(); ++i)
@@ -141,47 +159,46 @@ Result<void> AuctionDesk::sellHere(const RestBidRequest& request,
     return {};
 }
 
-/// The DSP of another process takes the place of the market's own seat; its bid is cleared by the
-/// same rules, and its budget is charged over there, by the win notice.
-void AuctionDesk::sellAway(const RestBidRequest& request, const model::Opportunity& opportunity,
-                           AuctionRecord& record)
+/// The DSP of another process takes the place of the market's own seats; its bid is cleared by the
+/// same rules and logged here, and its budget is charged over there, by the win notice.
+Result<void> AuctionDesk::sellAway(const RestBidRequest& request,
+                                   const model::Opportunity& opportunity, AuctionRecord& record)
 {
-    record.auction = m_journal.nextRemoteAuction();
+    const auto asked = base::monotonicNanos();
     auto offered = m_remotes.bid(request);
-    if (!offered) {
-        record.noBids.push_back({"dsp", offered.error()});
-        return;
-    }
-    if (!*offered)
-        return;
-    const auto setup = m_engine.setup();
-    const auto rules = m_engine.snapshot()->rules;
-    model::Bid bid;
-    bid.price = (*offered)->price;
-    bid.currency = setup ? setup->currency : bid.currency;
-    bid.fate = model::BidFate::Outbid;
-    model::BidList bids;
-    bids.push(bid);
-    exchange::ClearingTerms terms;
-    terms.rules = &rules;
-    terms.opportunity = &opportunity;
-    terms.floor = market::scaledFloor(opportunity.floor, rules.floorFactorPpm);
-    terms.currency = bid.currency;
-    base::Random ties(record.auction);
-    const auto clearing = exchange::clear(bids, terms, ties);
-    if (clearing.winner < 0) {
+    const auto waitedMicros = (base::monotonicNanos() - asked) / 1'000;
+    const bool hasBid = offered && *offered;
+    runtime::OutsideBid bid;
+    bid.seat = m_remoteSeats.nameOf(hasBid ? (*offered)->seatId : std::string());
+    bid.price = hasBid ? (*offered)->price : Price{};
+    bid.late = !offered && offered.error().code == "SERVICE_TIMEOUT";
+    bid.answerMicros = static_cast<std::uint32_t>(
+        std::min<std::int64_t>(waitedMicros, std::numeric_limits<std::uint32_t>::max()));
+    const auto answer = m_engine.auctionOutside(opportunity, bid);
+    if (!answer)
+        return answer.error();
+    record.auction = answer->row.id;
+    record.away = true;
+    if (!offered)
+        record.noBids.push_back({std::string(kRemoteDsp), offered.error()});
+    if (!hasBid)
+        return {};
+    if (answer->clearing.winner < 0) {
+        const auto fate = static_cast<std::size_t>(answer->bids[0].fate);
         record.noBids.push_back(
             {(*offered)->seatId,
-             {"BID_REFUSED", "price",
-              "is refused: " + std::string(model::kBidFateNames[std::size_t(bids[0].fate)]),
-              "the floor was " + base::toCpmString(terms.floor) + " per thousand"}});
-        return;
+             {"BID_REFUSED", "price", "is refused: " + std::string(model::kBidFateNames[fate]),
+              "the floor was " + base::toCpmString(answer->row.floor) + " per thousand"}});
+        return {};
     }
-    record.won = true;
-    record.price = clearing.price;
-    record.publisher = clearing.publisher;
-    record.fee = clearing.fee;
+    takeOutcome(answer->clearing, record);
     record.bids.push_back(std::move(**offered));
+    tellWinner(request, record);
+    return {};
+}
+
+void AuctionDesk::tellWinner(const RestBidRequest& request, AuctionRecord& record)
+{
     const auto told = m_remotes.tell(
         Service::Dsp, "POST", "/win-notice",
         base::jsonText(boost::json::object{{"campaign_id", record.bids.front().campaignId},

@@ -14,12 +14,10 @@ Result<void> recordDisplay(Services& services, const std::string& impressionId)
     if (services.journal.hasTransaction(*auction))
         return {};
     const auto sold = services.journal.auction(*auction);
-    const bool isRemote = isRemoteAuction(*auction) && sold && sold->won;
-    if (!isRemote)
-        if (const auto recorded
-            = services.engine.recordDelivery(*auction, model::EventKind::Impression, Money{});
-            !recorded)
-            return recorded.error();
+    if (const auto recorded
+        = services.engine.recordDelivery(*auction, model::EventKind::Impression, Money{});
+        !recorded)
+        return recorded.error();
     if (sold && sold->won)
         return services.journal.add(Transaction{
             *auction, sold->bids.front().campaignId, sold->userId, sold->slotId, impressionId,

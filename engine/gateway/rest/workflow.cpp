@@ -328,7 +328,7 @@ private:
     {
         if (!m_sold.noticeProblem.empty())
             return told("failed", m_sold.noticeProblem);
-        return told(m_sold.won && !isRemoteAuction(m_sold.auction) ? "success" : "pending");
+        return told(m_sold.won && !m_sold.away ? "success" : "pending");
     }
 
     void finish()
