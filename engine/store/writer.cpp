@@ -22,6 +22,11 @@ int noteLogPages(void* pages, sqlite3*, const char*, int count)
     return SQLITE_OK;
 }
 
+bool isOfTheDisk(const Error& error)
+{
+    return error.code == "STORE_IO" || error.code == "STORE_FULL" || error.code == "STORE_CORRUPT";
+}
+
 } // namespace
 
 Writer::Writer(Connection connection)
@@ -167,7 +172,7 @@ Result<void> Writer::writeAll(std::vector<Pending>& writes)
 }
 
 // An error of the write itself stays with it; the result is an error only when the transaction is
-// lost.
+// lost, or the disk has failed: then nobody knows what it holds.
 Result<void> Writer::writeGuarded(Pending& pending)
 {
     if (auto saved = m_connection.execute("SAVEPOINT one_write"); !saved)
@@ -177,6 +182,8 @@ Result<void> Writer::writeGuarded(Pending& pending)
         return pending.outcome ? Error{"STORE_SQL", "write", "a write ended the common transaction",
                                        "leave BEGIN and COMMIT to the writer"}
                                : pending.outcome.error();
+    if (!pending.outcome && isOfTheDisk(pending.outcome.error()))
+        return pending.outcome;
     if (!pending.outcome)
         if (auto undone = m_connection.execute("ROLLBACK TO one_write"); !undone)
             return undone;
