@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/commands.h"
+#include "engine/simulation/replay/replay_events.h"
 #include "engine/simulation/replay/replay_ipinyou.h"
 #include "engine/simulation/replay/replay_openrtb.h"
 
@@ -23,6 +24,7 @@ struct Wanted
     std::string scenario = "demo";
     std::uint64_t seed = 1;
     simulation::IpinyouReplay ipinyou;
+    simulation::EventReplay events;
     bool json = false;
 };
 
@@ -54,6 +56,25 @@ Result<simulation::ReplaySummary> replayOpenRtb(const Wanted& wanted)
     return simulation::replayOpenRtb(wanted.file, *scenario, wanted.seed, outcome);
 }
 
+Result<simulation::ReplaySummary> replayEvents(const Wanted& wanted)
+{
+    auto replay = wanted.events;
+    replay.file = wanted.file;
+    auto summary = simulation::replayEvents(
+        replay, [](const Error& error) { spdlog::error("{}", toString(error)); });
+    if (summary)
+        spdlog::info("{} events stored, {} were there already", summary->stored,
+                     summary->duplicates);
+    return summary;
+}
+
+Result<simulation::ReplaySummary> replayLog(const Wanted& wanted)
+{
+    if (wanted.format == "events")
+        return replayEvents(wanted);
+    return wanted.format == "ipinyou" ? replayIpinyou(wanted) : replayOpenRtb(wanted);
+}
+
 int replay(const Wanted& wanted)
 {
     if (wanted.format == "ipinyou" && wanted.ipinyou.trainInfo.empty()) {
@@ -62,11 +83,11 @@ int replay(const Wanted& wanted)
         return kUsage;
     }
     const auto begin = std::chrono::steady_clock::now();
-    const auto summary = wanted.format == "ipinyou" ? replayIpinyou(wanted) : replayOpenRtb(wanted);
+    const auto summary = replayLog(wanted);
     if (!summary)
         return cannot(summary.error());
     if (summary->refused > 0)
-        spdlog::warn("{} lines could not be read as a request", summary->refused);
+        spdlog::warn("{} lines could not be read", summary->refused);
     RunTotals totals;
     totals.auctions = summary->auctions;
     totals.bids = summary->bids;
@@ -78,9 +99,11 @@ int replay(const Wanted& wanted)
     totals.digest = summary->digest;
     totals.seconds
         = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    if (wanted.json || wanted.format == "ipinyou")
+    if (wanted.json || wanted.format != "openrtb")
         print(totals, wanted.json);
-    return summary->refused > 0 && summary->auctions == 0 ? kFoundWrong : kDone;
+    const bool nothingRead = wanted.format == "events" ? summary->stored + summary->duplicates == 0
+                                                       : summary->auctions == 0;
+    return summary->refused > 0 && nothingRead ? kFoundWrong : kDone;
 }
 
 } // namespace
@@ -93,7 +116,7 @@ void addReplay(CLI::App& app, int& exitCode)
     command->add_option("FILE", wanted->file, "the log")->required();
     command->add_option("--format", wanted->format, "what the log is")
         ->required()
-        ->check(CLI::IsMember({"ipinyou", "openrtb"}));
+        ->check(CLI::IsMember({"ipinyou", "openrtb", "events"}));
     command->add_option("--train-info", wanted->ipinyou.trainInfo,
                         "ipinyou: prices and counts of the training days");
     command->add_option("--strategy", wanted->strategy, "ipinyou: how to bid")
@@ -108,6 +131,12 @@ void addReplay(CLI::App& app, int& exitCode)
     command->add_option("--base", wanted->ipinyou.base,
                         "ipinyou: b0 of lin, price of const and rand");
     command->add_option("--scenario", wanted->scenario, "openrtb: the market that answers")
+        ->capture_default_str();
+    command->add_option("--workspace", wanted->events.workspace,
+                        "events: the file that takes them; none: a temporary one");
+    command
+        ->add_option("--sender", wanted->events.sender,
+                     "events: whose sources these are; the same sender's events are stored once")
         ->capture_default_str();
     command->add_option("--seed", wanted->seed, "of what is random")->capture_default_str();
     command->add_flag("--json", wanted->json, "one JSON object on standard output");

@@ -24,6 +24,7 @@ void addSimulate(CLI::App& app, int& exitCode);
 void addReplay(CLI::App& app, int& exitCode);
 void addVerify(CLI::App& app, int& exitCode);
 void addCampaigns(CLI::App& app, int& exitCode);
+void addEvents(CLI::App& app, int& exitCode);
 void addBackup(CLI::App& app, int& exitCode);
 
 /// Logs the error and returns kCannot.

@@ -38,6 +38,7 @@ int run(int argc, char** argv)
     addReplay(app, exitCode);
     addVerify(app, exitCode);
     addCampaigns(app, exitCode);
+    addEvents(app, exitCode);
     addBackup(app, exitCode);
     try {
         app.parse(argc, argv);

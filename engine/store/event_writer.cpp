@@ -36,6 +36,7 @@ struct Attachment
     std::uint32_t run = 0;
     std::uint32_t source = 0;
     std::uint64_t lastSequence = 0; ///< stored, or about to be
+    std::uint64_t missing = 0; ///< sequences below it that the source has jumped over
     std::uint64_t taken = 0; ///< events taken from the ring
     std::atomic<std::uint64_t> durable{
         0}; ///< of those taken, how many are committed or left out for good
@@ -75,6 +76,9 @@ public:
 
 private:
     Result<std::size_t> drain(Connection& connection, Attachment& from);
+    /// Whether the log lacks a sequence of the source.
+    static Result<bool> isMissing(Connection& connection, const Attachment& from,
+                                  std::uint64_t sequence);
     Result<void> insert(Connection& connection, Statement& insert, Attachment& from,
                         const model::DeliveryEvent& event);
 
@@ -119,17 +123,41 @@ Result<std::size_t> EventWriter::Log::drain(Connection& connection, Attachment& 
         return statement.error();
     for (std::size_t i = 0; i < count; ++i) {
         const model::DeliveryEvent& event = m_batch[i];
-        if (event.sequence <= from.lastSequence || event.sequence > kMostSequence) {
+        const auto isNew = isMissing(connection, from, event.sequence);
+        if (!isNew)
+            return isNew.error();
+        if (!*isNew) {
             ++m_duplicates;
             continue;
         }
-        m_gaps += event.sequence - from.lastSequence - 1;
         if (auto inserted = insert(connection, **statement, from, event); !inserted)
             return inserted.error();
-        from.lastSequence = event.sequence;
+        if (event.sequence > from.lastSequence) {
+            const std::uint64_t jumped = event.sequence - from.lastSequence - 1;
+            m_gaps += jumped;
+            from.missing += jumped;
+            from.lastSequence = event.sequence;
+        } else {
+            --from.missing;
+        }
         ++m_stored;
     }
     return count;
+}
+
+Result<bool> EventWriter::Log::isMissing(Connection& connection, const Attachment& from,
+                                         std::uint64_t sequence)
+{
+    if (sequence > from.lastSequence || sequence == 0 || from.missing == 0)
+        return sequence > from.lastSequence && sequence <= kMostSequence;
+    const auto find = connection.cached("SELECT 1 FROM event WHERE key = $1");
+    if (!find)
+        return find.error();
+    const auto row = (*find)->bindAll(eventKey(from.source, sequence)).step();
+    if (!row)
+        return row.error();
+    (*find)->reset();
+    return !*row;
 }
 
 Result<void> EventWriter::Log::insert(Connection& connection, Statement& insert, Attachment& from,
@@ -188,6 +216,15 @@ Result<void> EventWriter::Log::attach(Connection& connection,
     if (!last)
         return last.error();
     attachment->lastSequence = *last;
+    const auto there = connection.cached("SELECT count(*) FROM event WHERE key BETWEEN $1 AND $2");
+    if (!there)
+        return there.error();
+    if (const auto counted
+        = (*there)->bindAll(eventKey(source, 0), eventKey(source, kMostSequence)).step();
+        !counted)
+        return counted.error();
+    attachment->missing = *last - static_cast<std::uint64_t>((*there)->integer(0));
+    (*there)->reset();
     const std::lock_guard lock(mutex);
     attachment->committed = &reached[source];
     attachment->committed->store(*last);

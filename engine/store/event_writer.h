@@ -33,9 +33,9 @@ public:
     Result<std::uint32_t> addSource(std::uint32_t run, std::string_view name);
 
     /// Stores the ring's events under `source`, whatever their own source field says, until
-    /// detach(). Sequences at or below the last stored one are duplicates: left out and counted.
-    /// The vocabulary gives the texts of the handles. `afterCommit` runs on the writer's thread
-    /// after each commit that held events of this ring. Errors: SOURCE_UNKNOWN, SOURCE_ATTACHED.
+    /// detach(). Sequences that are stored are duplicates, left out and counted; those that were
+    /// jumped over may come later. The vocabulary gives the handles' texts. `afterCommit` runs on
+    /// the writer's thread after a commit with such events. SOURCE_UNKNOWN, SOURCE_ATTACHED.
     Result<void> attach(base::SpscRing<model::DeliveryEvent>& ring, std::uint32_t source,
                         std::shared_ptr<const model::Vocabulary> vocabulary,
                         std::function<void()> afterCommit = {});

@@ -70,16 +70,18 @@ constexpr Query kQueries[]{
      "SELECT count(*) FROM event WHERE kind = 2 AND bid > 0 AND (amount > bid OR amount < floor)",
      "SELECT count(*) FROM event WHERE kind = 2 AND bid > 0",
      "SELECT count(*) FROM event WHERE kind = 2 AND bid = 0"},
-    // Of a real auction, whose number is the file's own, they may be told in a later run.
+    // Of a real auction, whose number is its market's own, they may be told in a later run.
     {"deliveries", "auctions with an impression, click or conversion that nobody won",
-     "SELECT count(*) FROM (SELECT CASE WHEN e.auction < 0 THEN 0 ELSE s.run END, e.auction "
-     "FROM event e JOIN source s ON s.id = e.key >> 40 WHERE e.kind BETWEEN 3 AND 6 "
-     "EXCEPT SELECT CASE WHEN e.auction < 0 THEN 0 ELSE s.run END, e.auction FROM event e "
-     "JOIN source s ON s.id = e.key >> 40 WHERE e.kind = 2)",
+     "SELECT count(*) FROM (SELECT CASE WHEN e.auction < 0 THEN r.market ELSE s.run END, e.auction "
+     "FROM event e JOIN source s ON s.id = e.key >> 40 JOIN run r ON r.id = s.run "
+     "WHERE e.kind BETWEEN 3 AND 6 "
+     "EXCEPT SELECT CASE WHEN e.auction < 0 THEN r.market ELSE s.run END, e.auction FROM event e "
+     "JOIN source s ON s.id = e.key >> 40 JOIN run r ON r.id = s.run WHERE e.kind = 2)",
      "SELECT count(*) FROM event WHERE kind BETWEEN 3 AND 6"},
     {"told once", "real auctions of which the same was told twice",
-     "SELECT count(*) FROM (SELECT 1 FROM event WHERE auction < 0 AND kind >= 3 "
-     "GROUP BY auction, kind HAVING count(*) > 1)",
+     "SELECT count(*) FROM (SELECT 1 FROM event e JOIN source s ON s.id = e.key >> 40 "
+     "JOIN run r ON r.id = s.run WHERE e.auction < 0 AND e.kind >= 3 "
+     "GROUP BY r.market, e.auction, e.kind HAVING count(*) > 1)",
      "SELECT count(*) FROM event WHERE auction < 0 AND kind >= 3"},
     {"supply", "placements' quarters of an hour that differ from a recount",
      "WITH counted AS (SELECT s.run, e.placement, "

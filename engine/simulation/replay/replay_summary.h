@@ -17,8 +17,10 @@ struct ReplaySummary
     std::uint64_t conversions = 0;
     Money cost; ///< advertisers paid
     Money revenue; ///< publishers earned
-    std::uint64_t refused = 0; ///< lines that could not be read as an opportunity
+    std::uint64_t refused = 0; ///< lines that could not be read
     std::uint64_t digest = 0;
+    std::uint64_t stored = 0; ///< of delivery events: what this replay brought into the log
+    std::uint64_t duplicates = 0; ///< and what was there already
 };
 
 } // namespace gavel::simulation
