@@ -31,8 +31,10 @@ const Token* touched(const std::vector<Token>& tokens, std::size_t cursor)
 class Offers
 {
 public:
-    explicit Offers(std::string_view typed)
+    /// `quotes`: a quotation mark was typed, so every value has its two.
+    Offers(std::string_view typed, bool quotes)
         : m_typed(lowered(typed))
+        , m_quotes(quotes)
     {
     }
 
@@ -53,7 +55,7 @@ public:
             for (const std::string_view name : names) {
                 const auto found = lowered(name).find(m_typed);
                 if (atFront ? found == 0 : found != std::string::npos && found != 0)
-                    push(quoted(name));
+                    push(quoted(name, m_quotes));
             }
     }
     std::vector<std::string> take() { return std::move(m_list); }
@@ -66,6 +68,7 @@ private:
     }
 
     std::string m_typed;
+    bool m_quotes;
     std::vector<std::string> m_list;
 };
 
@@ -134,7 +137,8 @@ std::vector<std::string> completions(std::string_view text, std::size_t cursor,
     FilterParser parser(before.substr(0, token == nullptr ? before.size() : token->first),
                         vocabulary);
     static_cast<void>(parser.parse());
-    Offers offers(token == nullptr ? std::string_view() : token->text);
+    const bool quotes = token != nullptr && before[token->first] == '"';
+    Offers offers(token == nullptr ? std::string_view() : token->text, quotes);
     offer(offers, parser.expectedAtEnd(), vocabulary);
     return offers.take();
 }

@@ -167,9 +167,9 @@ bool isPlainWord(std::string_view text)
         && std::find(kReserved.begin(), kReserved.end(), lowered(text)) == kReserved.end();
 }
 
-std::string quoted(std::string_view text)
+std::string quoted(std::string_view text, bool always)
 {
-    if (isPlainWord(text))
+    if (!always && isPlainWord(text))
         return std::string(text);
     std::string out = "\"";
     for (const char c : text) {

@@ -34,7 +34,7 @@ std::size_t columnOf(std::string_view source, std::size_t byte);
 bool isPlainWord(std::string_view text);
 
 /// The value as a filter must spell it: plain, or in quotes.
-std::string quoted(std::string_view text);
+std::string quoted(std::string_view text, bool always = false);
 
 /// The word with ASCII letters in lower case.
 std::string lowered(std::string_view text);
