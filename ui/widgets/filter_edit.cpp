@@ -23,6 +23,7 @@ namespace {
 constexpr int kHeight = 30;
 constexpr int kIconColumn = 26;
 constexpr int kSettleMs = 150;
+constexpr int kPopupGap = 5;
 
 Token tokenOf(FilterVerdict::State state, bool focused)
 {
@@ -103,6 +104,8 @@ FilterEdit::FilterEdit(const QString& name, QWidget* parent)
     m_completer->setModel(m_proposals);
     m_completer->setWidget(m_edit);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->popup()->setFrameShape(QFrame::Box);
+    m_completer->popup()->installEventFilter(this);
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this,
             &FilterEdit::takeProposal);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &FilterEdit::textEdited);
@@ -209,7 +212,8 @@ void FilterEdit::propose()
         return;
     }
     m_proposals->setStringList(words);
-    QRect place = m_edit->cursorRect();
+    // Below the frame, under the word.
+    QRect place(m_edit->cursorRect().left(), 0, 0, m_edit->height() + kPopupGap);
     place.setWidth(m_completer->popup()->sizeHintForColumn(0) + 40);
     m_completer->complete(place);
     m_completer->popup()->setCurrentIndex(m_proposals->index(0));
@@ -226,12 +230,32 @@ void FilterEdit::takeProposal(const QString& word)
 
 bool FilterEdit::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_completer->popup())
+        return passToLine(event);
     if (watched == m_edit && event->type() == QEvent::KeyPress)
         return handleKey(static_cast<QKeyEvent*>(event));
     if (watched == m_edit
         && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         update();
     return QFrame::eventFilter(watched, event);
+}
+
+/// An open popup has the keyboard. But for the keys that move in it, the line gets them as it does
+/// without one: a letter is text and no command of the window, Return and Tab take the word.
+bool FilterEdit::passToLine(QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return false;
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        return false;
+    default:
+        QCoreApplication::sendEvent(m_edit, event);
+        return true;
+    }
 }
 
 bool FilterEdit::handleKey(QKeyEvent* event)
@@ -252,7 +276,7 @@ bool FilterEdit::handleKey(QKeyEvent* event)
         return true;
     case Qt::Key_Space:
         if (event->modifiers() != Qt::ControlModifier)
-            return false;
+            break;
         propose();
         return true;
     case Qt::Key_Escape:
@@ -266,6 +290,8 @@ bool FilterEdit::handleKey(QKeyEvent* event)
     const bool typed = !event->text().isEmpty() && event->text().front().isLetterOrNumber();
     if (typed && m_complete)
         QTimer::singleShot(0, this, &FilterEdit::propose);
+    else if (popup && !event->text().isEmpty())
+        m_completer->popup()->hide(); // the word has ended
     return false;
 }
 
@@ -276,6 +302,9 @@ void FilterEdit::applyTheme()
     QPalette palette = Theme::current().palette();
     palette.setColor(QPalette::Base, Qt::transparent);
     m_edit->setPalette(palette);
+    QPalette popup = Theme::current().palette();
+    popup.setColor(QPalette::WindowText, color(Token::Line2)); // of its frame
+    m_completer->popup()->setPalette(popup);
     m_highlighter->rehighlight();
     update();
 }

@@ -78,6 +78,7 @@ protected:
 
 private:
     bool handleKey(QKeyEvent* event);
+    bool passToLine(QEvent* event);
     void textEdited();
     void apply();
     void showVerdict();
