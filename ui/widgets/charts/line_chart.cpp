@@ -188,14 +188,33 @@ qint64 LineChart::timeAt(double x, const Frame& frame) const
     return m_from + std::llround(share * static_cast<double>(m_to - m_from));
 }
 
+std::size_t LineChart::nearestOf(const ChartLine& line, qint64 at) const
+{
+    const double place = static_cast<double>(at - m_from) / static_cast<double>(m_to - m_from)
+        * static_cast<double>(line.values.size() - 1);
+    return static_cast<std::size_t>(std::llround(place));
+}
+
 std::optional<double> LineChart::valueAt(const ChartLine& line, qint64 at) const
 {
     if (line.values.empty() || at < m_from || at > m_to)
         return std::nullopt;
-    const double place = static_cast<double>(at - m_from) / static_cast<double>(m_to - m_from)
-        * static_cast<double>(line.values.size() - 1);
-    const double value = line.values[static_cast<std::size_t>(std::llround(place))];
+    const double value = line.values[nearestOf(line, at)];
     return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+/// Where something was measured: the cursor stands there, so that its marks lie on the lines.
+qint64 LineChart::measuredNear(qint64 at) const
+{
+    for (const ChartLine& line : m_lines) {
+        const std::size_t steps = line.values.size() - 1;
+        if (line.values.size() > 1)
+            return m_from
+                + std::llround(static_cast<double>(m_to - m_from)
+                               * static_cast<double>(nearestOf(line, at))
+                               / static_cast<double>(steps));
+    }
+    return at;
 }
 
 void LineChart::resizeEvent(QResizeEvent* event)

@@ -113,6 +113,8 @@ private:
     double xOf(qint64 at, const Frame& frame) const;
     qint64 timeAt(double x, const Frame& frame) const;
     std::optional<double> valueAt(const ChartLine& line, qint64 at) const;
+    std::size_t nearestOf(const ChartLine& line, qint64 at) const;
+    qint64 measuredNear(qint64 at) const;
     static std::optional<double> endOf(const ChartLine& line);
     QColor colorOf(const ChartLine& line) const;
     QString endTextOf(const ChartLine& line) const;

@@ -180,7 +180,7 @@ void LineChart::paintCursor(QPainter& painter, const Frame& frame) const
 {
     if (*m_cursor < m_from || *m_cursor > m_to)
         return;
-    const double x = std::round(xOf(*m_cursor, frame)) + 0.5;
+    const double x = std::round(xOf(measuredNear(*m_cursor), frame)) + 0.5;
     painter.setPen(color(Token::T2));
     painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
     for (const ChartLine& line : m_lines) {
@@ -216,7 +216,7 @@ void LineChart::paintCursorBox(QPainter& painter, const Frame& frame, double x) 
     painter.setPen(color(Token::T1));
     painter.setFont(widgets::font(TextRole::CaptionBold));
     painter.drawText(box.adjusted(8, 4, -8, 0), Qt::AlignLeft | Qt::AlignTop,
-                     numbers::time(*m_cursor, m_offsetMinutes));
+                     numbers::time(measuredNear(*m_cursor), m_offsetMinutes));
     painter.setFont(widgets::font(TextRole::Caption));
     double y = box.top() + 20;
     for (const ChartLine& line : m_lines) {
