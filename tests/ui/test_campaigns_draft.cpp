@@ -74,8 +74,9 @@ void TestCampaignDraft::countsWhatIsAddedEditedAndRemoved()
     QCOMPARE(draft.counts().edited, 1);
     QCOMPARE(draft.counts().removed, 1);
     QCOMPARE(draft.changeOf("camp-002"), DraftChange::Removed);
-    QCOMPARE(draft.toRemove(), std::vector<std::string>{"camp-002"});
-    QCOMPARE(draft.toStore().size(), std::size_t{2});
+    QCOMPARE(bridge::CampaignDraft::toRemove(draft.entries()),
+             std::vector<std::string>{"camp-002"});
+    QCOMPARE(bridge::CampaignDraft::toStore(draft.entries()).size(), std::size_t{2});
 }
 
 void TestCampaignDraft::anEditBackToTheLiveValueIsNoChange()
@@ -194,13 +195,13 @@ void TestCampaignDraft::percentagesAreRoundedToCents()
     QFETCH(int, how);
     QFETCH(qint64, value);
     QFETCH(qint64, micros);
-    CampaignDraft draft;
-    draft.setLive({campaignNamed("camp-001", 64000, 3800)});
-    const auto after
-        = EditTogether::changed(draft, {"camp-001", "gone"}, EditTogether::What::DayBudget,
-                                static_cast<EditTogether::How>(how), Money{value});
+    const auto before
+        = std::make_shared<const model::Campaign>(campaignNamed("camp-001", 64000, 3800));
+    const auto after = EditTogether::changed(
+        {before},
+        {EditTogether::What::DayBudget, static_cast<EditTogether::How>(how), Money{value}});
     QCOMPARE(after.size(), std::size_t{1});
-    QCOMPARE(after.front().budgetDay.micros, micros);
+    QCOMPARE(after.front()->budgetDay.micros, micros);
 }
 
 void TestCampaignDraft::amountsAreReadAsPeopleWriteThem_data()

@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void aDraftOutlivesTheWindow();
     void theFilterCountsWhatItShows();
     void aProposedBidComesIntoTheDraft();
+    void drawnColumnsAreKept();
+    void ctrlEnterShowsTheInspectorAndStaysInTheTable();
 };
 
 void TestCampaignsPage::showsTheCampaignsOfTheMarket()
@@ -222,6 +225,46 @@ void TestCampaignsPage::aProposedBidComesIntoTheDraft()
     desk.page->open({QStringLiteral("campaigns"), QStringLiteral("campaign"),
                      QStringLiteral("camp-001?bid=2.60")});
     QCOMPARE(desk.page->draft().changeOf("camp-001"), bridge::DraftChange::None);
+}
+
+void TestCampaignsPage::drawnColumnsAreKept()
+{
+    const QTemporaryDir folder;
+    Desk desk(folder.filePath(QStringLiteral("desk.gavel")));
+    QVERIFY(desk.waitForCampaigns());
+    QHeaderView* header = desk.page->table().header();
+    const int strategy = header->sectionSize(CampaignTree::Strategy);
+    const int name = header->sectionSize(CampaignTree::Name);
+    header->resizeSection(CampaignTree::Strategy, strategy + 20);
+    desk.page->resize(1300, 779); // a new size leaves what was drawn
+    QCOMPARE(header->sectionSize(CampaignTree::Strategy), strategy + 20);
+    const QJsonObject state = desk.page->saveState();
+
+    Desk later(folder.filePath(QStringLiteral("later.gavel")));
+    QVERIFY(later.waitForCampaigns());
+    QHeaderView* again = later.page->table().header();
+    QCOMPARE(again->sectionSize(CampaignTree::Strategy), strategy);
+    later.page->restoreState(state);
+    QCOMPARE(again->sectionSize(CampaignTree::Strategy), strategy + 20);
+    QCOMPARE(again->sectionSize(CampaignTree::Name), name - 20);
+    later.page->resetLayout();
+    QCOMPARE(again->sectionSize(CampaignTree::Strategy), strategy);
+}
+
+void TestCampaignsPage::ctrlEnterShowsTheInspectorAndStaysInTheTable()
+{
+    const QTemporaryDir folder;
+    Desk desk(folder.filePath(QStringLiteral("desk.gavel")));
+    QVERIFY(desk.waitForCampaigns());
+    desk.page->resize(1212, 599); // the inspector slides over the table
+    auto* inspector = desk.page->findChild<campaigns::CampaignInspector*>();
+    QVERIFY(inspector->isHidden());
+    desk.page->table().select("camp-001");
+    desk.page->table().setFocus();
+    QTest::keyClick(&desk.page->table(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(inspector->isVisible());
+    QVERIFY(desk.page->stepBack());
+    QVERIFY(inspector->isHidden());
 }
 
 QTEST_MAIN(TestCampaignsPage)

@@ -99,7 +99,7 @@ void TestMarketToCampaigns::aWhatIfBidIsPublishedAndBid()
 
     QCOMPARE(campaigns.draft().counts().edited, 1);
     QCOMPARE(campaigns.draft().counts().errors, 0);
-    QCOMPARE(campaigns.draft().toStore().front().id, campaign);
+    QCOMPARE(bridge::CampaignDraft::toStore(campaigns.draft().entries()).front().id, campaign);
     const TimeMs before = bed.engine->freshSnapshot()->now;
     QCOMPARE(bidsBy(*bed.engine, campaign, amount, before), std::uint64_t{0});
     campaigns.runCommand(QStringLiteral("campaigns.review"));

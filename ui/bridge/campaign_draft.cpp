@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bridge/campaign_draft.h"
 
-#include "engine/model/campaign_json.h"
-
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -17,7 +12,6 @@ namespace gavel::bridge {
 
 namespace {
 
-constexpr int kFormat = 1;
 constexpr std::string_view kIdStart = "camp-";
 constexpr std::size_t kCheckedAtOnce = 100;
 constexpr std::int64_t kFlightStepMs = 60'000; ///< flights begin and end by the minute
@@ -64,9 +58,20 @@ CampaignDraft::CampaignDraft(QObject* parent)
 
 void CampaignDraft::setLive(const std::vector<model::Campaign>& campaigns)
 {
-    m_live.clear();
+    std::vector<CampaignPtr> shared;
+    shared.reserve(campaigns.size());
     for (const model::Campaign& campaign : campaigns)
-        m_live.emplace(campaign.id, campaign);
+        shared.push_back(std::make_shared<const model::Campaign>(campaign));
+    setLive(shared);
+}
+
+void CampaignDraft::setLive(const std::vector<CampaignPtr>& campaigns)
+{
+    m_live.clear();
+    m_live.reserve(campaigns.size());
+    for (const CampaignPtr& campaign : campaigns)
+        m_live.emplace(campaign->id, campaign);
+    noteChange(true);
     dropUnchanged();
     m_findings.clear();
     checkEntries(changedIdList());
@@ -91,6 +96,14 @@ void CampaignDraft::setContext(DraftContext context)
         checkEntries(ids);
 }
 
+void CampaignDraft::noteChange(bool idsToo)
+{
+    ++m_version;
+    m_counts.reset();
+    if (idsToo)
+        m_ids.clear();
+}
+
 /// Entries that say what is live already.
 void CampaignDraft::dropUnchanged()
 {
@@ -101,23 +114,25 @@ void CampaignDraft::dropUnchanged()
     });
 }
 
-std::vector<std::string> CampaignDraft::ids() const
+const std::vector<std::string>& CampaignDraft::ids() const
 {
-    std::vector<std::string> all;
-    all.reserve(m_live.size() + m_entries.size());
+    if (!m_ids.empty())
+        return m_ids;
+    m_ids.reserve(m_live.size() + m_entries.size());
     for (const auto& [id, campaign] : m_live)
-        all.push_back(id);
+        m_ids.push_back(id);
     for (const auto& [id, entry] : m_entries) {
         if (!m_live.contains(id))
-            all.push_back(id);
+            m_ids.push_back(id);
     }
-    return all;
+    std::sort(m_ids.begin(), m_ids.end());
+    return m_ids;
 }
 
 const model::Campaign* CampaignDraft::live(const std::string& id) const
 {
     const auto found = m_live.find(id);
-    return found == m_live.end() ? nullptr : &found->second;
+    return found == m_live.end() ? nullptr : found->second.get();
 }
 
 const model::Campaign* CampaignDraft::find(const std::string& id) const
@@ -126,6 +141,15 @@ const model::Campaign* CampaignDraft::find(const std::string& id) const
     if (entry != m_entries.end() && entry->second.content)
         return entry->second.content.get();
     return live(id);
+}
+
+CampaignPtr CampaignDraft::share(const std::string& id) const
+{
+    const auto entry = m_entries.find(id);
+    if (entry != m_entries.end() && entry->second.content)
+        return entry->second.content;
+    const auto found = m_live.find(id);
+    return found == m_live.end() ? nullptr : found->second;
 }
 
 DraftChange CampaignDraft::changeOf(const std::string& id) const
@@ -193,12 +217,22 @@ std::set<std::string> CampaignDraft::changedIds() const
 
 void CampaignDraft::put(const QString& step, std::vector<model::Campaign> campaigns)
 {
+    std::vector<CampaignPtr> shared;
+    shared.reserve(campaigns.size());
+    for (model::Campaign& campaign : campaigns)
+        shared.push_back(std::make_shared<const model::Campaign>(std::move(campaign)));
+    put(step, shared);
+}
+
+void CampaignDraft::put(const QString& step, const std::vector<CampaignPtr>& campaigns)
+{
     Patch patch;
-    for (model::Campaign& campaign : campaigns) {
-        const model::Campaign* now = live(campaign.id);
-        std::optional<DraftEntry>& entry = patch[campaign.id];
-        if (!now || !sameContent(*now, campaign))
-            entry = DraftEntry{std::make_shared<const model::Campaign>(std::move(campaign))};
+    patch.reserve(campaigns.size());
+    for (const CampaignPtr& campaign : campaigns) {
+        const model::Campaign* now = live(campaign->id);
+        std::optional<DraftEntry>& entry = patch[campaign->id];
+        if (!now || !sameContent(*now, *campaign))
+            entry = DraftEntry{campaign};
     }
     pushStep(step, std::move(patch));
 }
@@ -235,20 +269,25 @@ void CampaignDraft::pushStep(const QString& text, Patch patch)
 
 void CampaignDraft::exchange(Patch& patch)
 {
-    for (auto& [id, other] : patch) {
-        const auto entry = m_entries.find(id);
-        std::optional<DraftEntry> before;
-        if (entry != m_entries.end())
-            before = std::move(entry->second);
-        if (other)
-            m_entries.insert_or_assign(id, std::move(*other));
-        else
-            m_entries.erase(id);
-        other = std::move(before);
-    }
     std::vector<std::string> ids;
-    for (const auto& [id, other] : patch)
+    ids.reserve(patch.size());
+    m_entries.reserve(m_entries.size() + patch.size());
+    bool othersCome = false;
+    for (auto& [id, other] : patch) {
         ids.push_back(id);
+        othersCome = othersCome || !m_live.contains(id);
+        const auto entry = m_entries.find(id);
+        if (entry == m_entries.end()) {
+            if (other)
+                m_entries.emplace(id, *std::exchange(other, std::nullopt));
+        } else if (other) {
+            std::swap(entry->second, *other);
+        } else {
+            other = std::move(entry->second);
+            m_entries.erase(entry);
+        }
+    }
+    noteChange(othersCome);
     checkEntries(ids);
     Q_EMIT edited();
     Q_EMIT changed();
@@ -257,6 +296,7 @@ void CampaignDraft::exchange(Patch& patch)
 std::vector<std::string> CampaignDraft::changedIdList() const
 {
     std::vector<std::string> ids;
+    ids.reserve(m_entries.size());
     for (const auto& [id, entry] : m_entries)
         ids.push_back(id);
     return ids;
@@ -290,12 +330,6 @@ void CampaignDraft::checkSome()
     Q_EMIT changed();
 }
 
-void CampaignDraft::finishChecks()
-{
-    while (!m_unchecked.empty())
-        checkAgain(std::string(*m_unchecked.begin()));
-}
-
 void CampaignDraft::checkAgain(const std::string& id)
 {
     m_unchecked.erase(id);
@@ -320,74 +354,15 @@ std::string CampaignDraft::freeId() const
     return QStringLiteral("camp-%1").arg(largest + 1, 3, 10, QChar(u'0')).toStdString();
 }
 
-std::vector<model::Campaign> CampaignDraft::toStore() const
-{
-    std::vector<model::Campaign> all;
-    for (const auto& [id, entry] : m_entries) {
-        if (entry.content)
-            all.push_back(*entry.content);
-    }
-    return all;
-}
-
-std::vector<std::string> CampaignDraft::toRemove() const
-{
-    std::vector<std::string> all;
-    for (const auto& [id, entry] : m_entries) {
-        if (!entry.content)
-            all.push_back(id);
-    }
-    return all;
-}
-
 void CampaignDraft::clear()
 {
     m_entries.clear();
+    noteChange(true);
     m_findings.clear();
     m_unchecked.clear();
     m_counts.reset();
     m_steps.clear();
     Q_EMIT changed();
-}
-
-QString CampaignDraft::toJson(const Entries& entries)
-{
-    QJsonArray contents;
-    QJsonArray removed;
-    for (const auto& [id, entry] : entries) {
-        if (entry.content)
-            contents << QString::fromStdString(model::toJson(*entry.content));
-        else
-            removed << QString::fromStdString(id);
-    }
-    const QJsonObject all{{QStringLiteral("format"), kFormat},
-                          {QStringLiteral("contents"), contents},
-                          {QStringLiteral("removed"), removed}};
-    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
-}
-
-bool CampaignDraft::fromJson(const QString& text)
-{
-    const QJsonObject all = QJsonDocument::fromJson(text.toUtf8()).object();
-    if (all.value(QStringLiteral("format")).toInt() != kFormat)
-        return false;
-    Entries entries;
-    for (const auto& value : all.value(QStringLiteral("contents")).toArray()) {
-        auto campaign = model::draftFromJson(value.toString().toStdString(), "draft");
-        if (!campaign)
-            return false;
-        const std::string id = campaign->id;
-        entries[id] = DraftEntry{std::make_shared<const model::Campaign>(std::move(*campaign))};
-    }
-    for (const auto& value : all.value(QStringLiteral("removed")).toArray())
-        entries[value.toString().toStdString()] = DraftEntry{};
-    m_steps.clear();
-    m_entries = std::move(entries);
-    dropUnchanged();
-    m_findings.clear();
-    checkEntries(changedIdList());
-    Q_EMIT changed();
-    return true;
 }
 
 } // namespace gavel::bridge

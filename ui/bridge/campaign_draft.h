@@ -8,11 +8,12 @@
 #include <QTimer>
 #include <QUndoStack>
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace gavel::bridge {
@@ -32,7 +33,7 @@ struct Finding
 /// What the rules compare a campaign with.
 struct DraftContext
 {
-    std::map<std::string, Money> spent; ///< by campaign id, since its start
+    std::unordered_map<std::string, Money> spent; ///< by campaign id, since its start
     std::set<std::string> seats; ///< that bid for campaigns; empty = not known
     TimeMs now; ///< market time; 0 = not known
 };
@@ -54,10 +55,13 @@ struct DraftCounts
     int changes() const { return added + edited + removed; }
 };
 
+/// A campaign that nobody changes any more: another thread may read it.
+using CampaignPtr = std::shared_ptr<const model::Campaign>;
+
 /// One campaign of a draft: its new content, or its removal.
 struct DraftEntry
 {
-    std::shared_ptr<const model::Campaign> content; ///< none = removed
+    CampaignPtr content; ///< none = removed
     bool operator==(const DraftEntry& other) const
     {
         return content == other.content || (content && other.content && *content == *other.content);
@@ -74,28 +78,33 @@ public:
     explicit CampaignDraft(QObject* parent = nullptr);
 
     /// What runs now. Entries that equal it are no change any more.
+    void setLive(const std::vector<CampaignPtr>& campaigns);
     void setLive(const std::vector<model::Campaign>& campaigns);
     void setContext(DraftContext context);
     const DraftContext& context() const { return m_context; }
 
     /// Every id there is, live or added, in order.
-    std::vector<std::string> ids() const;
+    const std::vector<std::string>& ids() const;
     /// As it will be; of a removed one as it is. Null when unknown.
     const model::Campaign* find(const std::string& id) const;
     const model::Campaign* live(const std::string& id) const;
+    /// As find(), to be kept beyond the next change or read elsewhere.
+    CampaignPtr share(const std::string& id) const;
+    /// Counts the changes of content and of what is live.
+    std::uint64_t version() const { return m_version; }
     DraftChange changeOf(const std::string& id) const;
     const std::vector<Finding>& findings(const std::string& id) const;
     /// The live campaign was published again after its draft was begun.
     bool isOvertaken(const std::string& id) const;
-    const DraftCounts& counts() const;
     /// Many campaigns that change at once are checked a few at a time between the turns of the
-    /// window; this checks what is left of them now.
-    void finishChecks();
+    /// window: changed() tells when the last one was.
+    const DraftCounts& counts() const;
     bool isEmpty() const { return m_entries.empty(); }
     std::set<std::string> changedIds() const;
 
     /// One step: these campaigns have this content from now on.
     void put(const QString& step, std::vector<model::Campaign> campaigns);
+    void put(const QString& step, const std::vector<CampaignPtr>& campaigns);
     void remove(const QString& step, const std::vector<std::string>& ids);
     /// One step: these campaigns are as they are live; added ones go.
     void revert(const QString& step, const std::vector<std::string>& ids);
@@ -104,15 +113,15 @@ public:
     QUndoStack& steps() { return m_steps; }
     const QUndoStack& steps() const { return m_steps; }
 
-    /// What publishing stores and takes away.
-    std::vector<model::Campaign> toStore() const;
-    std::vector<std::string> toRemove() const;
+    using Entries = std::unordered_map<std::string, DraftEntry>;
+    const Entries& entries() const { return m_entries; }
+    /// What publishing stores and takes away, in the order of the ids. Any thread.
+    static std::vector<model::Campaign> toStore(const Entries& entries);
+    static std::vector<std::string> toRemove(const Entries& entries);
     /// Everything was published or dropped: empty, nothing to undo.
     void clear();
 
     QString toJson() const { return toJson(m_entries); }
-    using Entries = std::map<std::string, DraftEntry>;
-    const Entries& entries() const { return m_entries; }
     /// Any thread.
     static QString toJson(const Entries& entries);
     /// Takes over a kept draft; false when the text is not one. Not a step of undo.
@@ -126,7 +135,7 @@ Q_SIGNALS:
 
 private:
     friend class DraftStep;
-    using Patch = std::map<std::string, std::optional<DraftEntry>>;
+    using Patch = std::unordered_map<std::string, std::optional<DraftEntry>>;
 
     void pushStep(const QString& text, Patch patch);
     /// Exchanges entries with a patch, which then undoes it.
@@ -136,12 +145,16 @@ private:
     void checkEntries(const std::vector<std::string>& ids);
     void checkSome();
     void dropUnchanged();
+    /// Content or what is live is different.
+    void noteChange(bool idsToo);
 
-    std::map<std::string, model::Campaign> m_live;
+    std::unordered_map<std::string, CampaignPtr> m_live;
     Entries m_entries;
     DraftContext m_context;
-    std::map<std::string, std::vector<Finding>> m_findings;
-    std::set<std::string> m_unchecked;
+    std::unordered_map<std::string, std::vector<Finding>> m_findings;
+    std::unordered_set<std::string> m_unchecked;
+    std::uint64_t m_version = 0;
+    mutable std::vector<std::string> m_ids; ///< sorted; empty = to be made again
     mutable std::optional<DraftCounts> m_counts; ///< none = to be counted again
     QTimer m_checks;
     QUndoStack m_steps;

@@ -98,6 +98,8 @@ constexpr auto kCommands = std::to_array<Command>({
     // Keys of tables and editors.
     {"list.open", S::List, QT_TRANSLATE_NOOP("Commands", "Open"),
      QT_TRANSLATE_NOOP("Commands", "Open the selected row."), "Return", ""},
+    {"list.openBeside", S::List, QT_TRANSLATE_NOOP("Commands", "Open beside"),
+     QT_TRANSLATE_NOOP("Commands", "Show the selected row in the inspector."), "Ctrl+Return", ""},
     {"list.edit", S::List, QT_TRANSLATE_NOOP("Commands", "Edit cell"),
      QT_TRANSLATE_NOOP("Commands", "Change the value in place."), "F2", ""},
     {"list.proposal", S::List, QT_TRANSLATE_NOOP("Commands", "Take the proposed value"),

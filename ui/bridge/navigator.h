@@ -18,6 +18,19 @@ struct Destination
     bool operator==(const Destination&) const = default;
 };
 
+inline Destination auctionPlace(quint64 auction)
+{
+    return {QStringLiteral("market"), QStringLiteral("auction"), QString::number(auction)};
+}
+inline Destination campaignPlace(const QString& id)
+{
+    return {QStringLiteral("campaigns"), QStringLiteral("campaign"), id};
+}
+inline Destination seatPlace(const QString& id)
+{
+    return {QStringLiteral("training"), QStringLiteral("seat"), id};
+}
+
 /// A sentence at the foot of the window for a few seconds, with at most one thing to do about it.
 struct Notice
 {
@@ -34,23 +47,16 @@ public:
     using QObject::QObject;
 
     void openPage(const QString& page) { go({page, {}, {}}); }
-    void openAuction(quint64 auction)
-    {
-        go({QStringLiteral("market"), QStringLiteral("auction"), QString::number(auction)});
-    }
+    void openAuction(quint64 auction) { go(auctionPlace(auction)); }
     void openAuctions(const QString& filter)
     {
         go({QStringLiteral("market"), QStringLiteral("filter"), filter});
     }
-    void openCampaign(const QString& id)
-    {
-        go({QStringLiteral("campaigns"), QStringLiteral("campaign"), id});
-    }
-    void openSeat(const QString& id)
-    {
-        go({QStringLiteral("training"), QStringLiteral("seat"), id});
-    }
+    void openCampaign(const QString& id) { go(campaignPlace(id)); }
+    void openSeat(const QString& id) { go(seatPlace(id)); }
     void go(const Destination& destination) { Q_EMIT requested(destination); }
+    /// Shows the thing in the inspector, beside the page in front.
+    void openBeside(const Destination& thing) { Q_EMIT besideRequested(thing); }
 
     void say(const QString& sentence) { Q_EMIT noticed({sentence, {}, {}}); }
     void say(const Notice& notice) { Q_EMIT noticed(notice); }
@@ -60,6 +66,7 @@ public:
 
 Q_SIGNALS:
     void requested(const gavel::bridge::Destination& destination);
+    void besideRequested(const gavel::bridge::Destination& thing);
     void noticed(const gavel::bridge::Notice& notice);
     void changed();
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/bridge/engine_client.h"
+#include "ui/bridge/facts.h"
 #include "ui/bridge/navigator.h"
 
 #include <QJsonObject>
@@ -67,6 +68,11 @@ public:
     virtual void open(const Destination& /*destination*/) { }
     /// What is shown now, so that Back can return to it.
     virtual Destination place() const { return {info().id, {}, {}}; }
+
+    /// Tells what the inspector shows of a thing of this page: at once or later, once; nullopt when
+    /// there is no such thing.
+    using FactsAnswer = std::function<void(std::optional<Facts>)>;
+    virtual void tellFacts(const Destination& /*thing*/, const FactsAnswer& answer) { answer({}); }
 
     /// Widgets for the right side of the page header, left to right, the primary one last. Owned by
     /// the page and asked for once.

@@ -51,7 +51,8 @@ bool CampaignTree::passes(const Campaign& campaign, const QStringList& wanted) c
 }
 
 /// What a campaign is ordered by: made once for each, compared many times.
-CampaignTree::SortKey CampaignTree::keyOf(const std::string& id, const Campaign& campaign) const
+CampaignTree::SortKey CampaignTree::keyOf(const std::string& id, const Campaign& campaign,
+                                          const QCollator& collator) const
 {
     constexpr double kNone = -1e18;
     const auto number = [this, &id](auto member) {
@@ -64,7 +65,7 @@ CampaignTree::SortKey CampaignTree::keyOf(const std::string& id, const Campaign&
     case Mark:
         return {static_cast<double>(m_draft.findings(id).size()), {}};
     case Name:
-        return {0, QString::fromStdString(campaign.name)};
+        return {0, collator.sortKey(QString::fromStdString(campaign.name))};
     case State:
         return {static_cast<double>(campaign.status), {}};
     case Strategy:
@@ -80,7 +81,7 @@ CampaignTree::SortKey CampaignTree::keyOf(const std::string& id, const Campaign&
     case Spent:
         return {number([](const auto& v) { return static_cast<double>(v.spentToday.micros); }), {}};
     case Seat:
-        return {0, seatName(campaign.seatId)};
+        return {0, collator.sortKey(seatName(campaign.seatId))};
     case Total:
         return {static_cast<double>(campaign.budgetTotal.micros), {}};
     case SpentAll:
@@ -103,7 +104,7 @@ CampaignTree::SortKey CampaignTree::keyOf(const std::string& id, const Campaign&
     }
 }
 
-void CampaignTree::order(Group& group) const
+void CampaignTree::order(Group& group, const QCollator& collator) const
 {
     // They come in the order of their ids.
     if (m_sortColumn < Sign) {
@@ -114,14 +115,13 @@ void CampaignTree::order(Group& group) const
     std::vector<std::pair<SortKey, std::string>> keyed;
     keyed.reserve(group.ids.size());
     for (std::string& id : group.ids) {
-        SortKey key = keyOf(id, *m_draft.find(id));
+        SortKey key = keyOf(id, *m_draft.find(id), collator);
         keyed.emplace_back(std::move(key), std::move(id));
     }
     const bool up = m_sortOrder == Qt::AscendingOrder;
     const auto less = [](const SortKey& a, const SortKey& b) {
         return a.number < b.number
-            || (a.number == b.number && !a.text.isEmpty()
-                && QString::localeAwareCompare(a.text, b.text) < 0);
+            || (a.number == b.number && a.text && a.text->compare(*b.text) < 0);
     };
     std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
         return up ? less(a.first, b.first) : less(b.first, a.first);
@@ -133,7 +133,7 @@ void CampaignTree::order(Group& group) const
 std::vector<CampaignTree::Group> CampaignTree::grouped() const
 {
     std::vector<Group> groups;
-    std::map<std::string, std::size_t> places;
+    std::unordered_map<std::string, std::size_t> places;
     const QStringList wanted = m_filter.split(u' ', Qt::SkipEmptyParts);
     for (const std::string& id : m_draft.ids()) {
         const Campaign& campaign = *m_draft.find(id);
@@ -144,8 +144,9 @@ std::vector<CampaignTree::Group> CampaignTree::grouped() const
             groups.push_back({campaign.advertiserId, advertiserOf(campaign), {}});
         groups[place->second].ids.push_back(id);
     }
+    const QCollator collator;
     for (Group& group : groups)
-        order(group);
+        order(group, collator);
     return groups;
 }
 

@@ -72,7 +72,10 @@ CampaignPanel::CampaignPanel(CampaignTree& tree, bridge::CampaignDraft& draft, Q
     });
     connect(m_together, &QPushButton::clicked, this, &CampaignPanel::toggleEditTogether);
     connect(m_edit, &EditTogether::closed, this, &CampaignPanel::closeEditTogether);
-    connect(&tree, &CampaignTree::checksChanged, this, &CampaignPanel::showSums);
+    connect(&tree, &CampaignTree::checksChanged, this, [this] {
+        m_edit->setIds({m_tree.checked().begin(), m_tree.checked().end()});
+        showSums();
+    });
 }
 
 void CampaignPanel::retranslate()
@@ -117,7 +120,6 @@ void CampaignPanel::refresh(bool loaded)
 void CampaignPanel::showSums()
 {
     const std::set<std::string>& checked = m_tree.checked();
-    m_edit->setIds({checked.begin(), checked.end()});
     const int count = static_cast<int>(checked.size());
     m_together->setText(tr("Edit %n together…", nullptr, count));
     m_together->setEnabled(count > 0);

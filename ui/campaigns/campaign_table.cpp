@@ -18,17 +18,21 @@ namespace {
 
 /// 0 = takes the rest.
 constexpr std::array<int, CampaignTree::ColumnCount> kWidths{30,  20, 28, 0,  94,  86, 90, 108, 60,
-                                                             122, 56, 56, 96, 110, 96, 96, 72};
+                                                             130, 56, 56, 96, 110, 96, 96, 72};
 constexpr int kLeastName = 110;
 constexpr int kMostName = 320;
+constexpr int kLeastColumn = 20;
+constexpr int kMostColumn = 1000;
 
 } // namespace
 
 CampaignTable::CampaignTable(CampaignTree& tree, QWidget* parent)
     : QTreeView(parent)
     , m_tree(tree)
+    , m_widths(kWidths)
 {
     setHeader(new CheckHeader(this));
+    header()->setMinimumSectionSize(kLeastColumn);
     setModel(&tree);
     setItemDelegate(new CampaignDelegate(tree, this));
     setUniformRowHeights(true);
@@ -51,6 +55,7 @@ CampaignTable::CampaignTable(CampaignTree& tree, QWidget* parent)
     setSortingEnabled(true);
     auto* checks = static_cast<CheckHeader*>(header());
     connect(checks, &CheckHeader::toggled, this, &CampaignTable::checkAll);
+    connect(checks, &QHeaderView::sectionResized, this, &CampaignTable::sectionDrawn);
     connect(&tree, &CampaignTree::rebuilt, this, &CampaignTable::rebuilt);
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& group) {
         m_closed.insert(group.siblingAtColumn(CampaignTree::Name).data().toString());
@@ -131,6 +136,9 @@ void CampaignTable::keyPressEvent(QKeyEvent* event)
     else if (!isEditing()
              && (event->key() == Qt::Key_Space || (enter && m_tree.isGroup(currentIndex()))))
         toggle(currentIndex());
+    else if (enter && !isEditing() && !m_current.empty()
+             && event->modifiers() == Qt::ControlModifier)
+        Q_EMIT openedBeside();
     else if (enter && !isEditing() && !m_current.empty())
         Q_EMIT opened(QString::fromStdString(m_current));
     else
@@ -186,7 +194,39 @@ void CampaignTable::setWide(bool wide)
 void CampaignTable::resetColumns()
 {
     header()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_widths = kWidths;
     shareWidth();
+}
+
+QString CampaignTable::saveColumns() const
+{
+    QStringList widths;
+    for (const int width : m_widths)
+        widths << QString::number(width);
+    return widths.join(u',');
+}
+
+void CampaignTable::restoreColumns(const QString& state)
+{
+    const QStringList texts = state.split(u',', Qt::SkipEmptyParts);
+    if (texts.size() != static_cast<qsizetype>(m_widths.size()))
+        return;
+    for (std::size_t column = 0; column < m_widths.size(); ++column)
+        if (kWidths[column] > 0)
+            m_widths[column] = std::clamp(texts[static_cast<qsizetype>(column)].toInt(),
+                                          kLeastColumn, kMostColumn);
+    shareWidth();
+}
+
+/// The name goes on taking the rest.
+void CampaignTable::sectionDrawn(int column, int before, int now)
+{
+    const bool isHiding = before == 0 || now == 0;
+    if (m_isSharing || isHiding || column == CampaignTree::Name)
+        return;
+    const int shared = column > CampaignTree::Name ? m_extra : 0;
+    m_widths[static_cast<std::size_t>(column)]
+        = std::clamp(now - shared, kLeastColumn, kMostColumn);
 }
 
 /// The name takes the rest up to a point; on a wide page the other columns share what is above it.
@@ -197,17 +237,19 @@ void CampaignTable::shareWidth()
     for (int column = 0; column < CampaignTree::ColumnCount; ++column) {
         if (isColumnHidden(column))
             continue;
-        fixed += kWidths[static_cast<std::size_t>(column)];
+        fixed += m_widths[static_cast<std::size_t>(column)];
         sharing += column > CampaignTree::Name ? 1 : 0;
     }
     const int rest = viewport()->width() - fixed;
-    const int extra = std::max(0, rest - kMostName) / std::max(1, sharing);
+    m_extra = std::max(0, rest - kMostName) / std::max(1, sharing);
+    m_isSharing = true;
     for (int column = 0; column < CampaignTree::ColumnCount; ++column) {
-        const int width = kWidths[static_cast<std::size_t>(column)];
+        const int width = m_widths[static_cast<std::size_t>(column)];
         if (column != CampaignTree::Name)
-            setColumnWidth(column, width + (column > CampaignTree::Name ? extra : 0));
+            setColumnWidth(column, width + (column > CampaignTree::Name ? m_extra : 0));
     }
-    setColumnWidth(CampaignTree::Name, std::max(kLeastName, rest - extra * sharing));
+    setColumnWidth(CampaignTree::Name, std::max(kLeastName, rest - m_extra * sharing));
+    m_isSharing = false;
 }
 
 } // namespace gavel::campaigns

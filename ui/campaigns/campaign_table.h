@@ -21,6 +21,9 @@ public:
     bool isEditing() const { return state() == EditingState; }
     void editCell(const std::string& id, int column);
     void resetColumns();
+    /// The widths as text; what does not fit the columns is not taken.
+    QString saveColumns() const;
+    void restoreColumns(const QString& state);
     /// Columns that a narrow page leaves out.
     void setNarrow(bool narrow);
     /// Also seat, total budget and what was spent and shown in all.
@@ -29,6 +32,8 @@ public:
 Q_SIGNALS:
     void currentChangedTo(const QString& id);
     void opened(const QString& id);
+    /// Ctrl+Enter.
+    void openedBeside();
     void menuRequested(const QString& id, const QPoint& globalPosition);
 
 protected:
@@ -46,6 +51,7 @@ protected:
 private:
     void rebuilt();
     void shareWidth();
+    void sectionDrawn(int column, int before, int now);
     void toggle(const QModelIndex& index);
     void copyRow() const;
     void checkAll();
@@ -53,6 +59,9 @@ private:
     CampaignTree& m_tree;
     std::string m_current;
     std::set<QString> m_closed; ///< names of groups that were collapsed
+    std::array<int, CampaignTree::ColumnCount> m_widths; ///< as drawn; 0 = takes the rest
+    int m_extra = 0; ///< what each column has above its width
+    bool m_isSharing = false;
 };
 
 } // namespace gavel::campaigns

@@ -35,10 +35,18 @@ CampaignTree::CampaignTree(bridge::CampaignDraft& draft, QObject* parent)
 
 void CampaignTree::setSnapshot(const bridge::SnapshotPtr& snapshot)
 {
+    const auto sameId = [](const runtime::CampaignView& a, const runtime::CampaignView& b) {
+        return a.id == b.id;
+    };
+    const bool samePlaces = m_snapshot
+        && std::equal(m_snapshot->campaigns.begin(), m_snapshot->campaigns.end(),
+                      snapshot->campaigns.begin(), snapshot->campaigns.end(), sameId);
     m_snapshot = snapshot;
-    m_views.clear();
-    for (std::size_t i = 0; i < snapshot->campaigns.size(); ++i)
-        m_views.emplace(snapshot->campaigns[i].id, i);
+    if (!samePlaces) {
+        m_views.clear();
+        for (std::size_t i = 0; i < snapshot->campaigns.size(); ++i)
+            m_views.emplace(snapshot->campaigns[i].id, i);
+    }
     if (m_sortColumn == Spent || m_sortColumn == ToPlan || m_sortColumn == Ctr)
         refresh();
     values(Spent, ColumnCount - 1);

@@ -6,7 +6,9 @@
 #include "ui/campaigns/campaign_fields.h"
 
 #include <QAbstractItemModel>
+#include <QCollator>
 
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -95,13 +97,14 @@ private:
     struct SortKey
     {
         double number = 0;
-        QString text;
+        std::optional<QCollatorSortKey> text{}; ///< made once, compared many times
     };
 
     std::vector<Group> grouped() const;
     bool passes(const model::Campaign& campaign, const QStringList& wanted) const;
-    SortKey keyOf(const std::string& id, const model::Campaign& campaign) const;
-    void order(Group& group) const;
+    SortKey keyOf(const std::string& id, const model::Campaign& campaign,
+                  const QCollator& collator) const;
+    void order(Group& group, const QCollator& collator) const;
     void values(int firstColumn, int lastColumn);
     QVariant groupData(const Group& group, int column, int role) const;
     QVariant checkOf(const Group& group) const;

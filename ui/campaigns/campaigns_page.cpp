@@ -47,7 +47,7 @@ CampaignsPage::CampaignsPage(bridge::EngineClient& client, bridge::Navigator& na
     build();
     connectParts();
     arrange(false);
-    resetLayout();
+    m_table->resetColumns();
 }
 
 CampaignsPage::~CampaignsPage()
@@ -80,7 +80,7 @@ void CampaignsPage::build()
 void CampaignsPage::connectParts()
 {
     connect(&m_draft, &bridge::CampaignDraft::changed, this, &CampaignsPage::draftChanged);
-    connect(m_keeper, &DraftKeeper::keptChanged, this, &CampaignsPage::draftChanged);
+    connect(m_keeper, &DraftKeeper::keptChanged, this, &CampaignsPage::showBar);
     connect(m_keeper, &DraftKeeper::loaded, this, [this] {
         m_panel->refresh(true);
         if (!m_waiting.isEmpty())
@@ -104,6 +104,7 @@ void CampaignsPage::connectParts()
         showInspector(true);
         m_inspector->setFocus();
     });
+    connect(m_table, &CampaignTable::openedBeside, this, [this] { showInspector(true); });
     connect(m_table, &CampaignTable::menuRequested, this, &CampaignsPage::showMenu);
     connect(&m_tree, &CampaignTree::checksChanged, this, [this] { navigator().pageChanged(); });
     connect(m_undo, &QPushButton::clicked, &m_draft.steps(), &QUndoStack::undo);
@@ -125,7 +126,7 @@ void CampaignsPage::arrange(bool narrow)
     } else {
         m_split->insertWidget(1, m_inspector);
         m_inspector->show();
-        resetLayout();
+        sizePanels();
     }
 }
 
@@ -146,7 +147,7 @@ void CampaignsPage::showWide(bool wide)
     m_wide = wide;
     m_table->setWide(wide);
     m_creatives->setVisible(wide);
-    resetLayout();
+    sizePanels();
 }
 
 void CampaignsPage::placeInspector()
@@ -172,11 +173,20 @@ void CampaignsPage::showInspector(bool shown)
 
 void CampaignsPage::resetLayout()
 {
+    m_keptSplit.clear();
+    sizePanels();
+    m_table->resetColumns();
+}
+
+/// As the last session left them, which a page learns before its size; else as they are at first.
+void CampaignsPage::sizePanels()
+{
     const int creatives = m_wide ? kCreativesWidth + space::kGap : 0;
     m_split->setSizes({std::max(600, width() - kInspectorWidth - creatives - 3 * space::kGap),
                        kInspectorWidth, kCreativesWidth});
     m_group->splitter()->setSizes({529, 190});
-    m_table->resetColumns();
+    if (!m_keptSplit.isEmpty() && !m_narrow)
+        m_split->restoreState(m_keptSplit);
 }
 
 bridge::PageInfo CampaignsPage::info() const
@@ -245,7 +255,7 @@ void CampaignsPage::refreshButtons()
     navigator().pageChanged();
 }
 
-void CampaignsPage::draftChanged()
+void CampaignsPage::showBar()
 {
     QString kept = m_keeper->isKept() ? tr("Kept in the workspace.") : tr("Keeping…");
     if (!m_keeper->problem().isEmpty())
@@ -254,11 +264,18 @@ void CampaignsPage::draftChanged()
     if (counts.unchecked > 0)
         kept = tr("Checking %n campaign(s)…", nullptr, counts.unchecked);
     m_bar->show(counts, kept);
+}
+
+void CampaignsPage::draftChanged()
+{
+    showBar();
     m_panel->refresh(m_keeper->isLoaded());
     if (!m_table->current().empty())
         m_plan->setCampaign(m_draft.live(m_table->current()));
     m_creatives->setCampaign(m_draft.find(m_table->current()));
     refreshButtons();
+    if (m_reviewWaits && m_draft.counts().unchecked == 0)
+        review();
 }
 
 void CampaignsPage::selectCampaign(const QString& id)

@@ -40,6 +40,7 @@ public:
     void retranslate() override;
     void open(const bridge::Destination& destination) override;
     bridge::Destination place() const override;
+    void tellFacts(const bridge::Destination& thing, const FactsAnswer& answer) override;
     QList<QWidget*> headerActions() override;
     std::optional<bridge::CommandState> commandState(const QString& id) const override;
     void runCommand(const QString& id) override;
@@ -61,12 +62,14 @@ private:
     void connectParts();
     void arrange(bool narrow);
     void showWide(bool wide);
+    void sizePanels();
     void placeInspector();
     void showInspector(bool shown);
     void selectCampaign(const QString& id);
     void openNow(const QString& value);
     void proposeBid(const std::string& id, const QString& bid);
     void draftChanged();
+    void showBar();
     void refreshButtons();
     void say(const QString& sentence) { navigator().say(sentence); }
 
@@ -96,8 +99,10 @@ private:
     widgets::Button* m_redo;
     widgets::Button* m_new;
     QPointer<campaigns::ReviewDialog> m_review;
+    QByteArray m_keptSplit; ///< of the last session
     QString m_waiting; ///< what to open once campaigns are there
     std::int64_t m_valuesAt = 0;
+    bool m_reviewWaits = false; ///< asked for before every change was checked
     bool m_narrow = false;
     bool m_wide = false; ///< more columns, and the creatives beside the inspector
     bool m_inspectorOpen = false; ///< over the table, where the page is narrow

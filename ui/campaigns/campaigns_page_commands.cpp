@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page does when told: commands, destinations, review.
 #include "ui/bridge/commands.h"
+#include "ui/campaigns/campaign_facts.h"
 #include "ui/campaigns/campaign_panel.h"
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/campaigns/draft/review_dialog.h"
@@ -65,6 +66,11 @@ bridge::Destination CampaignsPage::place() const
     if (m_table->current().empty())
         return {info().id, {}, {}};
     return {info().id, QStringLiteral("campaign"), QString::fromStdString(m_table->current())};
+}
+
+void CampaignsPage::tellFacts(const bridge::Destination& thing, const FactsAnswer& answer)
+{
+    answer(campaignFacts(*client().snapshot(), thing.value));
 }
 
 std::vector<std::string> CampaignsPage::chosen() const
@@ -183,6 +189,7 @@ QJsonObject CampaignsPage::saveState() const
     return {
         {QStringLiteral("split"), QString::fromLatin1(m_split->saveState().toBase64())},
         {QStringLiteral("rows"), QString::fromLatin1(m_group->splitter()->saveState().toBase64())},
+        {QStringLiteral("columns"), m_table->saveColumns()},
         {QStringLiteral("filter"), m_tree.filter()},
         {QStringLiteral("tab"), static_cast<int>(m_inspector->tab())},
         {QStringLiteral("selected"), QString::fromStdString(m_table->current())}};
@@ -190,12 +197,14 @@ QJsonObject CampaignsPage::saveState() const
 
 void CampaignsPage::restoreState(const QJsonObject& state)
 {
-    const QByteArray split = state.value(QStringLiteral("split")).toString().toLatin1();
-    if (!split.isEmpty() && !m_narrow)
-        m_split->restoreState(QByteArray::fromBase64(split));
+    m_keptSplit
+        = QByteArray::fromBase64(state.value(QStringLiteral("split")).toString().toLatin1());
+    if (!m_keptSplit.isEmpty() && !m_narrow)
+        m_split->restoreState(m_keptSplit);
     const QByteArray rows = state.value(QStringLiteral("rows")).toString().toLatin1();
     if (!rows.isEmpty() && !m_narrow)
         m_group->splitter()->restoreState(QByteArray::fromBase64(rows));
+    m_table->restoreColumns(state.value(QStringLiteral("columns")).toString());
     m_panel->filter().setText(state.value(QStringLiteral("filter")).toString());
     m_inspector->showTab(static_cast<CampaignInspector::Tab>(
         std::clamp(state.value(QStringLiteral("tab")).toInt(), 0,
@@ -213,7 +222,7 @@ void CampaignsPage::addNew()
     model::Campaign campaign;
     campaign.id = m_draft.freeId();
     campaign.name = tr("New campaign").toStdString();
-    const std::vector<std::string> ids = m_draft.ids();
+    const std::vector<std::string>& ids = m_draft.ids();
     const model::Campaign* like = m_draft.find(m_table->current());
     if (!like && !ids.empty())
         like = m_draft.find(ids.front());
@@ -273,9 +282,9 @@ void CampaignsPage::removeSelected()
 
 void CampaignsPage::review()
 {
-    if (m_draft.isEmpty() || m_review)
+    m_reviewWaits = m_draft.counts().unchecked > 0;
+    if (m_draft.isEmpty() || m_review || m_reviewWaits)
         return;
-    m_draft.finishChecks();
     m_review = new ReviewDialog(ReviewDialog::Purpose::Publish, m_draft, this);
     connect(m_review, &ReviewDialog::confirmed, this, [this] {
         m_review->setBusy(true);

@@ -9,15 +9,25 @@ constexpr std::int64_t kContextEveryMs = 1000;
 
 struct Loaded
 {
-    std::vector<model::Campaign> campaigns;
+    std::vector<bridge::CampaignPtr> campaigns;
     std::optional<std::string> draft;
 };
 
 struct Published
 {
     runtime::PublishReport report;
-    std::vector<model::Campaign> live;
+    std::vector<bridge::CampaignPtr> live;
 };
+
+/// Made to be shared where the window does not wait for it.
+std::vector<bridge::CampaignPtr> shared(std::vector<model::Campaign>&& campaigns)
+{
+    std::vector<bridge::CampaignPtr> all;
+    all.reserve(campaigns.size());
+    for (model::Campaign& campaign : campaigns)
+        all.push_back(std::make_shared<const model::Campaign>(std::move(campaign)));
+    return all;
+}
 
 /// When campaigns were last changed from anywhere: the newest such line of the journal.
 std::int64_t lastPublished(const runtime::Snapshot& snapshot)
@@ -82,7 +92,7 @@ void DraftKeeper::load(bool withDraft)
     m_client.ask(
         this,
         [name = draftName(), withDraft](runtime::Engine& engine) {
-            Loaded loaded{engine.campaigns(), std::nullopt};
+            Loaded loaded{shared(engine.campaigns()), std::nullopt};
             if (withDraft)
                 loaded.draft = engine.loadDraft(name);
             return loaded;
@@ -134,10 +144,11 @@ void DraftKeeper::publish()
     const int changes = m_draft.counts().changes();
     m_client.ask(
         this,
-        [changed = m_draft.toStore(), removed = m_draft.toRemove()](runtime::Engine& engine) {
+        [entries = m_draft.entries()](runtime::Engine& engine) {
             Published result;
-            result.report = engine.publish(changed, removed);
-            result.live = engine.campaigns();
+            result.report = engine.publish(bridge::CampaignDraft::toStore(entries),
+                                           bridge::CampaignDraft::toRemove(entries));
+            result.live = shared(engine.campaigns());
             return result;
         },
         [this, changes](const Published& result) {

@@ -7,14 +7,17 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QtConcurrentRun>
 
 namespace gavel::campaigns {
 
 using namespace widgets;
+using bridge::CampaignPtr;
 using model::Campaign;
 
 namespace {
 
+constexpr std::size_t kAtOnce = 500; ///< more are copied where the window does not wait for it
 constexpr std::int64_t kCent = 10'000;
 constexpr std::int64_t kWhole = 100'000'000; ///< 100 % in millionths
 
@@ -43,26 +46,32 @@ std::optional<Money> valueOf(const Campaign& campaign, EditTogether::What what)
     return campaign.budgetDay;
 }
 
+/// Nothing when it stays as it is.
+std::optional<Money> amountAfter(const Campaign& campaign, const EditTogether::Change& change)
+{
+    const std::optional<Money> old = valueOf(campaign, change.what);
+    if (!old)
+        return std::nullopt;
+    const Money amount = applied(*old, change.how, change.value);
+    return amount == *old ? std::nullopt : std::optional(amount);
+}
+
 } // namespace
 
-std::vector<Campaign> EditTogether::changed(const bridge::CampaignDraft& draft,
-                                            const std::vector<std::string>& ids, What what, How how,
-                                            Money value)
+std::vector<CampaignPtr> EditTogether::changed(const std::vector<CampaignPtr>& before,
+                                               const Change& change)
 {
-    std::vector<Campaign> all;
-    all.reserve(ids.size());
-    for (const std::string& id : ids) {
-        const Campaign* before = draft.find(id);
-        if (!before || draft.changeOf(id) == bridge::DraftChange::Removed)
+    std::vector<CampaignPtr> all;
+    all.reserve(before.size());
+    for (const CampaignPtr& old : before) {
+        const std::optional<Money> amount = amountAfter(*old, change);
+        if (!amount)
             continue;
-        const std::optional<Money> old = valueOf(*before, what);
-        if (!old || applied(*old, how, value) == *old)
-            continue;
-        Campaign campaign = *before;
-        if (what == What::Bid)
-            setBid(campaign.strategy, applied(*old, how, value));
+        auto campaign = std::make_shared<Campaign>(*old);
+        if (change.what == What::Bid)
+            setBid(campaign->strategy, *amount);
         else
-            campaign.budgetDay = applied(*old, how, value);
+            campaign->budgetDay = *amount;
         all.push_back(std::move(campaign));
     }
     return all;
@@ -138,30 +147,54 @@ void EditTogether::takeFocus()
     m_value->selectAll();
 }
 
+std::optional<EditTogether::Change> EditTogether::change() const
+{
+    const std::optional<Money> value = readAmount(m_value->text());
+    if (!value)
+        return std::nullopt;
+    return Change{static_cast<What>(m_what->currentIndex()),
+                  static_cast<How>(m_how->currentIndex()), *value};
+}
+
+std::vector<CampaignPtr> EditTogether::chosen() const
+{
+    std::vector<CampaignPtr> all;
+    all.reserve(m_ids.size());
+    for (const std::string& id : m_ids) {
+        CampaignPtr campaign = m_draft.share(id);
+        if (campaign && m_draft.changeOf(id) != bridge::DraftChange::Removed)
+            all.push_back(std::move(campaign));
+    }
+    return all;
+}
+
 void EditTogether::preview()
 {
-    const auto what = static_cast<What>(m_what->currentIndex());
-    const std::optional<Money> value = readAmount(m_value->text());
-    if (!value) {
+    if (m_busy)
+        return;
+    const std::optional<Change> wanted = change();
+    if (!wanted) {
         m_preview->setText(m_value->text().isEmpty() ? tr("Type a number.")
                                                      : tr("This is not a number."));
         m_apply->setEnabled(false);
         return;
     }
-    const std::vector<Campaign> after
-        = changed(m_draft, m_ids, what, static_cast<How>(m_how->currentIndex()), *value);
+    int count = 0;
     Money sumBefore;
     Money sumAfter;
-    for (const Campaign& campaign : after) {
-        sumBefore += valueOf(*m_draft.find(campaign.id), what).value_or(Money{});
-        sumAfter += valueOf(campaign, what).value_or(Money{});
+    for (const CampaignPtr& campaign : chosen()) {
+        const std::optional<Money> after = amountAfter(*campaign, *wanted);
+        if (!after)
+            continue;
+        ++count;
+        sumBefore += valueOf(*campaign, wanted->what).value_or(Money{});
+        sumAfter += *after;
     }
-    m_preview->setText(
-        after.empty()
-            ? tr("Nothing changes.")
-            : tr("%n campaign(s): sum %1 becomes %2.", nullptr, static_cast<int>(after.size()))
-                  .arg(numbers::amount(sumBefore.micros, 2), numbers::amount(sumAfter.micros, 2)));
-    m_apply->setEnabled(!after.empty());
+    m_preview->setText(count == 0 ? tr("Nothing changes.")
+                                  : tr("%n campaign(s): sum %1 becomes %2.", nullptr, count)
+                                        .arg(numbers::amount(sumBefore.micros, 2),
+                                             numbers::amount(sumAfter.micros, 2)));
+    m_apply->setEnabled(count > 0);
 }
 
 QString EditTogether::step(int count) const
@@ -185,16 +218,43 @@ QString EditTogether::step(int count) const
 
 void EditTogether::apply()
 {
-    const std::optional<Money> value = readAmount(m_value->text());
-    if (!value)
+    const std::optional<Change> wanted = change();
+    if (!wanted || m_busy)
         return;
-    std::vector<Campaign> after = changed(m_draft, m_ids, static_cast<What>(m_what->currentIndex()),
-                                          static_cast<How>(m_how->currentIndex()), *value);
+    std::vector<CampaignPtr> before = chosen();
+    if (before.size() <= kAtOnce) {
+        finish(changed(before, *wanted));
+        return;
+    }
+    setBusy(true);
+    m_preview->setText(tr("Changing %n campaign(s)…", nullptr, static_cast<int>(before.size())));
+    QtConcurrent::run([campaigns = std::move(before), asked = *wanted] {
+        return changed(campaigns, asked);
+    }).then(this, [this, version = m_draft.version()](const std::vector<CampaignPtr>& after) {
+        setBusy(false);
+        if (isHidden()) // closed meanwhile: nothing is changed
+            return;
+        // What was edited meanwhile must not be lost.
+        if (version == m_draft.version())
+            finish(after);
+        else
+            apply();
+    });
+}
+
+void EditTogether::finish(const std::vector<CampaignPtr>& after)
+{
     if (after.empty())
         return;
-    const QString words = step(static_cast<int>(after.size()));
-    m_draft.put(words, std::move(after));
+    m_draft.put(step(static_cast<int>(after.size())), after);
     Q_EMIT closed();
+}
+
+void EditTogether::setBusy(bool busy)
+{
+    m_busy = busy;
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_what, m_how, m_value, m_apply})
+        widget->setEnabled(!busy);
 }
 
 void EditTogether::keyPressEvent(QKeyEvent* event)

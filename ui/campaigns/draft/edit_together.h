@@ -26,10 +26,15 @@ public:
     void retranslate();
     void takeFocus();
 
-    /// The campaigns that change, with their new values rounded to cents. Pure.
-    static std::vector<model::Campaign> changed(const bridge::CampaignDraft& draft,
-                                                const std::vector<std::string>& ids, What what,
-                                                How how, Money value);
+    struct Change
+    {
+        What what = What::DayBudget;
+        How how = How::Set;
+        Money value; ///< an amount, or a percentage
+    };
+    /// Those of the campaigns that change, with their new values rounded to cents. Any thread.
+    static std::vector<bridge::CampaignPtr> changed(const std::vector<bridge::CampaignPtr>& before,
+                                                    const Change& change);
 
 Q_SIGNALS:
     void closed();
@@ -41,9 +46,15 @@ protected:
 private:
     void preview();
     void apply();
+    void finish(const std::vector<bridge::CampaignPtr>& after);
+    void setBusy(bool busy);
     QString step(int count) const;
+    std::optional<Change> change() const;
+    /// The campaigns there are of the ids, but for those the draft removes.
+    std::vector<bridge::CampaignPtr> chosen() const;
 
     bridge::CampaignDraft& m_draft;
+    bool m_busy = false; ///< a change of many is being made
     std::vector<std::string> m_ids;
     QComboBox* m_what;
     QComboBox* m_how;

@@ -5,11 +5,13 @@
 #include "ui/campaigns/draft/review_delegate.h"
 
 #include <QBoxLayout>
+#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QTreeWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace gavel::campaigns {
 
@@ -19,6 +21,7 @@ using Kind = ReviewRow::Kind;
 namespace {
 
 constexpr int kTypedAbove = 20;
+constexpr qint64 kFillMs = 8; ///< in one turn of the window
 
 void setInk(QLabel& label, Token token)
 {
@@ -31,6 +34,8 @@ void setInk(QLabel& label, Token token)
 
 ReviewDialog::ReviewDialog(Purpose purpose, const bridge::CampaignDraft& draft, QWidget* parent)
     : QDialog(parent)
+    , m_draft(draft)
+    , m_ids(reviewOrder(draft))
     , m_purpose(purpose)
     , m_changes(draft.counts().changes())
     , m_errors(draft.counts().errors)
@@ -43,17 +48,19 @@ ReviewDialog::ReviewDialog(Purpose purpose, const bridge::CampaignDraft& draft, 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
-    build(draft);
-    fill(reviewRows(draft));
-    showState();
+    build();
+    buildList();
+    connect(&m_filling, &QTimer::timeout, this, &ReviewDialog::fillSome);
+    m_filling.start(0);
+    fillSome();
     resize(std::min(760, parent->width() - 40), std::min(520, parent->height() - 40));
     m_cancel->setFocus();
 }
 
-void ReviewDialog::build(const bridge::CampaignDraft& draft)
+void ReviewDialog::build()
 {
     const bool publish = m_purpose == Purpose::Publish;
-    const bridge::DraftCounts counts = draft.counts();
+    const bridge::DraftCounts counts = m_draft.counts();
     setWindowTitle(publish ? tr("Review before publishing") : tr("Discard the draft"));
     m_sentence->setText(
         publish ? tr("Publishing changes the running market at its next auction: %1 added, %2 "
@@ -93,7 +100,7 @@ void ReviewDialog::build(const bridge::CampaignDraft& draft)
     connect(m_number, &QLineEdit::textChanged, this, &ReviewDialog::showState);
 }
 
-void ReviewDialog::fill(const std::vector<ReviewRow>& rows)
+void ReviewDialog::buildList()
 {
     m_list->setAccessibleName(tr("Changes of the draft"));
     m_list->setColumnCount(2);
@@ -102,22 +109,39 @@ void ReviewDialog::fill(const std::vector<ReviewRow>& rows)
     m_list->setUniformRowHeights(true);
     m_list->setItemDelegate(new ReviewDelegate(m_list));
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->header()->setStretchLastSection(true);
+    m_list->setColumnWidth(0, 270);
+}
+
+void ReviewDialog::fillSome()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!isFilled() && timer.elapsed() < kFillMs)
+        add(reviewRows(m_draft, m_ids[m_listed++]));
+    if (isFilled())
+        m_filling.stop();
+    showState();
+}
+
+void ReviewDialog::add(const std::vector<ReviewRow>& rows)
+{
     QTreeWidgetItem* campaign = nullptr;
     for (const ReviewRow& row : rows) {
         auto* item = new QTreeWidgetItem;
-        if (row.kind == Kind::Campaign) {
-            m_list->addTopLevelItem(item);
-            campaign = item;
-        } else {
+        if (campaign)
             campaign->addChild(item);
-        }
+        else
+            campaign = item;
         ReviewDelegate::fill(*item, row);
-        if (row.kind == Kind::Finding || row.kind == Kind::Overtaken)
-            item->setFirstColumnSpanned(true);
     }
-    m_list->expandAll();
-    m_list->header()->setStretchLastSection(true);
-    m_list->setColumnWidth(0, 270);
+    if (!campaign)
+        return;
+    m_list->addTopLevelItem(campaign);
+    campaign->setExpanded(true);
+    for (std::size_t i = 1; i < rows.size(); ++i)
+        if (rows[i].kind == Kind::Finding || rows[i].kind == Kind::Overtaken)
+            campaign->child(static_cast<int>(i) - 1)->setFirstColumnSpanned(true);
 }
 
 bool ReviewDialog::canConfirm() const
@@ -125,13 +149,20 @@ bool ReviewDialog::canConfirm() const
     const bool blocked = m_purpose == Purpose::Publish && m_errors > 0;
     const bool typed
         = m_changes <= kTypedAbove || m_number->text().trimmed() == QString::number(m_changes);
-    return !m_busy && !blocked && typed && m_changes > 0;
+    return !m_busy && !blocked && typed && m_changes > 0 && isFilled();
 }
 
 void ReviewDialog::showState()
 {
     m_confirm->setEnabled(canConfirm());
     m_cancel->setEnabled(!m_busy);
+    if (!isFilled()) {
+        setInk(*m_problem, Token::T2);
+        m_problem->setText(tr("Reading %1 of %2 changes…").arg(m_listed).arg(m_ids.size()));
+        m_wasReading = true;
+    } else if (std::exchange(m_wasReading, false)) {
+        m_problem->clear();
+    }
     if (m_purpose == Purpose::Publish && m_errors > 0) {
         setInk(*m_problem, Token::Bad);
         m_problem->setText(tr("Publishing waits for %n error(s).", nullptr, m_errors));

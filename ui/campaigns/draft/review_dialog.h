@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTimer>
 
 class QTreeWidget;
 
@@ -35,14 +36,23 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void build(const bridge::CampaignDraft& draft);
-    void fill(const std::vector<ReviewRow>& rows);
+    void build();
+    void buildList();
+    /// Lists some of the changes: many are listed between the turns of the window.
+    void fillSome();
+    void add(const std::vector<ReviewRow>& rows);
+    bool isFilled() const { return m_listed == m_ids.size(); }
     void showState();
 
+    const bridge::CampaignDraft& m_draft;
+    std::vector<std::string> m_ids; ///< of the changed campaigns, in the order of the list
+    std::size_t m_listed = 0;
+    QTimer m_filling;
     Purpose m_purpose;
     int m_changes;
     int m_errors;
     bool m_busy = false;
+    bool m_wasReading = false; ///< the problem's place says how much is listed
     QTreeWidget* m_list;
     QLabel* m_sentence;
     QLabel* m_problem;

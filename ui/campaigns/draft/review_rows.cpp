@@ -169,16 +169,25 @@ std::vector<FieldChange> changedFields(const Campaign& live, const Campaign& dra
     return all;
 }
 
-std::vector<ReviewRow> reviewRows(const bridge::CampaignDraft& draft)
+std::vector<std::string> reviewOrder(const bridge::CampaignDraft& draft)
 {
-    std::vector<ReviewRow> rows;
+    std::vector<std::string> ids;
+    const std::set<std::string> changed = draft.changedIds();
     for (const DraftChange change :
          {DraftChange::Added, DraftChange::Edited, DraftChange::Removed}) {
-        for (const std::string& id : draft.changedIds()) {
+        for (const std::string& id : changed) {
             if (draft.changeOf(id) == change)
-                addCampaign(rows, draft, id);
+                ids.push_back(id);
         }
     }
+    return ids;
+}
+
+std::vector<ReviewRow> reviewRows(const bridge::CampaignDraft& draft, const std::string& id)
+{
+    std::vector<ReviewRow> rows;
+    if (draft.changeOf(id) != DraftChange::None)
+        addCampaign(rows, draft, id);
     return rows;
 }
 

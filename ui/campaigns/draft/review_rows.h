@@ -34,7 +34,9 @@ struct ReviewRow
     QString draft;
 };
 
-/// Every change of a draft: added ones first, then edited, then removed.
-std::vector<ReviewRow> reviewRows(const bridge::CampaignDraft& draft);
+/// The campaigns a draft changes: added ones first, then edited, then removed.
+std::vector<std::string> reviewOrder(const bridge::CampaignDraft& draft);
+/// The lines of one of them, itself first; none when the draft changes it no more.
+std::vector<ReviewRow> reviewRows(const bridge::CampaignDraft& draft, const std::string& id);
 
 } // namespace gavel::campaigns
