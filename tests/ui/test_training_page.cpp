@@ -72,6 +72,31 @@ private Q_SLOTS:
         QCOMPARE(m_engine->freshSnapshot()->total.auctions, before);
     }
 
+    void aRunThatIsRepeatedCanBeStopped()
+    {
+        constexpr std::int64_t kRunMs = 120'000; // its repetition is under way for a while
+        const TimeMs begun = m_engine->freshSnapshot()->now;
+        QVERIFY(m_engine->runTo(begun + kRunMs).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_client->snapshot()->paused && m_client->snapshot()->now - begun >= kRunMs, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isEnabled("training.stepBack"), 10'000);
+        const std::uint64_t whole = m_engine->freshSnapshot()->total.auctions;
+        QSignalSpy said(&m_navigator, &bridge::Navigator::noticed);
+        const auto pauseText
+            = [this] { return m_page->commandState(QStringLiteral("market.pause"))->text; };
+        m_page->runCommand(QStringLiteral("training.stepBack"));
+        QTRY_COMPARE_WITH_TIMEOUT(pauseText(), QStringLiteral("Stop repeating here"), 10'000);
+        m_page->runCommand(QStringLiteral("market.pause"));
+        QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, 20'000);
+        const auto notice = said.last().first().value<bridge::Notice>();
+        QVERIFY2(notice.sentence.startsWith(u"The run stands at"), qPrintable(notice.sentence));
+        const auto now = m_engine->freshSnapshot();
+        QCOMPARE(now->replayTo, std::uint64_t{0});
+        QVERIFY(now->paused);
+        QVERIFY(now->total.auctions < whole);
+        QTRY_VERIFY_WITH_TIMEOUT(isEnabled("training.step"), 10'000);
+    }
+
     void twoRulesChangedFromTheSameSnapshotBothHold()
     {
         const model::AuctionRules rules = m_client->snapshot()->rules;

@@ -34,6 +34,10 @@ void TrainingPage::sayFailure(const Result<void>& done)
 
 void TrainingPage::togglePause()
 {
+    if (m_snapshot->replayTo > 0) {
+        stopReplay();
+        return;
+    }
     const bool paused = m_snapshot->paused;
     m_speedAfterRun.reset();
     client().tell([paused](runtime::Engine& engine) { paused ? engine.resume() : engine.pause(); });
@@ -61,6 +65,7 @@ void TrainingPage::stepOne()
 
 void TrainingPage::stepOneBack()
 {
+    m_stopsReplay = false;
     m_speedAfterRun.reset();
     const std::size_t changes = m_snapshot->journal.size();
     client().ask(
@@ -72,12 +77,32 @@ void TrainingPage::stepOneBack()
         });
 }
 
+void TrainingPage::stopReplay()
+{
+    m_stopsReplay = true;
+    client().ask(
+        this,
+        [](runtime::Engine& engine) -> Result<std::shared_ptr<const runtime::Snapshot>> {
+            if (auto stopped = engine.stopReplay(); !stopped)
+                return stopped.error();
+            return engine.freshSnapshot();
+        },
+        [this](const Result<std::shared_ptr<const runtime::Snapshot>>& now) {
+            navigator().say(
+                now ? tr("The run stands at %1. What came after is dropped.")
+                          .arg(numbers::timeMillis((*now)->now.value, (*now)->utcOffsetMinutes))
+                    : QString::fromStdString(base::toString(now.error())));
+        });
+}
+
 /// Says where the run stands once it has been repeated.
 void TrainingPage::followReplay()
 {
     if (!m_changesBeforeReplay || m_snapshot->replayTo > 0 || !m_snapshot->paused)
         return;
     const std::size_t before = *std::exchange(m_changesBeforeReplay, std::nullopt);
+    if (m_stopsReplay)
+        return; // who stopped it is told where it stands
     const QString time = numbers::timeMillis(m_snapshot->now.value, m_snapshot->utcOffsetMinutes);
     const auto undone = static_cast<int>(before - std::min(before, m_snapshot->journal.size()));
     navigator().say(

@@ -67,6 +67,10 @@ MarketList::MarketList(QWidget* parent)
         if (const MarketRow* row = m_rows.rowAt(index))
             Q_EMIT opened(row->auction);
     });
+    connect(m_table, &DataTable::openedBeside, this, [this](const QModelIndex& index) {
+        if (const MarketRow* row = m_rows.rowAt(index))
+            Q_EMIT openedBeside(row->auction);
+    });
     retranslate();
 }
 

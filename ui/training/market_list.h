@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void opened(quint64 auction);
+    void openedBeside(quint64 auction);
 
 private:
     void setColumns();

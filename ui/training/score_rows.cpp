@@ -220,7 +220,7 @@ void ScoreModel::retranslate()
         column(QT_TRANSLATE_NOOP("Scoreboard", "Wins"), true,
                [](const ScoreRow& row, int role) -> QVariant {
                    if (role == Qt::DisplayRole)
-                       return numbers::compact(static_cast<double>(row.wins));
+                       return numbers::big(static_cast<double>(row.wins));
                    return role == Qt::ToolTipRole
                        ? QVariant(numbers::count(static_cast<std::int64_t>(row.wins)))
                        : QVariant();

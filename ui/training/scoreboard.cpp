@@ -89,6 +89,11 @@ Scoreboard::Scoreboard(QWidget* parent)
         if (row && !row->id.isEmpty())
             Q_EMIT opened(row->id);
     });
+    connect(m_table, &DataTable::openedBeside, this, [this](const QModelIndex& index) {
+        const ScoreRow* row = m_rows.rowAt(index);
+        if (row && !row->id.isEmpty())
+            Q_EMIT openedBeside(row->id);
+    });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.flags().testFlag(Qt::ItemIsEditable))
             m_table->edit(index);
@@ -98,8 +103,8 @@ Scoreboard::Scoreboard(QWidget* parent)
 
 void Scoreboard::setNarrow(bool narrow)
 {
-    m_table->setWidths(narrow ? QList<int>{26, 98, 0, 128, 58, 100, 52, 46, 58, 46, 64, 96}
-                              : QList<int>{30, 108, 0, 128, 62, 108, 66, 48, 66, 50, 70, 92});
+    m_table->setWidths(narrow ? QList<int>{26, 98, 0, 124, 78, 96, 52, 46, 58, 46, 64, 96}
+                              : QList<int>{30, 108, 0, 128, 78, 108, 66, 48, 66, 50, 70, 92});
 }
 
 void Scoreboard::retranslate()

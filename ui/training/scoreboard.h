@@ -44,6 +44,7 @@ Q_SIGNALS:
     void strategyWanted(const QString& seat, int strategy);
     /// Enter: the auctions of the seat.
     void opened(const QString& seat);
+    void openedBeside(const QString& seat);
 
 private:
     ScoreModel m_rows;

@@ -36,6 +36,8 @@ std::optional<bridge::CommandState> TrainingPage::commandState(const QString& id
         : m_snapshot && m_snapshot->mode == runtime::MarketMode::Live
         ? tr("Real traffic has its own time.")
         : tr("No market runs.");
+    if (id == u"market.pause" && repeats)
+        return bridge::CommandState{true, {}, {}, tr("Stop repeating here")};
     if (id == u"market.pause" || id == u"go.to" || id == u"training.faster"
         || id == u"training.slower")
         return bridge::CommandState{runs(), reason, {}, {}};

@@ -7,6 +7,7 @@
 #include "ui/training/market_list.h"
 #include "ui/training/score_chart.h"
 #include "ui/training/scoreboard.h"
+#include "ui/training/seat_facts.h"
 #include "ui/training/transport.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panel/panel_group.h"
@@ -112,6 +113,10 @@ void TrainingPage::connectPanels()
     });
     connect(m_list, &MarketList::opened, this,
             [this](quint64 auction) { navigator().openAuction(auction); });
+    connect(m_list, &MarketList::openedBeside, this,
+            [this](quint64 auction) { navigator().openBeside(bridge::auctionPlace(auction)); });
+    connect(m_scoreboard, &Scoreboard::openedBeside, this,
+            [this](const QString& seat) { navigator().openBeside(bridge::seatPlace(seat)); });
     connect(m_scoreboard, &Scoreboard::opened, this, [this](const QString& seat) {
         navigator().openAuctions(QStringLiteral("seat = \"%1\"").arg(seat));
     });
@@ -214,6 +219,11 @@ bridge::Destination TrainingPage::place() const
     const QString seat = m_scoreboard->selected();
     return seat.isEmpty() ? Page::place()
                           : bridge::Destination{info().id, QStringLiteral("seat"), seat};
+}
+
+void TrainingPage::tellFacts(const bridge::Destination& thing, const FactsAnswer& answer)
+{
+    answer(seatFacts(*client().snapshot(), thing.value));
 }
 
 void TrainingPage::setSnapshot(const bridge::SnapshotPtr& snapshot)

@@ -38,6 +38,7 @@ public:
     void retranslate() override;
     void open(const bridge::Destination& destination) override;
     bridge::Destination place() const override;
+    void tellFacts(const bridge::Destination& thing, const FactsAnswer& answer) override;
     QList<QWidget*> headerActions() override;
     std::optional<bridge::CommandState> commandState(const QString& id) const override;
     void runCommand(const QString& id) override;
@@ -66,6 +67,7 @@ private:
     void togglePause();
     void stepOne();
     void stepOneBack();
+    void stopReplay();
     void followReplay();
     void askForFile();
     Q_INVOKABLE void openFile(const QString& path);
@@ -93,6 +95,7 @@ private:
     QString m_wantedSeat; ///< to select once the scoreboard has it
     std::optional<double> m_speedAfterRun; ///< the speed before "Go to"
     std::optional<std::size_t> m_changesBeforeReplay; ///< while a run is repeated
+    bool m_stopsReplay = false; ///< the replay was stopped by hand
 
     widgets::Button* m_startOver;
     Transport* m_transport;

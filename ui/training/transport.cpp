@@ -267,10 +267,12 @@ void Transport::showState()
     const bool runs = simulated && !now.finished && !repeats;
     m_badge->setWord(wordOf(now.mode));
     m_pause->setIconName(now.paused ? QStringLiteral("play") : QStringLiteral("pause"));
-    const QString pause = now.paused ? tr("Play") : tr("Pause");
+    const QString pause = repeats ? tr("Stop repeating here")
+        : now.paused              ? tr("Play")
+                                  : tr("Pause");
     m_pause->setAccessibleName(pause);
     m_pause->setToolTip(tr("%1 (P)", "pause or play, with its key").arg(pause));
-    m_pause->setEnabled(runs);
+    m_pause->setEnabled(runs || repeats);
     m_step->setEnabled(runs && now.paused);
     m_stepBack->setEnabled(simulated && (now.paused || now.finished) && !repeats
                            && now.total.auctions > 0);
