@@ -15,8 +15,8 @@ using namespace widgets;
 namespace {
 
 constexpr int kStripHeight = 24;
-constexpr int kCampaignWidth = 1164; ///< all columns with those of a campaign
-const QList<int> kWidths{98, 88, 106, 100, 52, 44, 60, 98, 66, 88, 0, 150, 108, 52};
+constexpr int kCampaignWidth = 1182; ///< all columns with those of a campaign
+const QList<int> kWidths{98, 88, 124, 100, 52, 44, 60, 98, 66, 88, 0, 150, 108, 52};
 
 /// The strip at the foot of the list.
 class Strip final : public QWidget
@@ -55,6 +55,10 @@ ListPanel::ListPanel(AuctionList& list, const Names& names, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ListPanel::rowChosen);
     connect(m_table, &DataTable::opened, this, &ListPanel::opened);
+    connect(m_table, &DataTable::openedBeside, this, [this](const QModelIndex& index) {
+        if (const model::AuctionRow* row = m_list.rowAt(index.row()))
+            Q_EMIT openedBeside(row->id);
+    });
     connect(m_table, &DataTable::menuRequested, this, &ListPanel::menuRequested);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &ListPanel::scrolled);
     connect(m_follow, &QPushButton::clicked, this, &ListPanel::follow);

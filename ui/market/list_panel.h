@@ -43,6 +43,7 @@ public:
 Q_SIGNALS:
     void selected(const gavel::model::AuctionRow& row);
     void opened();
+    void openedBeside(quint64 auction);
     void menuRequested(const QModelIndex& index, const QPoint& place);
     void clearFilterAsked();
 

@@ -78,6 +78,8 @@ void MarketPage::connectParts()
         m_table->setError(QString::fromStdString(base::toString(error)));
     });
     connect(m_table, &auctions::ListPanel::selected, this, &MarketPage::showAuction);
+    connect(m_table, &auctions::ListPanel::openedBeside, this,
+            [this](quint64 auction) { navigator().openBeside(bridge::auctionPlace(auction)); });
     connect(m_table, &auctions::ListPanel::menuRequested, this, &MarketPage::showMenu);
     connect(m_table, &auctions::ListPanel::clearFilterAsked, this,
             [this] { m_filter->setFilter({}); });
@@ -96,6 +98,8 @@ void MarketPage::connectMicroscope()
             &auctions::BidsPanel::takeFocus);
     connect(m_microscope->whyNot(), &auctions::WhyNotPanel::campaignOpened, this,
             [this](const QString& id) { navigator().openCampaign(id); });
+    connect(m_microscope->whyNot(), &auctions::WhyNotPanel::campaignOpenedBeside, this,
+            [this](const QString& id) { navigator().openBeside(bridge::campaignPlace(id)); });
     connect(m_whatIf, &auctions::WhatIfStrip::asked, this, &MarketPage::askWhatIf);
     connect(m_whatIf, &auctions::WhatIfStrip::draftAsked, this, &MarketPage::openDraft);
 }
@@ -143,7 +147,8 @@ void MarketPage::showHeader()
     m_pause->setText(paused ? tr("Play") : tr("Pause"));
     m_pause->setIconName(paused ? QStringLiteral("play") : QStringLiteral("pause"));
     m_pause->setKeyHint(bridge::commandKeyText(QStringLiteral("market.pause")));
-    m_pause->setEnabled(m_snapshot && m_snapshot->mode != runtime::MarketMode::Stopped);
+    m_pause->setEnabled(m_snapshot && m_snapshot->mode != runtime::MarketMode::Stopped
+                        && m_snapshot->replayTo == 0);
     m_pause->updateGeometry();
     m_follow->setEnabled(m_list.isHolding());
 }

@@ -29,6 +29,7 @@ public:
     void retranslate() override;
     void open(const bridge::Destination& destination) override;
     bridge::Destination place() const override;
+    void tellFacts(const bridge::Destination& thing, const FactsAnswer& answer) override;
     QList<QWidget*> headerActions() override;
     std::optional<bridge::CommandState> commandState(const QString& id) const override;
     void runCommand(const QString& id) override;

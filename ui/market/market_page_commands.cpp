@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page is asked to do: destinations, commands, menus, and what it remembers.
+#include "ui/market/auction_facts.h"
 #include "ui/market/market_page.h"
 #include "ui/widgets/cell_delegate.h"
 
@@ -89,12 +90,29 @@ bridge::Destination MarketPage::place() const
     return {info().id, kRows, here.toText()};
 }
 
+void MarketPage::tellFacts(const bridge::Destination& thing, const FactsAnswer& answer)
+{
+    runtime::AuctionQuery query;
+    query.filter = QStringLiteral("auction = %1").arg(thing.value).toStdString();
+    query.count = 1;
+    client().ask(
+        this, [query](runtime::Engine& engine) { return engine.auctions(query); },
+        [this, answer](const Result<runtime::AuctionPage>& page) {
+            m_names.update(client().snapshot(), client().quick().vocabulary());
+            if (page && !page->rows.empty())
+                answer(auctions::auctionFacts(page->rows.front(), m_names));
+            else
+                answer({});
+        });
+}
+
 std::optional<bridge::CommandState> MarketPage::commandState(const QString& id) const
 {
     bridge::CommandState state;
     if (id == u"market.pause") {
         state.enabled = m_pause->isEnabled();
-        state.reason = tr("No market runs.");
+        state.reason = m_snapshot && m_snapshot->replayTo > 0 ? tr("The run is being repeated.")
+                                                              : tr("No market runs.");
         state.on = m_snapshot && m_snapshot->paused;
     } else if (id == u"list.follow") {
         state.on = !m_list.isHolding();

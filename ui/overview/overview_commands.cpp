@@ -54,8 +54,13 @@ std::optional<bridge::CommandState> OverviewPage::commandState(const QString& id
     }
     if (id == u"market.pause") {
         const bool simulated = running && m_snapshot->mode == runtime::MarketMode::Simulation;
-        return bridge::CommandState{
-            simulated, running ? tr("Real traffic does not pause.") : stopped, {}, {}};
+        const bool repeats = running && m_snapshot->replayTo > 0;
+        return bridge::CommandState{simulated && !repeats,
+                                    repeats       ? tr("The run is being repeated.")
+                                        : running ? tr("Real traffic does not pause.")
+                                                  : stopped,
+                                    {},
+                                    {}};
     }
     return std::nullopt;
 }

@@ -81,6 +81,8 @@ void OverviewPage::connectPanels()
     connect(m_tiles, &TileRow::opened, this, go);
     connect(m_spend, &SpendPanel::opened, this,
             [this](const QString& id) { navigator().openCampaign(id); });
+    connect(m_spend, &SpendPanel::openedBeside, this,
+            [this](const QString& id) { navigator().openBeside(bridge::campaignPlace(id)); });
     connect(m_publishers, &PublisherPanel::opened, this, [this](const QString& id) {
         navigator().openAuctions(QStringLiteral("publisher = \"%1\"").arg(id));
     });

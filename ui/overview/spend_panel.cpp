@@ -21,6 +21,11 @@ SpendPanel::SpendPanel(QWidget* parent)
         if (row && !row->id.isEmpty())
             Q_EMIT opened(row->id);
     });
+    connect(m_table, &DataTable::openedBeside, this, [this](const QModelIndex& index) {
+        const SpendRow* row = m_rows.rowAt(index);
+        if (row && !row->id.isEmpty())
+            Q_EMIT openedBeside(row->id);
+    });
     retranslate();
 }
 

@@ -21,6 +21,7 @@ public:
 
 Q_SIGNALS:
     void opened(const QString& campaign);
+    void openedBeside(const QString& campaign);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

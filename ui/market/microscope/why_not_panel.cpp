@@ -76,6 +76,10 @@ WhyNotPanel::WhyNotPanel(const Names& names, QWidget* parent)
         if (const QString id = index.data(IdRole).toString(); !id.isEmpty())
             Q_EMIT campaignOpened(id);
     });
+    connect(m_table, &DataTable::openedBeside, this, [this](const QModelIndex& index) {
+        if (const QString id = index.data(IdRole).toString(); !id.isEmpty())
+            Q_EMIT campaignOpenedBeside(id);
+    });
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_table->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
     });

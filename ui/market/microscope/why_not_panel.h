@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void campaignOpened(const QString& id);
+    void campaignOpenedBeside(const QString& id);
 
 private:
     void build();

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kMostChoices = 500;
 constexpr int kCampaignWidth = 150;
+constexpr int kLeastCampaign = 104;
 
 /// Campaigns whose changed bid can act, at once or with other segments.
 bool canBid(const model::CampaignTrace& campaign)
@@ -81,7 +82,10 @@ WhatIfForm::WhatIfForm(const Names& names, QWidget* parent)
 
 void WhatIfForm::build()
 {
-    m_campaign->setFixedWidth(kCampaignWidth);
+    m_campaign->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_campaign->setMinimumContentsLength(kCampaignWidth); // its greatest width, where there is room
+    m_campaign->setMinimumWidth(kLeastCampaign);
+    m_campaign->setMaximumWidth(kCampaignWidth);
     for (ElidedLabel* label : {m_settingLabel, m_floorLabel, m_ruleLabel})
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_settingLabel->setFixedWidth(72);

@@ -17,6 +17,8 @@ namespace {
 constexpr int kHatch = 6;
 constexpr int kSettleMs = 30;
 constexpr int kNumberWidth = 68;
+constexpr int kNameWidth = 56; ///< "Recorded"
+constexpr int kMostWinner = 340;
 constexpr int kPromiseWidth = 104;
 
 ElidedLabel* number(Token token)
@@ -77,13 +79,23 @@ void WhatIfStrip::build()
     auto* outcome = new QGridLayout;
     outcome->setHorizontalSpacing(12);
     outcome->setVerticalSpacing(2);
-    outcome->setColumnStretch(1, 1);
+    // On a wide page the prices stay near their names.
+    outcome->setColumnStretch(1, 100);
+    outcome->setColumnStretch(5, 1);
     m_recorded = addSide(*outcome, 0, Token::T2);
     m_whatIf = addSide(*outcome, 1, Token::Sim);
-    outcome->addWidget(m_moved, 2, 1, 1, 4);
-    row->addLayout(outcome, 1);
-    row->addWidget(m_draft, 0, Qt::AlignTop);
+    // The way to the draft stands below, so that the names above have the whole width.
+    auto* below = new QHBoxLayout;
+    below->addSpacing(kNameWidth + space::kPadding);
+    below->addWidget(m_moved, 1);
+    below->addWidget(m_draft);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(2);
+    column->addLayout(outcome);
+    column->addLayout(below);
+    row->addLayout(column, 1);
     m_draft->setIconName(QStringLiteral("edit"));
+    m_draft->setDense(true);
     m_draft->setObjectName(QStringLiteral("draft"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -92,8 +104,9 @@ WhatIfStrip::Side WhatIfStrip::addSide(QGridLayout& grid, int row, Token token)
 {
     Side side{new ElidedLabel(TextRole::Body, token), new ElidedLabel(TextRole::Body, Token::T1),
               number(Token::T1), new ElidedLabel(TextRole::Body, Token::T2), number(Token::T1)};
-    side.winner->setMinimumWidth(80);
-    side.name->setMinimumWidth(56);
+    side.winner->setMinimumWidth(40);
+    side.winner->setMaximumWidth(kMostWinner);
+    side.name->setMinimumWidth(kNameWidth);
     side.change->setRole(TextRole::BodyBold);
     int column = 0;
     for (ElidedLabel* label : {side.name, side.winner, side.price, side.what, side.change})
