@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/inspector/inspector.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/market_strip.h"
 #include "ui/shell/palette/palette.h"
@@ -7,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -47,6 +49,17 @@ public:
         return std::nullopt;
     }
     void runCommand(const QString& id) override { ran << id; }
+    void tellFacts(const Destination& thing, const FactsAnswer& answer) override
+    {
+        asked << thing;
+        if (thing.value == u"gone")
+            answer({});
+        else
+            answer(bridge::Facts{thing.value,
+                                 thing.kind,
+                                 {{QStringLiteral("Seat"), QStringLiteral("Helios")}},
+                                 false});
+    }
     bool stepBack() override
     {
         ++stepsBack;
@@ -60,6 +73,7 @@ public:
     bool draft = false;
     QStringList ran;
     QList<Destination> opened;
+    QList<Destination> asked;
 
 private:
     QString m_id;
@@ -83,6 +97,9 @@ private Q_SLOTS:
     void thePaletteFindsAPageAndGoesThere();
     void aLanguageSwitchReachesEveryPage();
     void theRailIsNarrowInASmallWindow();
+    void aThingOpenedBesideIsToldByItsPage();
+    void ctrlEnterOpensBesideFromThePalette();
+    void theInspectorIsAsWideAsItWasDrawnBesideThePage();
     void theSessionRemembersThePage();
     void anUncleanEndIsSeenOnce();
     void everythingThatTakesTheKeyboardHasAName();
@@ -232,6 +249,70 @@ void TestShell::theRailIsNarrowInASmallWindow()
     m_window->resize(1440, 900);
     QTRY_COMPARE(rail->width(), 136);
     QCOMPARE(m_window->findChild<shell::MarketStrip*>()->height(), 3);
+}
+
+void TestShell::aThingOpenedBesideIsToldByItsPage()
+{
+    auto* inspector = m_window->findChild<shell::Inspector*>();
+    QVERIFY(inspector->isHidden());
+    const Destination thing
+        = {QStringLiteral("market"), QStringLiteral("seat"), QStringLiteral("helios")};
+    m_navigator->openBeside(thing);
+    QVERIFY(inspector->isVisible());
+    QCOMPARE(m_window->currentPage(), m_overview);
+    QCOMPARE(m_market->asked, QList<Destination>{thing});
+    const auto* table = inspector->thing().findChild<widgets::DataTable*>();
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("Helios"));
+    Q_EMIT inspector->thing().openAsked();
+    QCOMPARE(m_window->currentPage(), m_market);
+    QCOMPARE(m_market->opened.last(), thing);
+    m_navigator->openBeside(
+        {QStringLiteral("market"), QStringLiteral("seat"), QStringLiteral("gone")});
+    QVERIFY(!table->isVisible());
+    Q_EMIT inspector->thing().closeAsked();
+    QVERIFY(inspector->thing().isHidden());
+    QVERIFY(inspector->isVisible());
+}
+
+void TestShell::ctrlEnterOpensBesideFromThePalette()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto* palette = m_window->findChild<shell::Palette*>();
+    auto* edit = palette->findChild<QLineEdit*>();
+    QTest::keyClicks(edit, QStringLiteral("#42"));
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!palette->isOpen());
+    QCOMPARE(m_window->currentPage(), m_overview);
+    QCOMPARE(m_market->asked.last(), bridge::auctionPlace(42));
+    QVERIFY(m_window->findChild<shell::Inspector*>()->isVisible());
+}
+
+void TestShell::theInspectorIsAsWideAsItWasDrawnBesideThePage()
+{
+    m_window->resize(1440, 900);
+    QTest::keyClick(m_window.get(), Qt::Key_I, Qt::ControlModifier);
+    auto* inspector = m_window->findChild<shell::Inspector*>();
+    QTRY_COMPARE(inspector->width(), shell::Inspector::kWidth);
+    const auto* splitter = qobject_cast<QSplitter*>(inspector->parentWidget());
+    QWidget* handle = splitter->handle(1);
+    QTRY_VERIFY(handle->isVisible());
+    const QPoint middle = handle->rect().center();
+    QTest::mousePress(handle, Qt::LeftButton, {}, middle);
+    const QPoint end = middle - QPoint(80, 0);
+    QMouseEvent move(QEvent::MouseMove, end, handle->mapToGlobal(end), Qt::NoButton, Qt::LeftButton,
+                     Qt::NoModifier);
+    QCoreApplication::sendEvent(handle, &move);
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, middle);
+    QTRY_VERIFY(inspector->width() > shell::Inspector::kWidth + 40);
+    const int drawn = inspector->width();
+    m_window->showPage(QStringLiteral("market"));
+    QTRY_COMPARE(inspector->width(), shell::Inspector::kWidth);
+    m_window->showPage(QStringLiteral("overview"));
+    QTRY_COMPARE(inspector->width(), drawn);
+    m_window->close();
+    openWindow();
+    QTRY_COMPARE(m_window->findChild<shell::Inspector*>()->width(), drawn);
 }
 
 void TestShell::theSessionRemembersThePage()

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPixmap>
 
+#include <utility>
+
 namespace gavel::shell {
 
 using namespace widgets;
@@ -22,10 +24,14 @@ CaptureRun::CaptureRun(MainWindow& window, CapturePlan plan)
     , m_window(window)
     , m_plan(std::move(plan))
 {
+    m_settle.setSingleShot(true);
+    connect(&m_settle, &QTimer::timeout, this, [this] { take(m_shot); });
 }
 
 void CaptureRun::start()
 {
+    if (std::exchange(m_started, true))
+        return;
     m_plan.folder.mkpath(QStringLiteral("."));
     for (const Language language : m_plan.languages) {
         for (const Mode mode : m_plan.modes) {
@@ -69,14 +75,15 @@ void CaptureRun::next()
     while (QWidget* dialog = QApplication::activeModalWidget())
         if (!dialog->close())
             break;
-    const Shot shot = std::move(m_shots.front());
+    m_shot = std::move(m_shots.front());
     m_shots.pop_front();
+    const Shot& shot = m_shot;
     Theme::current().setMode(shot.mode);
     if (Theme::current().language() != shot.language)
         m_window.setLanguage(shot.language);
     m_window.resize(shot.size);
     shot.enter();
-    QTimer::singleShot(shot.settleMs, this, [this, shot] { take(shot); });
+    m_settle.start(shot.settleMs);
 }
 
 QString CaptureRun::fileOf(const Shot& shot) const

@@ -25,6 +25,7 @@ class CaptureRun final : public QObject
     Q_OBJECT
 public:
     CaptureRun(MainWindow& window, CapturePlan plan);
+    /// Only the first call counts.
     void start();
     int saved() const { return m_saved; }
 
@@ -50,6 +51,9 @@ private:
     MainWindow& m_window;
     CapturePlan m_plan;
     std::deque<Shot> m_shots;
+    Shot m_shot{}; ///< being shown
+    QTimer m_settle; ///< until it is taken
+    bool m_started = false;
     int m_saved = 0;
 };
 

@@ -57,8 +57,8 @@ void CommandActions::refresh()
             continue;
         const std::optional<CommandState> now = state(command);
         action->setEnabled(now.has_value() || command.scope == CommandScope::Window);
-        if (now && !now->text.isEmpty())
-            action->setText(now->text);
+        const bool says = now && !now->text.isEmpty();
+        action->setText(says ? now->text : bridge::commandText(command));
     }
 }
 

@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QPainter>
+#include <QSplitter>
 #include <QStackedWidget>
 
 namespace gavel::shell {
@@ -42,6 +43,7 @@ MainWindow::MainWindow(bridge::EngineClient& client, bridge::Navigator& navigato
     , m_rail(new Rail)
     , m_header(new PageHeader)
     , m_stack(new QStackedWidget)
+    , m_side(new QSplitter(Qt::Horizontal))
     , m_inspector(new Inspector)
     , m_settingsPanel(new SettingsPanel)
     , m_status(new StatusBar)
@@ -65,8 +67,14 @@ void MainWindow::build()
     pageColumn->addWidget(m_header);
     auto* pageRow = new QHBoxLayout;
     pageRow->setSpacing(0);
-    pageRow->addWidget(m_stack, 1);
-    pageRow->addWidget(m_inspector);
+    // The page's own padding is the place to draw the line from.
+    m_side->setHandleWidth(0);
+    m_side->setChildrenCollapsible(false);
+    m_side->addWidget(m_stack);
+    m_side->addWidget(m_inspector);
+    m_side->setStretchFactor(0, 1);
+    m_side->setStretchFactor(1, 0);
+    pageRow->addWidget(m_side, 1);
     pageRow->addWidget(m_settingsPanel);
     pageColumn->addLayout(pageRow, 1);
     m_inspector->hide();
@@ -91,6 +99,12 @@ void MainWindow::connectParts()
     connect(&m_client, &bridge::EngineClient::snapshotChanged, this, &MainWindow::setSnapshot);
     connect(&m_client, &bridge::EngineClient::worstGapChanged, m_status, &StatusBar::setWorstGap);
     connect(&m_navigator, &bridge::Navigator::requested, this, &MainWindow::go);
+    connect(&m_navigator, &bridge::Navigator::besideRequested, this, &MainWindow::showBeside);
+    connect(&m_inspector->thing(), &ThingPanel::openAsked, this, [this] { go(m_beside); });
+    connect(&m_inspector->thing(), &ThingPanel::closeAsked, this, &MainWindow::closeBeside);
+    connect(m_side, &QSplitter::splitterMoved, this, [this] {
+        m_settings.setInspectorWidth(currentPage()->info().id, m_inspector->width());
+    });
     connect(&m_navigator, &bridge::Navigator::noticed, m_notice, &NoticeBar::show);
     connect(&m_navigator, &bridge::Navigator::changed, this, &MainWindow::showFrame);
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
@@ -99,7 +113,10 @@ void MainWindow::connectParts()
     connect(&m_commands, &CommandActions::windowCommand, this, &MainWindow::runWindowCommand);
     connect(&m_commands, &CommandActions::refused, this, &MainWindow::say);
     connect(m_palette, &Palette::ran, this, &MainWindow::remember);
-    connect(m_palette, &Palette::auctionAsked, &m_navigator, &bridge::Navigator::openAuction);
+    connect(m_palette, &Palette::auctionAsked, this, [this](quint64 auction, bool beside) {
+        const Destination place = bridge::auctionPlace(auction);
+        beside ? showBeside(place) : go(place);
+    });
     connect(m_settingsPanel, &SettingsPanel::themeChosen, this, &MainWindow::toggleTheme);
     connect(m_settingsPanel, &SettingsPanel::rowHeightChosen, this, &MainWindow::toggleRows);
     connect(m_settingsPanel, &SettingsPanel::languageChosen, this, &MainWindow::setLanguage);
@@ -190,6 +207,7 @@ void MainWindow::bringToFront(int index)
     m_stack->setCurrentWidget(page);
     m_rail->setCurrent(page->info().id);
     m_commands.setPage(page);
+    placeInspector();
     page->setSnapshot(m_client.snapshot());
     m_saveTimer.start();
 }
@@ -245,6 +263,8 @@ void MainWindow::checkStale()
     const bool stale
         = m_client.snapshot()->mode != runtime::MarketMode::Stopped && age > kStaleAfterMs;
     m_status->setStale(stale ? age : 0);
+    if (m_besideMoves && m_inspector->isVisible())
+        readBeside();
 }
 
 void MainWindow::say(const QString& sentence)
@@ -268,6 +288,7 @@ void MainWindow::retranslate()
     m_inspector->retranslate();
     m_settingsPanel->retranslate();
     m_status->update();
+    readBeside();
     showFrame();
 }
 

@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QSplitter;
 class QStackedWidget;
 
 namespace gavel::shell {
@@ -74,6 +75,10 @@ private:
     void toggleKiosk();
     void setKiosk(bool on);
     void toggleInspector();
+    void placeInspector();
+    void showBeside(const bridge::Destination& thing);
+    void readBeside();
+    void closeBeside();
     void showSettings(bool shown);
     void resetLayout();
     void toggleTheme();
@@ -99,6 +104,8 @@ private:
     std::vector<bridge::Page*> m_pages;
     std::vector<bool> m_restored;
     int m_current = -1;
+    bridge::Destination m_beside; ///< the thing in the inspector; no kind = none
+    bool m_besideMoves = false;
     bool m_kiosk = false;
     bool m_keepsState = true;
     QTimer m_staleTimer;
@@ -109,6 +116,7 @@ private:
     Rail* m_rail;
     PageHeader* m_header;
     QStackedWidget* m_stack;
+    QSplitter* m_side; ///< the page and the inspector beside it
     Inspector* m_inspector;
     SettingsPanel* m_settingsPanel;
     StatusBar* m_status;

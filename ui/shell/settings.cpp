@@ -115,6 +115,16 @@ void Settings::setInspectorShown(bool shown)
     m_file.setValue(layoutKey(QStringLiteral("inspector")), shown);
 }
 
+int Settings::inspectorWidth(const QString& page) const
+{
+    return m_file.value(layoutKey(QStringLiteral("inspectorWidth-") + page), 0).toInt();
+}
+
+void Settings::setInspectorWidth(const QString& page, int width)
+{
+    m_file.setValue(layoutKey(QStringLiteral("inspectorWidth-") + page), width);
+}
+
 QStringList Settings::recentCommands() const
 {
     return m_file.value(QStringLiteral("session/recentCommands")).toStringList();

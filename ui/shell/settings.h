@@ -31,6 +31,9 @@ public:
     void setPage(const QString& page);
     bool inspectorShown() const;
     void setInspectorShown(bool shown);
+    /// Width of the inspector beside a page; 0 = never drawn.
+    int inspectorWidth(const QString& page) const;
+    void setInspectorWidth(const QString& page, int width);
     QStringList recentCommands() const;
     void setRecentCommands(const QStringList& ids);
     /// State of a page; empty when it was kept by another layout version.

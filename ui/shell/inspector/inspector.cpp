@@ -12,7 +12,8 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kWidth = 352;
+constexpr int kLeastWidth = 240;
+constexpr int kMostWidth = 720;
 
 Mark markOfLevel(const std::string& level)
 {
@@ -30,17 +31,21 @@ Inspector::Inspector(QWidget* parent)
     , m_log([](const LineRow& row) { return row.key; })
     , m_journal([](const LineRow& row) { return row.key; })
     , m_invariants([](const InvariantRow& row) { return row.number; })
+    , m_thing(new ThingPanel)
 {
-    setFixedWidth(kWidth);
+    setMinimumWidth(kLeastWidth);
+    setMaximumWidth(kMostWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::kGap, space::kGap, space::kGap);
     column->setSpacing(space::kGap);
+    column->addWidget(m_thing, 4);
+    m_thing->hide();
     m_log.setColumns(lineColumns());
     m_journal.setColumns(lineColumns());
     m_invariants.setColumns(invariantColumns());
     m_invariantPanel = addTable(m_invariants, {0, 120}, 2);
-    m_journalPanel = addTable(m_journal, {62, 92, 0}, 2);
-    m_logPanel = addTable(m_log, {62, 92, 0}, 3);
+    m_journalPanel = addTable(m_journal, {72, 84, 0}, 2);
+    m_logPanel = addTable(m_log, {72, 84, 0}, 3);
     retranslate();
 }
 
@@ -60,6 +65,7 @@ void Inspector::retranslate()
     m_log.setColumns(lineColumns());
     m_journal.setColumns(lineColumns());
     m_invariants.setColumns(invariantColumns());
+    m_thing->retranslate();
     m_invariantPanel->setTitle(tr("Invariants"));
     m_journalPanel->setTitle(tr("Journal"));
     m_logPanel->setTitle(tr("Event log"));

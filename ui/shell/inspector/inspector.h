@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/bridge/engine_client.h"
+#include "ui/shell/inspector/thing_panel.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/panel/panel.h"
 #include "ui/widgets/rows_model.h"
@@ -11,8 +12,8 @@
 
 namespace gavel::shell {
 
-/// The right side of the window: the market's log, the journal of changes and the invariants,
-/// whatever page is open.
+/// The right side of the window, whatever page is open: one thing that was opened beside it, then
+/// the invariants, the journal of changes and the market's log.
 class Inspector final : public QWidget
 {
     Q_OBJECT
@@ -20,6 +21,9 @@ public:
     explicit Inspector(QWidget* parent = nullptr);
     void setSnapshot(const runtime::Snapshot& snapshot);
     void retranslate();
+    ThingPanel& thing() { return *m_thing; }
+
+    static constexpr int kWidth = 352; ///< at first
 
 private:
     struct LineRow
@@ -48,6 +52,7 @@ private:
     widgets::RowsModel<LineRow, LineKey> m_log;
     widgets::RowsModel<LineRow, LineKey> m_journal;
     widgets::RowsModel<InvariantRow, InvariantKey> m_invariants;
+    ThingPanel* m_thing;
     widgets::Panel* m_invariantPanel;
     widgets::Panel* m_journalPanel;
     widgets::Panel* m_logPanel;

@@ -4,6 +4,7 @@
 #include "ui/shell/palette/palette_delegate.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/icon.h"
 
 #include <QBoxLayout>
@@ -22,6 +23,7 @@ namespace {
 constexpr int kWidth = 720;
 constexpr int kInput = 48;
 constexpr int kFoot = 34;
+constexpr int kNothing = 44; ///< the sentence where no row is
 constexpr int kMostList = 12 * 32 + 3 * 26;
 
 /// The line at the foot: what the keys do, and how many results came how fast.
@@ -43,6 +45,7 @@ protected:
         painter.fillRect(rect().adjusted(0, 0, 0, -2), color(Token::Bg3));
         painter.fillRect(0, 0, width(), 1, color(Token::Line1));
         int x = hint(painter, 14, QStringLiteral("Enter"), Palette::tr("open"));
+        x = hint(painter, x, QStringLiteral("Ctrl Enter"), Palette::tr("open beside"));
         x = hint(painter, x, QStringLiteral("Tab"), Palette::tr("actions of this"));
         hint(painter, x, QStringLiteral("Esc"), Palette::tr("close"));
         painter.setPen(color(Token::T3));
@@ -84,6 +87,7 @@ Palette::Palette(QWidget* area)
     : Overlay(area)
     , m_edit(new QLineEdit)
     , m_view(new QListView)
+    , m_nothing(new ElidedLabel(TextRole::Body, Token::T2))
     , m_foot(new PaletteFoot)
 {
     auto* input = new PaletteInput;
@@ -120,9 +124,12 @@ Palette::Palette(QWidget* area)
     column->setSpacing(0);
     column->addWidget(input);
     column->addWidget(m_view, 1);
+    m_nothing->setFixedHeight(kNothing);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_nothing);
     column->addWidget(m_foot);
     connect(m_edit, &QLineEdit::textChanged, this, &Palette::search);
-    connect(m_view, &QListView::clicked, this, &Palette::runCurrent);
+    connect(m_view, &QListView::clicked, this, [this] { runCurrent(); });
     connect(&Theme::current(), &Theme::changed, this, &Palette::applyTheme);
     applyTheme();
 }
@@ -185,7 +192,8 @@ std::vector<PaletteEntry> Palette::visibleEntries(QString& typed)
                           {},
                           {},
                           {},
-                          [this, auction] { Q_EMIT auctionAsked(auction); }});
+                          [this, auction] { Q_EMIT auctionAsked(auction, false); },
+                          [this, auction] { Q_EMIT auctionAsked(auction, true); }});
     }
     return result;
 }
@@ -201,6 +209,10 @@ void Palette::search()
         m_view->setCurrentIndex(m_list.index(m_list.firstEntryRow(), 0));
     static_cast<PaletteFoot*>(m_foot)->setResult(tr("%n result(s) in %1 ms", nullptr, m_list.hits())
                                                      .arg(std::max<qint64>(1, clock.elapsed())));
+    const bool nothing = m_list.rowCount() == 0;
+    m_nothing->setText(tr("Nothing matches “%1”.").arg(m_edit->text()));
+    m_nothing->setVisible(nothing);
+    m_view->setVisible(!nothing);
     placeBox();
     m_view->doItemsLayout();
 }
@@ -210,7 +222,7 @@ QSize Palette::boxSize() const
     int rows = 0;
     for (int i = 0; i < m_list.rowCount(); ++i)
         rows += m_view->sizeHintForIndex(m_list.index(i, 0)).height();
-    return {kWidth, kInput + kFoot + 2 + std::min(rows, kMostList)};
+    return {kWidth, kInput + kFoot + 2 + (rows == 0 ? kNothing : std::min(rows, kMostList))};
 }
 
 void Palette::move(int step)
@@ -238,15 +250,16 @@ void Palette::showActions()
     m_view->scrollTo(m_list.index(first, 0));
 }
 
-void Palette::runCurrent()
+/// `beside`: into the inspector, where the entry is a thing that has a place there.
+void Palette::runCurrent(bool beside)
 {
     const PaletteEntry* current = m_list.entry(m_view->currentIndex());
-    if (!current || !current->lockedReason.isEmpty() || !current->run)
+    if (!current || !current->lockedReason.isEmpty() || !(beside ? current->beside : current->run))
         return;
     const PaletteEntry chosen = *current;
     close();
     Q_EMIT ran(chosen.id);
-    chosen.run();
+    beside ? chosen.beside() : chosen.run();
 }
 
 bool Palette::eventFilter(QObject* watched, QEvent* event)
@@ -263,7 +276,7 @@ bool Palette::eventFilter(QObject* watched, QEvent* event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        runCurrent();
+        runCurrent(key->modifiers().testFlag(Qt::ControlModifier));
         return true;
     case Qt::Key_Tab:
         showActions();

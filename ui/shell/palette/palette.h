@@ -7,6 +7,10 @@
 #include <QLineEdit>
 #include <QListView>
 
+namespace gavel::widgets {
+class ElidedLabel;
+} // namespace gavel::widgets
+
 namespace gavel::shell {
 
 /// The command palette: one line to type in, groups of what matches. ">" actions only, "@"
@@ -27,7 +31,7 @@ Q_SIGNALS:
     /// An entry was run; its id may be empty.
     void ran(const QString& id);
     /// The typed text is an auction id.
-    void auctionAsked(quint64 auction);
+    void auctionAsked(quint64 auction, bool beside);
 
 protected:
     QSize boxSize() const override;
@@ -37,13 +41,14 @@ protected:
 private:
     void search();
     void move(int step);
-    void runCurrent();
+    void runCurrent(bool beside = false);
     void showActions();
     void applyTheme();
     std::vector<PaletteEntry> visibleEntries(QString& typed);
 
     QLineEdit* m_edit;
     QListView* m_view;
+    widgets::ElidedLabel* m_nothing;
     QWidget* m_foot;
     PaletteList m_list;
     std::vector<PaletteEntry> m_all;

@@ -28,9 +28,17 @@ void paintHeading(QPainter& painter, const QRect& row, const QModelIndex& index)
                      index.data(PaletteList::CountRole).toString());
 }
 
+/// How a text of a row is written: its letters, those that matched, and the quiet colour.
+struct Face
+{
+    TextRole role;
+    TextRole matched;
+    Token token;
+};
+
 /// Matched letters in accent and bold; returns where the text ends.
-int paintTitle(QPainter& painter, const QRect& place, const QString& title,
-               const QList<int>& letters, bool locked)
+int paintMatched(QPainter& painter, const QRect& place, const QString& title,
+                 const QList<int>& letters, bool locked, const Face& face)
 {
     int x = place.left();
     qsizetype at = 0;
@@ -39,8 +47,8 @@ int paintTitle(QPainter& painter, const QRect& place, const QString& title,
         qsizetype end = at;
         while (end < title.size() && letters.contains(static_cast<int>(end)) == matched)
             ++end;
-        painter.setFont(font(matched ? TextRole::RailBold : TextRole::Rail));
-        painter.setPen(color(locked ? Token::T3 : matched ? Token::Accent : Token::T1));
+        painter.setFont(font(matched ? face.matched : face.role));
+        painter.setPen(color(locked ? Token::T3 : matched ? Token::Accent : face.token));
         const QString part = painter.fontMetrics().elidedText(title.mid(at, end - at),
                                                               Qt::ElideRight, place.right() - x);
         painter.drawText(QRect(x, place.top(), place.right() - x + 2, place.height()),
@@ -49,6 +57,16 @@ int paintTitle(QPainter& painter, const QRect& place, const QString& title,
         at = end;
     }
     return x;
+}
+
+/// Letters are counted over the title and, after a space, the detail: those of the detail.
+QList<int> behind(const QList<int>& letters, qsizetype start)
+{
+    QList<int> rest;
+    for (const int letter : letters)
+        if (letter >= start)
+            rest << letter - static_cast<int>(start);
+    return rest;
 }
 
 /// Key, state or lock at the right; returns where it begins.
@@ -111,15 +129,14 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QRect place(row.left() + kSide + 26, row.top(), tail - row.left() - kSide - 26,
                       row.height());
     const auto letters = index.data(PaletteList::LettersRole).value<QList<int>>();
-    const int end = paintTitle(*painter, place, entry->title, letters, locked);
-    painter->setFont(font(TextRole::Body));
-    painter->setPen(color(locked ? Token::T3 : Token::T2));
-    const QString detail = locked ? entry->lockedReason : entry->detail;
+    const int end = paintMatched(*painter, place, entry->title, letters, locked,
+                                 {TextRole::Rail, TextRole::RailBold, Token::T1});
     const int room = tail - end - 12;
     if (room > 20)
-        painter->drawText(QRect(end + 10, row.top(), room, row.height()),
-                          Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(detail, Qt::ElideRight, room));
+        paintMatched(*painter, QRect(end + 10, row.top(), room, row.height()),
+                     locked ? entry->lockedReason : entry->detail,
+                     behind(letters, entry->title.size() + 1), locked,
+                     {TextRole::Body, TextRole::BodyBold, Token::T2});
     painter->restore();
 }
 

@@ -34,6 +34,7 @@ struct PaletteEntry
     QString key;
     QString lockedReason; ///< not empty: shown with a lock, not run
     std::function<void()> run;
+    std::function<void()> beside{}; ///< shows the object in the inspector
     std::function<std::vector<PaletteEntry>()> actions{}; ///< what can be done with this object
 };
 
