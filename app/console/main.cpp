@@ -18,9 +18,10 @@ namespace {
 
 constexpr int kExitWrong = 1;
 constexpr int kExitCannot = 3;
-/// A market needs some virtual minutes before its charts say something.
+/// A market needs some virtual minutes before its charts say something; a busy machine gives fewer.
 constexpr double kCaptureSpeed = 600;
-constexpr int kCaptureRunMs = 8000;
+constexpr std::int64_t kCaptureRunMs = 20 * base::kMinuteMs;
+constexpr int kCaptureLongestMs = 30'000;
 
 int cannot(const Error& error)
 {
@@ -81,7 +82,19 @@ shell::CapturePlan planOf(const console::Options& options)
     return plan;
 }
 
-int capture(QApplication& application, shell::MainWindow& window, const console::Options& options)
+/// Calls once the market has run its minutes, or the time for it is over.
+void afterItsMinutes(bridge::EngineClient& client, shell::CaptureRun* run)
+{
+    QTimer::singleShot(kCaptureLongestMs, run, &shell::CaptureRun::start);
+    QObject::connect(&client, &bridge::EngineClient::snapshotChanged, run,
+                     [run](const bridge::SnapshotPtr& now) {
+                         if (now->now - now->start >= kCaptureRunMs)
+                             run->start();
+                     });
+}
+
+int capture(QApplication& application, bridge::EngineClient& client, shell::MainWindow& window,
+            const console::Options& options)
 {
     auto* run = new shell::CaptureRun(window, planOf(options));
     QObject::connect(run, &shell::CaptureRun::finished, &application, [run](const QString& failed) {
@@ -92,7 +105,7 @@ int capture(QApplication& application, shell::MainWindow& window, const console:
                          qPrintable(failed));
         QApplication::exit(failed.isEmpty() ? 0 : kExitWrong);
     });
-    QTimer::singleShot(kCaptureRunMs, run, &shell::CaptureRun::start);
+    afterItsMinutes(client, run);
     return QApplication::exec();
 }
 
@@ -156,7 +169,7 @@ int main(int argc, char** argv)
     window.show();
     startMarket(client, navigator, options);
     if (capturing)
-        return capture(application, window, options);
+        return capture(application, client, window, options);
     if (watch)
         return measure(application, *watch);
     if (settings.beginSession())

@@ -40,6 +40,8 @@ Measure::Measure(bridge::EngineClient& client, shell::MainWindow& window, int se
     , m_seconds(seconds)
 {
     window.installEventFilter(this);
+    m_painted.setSingleShot(true);
+    connect(&m_painted, &QTimer::timeout, this, [this] { m_firstPaintMs = sinceProgramStartMs(); });
     connect(&client, &bridge::EngineClient::worstGapChanged, this, &Measure::noteSecond);
 }
 
@@ -47,7 +49,7 @@ bool Measure::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Paint && m_firstPaintMs < 0) {
         m_firstPaintMs = 0;
-        QTimer::singleShot(0, this, [this] { m_firstPaintMs = sinceProgramStartMs(); });
+        m_painted.start(0);
     }
     return QObject::eventFilter(watched, event);
 }

@@ -32,6 +32,7 @@ private:
     shell::MainWindow& m_window;
     int m_seconds;
     int m_firstPaintMs = -1;
+    QTimer m_painted; ///< runs out when the first paint is done
     std::vector<int> m_gaps; ///< the longest of each second
 };
 
