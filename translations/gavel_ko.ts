@@ -257,6 +257,21 @@
     </message>
 </context>
 <context>
+    <name>AuctionFacts</name>
+    <message>
+        <source>converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AuctionList</name>
     <message>
         <source>Outbid by %1</source>
@@ -546,6 +561,86 @@
     </message>
     <message>
         <source>Live: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CampaignFacts</name>
+    <message>
+        <source>%1, amounts in %2</source>
+        <comment>campaign id, currency</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advertiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flight ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wins of its bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CTR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1317,6 +1412,14 @@
         <source>Run a scenario from a file of your own.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the selected row in the inspector.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -1740,6 +1843,91 @@
     </message>
 </context>
 <context>
+    <name>SeatFacts</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, amounts in %2</source>
+        <comment>seat id, currency</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers, p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers, p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number, share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpendTable</name>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -1892,6 +2080,102 @@
     <message>
         <source>+ %1 +%2</source>
         <comment>what else stopped the campaign, and how many more reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Auction %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prices per thousand, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>price, what became of it</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2937,6 +3221,12 @@
         <comment>undo: column, value, campaigns</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Changing %n campaign(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::campaigns::HourGridEdit</name>
@@ -3238,6 +3528,10 @@
     </message>
     <message>
         <source>Open Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is being repeated.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3794,6 +4088,10 @@
         <source>The full story of this auction was not kept. It is for each match from now on.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The run is being repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::shell::Inspector</name>
@@ -4032,6 +4330,14 @@
         <source>actions of this</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>open beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::shell::PaletteList</name>
@@ -4208,6 +4514,25 @@
     <message>
         <source>%1: %2; %3</source>
         <comment>invariant: state; detail</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::shell::ThingPanel</name>
+    <message>
+        <source>What is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close what is open beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The market has no such thing now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4621,6 +4946,14 @@
         <source>No auction has been run yet.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The run stands at %1. What came after is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop repeating here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::training::Transport</name>
@@ -4729,6 +5062,10 @@
     </message>
     <message>
         <source>Open a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop repeating here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
