@@ -12,17 +12,16 @@ using store::Statement;
 
 namespace {
 
-// The guard of every write: the slot's lease still has the token under which the task was changed,
-// and the file holds the version it was changed from. Nothing is looked up beforehand, so nothing
-// can happen in between.
+// The guard of every change: the slot's lease still has the token under which the task was changed,
+// and the file holds the version it was changed from. A new task has no row to guard: its lease is
+// read in the same transaction, of which there is only one at a time.
 constexpr std::string_view kInsert = R"sql(
 INSERT INTO task (id, market, campaign, slot, trigger_kind, priority, window_start, window_end,
-    created_at, state, version, attempt, generation, node, steps, flags, started_at, changed_at,
-    due_at, deadline, trouble_since, last_event, failure_class, failure_code, failure_text,
-    failure_attempts, failure_advice, open)
-SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-    $21, $22, $23, $24, $25, $26, $27, $28
-WHERE EXISTS (SELECT 1 FROM task_lease WHERE market = $2 AND slot = $4 AND token = $29)
+    created_at, state, prior_state, version, attempt, generation, node, steps, flags, started_at,
+    changed_at, due_at, deadline, trouble_since, last_event, failure_class, failure_code,
+    failure_text, failure_attempts, failure_advice, open)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+    $20, $21, $22, $23, $24, $25, $26, $27, $28)
 ON CONFLICT (market, window_start, trigger_kind, campaign) DO NOTHING)sql";
 
 constexpr std::string_view kGuard = R"sql(
@@ -30,7 +29,7 @@ WHERE id = $1 AND version = $2
     AND EXISTS (SELECT 1 FROM task_lease WHERE market = $3 AND slot = $4 AND token = $5))sql";
 
 constexpr std::string_view kAdvance = R"sql(
-UPDATE task SET state = $6, version = $7, attempt = $8, generation = $9, node = $10, steps = $11,
+UPDATE task SET prior_state = state, state = $6, version = $7, attempt = $8, generation = $9, node = $10, steps = $11,
     flags = $12, started_at = $13, changed_at = $14, due_at = $15, deadline = $16,
     trouble_since = $17, last_event = $18)sql";
 
@@ -137,30 +136,40 @@ Result<void> writeEvent(Connection& connection, const model::TaskEvent& event, s
     return row.run();
 }
 
-/// Which rule of the guard a refused task broke; only for the message.
-Result<TaskRefusal> whyRefused(Connection& connection, std::int64_t market, const TaskWrite& write)
+using Tokens = std::array<model::LeaseToken, kLeaseSlots>;
+
+Result<Tokens> readTokens(Connection& connection, std::int64_t market)
+{
+    const auto leases = connection.cached("SELECT slot, token FROM task_lease WHERE market = $1");
+    if (!leases)
+        return leases.error();
+    (*leases)->bindAll(market);
+    Tokens tokens{};
+    for (;;) {
+        const auto row = (*leases)->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return tokens;
+        tokens.at(static_cast<std::size_t>((*leases)->integer(0)))
+            = static_cast<model::LeaseToken>((*leases)->integer(1));
+    }
+}
+
+/// Which rule of the guard a refused task broke.
+TaskRefusal whyRefused(std::uint32_t place, const TaskWrite& write, const Tokens& tokens)
 {
     const std::string where = "task " + std::to_string(write.task.id);
-    const auto token
-        = connection.cached("SELECT token FROM task_lease WHERE market = $1 AND slot = $2");
-    if (!token)
-        return token.error();
-    const auto row = (*token)->bindAll(market, write.task.slot).step();
-    if (!row)
-        return row.error();
-    const bool ours = *row && (*token)->integer(0) == wide(write.token);
-    (*token)->reset();
-    if (!ours)
-        return TaskRefusal{0,
-                           {"LEASE_STALE", where, "another node has taken the campaign's slot over",
-                            "let that node go on; this one forgets the task"}};
+    if (tokens[write.task.slot] != write.token)
+        return {place,
+                {"LEASE_STALE", where, "another node has taken the campaign's slot over",
+                 "let that node go on; this one forgets the task"}};
     if (write.before == 0)
-        return TaskRefusal{0,
-                           {"TASK_EXISTS", where,
-                            "this window of the campaign and kind has its run",
-                            "each window runs once"}};
-    return TaskRefusal{
-        0, {"VERSION_STALE", where, "the file holds another version of the task", "load it anew"}};
+        return {place,
+                {"TASK_EXISTS", where, "this window of the campaign and kind has its run",
+                 "each window runs once"}};
+    return {place,
+            {"VERSION_STALE", where, "the file holds another version of the task", "load it anew"}};
 }
 
 Result<void> writeCounts(Connection& connection, std::int64_t market,
@@ -193,7 +202,7 @@ Result<Appended> TaskStore::append(const TaskBatch& batch)
         return {};
     });
     if (!done) {
-        m_names = store::EventNames(m_vocabulary); // names it learnt may have been undone
+        forgetNames();
         return done.error();
     }
     return appended;
@@ -212,40 +221,54 @@ Result<Appended> TaskStore::write(Connection& connection, const TaskBatch& batch
     std::vector<std::uint64_t> newest(batch.tasks.size());
     for (std::size_t i = 0; i < batch.events.size(); ++i)
         newest[batch.owners[i]] = appended.firstEvent + i;
-    std::array<std::int64_t, model::kTaskStates> deltas{};
-    std::vector<bool> taken(batch.tasks.size());
-    for (std::uint32_t place = 0; place < batch.tasks.size(); ++place) {
-        const TaskWrite& write = batch.tasks[place];
-        const auto written = write.before == 0 ? insertTask(connection, write, newest[place])
-                                               : updateTask(connection, write, newest[place]);
-        if (!written)
-            return written.error();
-        taken[place] = *written;
-        if (!*written) {
-            auto why = whyRefused(connection, m_market, write);
-            if (!why)
-                return why.error();
-            why->place = place;
-            appended.refused.push_back(std::move(*why));
-            continue;
-        }
-        ++deltas[static_cast<std::size_t>(write.task.state)];
-        if (write.before != 0)
-            --deltas[static_cast<std::size_t>(write.stateBefore)];
-        newest[place] = write.task.lastEvent; // from here on: the event before the next one
-    }
+    const auto taken = writeTasks(connection, batch, newest, appended.refused);
+    if (!taken)
+        return taken.error();
     for (std::size_t i = 0; i < batch.events.size(); ++i) {
         const std::uint32_t owner = batch.owners[i];
-        if (!taken[owner])
+        if (!(*taken)[owner])
             continue;
         const std::uint64_t number = appended.firstEvent + i;
         if (auto done = writeEvent(connection, batch.events[i], number, newest[owner]); !done)
             return done.error();
         newest[owner] = number;
     }
+    return appended;
+}
+
+/// Writes the rows; which of them the guard let through. `newest` holds each task's newest event,
+/// and then the one that the file held before.
+Result<std::vector<bool>> TaskStore::writeTasks(Connection& connection, const TaskBatch& batch,
+                                                std::vector<std::uint64_t>& newest,
+                                                std::vector<TaskRefusal>& refused)
+{
+    const auto tokens = readTokens(connection, m_market);
+    if (!tokens)
+        return tokens.error();
+    std::array<std::int64_t, model::kTaskStates> deltas{};
+    std::vector<bool> taken(batch.tasks.size());
+    for (std::uint32_t place = 0; place < batch.tasks.size(); ++place) {
+        const TaskWrite& write = batch.tasks[place];
+        Result<bool> written = false;
+        if (write.before != 0)
+            written = updateTask(connection, write, newest[place]);
+        else if ((*tokens)[write.task.slot] == write.token)
+            written = insertTask(connection, write, newest[place]);
+        if (!written)
+            return written.error();
+        taken[place] = *written;
+        if (!*written) {
+            refused.push_back(whyRefused(place, write, *tokens));
+            continue;
+        }
+        ++deltas[static_cast<std::size_t>(write.task.state)];
+        if (write.before != 0)
+            --deltas[static_cast<std::size_t>(write.stateBefore)];
+        newest[place] = write.task.lastEvent;
+    }
     if (auto counted = writeCounts(connection, m_market, deltas); !counted)
         return counted.error();
-    return appended;
+    return taken;
 }
 
 Result<bool> TaskStore::insertTask(Connection& connection, const TaskWrite& write,
@@ -267,7 +290,6 @@ Result<bool> TaskStore::insertTask(Connection& connection, const TaskWrite& writ
                 task.troubleSince.value, wide(lastEvent));
     bindFailure(row, 23, task.failure.get());
     bindOpen(row, 28, task.state);
-    row.bind(29, wide(write.token));
     if (auto done = row.run(); !done)
         return done.error();
     if (connection.changes() == 0)

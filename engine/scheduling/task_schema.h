@@ -8,8 +8,8 @@
 namespace gavel::scheduling {
 
 /// The room's tables; give them to Workspace::open. What a task's state may become is checked by
-/// the database too, from the same table as in model/schedule.h: an illegal transition, a change of
-/// the history or a step back of a version breaks a rule (STORE_RULE) and is not written.
+/// the database too, from the same table as in model/schedule.h: an illegal transition or a
+/// change of the history breaks a rule (STORE_RULE) and is not written.
 std::span<const store::Migration> schedulingMigrations();
 
 } // namespace gavel::scheduling

@@ -36,8 +36,11 @@ public:
     /// One write of the workspace and its commit. Errors: those of the store.
     Result<Appended> append(const TaskBatch& batch) override;
     /// The same inside a write of the caller's, to commit tasks together with something else. Only
-    /// on the writer's thread, and not while append() runs.
+    /// on the writer's thread, and not while append() runs. When that write fails after all, say
+    /// so with forgetNames().
     Result<Appended> write(store::Connection& connection, const TaskBatch& batch);
+    /// Numbers of names that an undone write gave out are not those of the file.
+    void forgetNames() { m_names = store::EventNames(m_vocabulary); }
 
     /// Opens the book with what the file holds: leases, open tasks, windows. Call it after open()
     /// and after every append() that failed. Resuming them is the saga's (Saga::resumeAll).
@@ -60,6 +63,9 @@ private:
     Result<void> begin(store::Connection& connection, std::string_view market,
                        std::string_view node, TimeMs now, LeaseTaking taking);
     Result<void> tendAll(store::Connection& connection, TimeMs now);
+    Result<std::vector<bool>> writeTasks(store::Connection& connection, const TaskBatch& batch,
+                                         std::vector<std::uint64_t>& newest,
+                                         std::vector<TaskRefusal>& refused);
     /// Both: false when the guard refused it.
     Result<bool> insertTask(store::Connection& connection, const TaskWrite& write,
                             std::uint64_t lastEvent);
