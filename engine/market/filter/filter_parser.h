@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/market/filter/filter_lexer.h"
+#include "engine/base/filter_lexer.h"
 #include "engine/market/filter/filter_program.h"
 #include "engine/model/vocabulary.h"
 
@@ -13,6 +13,14 @@
 #include <vector>
 
 namespace gavel::market {
+
+using base::columnOf;
+using base::isPlainWord;
+using base::lowered;
+using base::quoted;
+using base::Token;
+using base::tokenize;
+using base::TokenKind;
 
 inline constexpr std::size_t kFilterBytes = 4096; ///< the longest filter text
 inline constexpr int kFilterDepth = 32; ///< of brackets and "not" in each other

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gavel::market {
+namespace gavel::base {
 
 enum class TokenKind : std::uint8_t { Word, Number, Text, Compare, Open, Close, Comma, End, Bad };
 
@@ -23,7 +23,7 @@ struct Token
 
 /// Cuts a filter text into tokens; never fails, what is no token becomes Bad.
 /// Words are letters, digits, "_", "-", "." and every byte above 127; texts stand in double quotes
-/// with \" and \\. Of any language over lists: the auction list and the campaign list read the same
+/// with \" and \\. Of any language over lists: auctions, campaigns and the ledger read the same
 /// tokens.
 std::vector<Token> tokenize(std::string_view source);
 
@@ -39,4 +39,4 @@ std::string quoted(std::string_view text, bool always = false);
 /// The word with ASCII letters in lower case.
 std::string lowered(std::string_view text);
 
-} // namespace gavel::market
+} // namespace gavel::base

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/market/filter/filter_lexer.h"
+#include "engine/base/filter_lexer.h"
 
 #include <algorithm>
 #include <array>
 
-namespace gavel::market {
+namespace gavel::base {
 
 namespace {
 
@@ -189,4 +189,4 @@ std::string lowered(std::string_view text)
     return out;
 }
 
-} // namespace gavel::market
+} // namespace gavel::base
