@@ -11,11 +11,17 @@ namespace gavel::ledger {
 
 namespace {
 
-constexpr std::size_t kAhead = 8; ///< transfers whose slots are fetched before their turn
+constexpr std::size_t kAhead = 12; ///< transfers whose memory is fetched before their turn
 
 constexpr bool endsHold(TransferKind kind)
 {
     return kind == TransferKind::Post || kind == TransferKind::Void || kind == TransferKind::Expire;
+}
+
+/// The transfer ends or undoes another.
+constexpr bool hasSubject(TransferKind kind)
+{
+    return kind != TransferKind::Single && kind != TransferKind::Pending;
 }
 
 bool overflows(std::int64_t posted, std::int64_t pending, std::int64_t more)
@@ -49,10 +55,11 @@ Answer Book::apply(const Transfer& transfer, TimeMs now)
     if (known != nullptr && !base::planted(base::Fault::ReuseKey))
         return repeat(*known, transfer);
     Entry entry{transfer, 0, m_now, 0, Outcome::Applied, false};
-    entry.outcome = judge(entry.transfer);
+    Entry* const subject = hasSubject(transfer.kind) ? find(transfer.reference) : nullptr;
+    entry.outcome = judge(entry.transfer, subject);
     if (entry.outcome == Outcome::AccountUnknown)
         return {entry.outcome, false, 0};
-    const Answer answer = keep(entry);
+    const Answer answer = keep(entry, subject);
     if (base::planted(base::Fault::ExpireAfterCheck))
         advance(now);
     return answer;
@@ -62,15 +69,28 @@ void Book::apply(std::span<const Transfer> transfers, TimeMs now, std::vector<An
 {
     answers.clear();
     for (std::size_t i = 0; i < transfers.size(); ++i) {
-        if (i + kAhead < transfers.size()) {
-            const Transfer& later = transfers[i + kAhead];
-            m_index.prefetch(later.id);
-            if (later.debit < m_accounts.size() && later.credit < m_accounts.size()) {
-                __builtin_prefetch(&m_accounts[later.debit], 1);
-                __builtin_prefetch(&m_accounts[later.credit], 1);
-            }
+        if (i + 2 * kAhead < transfers.size()) {
+            m_index.prefetch(transfers[i + 2 * kAhead].id);
+            m_index.prefetch(transfers[i + 2 * kAhead].reference);
         }
+        if (i + kAhead < transfers.size())
+            prefetch(transfers[i + kAhead]);
         answers.push_back(apply(transfers[i], now));
+    }
+}
+
+void Book::prefetch(const Transfer& transfer) const
+{
+    if (transfer.debit < m_accounts.size() && transfer.credit < m_accounts.size()) {
+        __builtin_prefetch(&m_accounts[transfer.debit], 1);
+        __builtin_prefetch(&m_accounts[transfer.credit], 1);
+    }
+    if (!hasSubject(transfer.kind))
+        return;
+    const std::uint32_t place = m_index.likelyPlace(transfer.reference);
+    if (place < m_entries.size()) {
+        __builtin_prefetch(&m_entries[place], 1);
+        __builtin_prefetch(&m_entries[place].sequence, 1);
     }
 }
 
@@ -80,7 +100,7 @@ void Book::advance(TimeMs now)
     while (!m_endings.empty() && m_endings.top().at <= m_now) {
         const TransferId id = m_endings.top().hold;
         m_endings.pop();
-        const Entry* hold = find(id);
+        Entry* hold = find(id);
         if (hold == nullptr || !hold->open)
             continue;
         Transfer end = hold->transfer;
@@ -89,7 +109,7 @@ void Book::advance(TimeMs now)
         end.amount = {};
         end.expires = {};
         end.kind = TransferKind::Expire;
-        keep({end, 0, m_now, 0, Outcome::Applied, false});
+        keep({end, 0, m_now, 0, Outcome::Applied, false}, hold);
     }
 }
 
@@ -118,14 +138,14 @@ Answer Book::repeat(const Entry& known, const Transfer& again) const
     return {known.outcome, true, known.sequence};
 }
 
-Outcome Book::judge(Transfer& transfer)
+Outcome Book::judge(Transfer& transfer, const Entry* subject) const
 {
     if (transfer.debit >= m_accounts.size() || transfer.credit >= m_accounts.size())
         return Outcome::AccountUnknown;
     if (endsHold(transfer.kind))
-        return judgeEnd(transfer);
+        return judgeEnd(transfer, subject);
     if (transfer.kind == TransferKind::Reversal)
-        return judgeReversal(transfer);
+        return judgeReversal(transfer, subject);
     if (transfer.debit == 0 || transfer.credit == 0)
         return Outcome::AccountUnknown;
     return judgeMove(transfer);
@@ -169,9 +189,8 @@ bool Book::fillAccounts(Transfer& transfer, AccountHandle debit, AccountHandle c
     return transfer.debit == debit && transfer.credit == credit;
 }
 
-Outcome Book::judgeEnd(Transfer& transfer)
+Outcome Book::judgeEnd(Transfer& transfer, const Entry* hold) const
 {
-    const Entry* hold = find(transfer.reference);
     if (hold == nullptr || hold->transfer.kind != TransferKind::Pending
         || hold->outcome != Outcome::Applied)
         return Outcome::HoldUnknown;
@@ -188,9 +207,8 @@ Outcome Book::judgeEnd(Transfer& transfer)
     return Outcome::Applied;
 }
 
-Outcome Book::judgeReversal(Transfer& transfer)
+Outcome Book::judgeReversal(Transfer& transfer, const Entry* original) const
 {
-    const Entry* original = find(transfer.reference);
     const bool moved = original != nullptr && original->outcome == Outcome::Applied
         && (original->transfer.kind == TransferKind::Single
             || original->transfer.kind == TransferKind::Post);
@@ -205,11 +223,11 @@ Outcome Book::judgeReversal(Transfer& transfer)
     return judgeRoom(transfer);
 }
 
-Answer Book::keep(Entry entry)
+Answer Book::keep(Entry entry, Entry* subject)
 {
     entry.sequence = ++m_sequence;
     if (entry.outcome == Outcome::Applied)
-        take(entry);
+        take(entry, subject);
     append(entry);
     return {entry.outcome, false, entry.sequence};
 }
@@ -225,9 +243,8 @@ void Book::append(const Entry& entry)
     m_entries.push_back(entry);
 }
 
-/// Lets an applied entry happen. Entries it refers to are looked up here and not kept: the next
-/// append may move them.
-void Book::take(Entry& entry)
+/// Lets an applied entry happen. `subject` is what it ends or undoes; the next append may move it.
+void Book::take(Entry& entry, Entry* subject)
 {
     const Transfer& transfer = entry.transfer;
     switch (transfer.kind) {
@@ -242,15 +259,15 @@ void Book::take(Entry& entry)
             m_endings.push({transfer.expires, entry.sequence, transfer.id});
         break;
     case TransferKind::Post:
-        endHold(entry);
+        endHold(transfer, *subject);
         post(transfer);
         break;
     case TransferKind::Void:
     case TransferKind::Expire:
-        endHold(entry);
+        endHold(transfer, *subject);
         break;
     case TransferKind::Reversal:
-        reverse(entry);
+        reverse(transfer, *subject);
         break;
     }
 }
@@ -265,27 +282,23 @@ void Book::post(const Transfer& transfer)
             += transfer.amount.micros;
 }
 
-void Book::endHold(const Entry& entry)
+void Book::endHold(const Transfer& transfer, Entry& hold)
 {
-    Entry* hold = find(entry.transfer.reference);
-    assert(hold != nullptr && hold->open);
-    hold->open = false;
-    hold->used = entry.transfer.amount.micros;
-    if (base::planted(base::Fault::ForgetVoid) && entry.transfer.kind == TransferKind::Void)
+    assert(hold.open);
+    hold.open = false;
+    hold.used = transfer.amount.micros;
+    if (base::planted(base::Fault::ForgetVoid) && transfer.kind == TransferKind::Void)
         return;
-    Account& debit = m_accounts[hold->transfer.debit];
-    Account& credit = m_accounts[hold->transfer.credit];
-    debit.debitsPending -= hold->transfer.amount.micros;
-    credit.creditsPending -= hold->transfer.amount.micros;
+    Account& debit = m_accounts[hold.transfer.debit];
+    Account& credit = m_accounts[hold.transfer.credit];
+    debit.debitsPending -= hold.transfer.amount.micros;
+    credit.creditsPending -= hold.transfer.amount.micros;
     assert(debit.debitsPending >= 0 && credit.creditsPending >= 0);
 }
 
-void Book::reverse(const Entry& entry)
+void Book::reverse(const Transfer& transfer, Entry& original)
 {
-    const Transfer& transfer = entry.transfer;
-    Entry* original = find(transfer.reference);
-    assert(original != nullptr);
-    original->used += transfer.amount.micros;
+    original.used += transfer.amount.micros;
     Account& debit = m_accounts[transfer.debit];
     Account& credit = m_accounts[transfer.credit];
     debit.debitsPosted += transfer.amount.micros;
@@ -294,7 +307,7 @@ void Book::reverse(const Entry& entry)
     credit.reversed += transfer.amount.micros;
     if (transfer.code != TransferCode::Compensation)
         return;
-    const SettledSide side = settles(original->transfer.code);
+    const SettledSide side = settles(original.transfer.code);
     if (side != SettledSide::None)
         (side == SettledSide::Debit ? credit : debit).settled -= transfer.amount.micros;
 }

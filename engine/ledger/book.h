@@ -137,18 +137,19 @@ private:
     };
 
     Entry* find(TransferId id);
+    void prefetch(const Transfer& transfer) const;
     Answer repeat(const Entry& known, const Transfer& again) const;
-    Outcome judge(Transfer& transfer);
+    Outcome judge(Transfer& transfer, const Entry* subject) const;
     Outcome judgeMove(const Transfer& transfer) const;
-    Outcome judgeEnd(Transfer& transfer);
-    Outcome judgeReversal(Transfer& transfer);
+    Outcome judgeEnd(Transfer& transfer, const Entry* hold) const;
+    Outcome judgeReversal(Transfer& transfer, const Entry* original) const;
     Outcome judgeRoom(const Transfer& transfer) const;
     bool fillAccounts(Transfer& transfer, AccountHandle debit, AccountHandle credit) const;
-    void take(Entry& entry);
+    void take(Entry& entry, Entry* subject);
     void post(const Transfer& transfer);
-    void endHold(const Entry& entry);
-    void reverse(const Entry& entry);
-    Answer keep(Entry entry);
+    void endHold(const Transfer& transfer, Entry& hold);
+    void reverse(const Transfer& transfer, Entry& original);
+    Answer keep(Entry entry, Entry* subject);
     void append(const Entry& entry);
 
     Currency m_currency;

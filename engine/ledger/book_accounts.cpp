@@ -119,15 +119,14 @@ bool Book::restore(const Entry& entry)
     const Transfer& transfer = entry.transfer;
     const bool refers
         = transfer.kind != TransferKind::Single && transfer.kind != TransferKind::Pending;
-    if (entry.outcome == Outcome::Applied && refers) {
-        const Entry* found = find(transfer.reference);
-        if (found == nullptr || (transfer.kind != TransferKind::Reversal && !found->open))
-            return false;
-    }
+    Entry* const subject = refers ? find(transfer.reference) : nullptr;
+    if (entry.outcome == Outcome::Applied && refers
+        && (subject == nullptr || (transfer.kind != TransferKind::Reversal && !subject->open)))
+        return false;
     m_now = std::max(m_now, entry.at);
     m_sequence = std::max(m_sequence, entry.sequence);
     if (again.outcome == Outcome::Applied)
-        take(again);
+        take(again, subject);
     append(again);
     m_taken = m_entries.size();
     return true;

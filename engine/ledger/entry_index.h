@@ -53,6 +53,11 @@ public:
                 return m_slots[at].place;
         return kNowhere;
     }
+    /// Where an id stands if nothing is in its way: for fetching ahead, not for knowing.
+    std::uint32_t likelyPlace(TransferId id) const
+    {
+        return m_slots[hashOf(id) & (m_slots.size() - 1)].place;
+    }
     /// Has the slot of an id on its way into the cache.
     void prefetch(TransferId id) const
     {

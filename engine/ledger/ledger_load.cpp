@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reading side of LedgerStore.
+#include "engine/ledger/ledger_rows.h"
 #include "engine/ledger/ledger_store.h"
 #include "engine/ledger/ledger_tables.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 namespace gavel::ledger {
@@ -13,56 +15,9 @@ using store::Statement;
 
 namespace {
 
-constexpr std::string_view kColumns
-    = "key & 1099511627775, id_high, id_low, ref_high, ref_low, debit, credit, amount, kind, code, "
-      "outcome, at, expires";
-
-std::uint64_t bits(std::int64_t value)
-{
-    return static_cast<std::uint64_t>(value);
-}
-
 Error corrupt(const char* what)
 {
     return {"LEDGER_CORRUPT", "ledger", what, "run gaveld verify, and restore a backup"};
-}
-
-/// A row of kColumns.
-Entry entryOf(const Statement& row)
-{
-    Entry entry;
-    entry.sequence = bits(row.integer(0));
-    entry.transfer.id = {bits(row.integer(1)), bits(row.integer(2))};
-    entry.transfer.reference = {bits(row.integer(3)), bits(row.integer(4))};
-    entry.transfer.debit = static_cast<AccountHandle>(row.integer(5));
-    entry.transfer.credit = static_cast<AccountHandle>(row.integer(6));
-    entry.transfer.amount = {row.integer(7)};
-    entry.transfer.kind = static_cast<TransferKind>(row.integer(8));
-    entry.transfer.code = static_cast<TransferCode>(row.integer(9));
-    entry.outcome = static_cast<Outcome>(row.integer(10));
-    entry.at = {row.integer(11)};
-    entry.transfer.expires = {row.integer(12)};
-    return entry;
-}
-
-/// Runs a query with its parameters and calls `each` for every row; `each` may return an error.
-template<typename Each, typename... Values>
-Result<void> forRows(Connection& connection, std::string_view sql, const Each& each,
-                     const Values&... values)
-{
-    auto statement = connection.prepare(sql);
-    if (!statement)
-        return statement.error();
-    statement->bindAll(values...);
-    for (;;) {
-        const auto row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        if (Result<void> done = each(*statement); !done)
-            return done;
-    }
 }
 
 Result<void> loadAccounts(Connection& connection, std::int64_t number, Book& book)
@@ -156,11 +111,11 @@ Result<std::uint64_t> loadSnapshot(Connection& connection, std::int64_t number, 
         return loaded.error();
     loaded = forRows(
         connection,
-        "SELECT " + std::string(kColumns)
+        "SELECT " + std::string(kTransferColumns)
             + " FROM snapshot_hold h JOIN transfer t ON t.key = "
               "(h.book << 40) | h.sequence WHERE h.book = $1 ORDER BY h.sequence",
         [&](const Statement& row) -> Result<void> {
-            Entry hold = entryOf(row);
+            Entry hold = transferRow(row);
             hold.open = true;
             book.restoreHold(hold);
             return {};
@@ -188,11 +143,11 @@ Result<std::optional<Entry>> findOlder(Connection& connection, std::int64_t numb
     std::optional<Entry> found;
     auto read = forRows(
         connection,
-        "SELECT " + std::string(kColumns)
+        "SELECT " + std::string(kTransferColumns)
             + " FROM transfer WHERE id_high = $1 AND id_low = $2 AND "
               "key >> 40 = $3",
         [&](const Statement& row) -> Result<void> {
-            found = entryOf(row);
+            found = transferRow(row);
             return {};
         },
         id.high, id.low, number);
@@ -226,10 +181,10 @@ Result<std::size_t> replay(Connection& connection, std::int64_t number, std::uin
     std::size_t count = 0;
     auto replayed = forRows(
         connection,
-        "SELECT " + std::string(kColumns)
+        "SELECT " + std::string(kTransferColumns)
             + " FROM transfer WHERE key > $1 AND key < $2 ORDER BY key",
         [&](const Statement& row) -> Result<void> {
-            const Entry entry = entryOf(row);
+            const Entry entry = transferRow(row);
             if (!isSound(entry, book) || !book.restore(entry))
                 return corrupt("a transfer refers to what is not there");
             ++count;
@@ -324,6 +279,51 @@ Result<std::vector<SettledRound>> LedgerStore::rounds(std::size_t most)
         return read.error();
     std::reverse(rounds.begin(), rounds.end());
     return rounds;
+}
+
+Result<std::vector<WalletTermsChange>> LedgerStore::walletTerms()
+{
+    std::map<AccountHandle, WalletTermsChange> newest;
+    auto read = forRows(
+        *m_reader,
+        "SELECT wallet, at, prepaid, credit, low_balance, actor FROM wallet_terms WHERE book = $1 "
+        "ORDER BY id",
+        [&](const Statement& row) -> Result<void> {
+            WalletTermsChange change{static_cast<AccountHandle>(row.integer(0)),
+                                     TimeMs{row.integer(1)},
+                                     {row.integer(2) != 0, std::nullopt, Money{row.integer(4)}},
+                                     std::string(row.text(5))};
+            if (!row.isNull(3))
+                change.terms.credit = Money{row.integer(3)};
+            newest[change.wallet] = std::move(change);
+            return {};
+        },
+        m_number);
+    if (!read)
+        return read.error();
+    std::vector<WalletTermsChange> terms;
+    for (auto& [wallet, change] : newest)
+        terms.push_back(std::move(change));
+    return terms;
+}
+
+Result<std::optional<ClosedWindow>> LedgerStore::lastWindow()
+{
+    std::optional<ClosedWindow> window;
+    auto read = forRows(
+        *m_reader,
+        "SELECT window_start, window_end, at, complete, sequence FROM closed_window WHERE book = "
+        "$1 ORDER BY window_end DESC LIMIT 1",
+        [&](const Statement& row) -> Result<void> {
+            window
+                = ClosedWindow{TimeMs{row.integer(0)}, TimeMs{row.integer(1)},
+                               TimeMs{row.integer(2)}, row.integer(3) != 0, bits(row.integer(4))};
+            return {};
+        },
+        m_number);
+    if (!read)
+        return read.error();
+    return window;
 }
 
 } // namespace gavel::ledger

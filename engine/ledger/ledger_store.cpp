@@ -15,7 +15,7 @@ struct LedgerStore::Batch
 {
     std::int64_t book = 0;
     BookChanges changes;
-    std::vector<SettledRound> rounds;
+    LedgerRecords records;
     bool snapshot = false;
     std::uint64_t sequence = 0; ///< of the counters
     TimeMs at;
@@ -118,6 +118,40 @@ Result<void> writeRound(Connection& connection, std::int64_t book, std::int64_t 
                      });
 }
 
+Result<void> writeRecords(Connection& connection, std::int64_t book, const LedgerRecords& records)
+{
+    auto written = writeEach(
+        connection,
+        "INSERT INTO transfer_note (book, sequence, key_text, reason, actor) VALUES ($1, $2, $3, "
+        "$4, $5)",
+        records.notes, [book](store::Statement& into, const TransferNote& note) {
+            into.bindAll(book, note.sequence, note.key, note.reason, note.actor);
+        });
+    if (!written)
+        return written;
+    written = writeEach(
+        connection,
+        "INSERT INTO wallet_terms (book, wallet, at, prepaid, credit, low_balance, actor) VALUES "
+        "($1, $2, $3, $4, $5, $6, $7)",
+        records.wallets, [book](store::Statement& into, const WalletTermsChange& change) {
+            into.bindAll(book, change.wallet, change.at.value, change.terms.prepaid, 0,
+                         change.terms.lowBalance.micros, change.actor);
+            if (change.terms.credit)
+                into.bind(5, change.terms.credit->micros);
+            else
+                into.bindNull(5);
+        });
+    if (!written)
+        return written;
+    return writeEach(connection,
+                     "INSERT INTO closed_window (book, window_end, window_start, at, complete, "
+                     "sequence) VALUES ($1, $2, $3, $4, $5, $6)",
+                     records.windows, [book](store::Statement& into, const ClosedWindow& window) {
+                         into.bindAll(book, window.end.value, window.start.value, window.at.value,
+                                      window.complete, window.sequence);
+                     });
+}
+
 Result<void> clearSnapshot(Connection& connection, std::int64_t book)
 {
     for (const auto* sql : {"DELETE FROM snapshot_account WHERE book = $1",
@@ -194,11 +228,16 @@ Result<void> LedgerStore::write(Connection& connection, const Batch& batch, Shar
         return written;
     if (auto written = writeTransfers(connection, batch.book, batch.changes.entries); !written)
         return written;
-    for (const SettledRound& round : batch.rounds)
+    for (const SettledRound& round : batch.records.rounds)
         if (auto written = writeRound(connection, batch.book, ++shared.nextRound, round); !written)
             return written;
-    if (!batch.snapshot)
-        return {};
+    if (auto written = writeRecords(connection, batch.book, batch.records); !written)
+        return written;
+    return batch.snapshot ? writeSnapshot(connection, batch) : Result<void>();
+}
+
+Result<void> LedgerStore::writeSnapshot(Connection& connection, const Batch& batch)
+{
     if (auto cleared = clearSnapshot(connection, batch.book); !cleared)
         return cleared;
     std::uint32_t handle = 0;
@@ -225,23 +264,29 @@ Result<void> LedgerStore::write(Connection& connection, const Batch& batch, Shar
     return (*mark)->bindAll(batch.book, batch.sequence, batch.at.value).run();
 }
 
-std::shared_future<Result<void>> LedgerStore::append(Book& book, std::vector<SettledRound> rounds)
+/// A snapshot of the counters belongs to this batch.
+void LedgerStore::takeSnapshot(const Book& book, Batch& batch)
+{
+    m_sinceSnapshot = 0;
+    batch.snapshot = true;
+    for (AccountHandle handle = 1; handle <= book.accountCount(); ++handle)
+        batch.counters.push_back(book.account(handle));
+    for (const Entry& entry : book.entries())
+        if (entry.open)
+            batch.holds.push_back(entry.sequence);
+}
+
+std::shared_future<Result<void>> LedgerStore::append(Book& book, LedgerRecords records)
 {
     auto batch = std::make_shared<Batch>();
     batch->book = m_number;
     batch->changes = book.takeChanges();
-    batch->rounds = std::move(rounds);
+    batch->records = std::move(records);
     batch->sequence = book.lastSequence();
     batch->at = book.now();
     m_sinceSnapshot += batch->changes.entries.size();
     if (m_sinceSnapshot >= kSnapshotEvery) {
-        m_sinceSnapshot = 0;
-        batch->snapshot = true;
-        for (AccountHandle handle = 1; handle <= book.accountCount(); ++handle)
-            batch->counters.push_back(book.account(handle));
-        for (const Entry& entry : book.entries())
-            if (entry.open)
-                batch->holds.push_back(entry.sequence);
+        takeSnapshot(book, *batch);
         book.forget(durableSequence(), book.now() + -kKeepMs);
     }
     std::shared_future<Result<void>> done

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/ledger/book.h"
-#include "engine/ledger/settlement/settled_round.h"
+#include "engine/ledger/records.h"
 #include "engine/store/workspace.h"
 
 #include <atomic>
@@ -40,10 +40,15 @@ public:
     /// The rounds that the file has, oldest first, at most the `most` newest.
     Result<std::vector<SettledRound>> rounds(std::size_t most);
 
-    /// Everything that happened to the book since the last append, in one write; ready when it is
-    /// durable. After a failure the book is ahead of the file, and every later append fails too:
-    /// load it again. Lets the book forget what is durable and old.
-    std::shared_future<Result<void>> append(Book& book, std::vector<SettledRound> rounds = {});
+    /// Terms as they were set last, by wallet.
+    Result<std::vector<WalletTermsChange>> walletTerms();
+    /// The newest closed window; empty when none is closed.
+    Result<std::optional<ClosedWindow>> lastWindow();
+
+    /// Everything that happened to the book since the last append, and what belongs to it, in one
+    /// write; ready when it is durable. After a failure the book is ahead of the file, and every
+    /// later append fails too: load it again. Lets the book forget what is durable and old.
+    std::shared_future<Result<void>> append(Book& book, LedgerRecords records = {});
     /// Everything up to this sequence is durable.
     std::uint64_t durableSequence();
 
@@ -59,6 +64,8 @@ private:
         std::int64_t nextRound = 0; ///< of settled_round; the writer's thread only
     };
     static Result<void> write(store::Connection& connection, const Batch& batch, Shared& shared);
+    static Result<void> writeSnapshot(store::Connection& connection, const Batch& batch);
+    void takeSnapshot(const Book& book, Batch& batch);
 
     store::Workspace* m_workspace;
     std::int64_t m_number;

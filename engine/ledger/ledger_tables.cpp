@@ -133,7 +133,81 @@ CREATE TRIGGER settled_source_no_delete BEFORE DELETE ON settled_source
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 )sql";
 
-constexpr store::Migration kMigrations[]{{"ledger", 1, kTables}};
+// What people decided, and the papers that left the house.
+constexpr std::string_view kRecords = R"sql(
+CREATE TABLE transfer_note (
+    book INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    key_text TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    PRIMARY KEY (book, sequence)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE wallet_terms (
+    id INTEGER PRIMARY KEY,
+    book INTEGER NOT NULL,
+    wallet INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    prepaid INTEGER NOT NULL,
+    credit INTEGER,
+    low_balance INTEGER NOT NULL,
+    actor TEXT NOT NULL
+) STRICT;
+CREATE TABLE closed_window (
+    book INTEGER NOT NULL,
+    window_end INTEGER NOT NULL,
+    window_start INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    complete INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    PRIMARY KEY (book, window_end)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE invoice (
+    number INTEGER PRIMARY KEY,
+    book INTEGER NOT NULL,
+    advertiser TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    period_start INTEGER NOT NULL,
+    period_end INTEGER NOT NULL,
+    issued_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    net INTEGER NOT NULL,
+    tax_ppm INTEGER NOT NULL,
+    tax INTEGER NOT NULL,
+    total INTEGER NOT NULL
+) STRICT;
+CREATE TABLE invoice_line (
+    invoice INTEGER NOT NULL REFERENCES invoice(number),
+    place INTEGER NOT NULL,
+    campaign TEXT NOT NULL,
+    text TEXT NOT NULL,
+    quantity INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (invoice, place)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER transfer_note_no_update BEFORE UPDATE ON transfer_note
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER transfer_note_no_delete BEFORE DELETE ON transfer_note
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER wallet_terms_no_update BEFORE UPDATE ON wallet_terms
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER wallet_terms_no_delete BEFORE DELETE ON wallet_terms
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER closed_window_no_update BEFORE UPDATE ON closed_window
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER closed_window_no_delete BEFORE DELETE ON closed_window
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER invoice_no_update BEFORE UPDATE ON invoice
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER invoice_no_delete BEFORE DELETE ON invoice
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER invoice_line_no_update BEFORE UPDATE ON invoice_line
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER invoice_line_no_delete BEFORE DELETE ON invoice_line
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+)sql";
+
+constexpr store::Migration kMigrations[]{{"ledger", 1, kTables}, {"ledger", 2, kRecords}};
 
 } // namespace
 

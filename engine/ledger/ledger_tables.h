@@ -15,6 +15,10 @@ namespace gavel::ledger {
 //   exchange_rate   rates into the book's currency, as they changed
 //   transfer        every transfer that was judged, refused ones too (outcome > 0)
 //   settled_round, settled_source   which transfers a settlement made and from which events
+//   transfer_note   key, reason and actor of transfers made by hand
+//   wallet_terms    as they were set, oldest first
+//   closed_window   spans of time that are settled for good; later data are adjustments
+//   invoice, invoice_line   numbered from 1 over all books of the file
 //   ledger_snapshot, snapshot_account, snapshot_hold   counters at a sequence, for a quick start
 
 /// The room's steps for Workspace::open().

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <initializer_list>
 
 namespace gavel::ledger {
 
@@ -77,6 +78,51 @@ std::string toString(TransferId id)
         for (int shift = 60; shift >= 0; shift -= 4)
             text += kDigits[(half >> shift) & 15U];
     return text;
+}
+
+bool belongs(TransferCode code, AccountKind debit, AccountKind credit)
+{
+    using Kind = AccountKind;
+    const auto from = [&](Kind payer, std::initializer_list<Kind> paid) {
+        return debit == payer && std::find(paid.begin(), paid.end(), credit) != paid.end();
+    };
+    switch (code) {
+    case TransferCode::PayIn:
+        return from(Kind::Bank, {Kind::AdvertiserWallet});
+    case TransferCode::PayOut:
+        return from(Kind::PublisherPayable, {Kind::Bank});
+    case TransferCode::Reserve:
+    case TransferCode::Charge:
+        return from(Kind::AdvertiserWallet, {Kind::CampaignBudget});
+    case TransferCode::Delivery:
+    case TransferCode::LateDelivery:
+        return from(Kind::CampaignBudget,
+                    {Kind::DeliveryClearing, Kind::FxClearing, Kind::PlatformRevenue});
+    case TransferCode::Media:
+        return from(Kind::PlatformRevenue, {Kind::DeliveryClearing});
+    case TransferCode::LateWin:
+        return from(Kind::LateWinLoss, {Kind::DeliveryClearing, Kind::FxClearing});
+    case TransferCode::Uncovered:
+        return from(Kind::Suspense,
+                    {Kind::DeliveryClearing, Kind::FxClearing, Kind::PlatformRevenue});
+    case TransferCode::Exchange:
+        return from(Kind::FxClearing, {Kind::DeliveryClearing, Kind::PlatformRevenue});
+    case TransferCode::PublisherShare:
+        return from(Kind::DeliveryClearing, {Kind::PublisherPayable});
+    case TransferCode::PlatformFee:
+        return from(Kind::DeliveryClearing, {Kind::PlatformRevenue});
+    case TransferCode::TaxDue:
+        return from(Kind::DeliveryClearing, {Kind::Tax});
+    case TransferCode::Unmatched:
+        return from(Kind::DeliveryClearing, {Kind::Suspense});
+    case TransferCode::WriteOff:
+        return from(Kind::LateWinLoss, {Kind::Suspense});
+    case TransferCode::Adjustment:
+    case TransferCode::Refund:
+    case TransferCode::Compensation:
+        return true;
+    }
+    return false;
 }
 
 Error errorOf(Outcome outcome, const Transfer& transfer)

@@ -63,11 +63,12 @@ enum class TransferCode : std::uint8_t {
     Refund, ///< by hand or by late data, back to a wallet
     Compensation, ///< undoes a settlement that is to be made again
     WriteOff, ///< late win loss to suspense: the platform pays what nothing covered
+    LateDelivery, ///< as Delivery, for a window that was closed; linked to it
 };
-inline constexpr std::array<std::string_view, 17> kTransferCodeNames{
+inline constexpr std::array<std::string_view, 18> kTransferCodeNames{
     "pay_in",    "pay_out",    "reserve",  "charge",          "delivery",     "media",
     "late_win",  "uncovered",  "exchange", "publisher_share", "platform_fee", "tax",
-    "unmatched", "adjustment", "refund",   "compensation",    "write_off"};
+    "unmatched", "adjustment", "refund",   "compensation",    "write_off",    "late_delivery"};
 
 /// Which side of a transfer counts as settled delivery: a settlement moves what is due less what is
 /// settled, so that doing it again moves nothing. Corrections do not count; Compensation takes
@@ -77,6 +78,7 @@ constexpr SettledSide settles(TransferCode code)
 {
     switch (code) {
     case TransferCode::Delivery:
+    case TransferCode::LateDelivery:
     case TransferCode::Media:
     case TransferCode::LateWin:
     case TransferCode::Uncovered:
@@ -89,6 +91,9 @@ constexpr SettledSide settles(TransferCode code)
         return SettledSide::None;
     }
 }
+
+/// True when the chart of accounts knows such a movement. Corrections may go anywhere.
+bool belongs(TransferCode code, AccountKind debit, AccountKind credit);
 
 /// What a caller asks for.
 struct Transfer

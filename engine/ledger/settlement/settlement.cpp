@@ -40,7 +40,7 @@ RoundResult Settlement::settle(const RoundCounts& counts, TimeMs now)
     RoundResult result;
     m_book.advance(now);
     result.round.firstSequence = m_book.lastSequence() + 1;
-    const Step step{counts.windowEnd, counts.key, m_book.now()};
+    const Step step{counts.windowEnd, counts.key, m_book.now(), counts.closedWindow};
     for (const CampaignCounts& campaign : counts.campaigns) {
         Line* line = lineOf(campaign.campaign);
         const Currency currency
@@ -71,7 +71,8 @@ void Settlement::settleCampaign(Line& line, const CampaignCounts& counts, const 
     const Money due{rise(wholeMicros(counts.dueNanos).micros,
                          settledOf(line.budget) + settledOf(line.suspense))};
     if (due > Money{}) {
-        const Money covered = charge(line, due, step);
+        const Money late = std::min(due, wholeMicros(counts.lateNanos));
+        const Money covered = charge(line, due, late, step);
         result.charged[currency] += covered;
         if (covered < due) {
             line.suspense = openFor(line, AccountKind::Suspense, currency, step.now);
@@ -103,8 +104,9 @@ void Settlement::settleCampaign(Line& line, const CampaignCounts& counts, const 
 }
 
 /// Charges as much of what is due as the hold covers, then as much as wallet and budget still
-/// allow; returns how much that was. What is left of the hold is held anew.
-Money Settlement::charge(Line& line, Money due, const Step& step)
+/// allow; returns how much that was. What is left of the hold is held anew. `late` of it is for
+/// windows that are closed.
+Money Settlement::charge(Line& line, Money due, Money late, const Step& step)
 {
     const std::uint64_t key = step.key ^ line.key;
     const Money posted = std::min(line.hold.amount, due);
@@ -146,8 +148,11 @@ Money Settlement::charge(Line& line, Money due, const Step& step)
               TransferCode::Charge},
              step.now);
     const Money covered = posted + direct;
-    if (covered > Money{})
-        deliver(line, line.budget, covered, TransferCode::Delivery, step);
+    const Money adjusted = std::min(late, covered);
+    if (covered > adjusted)
+        deliver(line, line.budget, covered - adjusted, TransferCode::Delivery, step);
+    if (adjusted > Money{})
+        deliver(line, line.budget, adjusted, TransferCode::LateDelivery, step);
     return covered;
 }
 
@@ -161,9 +166,10 @@ void Settlement::deliver(const Line& line, AccountHandle from, Money amount, Tra
     const std::uint64_t key = step.key ^ line.key;
     const auto number = static_cast<std::uint64_t>(code);
     const TransferId id = TransferId::of(step.windowEnd, key, kDeliver + number);
+    const TransferId link = code == TransferCode::LateDelivery ? step.closedWindow : TransferId{};
     const Currency currency = m_book.account(from).currency;
     if (currency == m_book.currency()) {
-        must({id, {}, amount, {}, from, to, TransferKind::Single, code}, step.now);
+        must({id, link, amount, {}, from, to, TransferKind::Single, code}, step.now);
         return;
     }
     const RateChange& rate = *m_book.rateOf(currency);
@@ -173,7 +179,7 @@ void Settlement::deliver(const Line& line, AccountHandle from, Money amount, Tra
     const AccountHandle out = m_book.open({AccountKind::FxClearing, "", currency}, step.now);
     const AccountHandle in
         = m_book.open({AccountKind::FxClearing, "", m_book.currency()}, step.now);
-    must({id, {}, amount, {}, from, out, TransferKind::Single, code}, step.now);
+    must({id, link, amount, {}, from, out, TransferKind::Single, code}, step.now);
     if (there > Money{})
         must({TransferId::of(step.windowEnd, key, kExchange + number),
               id,
@@ -268,7 +274,7 @@ std::vector<RefusedReservation> Settlement::reserve(std::span<const Reservation>
 {
     std::vector<RefusedReservation> refused;
     m_book.advance(now);
-    const Step step{windowEnd, key, m_book.now()};
+    const Step step{windowEnd, key, m_book.now(), {}};
     for (const Reservation& wish : wishes) {
         Line* line = lineOf(wish.campaign);
         if (line == nullptr) {

@@ -33,6 +33,8 @@ struct CampaignCounts
         = 0; ///< wins that no quota covered; its currency. Of a campaign
              ///< that does not pay clearing prices: 0, they are in the media
     std::int64_t clearedNanos = 0; ///< clearing prices of all its wins; the market's currency
+    /// Of what became due since the last round: what belongs to windows that are closed.
+    std::int64_t lateNanos = 0;
 };
 struct PublisherCounts
 {
@@ -52,6 +54,7 @@ struct RoundCounts
     std::int64_t feeNanos = 0; ///< the exchange's part; the market's currency
     std::int32_t taxPpm = 0; ///< of the platform's fee
     std::span<const SourcePosition> sources;
+    TransferId closedWindow{}; ///< what late data are linked to, see closedWindowId()
 };
 
 /// What a round moved, micro-units of the market's currency but for what campaigns paid.
@@ -117,6 +120,8 @@ public:
     /// settled anew. The round's entries must still be in memory.
     SettledRound compensate(const SettledRound& round, TimeMs now);
 
+    /// Sums of the budgets of all campaigns that ever had terms, by wallet.
+    std::map<AccountHandle, Money> budgetsByWallet() const;
     Money heldOf(Handle campaign) const;
     /// What the campaign was charged and not given back.
     Money chargedOf(Handle campaign) const;
@@ -148,6 +153,7 @@ private:
         TimeMs windowEnd;
         std::uint64_t key = 0;
         TimeMs now;
+        TransferId closedWindow;
     };
 
     Line* lineOf(Handle campaign);
@@ -156,7 +162,7 @@ private:
     AccountHandle openFor(const Line& line, AccountKind kind, Currency currency, TimeMs now);
     void settleCampaign(Line& line, const CampaignCounts& counts, const Step& step,
                         RoundResult& result);
-    Money charge(Line& line, Money due, const Step& step);
+    Money charge(Line& line, Money due, Money late, const Step& step);
     void deliver(const Line& line, AccountHandle from, Money amount, TransferCode code,
                  const Step& step);
     void distribute(const RoundCounts& counts, const Step& step, RoundResult& result);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 #include <unordered_map>
 
 namespace gavel::ledger {
@@ -94,8 +95,8 @@ SettledRound Settlement::compensate(const SettledRound& round, TimeMs now)
         const Transfer& done = entry->transfer;
         if (done.kind != TransferKind::Single && done.kind != TransferKind::Post)
             continue;
-        const Step step{round.windowEnd, base::mix64(round.key) ^ base::mix64(entry->sequence),
-                        undone.at};
+        const Step step{
+            round.windowEnd, base::mix64(round.key) ^ base::mix64(entry->sequence), undone.at, {}};
         must({TransferId::of(round.windowEnd, step.key, 0),
               done.id,
               done.amount,
@@ -118,6 +119,19 @@ void Settlement::rehold(Line& line, Money amount, const Step& step)
     const Money before = line.hold.amount;
     letGo(line, step);
     hold(line, before + amount, step);
+}
+
+std::map<AccountHandle, Money> Settlement::budgetsByWallet() const
+{
+    std::map<AccountHandle, Money> sums;
+    for (const Line& line : m_lines) {
+        if (line.wallet == 0)
+            continue;
+        Money& sum = sums[line.wallet];
+        if (__builtin_add_overflow(sum.micros, m_book.account(line.budget).limit, &sum.micros))
+            sum.micros = std::numeric_limits<std::int64_t>::max();
+    }
+    return sums;
 }
 
 Money Settlement::heldOf(Handle campaign) const

@@ -69,7 +69,7 @@ void LedgerStoreTest::aLoadedBookIsTheOneThatWasAppended()
                                   {{1, 6'300'500'000}}, 700'000'000);
     {
         LedgerStore ledger = file.ledger();
-        QVERIFY(ledger.append(bed.book, {round.round}).get());
+        QVERIFY(ledger.append(bed.book, {{round.round}, {}, {}, {}}).get());
         QCOMPARE(ledger.durableSequence(), bed.book.lastSequence());
         QVERIFY(ledger.append(bed.book).get()); // nothing new
     }
@@ -202,7 +202,7 @@ void LedgerStoreTest::rowsOfTheLedgerCannotBeChanged()
     const auto round
         = bed.settle(1, {{1, 7'000'000'000, 0, 7'000'000'000}}, {{1, 7'000'000'000}}, 0);
     LedgerStore ledger = file.ledger();
-    QVERIFY(ledger.append(bed.book, {round.round}).get());
+    QVERIFY(ledger.append(bed.book, {{round.round}, {}, {}, {}}).get());
     const auto changed = file.workspace->writeAndWait(
         [&](store::Connection& connection) { return connection.execute(sql.toStdString()); });
     QVERIFY(!changed);
