@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/ledger/audit/delivered.h"
+#include "engine/ledger/audit/ledger_fold.h"
+#include "engine/store/verify.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace gavel::ledger {
+
+/// A row of ledger_book.
+struct BookRow
+{
+    std::int64_t number = 0;
+    std::string market;
+    std::int64_t run = 0;
+    Currency currency;
+
+    std::string text() const { return run == 0 ? market : market + " run " + std::to_string(run); }
+};
+
+/// One check over all books: how much was looked at, and the first thing that is wrong.
+struct Verdict
+{
+    std::uint64_t looked = 0;
+    std::string wrong;
+
+    void fail(std::string what)
+    {
+        if (wrong.empty())
+            wrong = std::move(what);
+    }
+    store::Check check(const char* name) const
+    {
+        return {name, wrong.empty(),
+                wrong.empty() ? std::to_string(looked) + " checked" : "first: " + wrong};
+    }
+};
+
+/// What verifyLedger() looks at.
+struct Verdicts
+{
+    Verdict transfers;
+    Verdict balances;
+    Verdict snapshots;
+    Verdict rounds;
+    Verdict settled;
+};
+
+/// The ledger of one book against everything that is said about it.
+class BookCheck
+{
+public:
+    BookCheck(store::Connection& connection, const BookRow& book, Verdicts& verdicts)
+        : m_connection(connection)
+        , m_book(book)
+        , m_verdicts(verdicts)
+    {
+    }
+
+    /// Adds to the verdicts. Errors are those of reading the file.
+    Result<void> run();
+
+private:
+    Result<void> readRounds();
+    Result<void> readSnapshot();
+    Result<LedgerFold> makeFold();
+    Result<void> foldTransfers(LedgerFold& fold);
+    void checkRoundEnd(std::uint64_t sequence, const LedgerFold& fold);
+    void checkSnapshot(const LedgerFold& fold);
+    void checkBalances(const LedgerFold& fold);
+    Result<void> checkSettled(const LedgerFold& fold);
+    void checkCampaign(const std::string& campaign, const Delivered& delivered,
+                       const LedgerFold& fold);
+    std::int64_t settledOf(const LedgerFold& fold, AccountKind kind, const std::string& owner,
+                           Currency currency) const;
+
+    store::Connection& m_connection;
+    const BookRow& m_book;
+    Verdicts& m_verdicts;
+    std::map<AccountName, AccountHandle> m_handles;
+    std::vector<AccountName> m_names; ///< by handle - 1
+    std::vector<std::pair<std::uint64_t, std::int64_t>> m_roundEnds; ///< sequence, number
+    std::size_t m_roundEnd = 0;
+    std::uint64_t m_snapshot = 0; ///< its sequence, 0 = none
+    bool m_broken = false; ///< a transfer broke a rule: what follows proves nothing
+};
+
+} // namespace gavel::ledger

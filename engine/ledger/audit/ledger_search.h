@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/ledger/transfer.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gavel::store {
+class Connection;
+}
+
+namespace gavel::ledger {
+
+struct LedgerSearch
+{
+    std::string filter; ///< see parseLedgerFilter()
+    std::optional<TimeMs> from; ///< inclusive, of posting
+    std::optional<TimeMs> to; ///< exclusive
+    std::uint64_t before = 0; ///< only transfers with a smaller number; 0 = from the newest
+    std::size_t skip = 0;
+    std::size_t most = 200;
+};
+
+/// A transfer as a list shows it.
+struct LedgerLine
+{
+    Entry entry;
+    AccountName debit;
+    AccountName credit;
+    std::uint64_t reference = 0; ///< number of the transfer it refers to; 0 = none
+};
+
+/// Newest first. Errors: those of the filter, and of reading.
+Result<std::vector<LedgerLine>> searchLedger(store::Connection& connection, std::int64_t book,
+                                             const LedgerSearch& search);
+/// How many there are, whatever `before`, `skip` and `most` say.
+Result<std::uint64_t> countLedger(store::Connection& connection, std::int64_t book,
+                                  const LedgerSearch& search);
+
+} // namespace gavel::ledger
