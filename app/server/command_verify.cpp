@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/commands.h"
 #include "engine/base/json.h"
+#include "engine/ledger/audit/verify_ledger.h"
 #include "engine/runtime/campaign_checks.h"
 #include "engine/store/verify.h"
 #include "engine/store/workspace.h"
@@ -58,6 +59,10 @@ int verify(const std::string& file, bool json)
     if (!campaigns)
         return notReadable(campaigns.error(), json);
     checks->insert(checks->end(), campaigns->begin(), campaigns->end());
+    const auto ledger = ledger::verifyLedger(*reader);
+    if (!ledger)
+        return notReadable(ledger.error(), json);
+    checks->insert(checks->end(), ledger->begin(), ledger->end());
     const bool ok = std::ranges::all_of(*checks, &store::Check::ok);
     printChecks(*checks, ok, json);
     return ok ? kDone : kFoundWrong;
