@@ -23,6 +23,7 @@ BenchResult benchHttp();
 BenchResult benchEvents();
 BenchResult benchProfiles();
 BenchResult benchWindow();
+BenchResult benchLedger();
 
 namespace {
 
@@ -40,7 +41,7 @@ constexpr Case kCases[]{
     {"simulate", benchSimulate}, {"simulate-stored", benchSimulateStored},
     {"parse", benchParse},       {"http", benchHttp},
     {"events", benchEvents},     {"profiles", benchProfiles},
-    {"window", benchWindow},
+    {"window", benchWindow},     {"ledger", benchLedger},
 };
 
 double maxRssMegabytes()
