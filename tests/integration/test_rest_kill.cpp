@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `gaveld serve` killed at once, and what it had promised told to the next one.
+#include "engine/store/verify.h"
+#include "engine/store/workspace.h"
+#include "tests/integration/rest_bed.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+
+using namespace gavel;
+
+namespace {
+
+/// The program on a workspace, with ports of the system's choice.
+class Served
+{
+public:
+    explicit Served(const QString& file)
+    {
+        m_process.setReadChannel(QProcess::StandardError);
+        m_process.start(QStringLiteral(GAVELD), {"serve", file, "--ports", "0,0,0,0,0"});
+        const QRegularExpression listening("(\\S+) on http://127\\.0\\.0\\.1:(\\d+)");
+        while (m_ports.size() < 5 && m_process.waitForReadyRead(30'000)) {
+            m_said += m_process.readAllStandardError();
+            m_ports.clear();
+            for (auto found = listening.globalMatch(QString::fromUtf8(m_said)); found.hasNext();)
+                m_ports.push_back(found.next().captured(2).toUShort());
+        }
+    }
+    ~Served() { kill(); }
+    void kill()
+    {
+        m_process.kill(); // SIGKILL
+        m_process.waitForFinished();
+    }
+    bool runs() const { return m_ports.size() == 5; }
+    RestClient client(gateway::Service service) const
+    {
+        return RestClient(m_ports.at(static_cast<std::size_t>(service)));
+    }
+
+private:
+    QProcess m_process;
+    QByteArray m_said;
+    std::vector<std::uint16_t> m_ports;
+};
+
+std::string impressionOf(const json::value& sold)
+{
+    const auto id = textAt(sold, "auction_id");
+    return "/impression/imp-" + id.substr(id.find('-') + 1);
+}
+
+} // namespace
+
+class TestRestKill : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWinOfAKilledProcessIsConfirmedByTheNext()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("killed.gavel");
+        constexpr int kWins = 4; // the demonstration shows a user five of a campaign
+        std::vector<std::string> impressions;
+        {
+            Served first(file);
+            QVERIFY(first.runs());
+            first.client(gateway::Service::Dmp)
+                .call("PUT", "/user/ann/profile", "{\"interests\":[\"gaming\"]}");
+            auto exchange = first.client(gateway::Service::Exchange);
+            for (int i = 0; i < kWins; ++i) {
+                const auto sold = exchange.post("/rtb", bidRequest("ann", "mobile", 0.25)).json();
+                QVERIFY(!sold.at("winning_bid").is_null());
+                impressions.push_back(impressionOf(sold));
+            }
+            QCOMPARE(first.client(gateway::Service::Ssp).post(impressions[0]).status, 200U);
+            first.kill();
+        }
+        for (int again = 0; again < 2; ++again) {
+            Served next(file);
+            QVERIFY(next.runs());
+            auto ssp = next.client(gateway::Service::Ssp);
+            for (const auto& impression : impressions)
+                QCOMPARE(ssp.post(impression).status, 200U);
+            QCOMPARE(ssp.post("/impression/imp-12345").status, 404U);
+            auto exchange = next.client(gateway::Service::Exchange);
+            QCOMPARE(exchange.get("/transactions").json().as_array().size(), std::size_t{kWins});
+            next.kill();
+        }
+        const auto workspace = store::Workspace::open(file.toStdString());
+        QVERIFY(workspace);
+        auto reader = (*workspace)->reader();
+        QCOMPARE(reader->integer("SELECT count(*) FROM event WHERE kind = 3").value(), kWins);
+        QCOMPARE(reader->integer("SELECT sum(impressions) FROM campaign_total").value(), kWins);
+        for (const auto& check : store::verify(*reader).value())
+            QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRestKill)
+#include "test_rest_kill.moc"
