@@ -180,8 +180,10 @@ model::BidFormula price(const model::BidStrategy& strategy, const StrategyTerms&
         formula.average = strategy.averageCtr;
         break;
     }
-    formula.value = Price::floorOf(worth(terms, inputs));
-    formula.shaded = formula.value;
+    const double whole = worth(terms, inputs);
+    formula.pacing = terms.pacing;
+    formula.value = Price::floorOf(whole);
+    formula.shaded = Price::floorOf(whole * terms.pacing);
     bound(formula, terms, terms.most);
     return formula;
 }

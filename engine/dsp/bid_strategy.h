@@ -30,6 +30,7 @@ struct StrategyTerms
     model::StrategyKind kind{};
     double rate = 0; ///< nano-units: the flat price, or worth of a click or a conversion
     double curve = 0; ///< WinCurve: c in nano-units
+    double pacing = 1; ///< what bids are scaled by, before shading and any bound
     Price most; ///< the strategy's own bound; INT64_MAX when it has none
     Price quantum{1};
 };
@@ -46,8 +47,8 @@ double worth(const StrategyTerms& terms, const PriceInputs& inputs);
 /// four decimals.
 Price contractPrice(Price floor, std::uint32_t interests, std::uint32_t deviceTenths);
 
-/// The price with everything it was made of: worth under the strategy's own bound, floored to its
-/// quantum. `shaded` and `bid` equal it until shading and quota lower them.
+/// The price with everything it was made of: worth scaled by pacing, under the strategy's own
+/// bound, floored to its quantum. `shaded` and `bid` equal it until shading and quota lower them.
 model::BidFormula price(const model::BidStrategy& strategy, const PriceInputs& inputs);
 /// The same with the strategy's terms at hand.
 model::BidFormula price(const model::BidStrategy& strategy, const StrategyTerms& terms,

@@ -115,19 +115,28 @@ void CampaignRoster::remove(std::uint32_t slot)
 void CampaignRoster::setStrategy(std::uint32_t slot, const model::BidStrategy& strategy)
 {
     CampaignSlot& changed = m_slots[slot];
+    const double pacing = changed.terms.pacing;
     changed.strategy = strategy;
     changed.terms = compile(strategy);
+    changed.terms.pacing = pacing;
+    refreshRankTerms(slot);
+    m_draws = m_draws || changed.terms.shape == StrategyTerms::Shape::Drawn;
+}
+
+void CampaignRoster::refreshRankTerms(std::uint32_t slot)
+{
+    const CampaignSlot& changed = m_slots[slot];
     const double toMarket = changed.rate.toMarket();
     const auto logarithm
         = [toMarket](double nanos) { return static_cast<float>(std::log(nanos * toMarket)); };
     // sqrt(x + c^2) - c is at most x / 2c.
     const bool isCurved
         = changed.terms.shape == StrategyTerms::Shape::WinCurve && changed.terms.curve > 0;
-    const float logRate
-        = logarithm(isCurved ? changed.terms.rate / (2 * changed.terms.curve) : changed.terms.rate);
+    const double rate
+        = isCurved ? changed.terms.rate / (2 * changed.terms.curve) : changed.terms.rate;
+    const float logRate = logarithm(rate * changed.terms.pacing);
     m_rankTerms[slot] = {logRate, logRate, logarithm(static_cast<double>(changed.terms.most.nanos)),
                          changed.terms.shape};
-    m_draws = m_draws || changed.terms.shape == StrategyTerms::Shape::Drawn;
 }
 
 std::span<const std::uint32_t> CampaignRoster::match(const model::Opportunity& opportunity)
@@ -151,6 +160,14 @@ model::GrantAnswer CampaignRoster::apply(const model::QuotaGrant& grant)
     const auto answer = quota.apply(grant, m_now);
     if (answer != model::GrantAnswer::Applied)
         return answer;
+    StrategyTerms& terms = m_slots[*slot].terms;
+    const double pacing
+        = static_cast<double>(grant.bidFactorPpm) / model::QuotaGrant::kBidsAsTheyAre;
+    if (pacing != terms.pacing) {
+        terms.pacing = pacing;
+        m_lowers = m_lowers || pacing < 1;
+        refreshRankTerms(*slot);
+    }
     if (quota.notAfter() > m_now)
         m_nextTurn = std::min(m_nextTurn, quota.notAfter());
     quotaChanged(*slot);
@@ -179,6 +196,7 @@ std::uint32_t CampaignRoster::slotFor(Handle campaign)
     if (campaign >= m_slotOf.size())
         m_slotOf.resize(campaign + 1);
     m_slotOf[campaign] = slot + 1;
+    m_slots[slot].joinedAt = m_asked;
     return slot;
 }
 
@@ -273,8 +291,14 @@ void CampaignRoster::turnNow(TimeMs now)
 void CampaignRoster::updateLive(std::uint32_t slot)
 {
     CampaignSlot& updated = m_slots[slot];
-    const bool live = updated.status == model::CampaignStatus::Active && updated.inFlight(m_now)
-        && updated.quota.left().nanos > 0;
+    const bool mayBid = updated.status == model::CampaignStatus::Active && updated.inFlight(m_now);
+    const bool live = mayBid && updated.quota.left().nanos > 0;
+    const bool isUsedUp = mayBid && !live;
+    if (isUsedUp != updated.isUsedUp) {
+        updated.missed = missed(updated);
+        updated.usedUpAt = m_asked;
+        updated.isUsedUp = isUsedUp;
+    }
     if (live == updated.live)
         return;
     updated.live = live;

@@ -47,6 +47,10 @@ struct alignas(64) CampaignSlot
     CampaignCounters counters;
     TimeMs flightStart;
     TimeMs flightEnd;
+    std::uint64_t joinedAt = 0; ///< opportunities that the seat had been asked about before
+    std::uint64_t usedUpAt = 0; ///< the same when its quota was used up
+    std::uint64_t missed = 0; ///< opportunities while the quota was used up, but for the last time
+    bool isUsedUp = false; ///< might bid, but for its quota
     CompiledTargeting targeting;
     std::optional<CompiledTargeting> withoutProfile; ///< asked when the opportunity has no profile
 
@@ -58,7 +62,7 @@ struct alignas(64) CampaignSlot
 struct RankTerms
 {
     float reach = 0; ///< logRate with the most the response models add for the campaign itself
-    float logRate = 0; ///< of the price, or of the most a click or a conversion is worth
+    float logRate = 0; ///< of the price, or of the most a click or a conversion is worth, as paced
     float logMost = 0; ///< of the strategy's own bound
     StrategyTerms::Shape shape{};
 };
@@ -90,6 +94,16 @@ public:
     model::GrantAnswer apply(const model::QuotaGrant& grant);
     /// To be called when a slot's quota changed.
     void quotaChanged(std::uint32_t slot);
+    /// The seat is asked about another opportunity.
+    void ask() { ++m_asked; }
+    /// Opportunities since the campaign joined, and how many of them its used up quota missed.
+    std::uint64_t asked(const CampaignSlot& slot) const { return m_asked - slot.joinedAt; }
+    std::uint64_t missed(const CampaignSlot& slot) const
+    {
+        return slot.missed + (slot.isUsedUp ? m_asked - slot.usedUpAt : 0);
+    }
+    /// Is there, or was there, a campaign whose bids are lowered by pacing?
+    bool lowers() const { return m_lowers; }
 
     std::optional<std::uint32_t> find(Handle campaign) const
     {
@@ -141,6 +155,7 @@ private:
     MarketRate rateOf(Currency currency) const;
     void turnNow(TimeMs now);
     void updateLive(std::uint32_t slot);
+    void refreshRankTerms(std::uint32_t slot);
 
     std::shared_ptr<model::Vocabulary> m_vocabulary;
     bool m_contractRules;
@@ -154,7 +169,9 @@ private:
     TargetingIndex m_index;
     TargetingIndex m_indexWithoutProfile; ///< used with contract rules only
     MatchScratch m_scratch;
+    std::uint64_t m_asked = 0;
     bool m_draws = false;
+    bool m_lowers = false;
     TimeMs m_now;
     TimeMs m_nextTurn;
 };

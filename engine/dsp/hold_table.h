@@ -20,7 +20,10 @@ struct Hold
     std::uint64_t creativeKey = 0;
     TimeMs at;
     Price price;
+    Price worth{}; ///< of the impression to the campaign, before it was scaled and shaded
+    Price floor{}; ///< that the bid had to reach, in the campaign's currency
     std::uint32_t slot = kNoSlot; ///< the campaign's slot
+    float shading = 1; ///< what shading left of the bid
 };
 
 /// The open bids of a seat, found by opportunity and campaign. Open addressing with backward-shift

@@ -19,9 +19,12 @@ model::Bid SeatBidder::bid(const model::Opportunity& opportunity, const BidConte
 {
     m_state->begin(opportunity, context);
     m_state->rank(opportunity, random);
-    return m_state->seat.selection == model::Selection::ExpectedValue
+    const model::Bid bid = m_state->seat.selection == model::Selection::ExpectedValue
         ? m_state->offerBest(opportunity)
         : m_state->offerLargest(opportunity);
+    if (m_state->roster.lowers())
+        m_state->watchLowered(opportunity);
+    return bid;
 }
 
 bool SeatBidder::won(const model::Bid& bid, const model::Opportunity& opportunity, Price clearing,
@@ -39,6 +42,7 @@ bool SeatBidder::won(const model::Bid& bid, const model::Opportunity& opportunit
             m_state->landscape.observePrice(clearing);
         else
             m_state->landscape.observeWinAtOwnBid(clearing);
+        m_state->meter.won(*hold, own, of.terms.most);
         m_state->post(*hold, std::min(own, hold->price), opportunity.at);
     } else if (of.quota.hold(own)) {
         m_state->post({.at = {}, .price = own, .slot = *slot}, own, opportunity.at);
@@ -55,8 +59,11 @@ void SeatBidder::lost(const model::Bid& bid, const model::Opportunity& opportuni
     const auto slot = m_state->roster.find(bid.campaign);
     if (!slot)
         return;
-    if (const auto hold = m_state->holds.take(opportunity.id, *slot))
+    if (const auto hold = m_state->holds.take(opportunity.id, *slot)) {
+        const CampaignSlot& of = m_state->roster[*slot];
+        m_state->meter.lost(*hold, of.rate.fromMarket(toWin), of.terms.most);
         m_state->release(*hold);
+    }
     m_state->landscape.observePrice(toWin);
 }
 
@@ -154,6 +161,7 @@ std::optional<CampaignAccount> SeatBidder::remove(Handle campaign)
         m_state->release(*hold);
     const CampaignAccount account{m_state->roster[*slot].quota, m_state->roster[*slot].counters};
     m_state->roster.remove(*slot);
+    m_state->meter.forget(*slot);
     m_state->clicks.forget(*slot);
     m_state->conversions.forget(*slot);
     auto& candidates = m_state->candidates;
@@ -175,14 +183,19 @@ void SeatBidder::setStrategy(model::StrategyKind kind)
 
 model::GrantAnswer SeatBidder::apply(const model::QuotaGrant& grant)
 {
-    return m_state->roster.apply(grant);
+    const auto answer = m_state->roster.apply(grant);
+    if (answer == model::GrantAnswer::Applied)
+        m_state->refreshReach(*m_state->roster.find(grant.campaign));
+    return answer;
 }
 
 void SeatBidder::report(std::vector<model::CampaignReport>& out) const
 {
     for (std::uint32_t i = 0; i < m_state->roster.size(); ++i)
-        if (const CampaignSlot& slot = m_state->roster[i]; slot.campaign != 0)
+        if (const CampaignSlot& slot = m_state->roster[i]; slot.campaign != 0) {
             out.push_back(reportOf(slot.campaign, {slot.quota, slot.counters}));
+            out.back().pacing = m_state->tallyOf(i);
+        }
 }
 
 std::vector<Handle> SeatBidder::campaigns() const
@@ -198,6 +211,12 @@ CampaignCounters SeatBidder::counters(Handle campaign) const
 {
     const auto slot = m_state->roster.find(campaign);
     return slot ? m_state->roster[*slot].counters : CampaignCounters{};
+}
+
+model::PacingTally SeatBidder::pacing(Handle campaign) const
+{
+    const auto slot = m_state->roster.find(campaign);
+    return slot ? m_state->tallyOf(*slot) : model::PacingTally{};
 }
 
 Price SeatBidder::quotaLeft(Handle campaign) const

@@ -113,6 +113,8 @@ public:
 
     std::vector<Handle> campaigns() const;
     CampaignCounters counters(Handle campaign) const;
+    /// What pacing goes by; counted since the campaign joined this seat.
+    model::PacingTally pacing(Handle campaign) const;
     Price quotaLeft(Handle campaign) const;
     /// Impressions won beyond a frequency cap; must stay 0.
     std::uint64_t capsExceeded() const;

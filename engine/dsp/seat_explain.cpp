@@ -69,6 +69,7 @@ model::BidTerms SeatBidder::State::termsOf(std::uint32_t at, const model::Opport
     terms.currency = slot.currency;
     terms.rateNumerator = slot.rate.numerator;
     terms.rateDenominator = slot.rate.denominator;
+    terms.pacing = slot.terms.pacing;
     terms.quotaLeft = isHeld ? slot.quota.left() + formula.bid : slot.quota.left();
     terms.deal = offer.deal;
     for (const CompiledRule& rule : targeting.rules)

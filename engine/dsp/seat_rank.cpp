@@ -66,6 +66,7 @@ void SeatBidder::State::rank(const model::Opportunity& opportunity, base::Random
     const auto slots = roster.match(opportunity);
     if (slots.empty())
         return;
+    meter.matched(opportunity.id, slots);
     situation = situationOf(opportunity, features, situation.context);
     const auto lift = liftOf(opportunity, situation);
     candidates = std::span(candidateRoom).first(slots.size());
@@ -126,8 +127,8 @@ void SeatBidder::State::sharpen(Candidate& candidate, const model::Opportunity& 
         inputs.pCtr = pClick(candidate.slot, opportunity, situation);
     if (slot.terms.shape == Shape::PerConversion)
         inputs.pCvr = pConversion(candidate.slot, situation);
-    const double worthNow
-        = std::min(worth(slot.terms, inputs), static_cast<double>(slot.terms.most.nanos));
+    const double worthNow = std::min(worth(slot.terms, inputs) * slot.terms.pacing,
+                                     static_cast<double>(slot.terms.most.nanos));
     candidate.rank = static_cast<float>(std::log(worthNow * slot.rate.toMarket()));
     candidate.sharp = true;
 }

@@ -55,6 +55,7 @@ void SeatBidder::State::makeRoom()
 {
     candidateRoom.resize(roster.size());
     contenders.resize(roster.size() + 1);
+    meter.makeRoom(roster.size());
     candidates = std::span(candidateRoom).first(candidates.size());
     clicks.makeRoom(static_cast<std::uint32_t>(roster.size()));
     conversions.makeRoom(static_cast<std::uint32_t>(roster.size()));
@@ -66,6 +67,7 @@ void SeatBidder::State::begin(const model::Opportunity& opportunity, const BidCo
     holds.fetch(opportunity.id);
     latest = std::max(latest, opportunity.at);
     roster.turn(latest);
+    roster.ask();
     situation.context = context;
     candidates = {};
     chosen = Hold::kNoSlot;
@@ -168,6 +170,13 @@ model::Bid SeatBidder::State::tryCandidate(Candidate& candidate,
 Offer SeatBidder::State::consider(std::uint32_t at, const model::Opportunity& opportunity,
                                   const Situation& in, const Odds& odds) const
 {
+    return consider(at, roster[at].terms, opportunity, in, odds);
+}
+
+Offer SeatBidder::State::consider(std::uint32_t at, const StrategyTerms& terms,
+                                  const model::Opportunity& opportunity, const Situation& in,
+                                  const Odds& odds) const
+{
     const CampaignSlot& slot = roster[at];
     Offer offer;
     const model::OfferedDeal* deal = dealFor(slot, opportunity);
@@ -177,9 +186,10 @@ Offer SeatBidder::State::consider(std::uint32_t at, const model::Opportunity& op
     }
     const Price floor = slot.rate.fromMarket(deal != nullptr ? deal->floor : in.context.floor);
     offer.deal = deal != nullptr ? deal->deal : 0;
-    offer.formula = formulaOf(at, floor, in, odds);
+    offer.floor = floor;
+    offer.formula = formulaOf(at, terms, floor, in, odds);
     const bool worthIt = offer.formula.bid.nanos > 0 && offer.formula.bid >= floor;
-    bound(offer.formula, slot.terms, slot.quota.left());
+    bound(offer.formula, terms, slot.quota.left());
     const bool covered = offer.formula.bid.nanos > 0 && offer.formula.bid >= floor;
 
     const CreativeChoice choice = chooseCreative(slot, opportunity);
@@ -205,7 +215,8 @@ Offer SeatBidder::State::consider(std::uint32_t at, const model::Opportunity& op
     return offer;
 }
 
-model::BidFormula SeatBidder::State::formulaOf(std::uint32_t at, Price floor, const Situation& in,
+model::BidFormula SeatBidder::State::formulaOf(std::uint32_t at, const StrategyTerms& terms,
+                                               Price floor, const Situation& in,
                                                const Odds& odds) const
 {
     const CampaignSlot& slot = roster[at];
@@ -214,8 +225,8 @@ model::BidFormula SeatBidder::State::formulaOf(std::uint32_t at, Price floor, co
     inputs.pCvr = odds.pCvr;
     inputs.draw = odds.draw;
     inputs.floor = floor;
-    return shadedPrice(slot.strategy, slot.terms, inputs,
-                       in.context.paysOwnBid ? &landscape : nullptr, slot.rate);
+    return shadedPrice(slot.strategy, terms, inputs, in.context.paysOwnBid ? &landscape : nullptr,
+                       slot.rate);
 }
 
 SeatBidder::State::CreativeChoice

@@ -4,6 +4,7 @@
 #include "engine/dsp/campaign_roster.h"
 #include "engine/dsp/hold_table.h"
 #include "engine/dsp/landscape.h"
+#include "engine/dsp/pacing_meter.h"
 #include "engine/dsp/response_model.h"
 #include "engine/dsp/seat_bidder.h"
 
@@ -43,6 +44,7 @@ struct Offer
     model::BidFormula formula;
     const CreativeSlot* creative = nullptr; ///< nullptr: the campaign's free creative object
     Handle deal = 0;
+    Price floor; ///< in the campaign's currency
     std::uint64_t campaignKey = 0; ///< frequency to reserve, 0 = none
     std::uint64_t creativeKey = 0;
 };
@@ -92,10 +94,18 @@ struct SeatBidder::State
     model::CampaignTrace traceOf(std::uint32_t slot, const model::Opportunity& opportunity,
                                  const Situation& situation, const Candidate* candidate) const;
 
+    /// The same under other terms of its strategy.
+    Offer consider(std::uint32_t slot, const StrategyTerms& terms,
+                   const model::Opportunity& opportunity, const Situation& situation,
+                   const Odds& odds) const;
+    /// Now and then, for one of the campaigns that did not bid: what pacing made it lose unseen.
+    void watchLowered(const model::Opportunity& opportunity);
+
     /// What the campaign bids by, for working its bid out again.
     model::BidTerms termsOf(std::uint32_t slot, const model::Opportunity& opportunity,
                             const Offer& offer, const Candidate* candidate) const;
 
+    model::PacingTally tallyOf(std::uint32_t slot) const;
     void release(const Hold& hold);
     void post(const Hold& hold, Price clearing, TimeMs at);
     void expire(TimeMs now);
@@ -112,6 +122,7 @@ struct SeatBidder::State
     ResponseModel clicks;
     ResponseModel conversions;
     Landscape landscape;
+    PacingMeter meter;
     std::shared_ptr<const std::vector<double>> toldWinRates; ///< shared by traces
 
     TimeMs latest; ///< time never goes back
@@ -140,8 +151,8 @@ private:
     void sharpen(Candidate& candidate, const model::Opportunity& opportunity) const;
     Candidate* bestAbove(float least, const model::Opportunity& opportunity);
     model::Bid tryCandidate(Candidate& candidate, const model::Opportunity& opportunity);
-    model::BidFormula formulaOf(std::uint32_t slot, Price floor, const Situation& situation,
-                                const Odds& odds) const;
+    model::BidFormula formulaOf(std::uint32_t slot, const StrategyTerms& terms, Price floor,
+                                const Situation& situation, const Odds& odds) const;
     CreativeChoice chooseCreative(const CampaignSlot& slot,
                                   const model::Opportunity& opportunity) const;
     bool hold(std::uint32_t slot, const Offer& offer, const model::Opportunity& opportunity);

@@ -146,7 +146,8 @@ SeatReplay::Offer SeatReplay::offerOf(const CampaignTrace& campaign) const
     } else {
         const Money* amount = changeOf(m_question.change.amounts, campaign.campaign);
         const auto strategy = amount ? withAmount(told.strategy, *amount) : told.strategy;
-        const dsp::StrategyTerms terms = dsp::compile(strategy);
+        dsp::StrategyTerms terms = dsp::compile(strategy);
+        terms.pacing = told.pacing;
         const dsp::PriceInputs inputs{
             .pCtr = campaign.formula.pCtr,
             .pCvr = campaign.formula.pCvr,
@@ -160,8 +161,8 @@ SeatReplay::Offer SeatReplay::offerOf(const CampaignTrace& campaign) const
         dsp::bound(formula, terms, told.quotaLeft);
         if (worthIt && formula.bid >= inputs.floor)
             offer.price = formula.bid;
-        const double worth
-            = std::min(dsp::worth(terms, inputs), static_cast<double>(terms.most.nanos));
+        const double worth = std::min(dsp::worth(terms, inputs) * terms.pacing,
+                                      static_cast<double>(terms.most.nanos));
         offer.rank = rankOf(worth * rate.toMarket());
     }
     if (told.preference)

@@ -4,6 +4,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/dictionary.h"
 #include "engine/base/money.h"
+#include "engine/model/pacing.h"
 
 #include <array>
 #include <cstdint>
@@ -73,6 +74,7 @@ struct CampaignReport
     std::uint64_t impressions = 0;
     std::uint64_t clicks = 0;
     std::uint64_t conversions = 0;
+    PacingTally pacing;
 };
 
 /// What a publisher earned from campaigns at one ad server since it joined, in the market's

@@ -73,6 +73,7 @@ struct BidTerms
     std::int64_t rateNumerator = 1; ///< market units for `rateDenominator` own units
     std::int64_t rateDenominator = 1;
     Price quotaLeft; ///< what the bid could cost at most
+    double pacing = 1; ///< its bids are scaled by this
     Handle deal = 0; ///< it bids under; 0 = none
     std::vector<SegmentRule> segments;
     /// What keeps it out at any price and with any segments; Bid = nothing.

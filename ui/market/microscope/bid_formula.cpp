@@ -104,7 +104,9 @@ QString formulaText(const model::BidFormula& formula, Price floor, const Names& 
     if (std::abs(formula.pacing - 1) > 1e-9)
         text = Words::tr("%1 × pacing %2", "terms of a bid")
                    .arg(text, numbers::decimal(formula.pacing, 3));
-    const bool isShaded = formula.shaded < formula.value && std::abs(formula.pacing - 1) < 1e-9;
+    const auto paced
+        = static_cast<std::int64_t>(static_cast<double>(formula.value.nanos) * formula.pacing);
+    const bool isShaded = formula.shaded.nanos < paced - 4;
     if (isShaded)
         text = Words::tr("%1, shaded to %2", "terms of a bid")
                    .arg(text, names.exact(formula.shaded));
@@ -147,7 +149,9 @@ QString formulaHelp(const model::BidFormula& formula)
     if (formula.pCvr > 0)
         lines << Words::tr("pCVR: how likely a conversion after a click is");
     if (std::abs(formula.pacing - 1) > 1e-9)
-        lines << Words::tr("pacing: lowers bids so that the budget lasts the day");
+        lines << (formula.pacing < 1
+                      ? Words::tr("pacing: lowers bids so that the budget lasts")
+                      : Words::tr("pacing: raises bids so that the budget gets spent"));
     return lines.join(u'\n');
 }
 
