@@ -29,6 +29,7 @@ struct Desk
         shard.emplace(setup, 0, market::ShardOutputs{nullptr, nullptr, [this](auto&& told) {
                                                          trace = std::move(told);
                                                      }});
+        shard->apply(dsp::budgetParts(setup, 0));
     }
     model::Opportunity offer(std::uint64_t number, std::int64_t rival) const
     {
@@ -171,6 +172,24 @@ private Q_SLOTS:
         WhatIf change;
         change.amounts = {{desk.campaign("camp-001"), Money::units(9)}};
         QCOMPARE(desk.with(change).bids[0].price.nanos, 5 * kCpm / 2);
+    }
+
+    void aNewBidIsScaledByPacingAsBefore()
+    {
+        Desk desk({fixedCampaign("camp-001", "orchid", 2 * kCpm)});
+        model::QuotaGrant grant;
+        grant.campaign = desk.campaign("camp-001");
+        grant.epoch = 9;
+        grant.limit = {INT64_MAX / 2};
+        grant.bidFactorPpm = 500'000;
+        desk.shard->apply(grant);
+        desk.record(desk.offer(1, 5 * kCpm / 4));
+        QCOMPARE(desk.trace->seats[0].bid.price.nanos, kCpm);
+        WhatIf change;
+        change.amounts = {{desk.campaign("camp-001"), Money::units(3)}};
+        const auto outcome = desk.with(change); // 3.00 x 0.5 against 1.25
+        QCOMPARE(outcome.bids[0].price.nanos, 3 * kCpm / 2);
+        QCOMPARE(outcome.clearing.winner, 0);
     }
 
     void atFirstPriceTheSeatShades()
