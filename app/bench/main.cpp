@@ -24,6 +24,7 @@ BenchResult benchEvents();
 BenchResult benchProfiles();
 BenchResult benchWindow();
 BenchResult benchLedger();
+BenchResult benchPacing();
 
 namespace {
 
@@ -42,6 +43,7 @@ constexpr Case kCases[]{
     {"parse", benchParse},       {"http", benchHttp},
     {"events", benchEvents},     {"profiles", benchProfiles},
     {"window", benchWindow},     {"ledger", benchLedger},
+    {"pacing", benchPacing},
 };
 
 double maxRssMegabytes()

@@ -15,7 +15,7 @@ namespace gavel::dsp {
 class PacingMeter
 {
 public:
-    static constexpr double kMemory = 20'000; ///< priced bids after which one counts 1/e
+    static constexpr double kMemory = 10'000; ///< priced bids after which one counts 1/e
     static constexpr std::size_t kFew = 16; ///< matches that are all counted
     static constexpr std::uint32_t kSampled = 16; ///< of more, those of one opportunity in 16
 

@@ -22,7 +22,7 @@ constexpr double kMostRatio = 4; ///< spent over wanted, as far as it counts
 constexpr double kMostLog = 4.8520302639196169; ///< ln 128
 
 // Settings of Mpc.
-constexpr double kMemory = 20'000; ///< priced auctions after which a count has faded to 1/e
+constexpr double kMemory = 10'000; ///< priced auctions after which a count has faded to 1/e
 constexpr double kTrust = 500; ///< auctions that "the ratios are right" counts as
 constexpr double kMostOff = 4;
 constexpr double kUsualOff = 1.25; ///< so much is noise and drift, which are not to be chased
