@@ -508,7 +508,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>pacing: lowers bids so that the budget lasts the day</source>
+        <source>pacing: lowers bids so that the budget lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pacing: raises bids so that the budget gets spent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
