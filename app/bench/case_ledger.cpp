@@ -145,27 +145,30 @@ void mustApply(const std::vector<ledger::Answer>& answers)
             giveUp("a transfer was refused");
 }
 
-/// Applied and taken for the file, not written. Only applying counts; nanoseconds of each batch are
-/// added to `times`.
+/// Applied and taken for the file, not written; what the file would have is forgotten as often as
+/// the store does. Drawing does not count; nanoseconds of each batch are added to `times`.
 std::uint64_t inMemory(base::Histogram& times, std::int64_t& nanos)
 {
     Workload workload;
     std::vector<Transfer> batch;
     std::vector<ledger::Answer> answers;
     std::uint64_t count = 0;
+    std::size_t sinceForgotten = 0;
     for (std::size_t i = 0; i < kInMemory; ++i) {
         workload.draw(batch);
         const std::int64_t began = base::monotonicNanos();
         workload.book().apply(batch, workload.now(), answers);
+        const ledger::BookChanges changes = workload.book().takeChanges();
+        sinceForgotten += changes.entries.size();
+        if (sinceForgotten >= ledger::LedgerStore::kSnapshotEvery) {
+            sinceForgotten = 0;
+            workload.book().forget(workload.book().lastSequence(), workload.now());
+        }
         const std::int64_t took = base::monotonicNanos() - began;
         nanos += took;
         times.add(static_cast<std::uint64_t>(took));
         count += batch.size();
         mustApply(answers);
-        if (i % 100 == 99) { // as the store does: what is durable is forgotten
-            workload.book().takeChanges();
-            workload.book().forget(workload.book().lastSequence(), workload.now());
-        }
     }
     return count;
 }

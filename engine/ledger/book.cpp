@@ -70,8 +70,8 @@ void Book::apply(std::span<const Transfer> transfers, TimeMs now, std::vector<An
     answers.clear();
     for (std::size_t i = 0; i < transfers.size(); ++i) {
         if (i + 2 * kAhead < transfers.size()) {
-            m_index.prefetch(transfers[i + 2 * kAhead].id);
-            m_index.prefetch(transfers[i + 2 * kAhead].reference);
+            __builtin_prefetch(m_index.slotOf(transfers[i + 2 * kAhead].id), 1);
+            __builtin_prefetch(m_index.slotOf(transfers[i + 2 * kAhead].reference));
         }
         if (i + kAhead < transfers.size())
             prefetch(transfers[i + kAhead]);
