@@ -116,6 +116,8 @@ void Book::restoreHold(const Entry& hold)
 bool Book::restore(const Entry& entry)
 {
     Entry again = entry;
+    again.used = 0; // follows from the entries after it
+    again.open = false;
     const Transfer& transfer = entry.transfer;
     const bool refers
         = transfer.kind != TransferKind::Single && transfer.kind != TransferKind::Pending;
