@@ -19,6 +19,12 @@ bool isUnderWay(const ScheduleTask& task)
         && task.state != TaskState::Scheduled;
 }
 
+/// What was due when it was made stays so, wherever the clock is set to.
+bool isDue(const ScheduleTask& task, TimeMs now)
+{
+    return task.dueAt <= now || task.dueAt <= task.createdAt;
+}
+
 struct Waiting
 {
     TimeMs dueAt;
@@ -48,7 +54,7 @@ std::vector<model::TaskId> Dispatcher::choose(const TaskBook& book, TimeMs now)
         if (isUnderWay(task)) {
             ++underWay;
             busy.insert(task.campaign);
-        } else if (task.state == TaskState::Scheduled && task.dueAt <= now) {
+        } else if (task.state == TaskState::Scheduled && isDue(task, now)) {
             queues[static_cast<std::size_t>(task.priority)].push_back(
                 {task.dueAt, task.id, task.campaign});
         }
@@ -89,7 +95,7 @@ TaskWait Dispatcher::waitOf(const TaskBook& book, const ScheduleTask& task, bool
         return TaskWait::Nothing;
     if (isUnderWay(task))
         return task.dueAt > now ? TaskWait::Retry : TaskWait::Nothing;
-    if (task.dueAt > now)
+    if (!isDue(task, now))
         return TaskWait::Time;
     std::size_t underWay = 0;
     for (const ScheduleTask& other : book.open()) {

@@ -203,6 +203,7 @@ void Saga::order(const ScheduleTask& task, SagaStep step, bool undo, bool ask, T
     next.task = task.id;
     next.campaign = task.campaign;
     next.key = stepKey(task.id, task.generation, step, undo);
+    next.generation = task.generation;
     next.fence = m_book.tokenOf(task.slot);
     next.windowStart = task.windowStart;
     next.windowEnd = task.windowEnd;

@@ -16,6 +16,8 @@ struct StepOrder
     model::TaskId task = 0;
     Handle campaign = base::kNone;
     StepKey key;
+    std::uint32_t generation
+        = 0; ///< of the task: stepKey() of its other steps, and of what is undone
     /// Fencing token of the campaign's slot, to be sent with every message: a receiver that has
     /// seen a higher one refuses.
     model::LeaseToken fence = 0;

@@ -25,7 +25,8 @@ std::string_view nameOf(TaskState state)
     return model::kTaskStateNames[static_cast<std::size_t>(state)];
 }
 
-/// Interval and cron windows follow each other; those of an event or a person only never repeat.
+/// Interval and cron windows follow each other; those of an event or a person only never repeat,
+/// which the file sees to.
 bool keepsOrder(model::TriggerKind trigger)
 {
     return trigger == model::TriggerKind::Interval || trigger == model::TriggerKind::Cron;
@@ -68,14 +69,16 @@ Result<void> TaskBook::mayCreate(const NewTask& wanted) const
                      "there are " + std::to_string(m_limit) + " open tasks already",
                      "let them end, or plan fewer rounds"};
     const TaskWindow* last = windowOf(wanted.campaign, wanted.trigger);
-    if (last == nullptr || wanted.windowStart > last->start) {
-        if (last == nullptr || !keepsOrder(wanted.trigger) || wanted.windowStart >= last->end)
-            return {};
+    if (last == nullptr)
+        return {};
+    const bool ordered = keepsOrder(wanted.trigger);
+    if (ordered ? wanted.windowStart >= last->end : wanted.windowStart != last->start)
+        return {};
+    if (wanted.windowStart > last->start)
         return Error{"WINDOW_OVERLAPS", "window",
                      "the campaign's last window of this kind ends at "
                          + std::to_string(last->end.value) + " ms, after this one starts",
                      "let windows follow each other"};
-    }
     return Error{"TASK_EXISTS", "window",
                  "this window or a newer one of the campaign and kind has its run",
                  "each window runs once; retry the task that ran it"};

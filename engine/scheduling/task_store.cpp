@@ -112,17 +112,30 @@ Result<void> TaskStore::tendAll(Connection& connection, TimeMs now)
     const auto held = renewLeases(connection, m_market, m_epoch, now);
     if (!held)
         return held.error();
-    const std::vector<std::uint16_t> share = NodeRing(*nodes).slotsOf(m_epoch);
+    if (*nodes != m_nodes) {
+        m_nodes = *nodes;
+        m_share = NodeRing(m_nodes).slotsOf(m_epoch);
+    }
+    std::vector<std::uint16_t> missing = m_share;
     std::vector<std::uint16_t> foreign;
-    for (const HeldLease& lease : *held)
-        if (!std::binary_search(share.begin(), share.end(), lease.slot))
+    std::vector<HeldLease> kept;
+    for (const HeldLease& lease : *held) {
+        const auto own = std::find(missing.begin(), missing.end(), lease.slot);
+        if (own == missing.end()) {
             foreign.push_back(lease.slot);
+            continue;
+        }
+        missing.erase(own);
+        kept.push_back(lease);
+    }
     if (auto resigned = resignLeases(connection, m_market, m_epoch, foreign, now); !resigned)
         return resigned;
-    auto taken = takeLeases(connection, m_market, m_epoch, share, LeaseTaking::WhenExpired, now);
+    const auto taken
+        = takeLeases(connection, m_market, m_epoch, missing, LeaseTaking::WhenExpired, now);
     if (!taken)
         return taken.error();
-    m_leases = std::move(*taken);
+    kept.insert(kept.end(), taken->begin(), taken->end());
+    m_leases = std::move(kept);
     return {};
 }
 

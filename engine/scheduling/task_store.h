@@ -78,6 +78,8 @@ private:
     std::int64_t m_market = 0;
     std::uint32_t m_epoch = 0;
     std::vector<HeldLease> m_leases;
+    std::vector<std::uint32_t> m_nodes; ///< that lived at the last tend()
+    std::vector<std::uint16_t> m_share; ///< of this node among them
 };
 
 } // namespace gavel::scheduling

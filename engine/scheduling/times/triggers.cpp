@@ -86,7 +86,7 @@ void Triggers::set(Handle campaign, std::uint16_t slot, const TriggerRule& rule,
                    const TaskBook& book, TimeMs now)
 {
     remove(campaign);
-    Entry entry{campaign, slot, shared(rule), {}, {}};
+    Entry entry{campaign, slot, shared(rule), {}, {}, {}};
     ++m_rules[entry.rule].campaigns;
     const TaskWindow* last = book.windowOf(campaign, rule.kind());
     entry.windowStart = last == nullptr ? now : last->end;
@@ -96,6 +96,7 @@ void Triggers::set(Handle campaign, std::uint16_t slot, const TriggerRule& rule,
     m_entries.push_back(entry);
     m_places[campaign] = static_cast<std::uint32_t>(m_entries.size());
     m_nextDue = std::min(m_nextDue, entry.windowEnd);
+    m_repeats = m_repeats || now < entry.windowStart;
 }
 
 void Triggers::remove(Handle campaign)
@@ -115,15 +116,37 @@ void Triggers::remove(Handle campaign)
 std::vector<NewTask> Triggers::due(TimeMs now)
 {
     std::vector<NewTask> tasks;
-    if (now < m_nextDue)
+    m_repeats = m_repeats || now < m_latest;
+    m_latest = now;
+    if (now < m_nextDue && !m_repeats)
         return tasks;
     m_nextDue = {INT64_MAX};
+    bool repeats = false;
     for (Entry& entry : m_entries) {
         if (entry.windowEnd <= now)
             addDue(entry, now, tasks);
+        repeats = (m_repeats && addRepeated(entry, now, tasks)) || repeats;
         m_nextDue = std::min(m_nextDue, entry.windowEnd);
     }
+    m_repeats = repeats;
     return tasks;
+}
+
+/// Whether the campaign's next window has not even begun, by a clock that was set back.
+bool Triggers::addRepeated(Entry& entry, TimeMs now, std::vector<NewTask>& tasks) const
+{
+    const TriggerRule& rule = m_rules[entry.rule].rule;
+    if (now >= entry.windowStart || rule.cron) {
+        entry.repeatAt = {};
+        return false;
+    }
+    const std::int64_t step = rule.minutes * base::kMinuteMs;
+    if (entry.repeatAt <= now || entry.repeatAt - now > step) {
+        tasks.push_back(atOnce(entry.campaign, entry.slot, TriggerEvent::ClockSetBack, now));
+        tasks.back().priority = rule.priority;
+        entry.repeatAt = now + step;
+    }
+    return true;
 }
 
 void Triggers::addDue(Entry& entry, TimeMs now, std::vector<NewTask>& tasks) const

@@ -47,9 +47,14 @@ struct TriggerRule
 };
 
 /// Why a round is wanted beside its times.
-enum class TriggerEvent : std::uint8_t { BudgetChanged, CampaignStarted, SourceLate };
-inline constexpr std::array<std::string_view, 3> kTriggerEventNames{
-    "budget_changed", "campaign_started", "source_late"};
+enum class TriggerEvent : std::uint8_t {
+    BudgetChanged,
+    CampaignStarted,
+    SourceLate,
+    ClockSetBack, ///< the windows of this time have had their runs, yet quota must not run out
+};
+inline constexpr std::array<std::string_view, 4> kTriggerEventNames{
+    "budget_changed", "campaign_started", "source_late", "clock_set_back"};
 
 /// Rounds that are to come at one moment, of one kind.
 struct ComingRounds
@@ -70,7 +75,9 @@ public:
     /// No more rounds by themselves.
     void remove(Handle campaign);
 
-    /// Tasks that are due by now, windows of a campaign in order, and moves on behind them.
+    /// Tasks that are due by now, windows of a campaign in order, and moves on behind them. While a
+    /// clock that was set back repeats a time whose windows have run, campaigns with an interval
+    /// get a round of TriggerEvent::ClockSetBack at that interval instead.
     std::vector<NewTask> due(TimeMs now);
     /// When the next one is due; nothing when no campaign has a rule.
     std::optional<TimeMs> nextDue() const;
@@ -93,6 +100,7 @@ private:
         std::uint32_t rule = 0; ///< in m_rules
         TimeMs windowStart; ///< of the next window
         TimeMs windowEnd;
+        TimeMs repeatAt; ///< of the next round while a time is repeated; 0 = none
     };
     struct SharedRule
     {
@@ -102,11 +110,14 @@ private:
 
     std::uint32_t shared(const TriggerRule& rule);
     void addDue(Entry& entry, TimeMs now, std::vector<NewTask>& tasks) const;
+    bool addRepeated(Entry& entry, TimeMs now, std::vector<NewTask>& tasks) const;
 
     std::vector<SharedRule> m_rules; ///< few: most campaigns have the same
     std::vector<Entry> m_entries;
     std::vector<std::uint32_t> m_places; ///< by campaign: place in m_entries + 1
     TimeMs m_nextDue{INT64_MAX};
+    TimeMs m_latest{INT64_MIN}; ///< time it was asked about
+    bool m_repeats = false; ///< a campaign may be in a time that the clock shows again
 };
 
 } // namespace gavel::scheduling

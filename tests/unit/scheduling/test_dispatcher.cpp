@@ -16,6 +16,7 @@ class DispatcherTest : public QObject
 
 private Q_SLOTS:
     void theEarliestComesFirst();
+    void aClockSetBackHoldsNothingUp();
     void prioritiesShareTheirTurns();
     void aRestedPrioritySavesNoTurnsUp();
     void thePoolIsBounded();
@@ -64,6 +65,16 @@ void DispatcherTest::theEarliestComesFirst()
     Dispatcher dispatcher;
     QCOMPARE(dispatcher.choose(book, kNoon + 1000), (std::vector{early, late}));
     QVERIFY(book.find(future)->state == TaskState::Scheduled);
+}
+
+void DispatcherTest::aClockSetBackHoldsNothingUp()
+{
+    TaskBook book = wholeBook();
+    const auto due = scheduled(book, 1, TaskPriority::Normal, kNoon); // when it was made
+    const auto later = scheduled(book, 2, TaskPriority::Normal, kNoon + 1);
+    Dispatcher dispatcher;
+    QCOMPARE(dispatcher.choose(book, {kNoon.value - base::kHourMs}), std::vector{due});
+    QCOMPARE(dispatcher.choose(book, kNoon + 1), (std::vector{due, later}));
 }
 
 void DispatcherTest::prioritiesShareTheirTurns()
@@ -139,16 +150,16 @@ void DispatcherTest::itSaysWhatATaskWaitsFor()
 {
     TaskBook book = wholeBook();
     const auto running = scheduled(book, 1, TaskPriority::Normal);
-    const auto waiting = scheduled(book, 2, TaskPriority::Normal);
+    const auto waiting = scheduled(book, 2, TaskPriority::Normal, kNoon + 100);
     Dispatcher dispatcher({1});
     const auto why = [&](model::TaskId id, bool inFlight, TimeMs now) {
         return dispatcher.waitOf(book, *book.find(id), inFlight, now);
     };
-    QVERIFY(why(waiting, false, kNoon) == TaskWait::Nothing);
-    QVERIFY(why(waiting, false, {kNoon.value - 1}) == TaskWait::Time);
+    QVERIFY(why(waiting, false, kNoon + 100) == TaskWait::Nothing);
+    QVERIFY(why(waiting, false, kNoon + 99) == TaskWait::Time);
     Change change{kNoon};
     QVERIFY(book.move(running, TaskState::Running, change));
-    QVERIFY(why(waiting, false, kNoon) == TaskWait::Pool);
+    QVERIFY(why(waiting, false, kNoon + 100) == TaskWait::Pool);
     QVERIFY(why(running, true, kNoon) == TaskWait::Outcome);
     change.dueAt = kNoon + 700;
     QVERIFY(book.move(running, TaskState::DataCollecting, change));

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void missedWindowsByPolicy();
     void aRestartFollowsOnTheLastRun();
     void aClockSetBackFiresNothingTwice();
+    void roundsGoOnWhileATimeIsRepeated();
     void anEventIsOneRunASecond();
     void theCalendarCountsCampaigns();
     void aRemovedCampaignIsNotDue();
@@ -166,7 +167,7 @@ void TriggersTest::aClockSetBackFiresNothingTwice()
     std::size_t runs = 0;
     const auto run = [&](TimeMs now) {
         for (const NewTask& wanted : triggers.due(now))
-            runs += book.create(wanted, now).has_value() ? 1 : 0;
+            runs += wanted.trigger == TriggerKind::Interval && book.create(wanted, now) ? 1 : 0;
     };
     for (int minute = 1; minute <= 30; ++minute)
         run(at("2026-03-03T12:00:00Z") + minute * base::kMinuteMs);
@@ -180,6 +181,28 @@ void TriggersTest::aClockSetBackFiresNothingTwice()
     QCOMPARE(runs, 30U);
     run(at("2026-03-03T12:31:00Z"));
     QCOMPARE(runs, 31U);
+}
+
+void TriggersTest::roundsGoOnWhileATimeIsRepeated()
+{
+    TaskBook book = wholeBook();
+    Triggers triggers;
+    triggers.set(1, 1, every(5), book, at("2026-03-03T12:00:00Z"));
+    QCOMPARE(triggers.due(at("2026-03-03T12:05:00Z")).size(), 1U);
+    // Back to 11:35:20, and on second by second until 12:12: rounds every five minutes, as events
+    // up to the end of what has run, then as they were meant.
+    QStringList found;
+    for (TimeMs now = at("2026-03-03T11:35:20Z"); now <= at("2026-03-03T12:12:00Z");
+         now = now + base::kSecondMs)
+        for (const NewTask& task : triggers.due(now)) {
+            QVERIFY(book.create(task, now));
+            found << QString::fromStdString(
+                base::toIso(task.windowEnd).substr(11, 8) + " "
+                + std::string(model::kTriggerKindNames[static_cast<std::size_t>(task.trigger)]));
+        }
+    QCOMPARE(found,
+             (QStringList{"11:35:21 event", "11:40:21 event", "11:45:21 event", "11:50:21 event",
+                          "11:55:21 event", "12:00:21 event", "12:10:00 interval"}));
 }
 
 void TriggersTest::anEventIsOneRunASecond()
