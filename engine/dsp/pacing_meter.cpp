@@ -10,6 +10,7 @@ namespace gavel::dsp {
 namespace {
 
 constexpr float kFading = 1.0F - 1.0F / static_cast<float>(PacingMeter::kMemory);
+constexpr float kGrowth = 1 / kFading;
 constexpr float kMostUnit = 1e6F; ///< before the sums are brought down again
 constexpr std::int64_t kHighestFades = 4096;
 
@@ -30,6 +31,18 @@ double unscaledBid(const Hold& hold)
 
 } // namespace
 
+void PacingMeter::makeRoom(std::size_t slots)
+{
+    m_slots.resize(slots);
+    m_eligible.resize(slots);
+}
+
+void PacingMeter::forget(std::uint32_t slot)
+{
+    m_slots[slot] = {};
+    m_eligible[slot] = 0;
+}
+
 void PacingMeter::matched(std::uint64_t opportunity, std::span<const std::uint32_t> slots)
 {
     std::uint32_t weight = 1;
@@ -39,12 +52,12 @@ void PacingMeter::matched(std::uint64_t opportunity, std::span<const std::uint32
         weight = kSampled;
     }
     for (const std::uint32_t slot : slots)
-        m_slots[slot].tally.eligible += weight;
+        m_eligible[slot] += weight;
 }
 
 void PacingMeter::bid(std::uint32_t slot, Price price)
 {
-    Price& highest = m_slots[slot].tally.highestBid;
+    Price& highest = m_slots[slot].highestBid;
     highest.nanos = std::max(price.nanos, highest.nanos - highest.nanos / kHighestFades);
 }
 
@@ -53,22 +66,19 @@ void PacingMeter::price(Slot& slot, const Hold& hold, Price toWin, Price most)
     const double unscaled = unscaledBid(hold);
     if (!(unscaled > 0))
         return;
-    model::PriceRatios& ratios = slot.tally.ratios;
     const std::size_t bin = toWin > most
         ? model::PriceRatios::kBins - 1
         : model::PriceRatios::binOf(static_cast<double>(toWin.nanos) / unscaled);
-    slot.unit /= kFading;
-    ratios.price[bin] += static_cast<float>(toWin.nanos) * slot.unit;
-    ratios.worth[bin] += static_cast<float>(hold.worth.nanos) * slot.unit;
-    ratios.weight = ratios.weight * kFading + 1;
-    ++slot.tally.priced;
-    slot.tally.worthSeen += hold.worth.nanos;
+    slot.unit *= kGrowth;
+    slot.bins[bin].price += static_cast<float>(toWin.nanos) * slot.unit;
+    slot.bins[bin].worth += static_cast<float>(hold.worth.nanos) * slot.unit;
+    slot.weight = slot.weight * kFading + 1;
+    ++slot.priced;
+    slot.worthSeen += hold.worth.nanos;
     if (slot.unit < kMostUnit)
         return;
-    for (std::size_t i = 0; i < model::PriceRatios::kBins; ++i) {
-        ratios.price[i] /= slot.unit;
-        ratios.worth[i] /= slot.unit;
-    }
+    for (Mass& mass : slot.bins)
+        mass = {mass.price / slot.unit, mass.worth / slot.unit};
     slot.unit = 1;
 }
 
@@ -76,7 +86,7 @@ void PacingMeter::won(const Hold& hold, Price toWin, Price most)
 {
     Slot& slot = m_slots[hold.slot];
     price(slot, hold, toWin < hold.price ? toWin : drawnBelow(hold), most);
-    slot.tally.worthWon += hold.worth.nanos;
+    slot.worthWon += hold.worth.nanos;
 }
 
 void PacingMeter::lost(const Hold& hold, Price toWin, Price most)
@@ -86,21 +96,28 @@ void PacingMeter::lost(const Hold& hold, Price toWin, Price most)
     Slot& slot = m_slots[hold.slot];
     price(slot, hold, toWin, most);
     if (toWin <= most && static_cast<double>(toWin.nanos) <= unscaledBid(hold))
-        slot.tally.worthLost += hold.worth.nanos;
+        slot.worthLost += hold.worth.nanos;
 }
 
 void PacingMeter::lostUnseen(std::uint32_t slot, double worth)
 {
-    m_slots[slot].tally.worthLost += static_cast<std::int64_t>(worth);
+    m_slots[slot].worthLost += static_cast<std::int64_t>(worth);
 }
 
 model::PacingTally PacingMeter::tally(std::uint32_t slot) const
 {
     const Slot& of = m_slots[slot];
-    model::PacingTally tally = of.tally;
+    model::PacingTally tally;
+    tally.eligible = m_eligible[slot];
+    tally.priced = of.priced;
+    tally.worthSeen = of.worthSeen;
+    tally.worthWon = of.worthWon;
+    tally.worthLost = of.worthLost;
+    tally.highestBid = of.highestBid;
+    tally.ratios.weight = of.weight;
     for (std::size_t i = 0; i < model::PriceRatios::kBins; ++i) {
-        tally.ratios.price[i] /= of.unit;
-        tally.ratios.worth[i] /= of.unit;
+        tally.ratios.price[i] = of.bins[i].price / of.unit;
+        tally.ratios.worth[i] = of.bins[i].worth / of.unit;
     }
     return tally;
 }

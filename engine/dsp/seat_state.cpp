@@ -136,6 +136,7 @@ model::Bid SeatBidder::State::tryCandidate(Candidate& candidate,
 {
     CampaignSlot& slot = roster[candidate.slot];
     __builtin_prefetch(slot.creatives.data());
+    meter.fetch(candidate.slot);
     if (slot.campaignLimits.any())
         frequency.fetch(FrequencyStore::key(opportunity.user, campaignThing(slot.campaign)));
     Odds odds = oddsOf(candidate.slot, opportunity, situation);

@@ -4,6 +4,7 @@
 #include "engine/base/money.h"
 
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <string_view>
@@ -41,15 +42,18 @@ struct PriceRatios
     /// Bin 0 is everything below 1/128, the last one everything from 16 up.
     static std::size_t binOf(double ratio)
     {
-        if (!(ratio >= upperEdge(0)))
+        if (!(ratio >= 1.0 / 128))
             return 0;
-        if (ratio >= upperEdge(kBins - 2))
+        if (ratio >= 16)
             return kBins - 1;
-        int exponent = 0;
-        const double part = std::frexp(ratio, &exponent); // in [0.5, 1)
-        constexpr double kHalfOctave = 0.70710678118654752;
-        return static_cast<std::size_t>(2 * (exponent - 1 - kLowestOctave) + 1)
-            + (part >= kHalfOctave ? 1 : 0);
+        // Exponent and fraction of the number itself: the second half of an octave is from sqrt(2).
+        constexpr std::uint64_t kFraction = (std::uint64_t{1} << 52U) - 1;
+        constexpr std::uint64_t kHalfOctave
+            = std::bit_cast<std::uint64_t>(1.4142135623730951) & kFraction;
+        const auto bits = std::bit_cast<std::uint64_t>(ratio);
+        const int octave = static_cast<int>(bits >> 52U) - 1023;
+        return static_cast<std::size_t>(2 * (octave - kLowestOctave) + 1)
+            + ((bits & kFraction) >= kHalfOctave ? 1 : 0);
     }
     /// Of any bin but the last, which has none.
     static double upperEdge(std::size_t bin)
