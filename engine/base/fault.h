@@ -21,8 +21,17 @@ enum class Fault : std::uint8_t {
     ExpireAfterCheck, ///< ledger: look at expired holds only after the balance check
     LoseRemainder, ///< ledger: the parts of a split do not sum to the whole
     IgnoreCredit, ///< ledger: a wallet may be overdrawn
+    StepBeforeIntent, ///< scheduling: a step is done before its intent is durable
+    SkipTokenCheck, ///< scheduling: a stale owner's write counts
+    KeepToken, ///< scheduling: a new owner has the token of the one before
+    TrustExpiredLease, ///< scheduling: a node that was paused goes on with its leases
+    ReuseStepKey, ///< scheduling: what was undone begins anew under its old keys
+    UnknownIsFailed, ///< scheduling: an unknown outcome is taken for no effect
+    RetryWithoutEnd, ///< scheduling: a step is tried for ever
+    RunWindowTwice, ///< scheduling: a window may have two runs
+    SecondOfTwoTimes, ///< scheduling: a time that comes twice counts the second time
 };
-inline constexpr std::array<std::string_view, 10> kFaultNames{"acknowledge_before_commit",
+inline constexpr std::array<std::string_view, 19> kFaultNames{"acknowledge_before_commit",
                                                               "forget_void",
                                                               "reuse_key",
                                                               "round_half_up",
@@ -31,7 +40,16 @@ inline constexpr std::array<std::string_view, 10> kFaultNames{"acknowledge_befor
                                                               "forget_refusal",
                                                               "expire_after_check",
                                                               "lose_remainder",
-                                                              "ignore_credit"};
+                                                              "ignore_credit",
+                                                              "step_before_intent",
+                                                              "skip_token_check",
+                                                              "keep_token",
+                                                              "trust_expired_lease",
+                                                              "reuse_step_key",
+                                                              "unknown_is_failed",
+                                                              "retry_without_end",
+                                                              "run_window_twice",
+                                                              "second_of_two_times"};
 
 #ifdef GAVEL_FAULTS
 /// True for the one fault that the environment variable GAVEL_FAULT names. Ends the process with

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scheduling/saga.h"
 
+#include "engine/base/fault.h"
+
 #include <algorithm>
 #include <cassert>
 #include <unordered_set>
@@ -85,8 +87,16 @@ Result<bool> Saga::turn(TimeMs now)
     for (const ScheduleTask& task : m_book.open())
         plan(task, now);
     const bool busy = m_book.hasChanges() || !m_planned.empty();
+    if (base::planted(base::Fault::StepBeforeIntent))
+        performPlanned(now);
     if (auto committed = commit(); !committed)
         return committed.error();
+    performPlanned(now);
+    return busy || m_book.hasChanges();
+}
+
+void Saga::performPlanned(TimeMs now)
+{
     std::vector<StepOutcome> outcomes;
     for (const StepBatch& batch : std::exchange(m_planned, {})) {
         outcomes.clear();
@@ -94,7 +104,6 @@ Result<bool> Saga::turn(TimeMs now)
         for (const StepOutcome& outcome : outcomes)
             record(outcome, now);
     }
-    return busy || m_book.hasChanges();
 }
 
 /// Steps of tasks that left with their slot while they had no outcome.

@@ -139,6 +139,7 @@ private:
     void markStuck(const model::ScheduleTask& task, model::SagaStep step, TimeMs now);
     TimeMs deadlineOf(const model::ScheduleTask& task, TimeMs now) const;
     Result<void> commit();
+    void performPlanned(TimeMs now);
     void forgetStrays();
 
     TaskBook& m_book;

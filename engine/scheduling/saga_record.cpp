@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/fault.h"
 #include "engine/base/json.h"
 #include "engine/scheduling/saga.h"
 
@@ -112,8 +113,9 @@ void Saga::recordTrouble(const ScheduleTask& task, SagaStep step, const StepOutc
     keepFailure(task.id, outcome.failure, failed);
     const TimeMs next = now + m_policy.retry.waitMs(failed, m_random);
     Change change{now, TaskCause::StepFailed, next, {}, failureDetail(*task.failure), {}};
-    const bool unknown = outcome.result == StepResult::Unknown
-        || outcome.failure.kind == ErrorClass::OutcomeUnknown;
+    const bool unknown = !base::planted(base::Fault::UnknownIsFailed)
+        && (outcome.result == StepResult::Unknown
+            || outcome.failure.kind == ErrorClass::OutcomeUnknown);
     if (unknown) {
         change.cause = TaskCause::OutcomeUnknown;
         (void)m_book.note(task.id, TaskEventKind::StepUnknown, step, change);
@@ -122,7 +124,8 @@ void Saga::recordTrouble(const ScheduleTask& task, SagaStep step, const StepOutc
     }
     const bool hopeless = outcome.failure.kind == ErrorClass::Final;
     const bool late = next >= deadlineOf(task, now);
-    const bool usedUp = failed >= m_policy.retry.attempts;
+    const bool usedUp
+        = failed >= m_policy.retry.attempts && !base::planted(base::Fault::RetryWithoutEnd);
     if (hopeless || late || usedUp)
         change.dueAt = {};
     (void)m_book.note(task.id, TaskEventKind::Attempt, step, change);

@@ -2,6 +2,7 @@
 #include "engine/scheduling/step_key.h"
 
 #include "engine/base/digest.h"
+#include "engine/base/fault.h"
 
 namespace gavel::scheduling {
 
@@ -30,7 +31,8 @@ StepKey stepKey(model::TaskId task, std::uint32_t generation, model::SagaStep st
         base::Digest digest;
         digest.add(side);
         digest.add(task);
-        digest.add(std::uint64_t{generation});
+        if (!base::planted(base::Fault::ReuseStepKey))
+            digest.add(std::uint64_t{generation});
         digest.add(static_cast<std::uint64_t>(step));
         digest.add(std::uint64_t{undo ? 1U : 0U});
         digest.add(std::uint64_t{kSagaDefinition});

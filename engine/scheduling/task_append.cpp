@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/fault.h"
 #include "engine/scheduling/task_row.h"
 #include "engine/scheduling/task_store.h"
 
@@ -249,10 +250,12 @@ Result<std::vector<bool>> TaskStore::writeTasks(Connection& connection, const Ta
     std::vector<bool> taken(batch.tasks.size());
     for (std::uint32_t place = 0; place < batch.tasks.size(); ++place) {
         const TaskWrite& write = batch.tasks[place];
+        const model::LeaseToken held = (*tokens)[write.task.slot];
+        const bool skips = base::planted(base::Fault::SkipTokenCheck);
         Result<bool> written = false;
         if (write.before != 0)
-            written = updateTask(connection, write, newest[place]);
-        else if ((*tokens)[write.task.slot] == write.token)
+            written = updateTask(connection, write, skips ? held : write.token, newest[place]);
+        else if (held == write.token || skips)
             written = insertTask(connection, write, newest[place]);
         if (!written)
             return written.error();
@@ -307,7 +310,7 @@ Result<bool> TaskStore::insertTask(Connection& connection, const TaskWrite& writ
 }
 
 Result<bool> TaskStore::updateTask(Connection& connection, const TaskWrite& write,
-                                   std::uint64_t lastEvent)
+                                   model::LeaseToken token, std::uint64_t lastEvent)
 {
     const ScheduleTask& task = write.task;
     const Shape shape{task.failure != nullptr,
@@ -317,10 +320,10 @@ Result<bool> TaskStore::updateTask(Connection& connection, const TaskWrite& writ
     if (!update)
         return update.error();
     Statement& row = **update;
-    row.bindAll(wide(task.id), write.before, m_market, task.slot, wide(write.token),
-                code(task.state), task.version, task.attempt, task.generation, task.node,
-                packedSteps(task), packedFlags(task), task.startedAt.value, task.changedAt.value,
-                task.dueAt.value, task.deadline.value, task.troubleSince.value, wide(lastEvent));
+    row.bindAll(wide(task.id), write.before, m_market, task.slot, wide(token), code(task.state),
+                task.version, task.attempt, task.generation, task.node, packedSteps(task),
+                packedFlags(task), task.startedAt.value, task.changedAt.value, task.dueAt.value,
+                task.deadline.value, task.troubleSince.value, wide(lastEvent));
     if (shape.failure)
         bindFailure(row, 19, task.failure.get());
     if (shape.open)

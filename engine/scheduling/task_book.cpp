@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scheduling/task_book.h"
 
+#include "engine/base/fault.h"
 #include "engine/scheduling/step_rules.h"
 
 #include <cassert>
@@ -69,7 +70,7 @@ Result<void> TaskBook::mayCreate(const NewTask& wanted) const
                      "there are " + std::to_string(m_limit) + " open tasks already",
                      "let them end, or plan fewer rounds"};
     const TaskWindow* last = windowOf(wanted.campaign, wanted.trigger);
-    if (last == nullptr)
+    if (last == nullptr || base::planted(base::Fault::RunWindowTwice))
         return {};
     const bool ordered = keepsOrder(wanted.trigger);
     if (ordered ? wanted.windowStart >= last->end : wanted.windowStart != last->start)

@@ -70,7 +70,7 @@ private:
     Result<bool> insertTask(store::Connection& connection, const TaskWrite& write,
                             std::uint64_t lastEvent);
     Result<bool> updateTask(store::Connection& connection, const TaskWrite& write,
-                            std::uint64_t lastEvent);
+                            model::LeaseToken token, std::uint64_t lastEvent);
 
     store::Workspace* m_workspace;
     std::shared_ptr<model::Vocabulary> m_vocabulary;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scheduling/nodes/lease_table.h"
 
+#include "engine/base/fault.h"
 #include "engine/store/connection.h"
 
 namespace gavel::scheduling {
@@ -13,7 +14,7 @@ constexpr std::string_view kTake = R"sql(
 INSERT INTO task_lease (market, slot, owner, token, elected_at, expires_at)
 VALUES ($1, $2, $3, 1, $4, $5)
 ON CONFLICT (market, slot) DO UPDATE SET
-    token = token + (owner <> excluded.owner),
+    token = token + (owner <> excluded.owner) * $7,
     elected_at = CASE owner WHEN excluded.owner THEN elected_at ELSE excluded.elected_at END,
     owner = excluded.owner, expires_at = excluded.expires_at
 WHERE owner = excluded.owner OR expires_at <= excluded.elected_at
@@ -75,7 +76,8 @@ Result<std::vector<HeldLease>> takeLeases(store::Connection& connection, std::in
     std::vector<HeldLease> held;
     for (const std::uint16_t slot : slots) {
         (*take)->bindAll(market, slot, epoch, now.value, now.value + kLeaseMs,
-                         taking == LeaseTaking::AtOnce ? 1 : 0);
+                         taking == LeaseTaking::AtOnce ? 1 : 0,
+                         base::planted(base::Fault::KeepToken) ? 0 : 1);
         const auto row = (*take)->step();
         if (!row)
             return row.error();

@@ -2,6 +2,7 @@
 #include "engine/scheduling/times/cron.h"
 
 #include "engine/base/clock.h"
+#include "engine/base/fault.h"
 
 #include <algorithm>
 #include <array>
@@ -238,7 +239,10 @@ TimeMs instantOf(std::int64_t localMs, const dsp::TimeZone& zone)
     // The offsets a day around it are the only ones that can count then.
     const std::int64_t before = zone.offsetMs({localMs - base::kDayMs});
     const std::int64_t after = zone.offsetMs({localMs + base::kDayMs});
-    for (const std::int64_t offset : {std::max(before, after), std::min(before, after)})
+    std::array<std::int64_t, 2> offsets{std::max(before, after), std::min(before, after)};
+    if (base::planted(base::Fault::SecondOfTwoTimes))
+        std::swap(offsets[0], offsets[1]);
+    for (const std::int64_t offset : offsets)
         if (zone.offsetMs({localMs - offset}) == offset)
             return {localMs - offset};
     std::int64_t old = localMs - std::max(before, after); // still has the offset before
