@@ -138,7 +138,7 @@ Result<LedgerFold> BookCheck::makeFold()
         transferKey(m_book.number, 0), transferKey(m_book.number + 1, 0));
     if (!read)
         return read.error();
-    LedgerFold fold(m_book.currency, std::move(undone));
+    LedgerFold fold(std::move(undone));
     read = forRows(
         m_connection, "SELECT id, kind, owner, currency FROM account WHERE book = $1 ORDER BY id",
         [&](const Statement& row) -> Result<void> {

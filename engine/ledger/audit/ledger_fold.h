@@ -17,9 +17,8 @@ namespace gavel::ledger {
 class LedgerFold
 {
 public:
-    LedgerFold(Currency currency, std::set<TransferId> undone)
-        : m_currency(currency)
-        , m_undone(std::move(undone))
+    explicit LedgerFold(std::set<TransferId> undone)
+        : m_undone(std::move(undone))
     {
         m_accounts.emplace_back();
     }
@@ -48,7 +47,6 @@ private:
     void post(const Transfer& transfer);
     void take(std::int64_t& counter, Money amount);
 
-    Currency m_currency;
     std::set<TransferId> m_undone; ///< ids that a reversal refers to
     std::vector<Account> m_accounts;
     std::map<Currency, RateChange> m_rates;

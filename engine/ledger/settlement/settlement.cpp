@@ -206,8 +206,8 @@ void Settlement::distribute(const RoundCounts& counts, const Step& step, RoundRe
         sum += owed.back();
     };
     for (const PublisherCounts& publisher : counts.publishers) {
-        assert(publisher.publisher < m_publishers.size());
-        owe(publisher.earnedNanos, m_book.account(m_publishers[publisher.publisher]).settled);
+        const AccountHandle account = publisherOf(publisher.publisher);
+        owe(account == 0 ? 0 : publisher.earnedNanos, m_book.account(account).settled);
     }
     owe(counts.feeNanos, m_book.account(m_fee).settled + m_book.account(m_tax).settled);
     const auto most = static_cast<std::int64_t>((sum + 999) / 1000);
@@ -216,7 +216,7 @@ void Settlement::distribute(const RoundCounts& counts, const Step& step, RoundRe
     for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
         if (parts[i] == Money{})
             continue;
-        const AccountHandle account = m_publishers[counts.publishers[i].publisher];
+        const AccountHandle account = publisherOf(counts.publishers[i].publisher);
         must({TransferId::of(step.windowEnd, step.key,
                              (std::uint64_t{account} << 8)
                                  + static_cast<std::uint64_t>(TransferCode::PublisherShare)),

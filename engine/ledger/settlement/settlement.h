@@ -66,7 +66,7 @@ struct RoundResult
     Money publishers;
     Money fee;
     Money tax;
-    Money unmatched; ///< paid by advertisers, claimed by nobody's counters: 0 when reports agree
+    Money unmatched; ///< paid by advertisers, claimed by nobody that is known: 0 when reports agree
     struct Uncovered
     {
         Handle campaign = 0;
@@ -110,7 +110,8 @@ public:
     void setPublisher(Handle publisher, std::string_view id, TimeMs now);
 
     /// Charges and pays out what the counters say and is not settled yet. Never fails: what cannot
-    /// be charged is borne by the platform and named in the result.
+    /// be charged is borne by the platform and named in the result; counters below zero count as
+    /// nothing.
     RoundResult settle(const RoundCounts& counts, TimeMs now);
     /// Brings holds to the wished sizes, in the order given; those that do not fit stay as they
     /// are and are returned. `key` as in RoundCounts.
@@ -158,6 +159,8 @@ private:
 
     Line* lineOf(Handle campaign);
     const Line* lineOf(Handle campaign) const;
+    /// 0 when it was not told.
+    AccountHandle publisherOf(Handle publisher) const;
     /// An account that belongs to the campaign.
     AccountHandle openFor(const Line& line, AccountKind kind, Currency currency, TimeMs now);
     void settleCampaign(Line& line, const CampaignCounts& counts, const Step& step,

@@ -59,6 +59,11 @@ void Settlement::setPublisher(Handle publisher, std::string_view id, TimeMs now)
         = m_book.open({AccountKind::PublisherPayable, std::string(id), m_book.currency()}, now);
 }
 
+AccountHandle Settlement::publisherOf(Handle publisher) const
+{
+    return publisher < m_publishers.size() ? m_publishers[publisher] : 0;
+}
+
 Settlement::Line* Settlement::lineOf(Handle campaign)
 {
     return const_cast<Line*>(std::as_const(*this).lineOf(campaign));

@@ -53,10 +53,9 @@ Money converted(Money amount, std::int64_t numerator, std::int64_t denominator)
 
 Money wholeMicros(std::int64_t nanos)
 {
-    assert(nanos >= 0);
     if (base::planted(base::Fault::RoundHalfUp))
         return {(nanos + 500) / 1000};
-    return {nanos / 1000};
+    return {std::max<std::int64_t>(0, nanos) / 1000};
 }
 
 } // namespace gavel::ledger

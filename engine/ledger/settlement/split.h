@@ -21,7 +21,7 @@ std::vector<Money> splitByWeights(Money whole, std::span<const std::int64_t> wei
 Money converted(Money amount, std::int64_t numerator, std::int64_t denominator);
 
 /// The whole micro-units of an accrued amount: rounded down, in the payer's favour. The rest (0 to
-/// 999 nano-units) stays accrued.
+/// 999 nano-units) stays accrued. Below zero there is nothing to pay.
 Money wholeMicros(std::int64_t nanos);
 
 } // namespace gavel::ledger

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anUndoneRoundCanBeSettledAnew();
     void moneyThatNobodyClaimsWaitsInSuspense();
     void aCampaignWithoutTermsIsNamed();
+    void badCountersStopNothing();
     void holdsAreFoundAgainInALoadedBook();
 };
 
@@ -268,6 +269,21 @@ void SettlementTest::aCampaignWithoutTermsIsNamed()
     const auto refused = bed.reserve(1, {{9, Money::units(1)}});
     QCOMPARE(refused.size(), 1U);
     QCOMPARE(refused[0].why, Outcome::AccountUnknown);
+}
+
+void SettlementTest::badCountersStopNothing()
+{
+    LedgerBed bed;
+    // Counters below zero, a publisher that nobody told of, and less than was settled before.
+    bed.settle(1, {{1, -5'000'000, -1, -7}, {2, 9'000'000, 0, 9'000'000}},
+               {{77, 4'000'000}, {1, 9'000'000}, {2, -3}}, -1);
+    QCOMPARE(bed.balance(AccountKind::AdvertiserWallet, "pine"), 1'000'000'000);
+    QCOMPARE(bed.balance(AccountKind::PublisherPayable, "harbor"), 9'000);
+    QCOMPARE(bed.balance(AccountKind::PublisherPayable, "metro"), 0);
+    const auto sequence = bed.book.lastSequence();
+    bed.settle(2, {{2, 8'000'000, 0, 8'000'000}}, {{1, 8'000'000}}, 0);
+    QCOMPARE(bed.book.lastSequence(), sequence);
+    QVERIFY(bed.sumsAreZero());
 }
 
 void SettlementTest::holdsAreFoundAgainInALoadedBook()
