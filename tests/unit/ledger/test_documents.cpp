@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aStatementOfAnAdvertiserCloses();
     void aWindowThatEndsWithThePeriodBelongsToIt();
     void aStatementOfAPublisherCloses();
+    void aSnapshotChangesNoStatement();
     void taxIsOfThePlatformsPart();
     void aStatementIsFinalWhenItsWindowsAreClosed();
     void badStatementsAreRefused();
@@ -129,6 +130,29 @@ void DocumentsTest::aStatementOfAPublisherCloses()
     QCOMPARE(made->media.micros, 4'050'000); // nine tenths of 1.5 + 3
     QCOMPARE(made->movementSum.micros, -450'000);
     QCOMPARE(made->balanceAfter.micros, 3'600'000);
+}
+
+void DocumentsTest::aSnapshotChangesNoStatement()
+{
+    // A snapshot in the middle of minute 2, by hand: the store makes one only every 200 000 rows.
+    Books books;
+    const std::string book = std::to_string(books.audit.store->bookNumber());
+    const Book& now = books.audit.bed.book;
+    books.audit.damage("INSERT INTO ledger_snapshot VALUES (" + book + ", "
+                       + std::to_string(now.lastSequence()) + ", 0)");
+    for (AccountHandle handle = 1; handle <= now.accountCount(); ++handle)
+        books.audit.damage("INSERT INTO snapshot_account VALUES (" + book + ", "
+                           + std::to_string(handle) + ", "
+                           + std::to_string(now.account(handle).debitsPosted) + ", 0, "
+                           + std::to_string(now.account(handle).creditsPosted) + ", 0, 0, 0)");
+    books.audit.win(3, 1, 1, 6'000'000'000);
+    books.audit.keep({{books.audit.settle(3).round}, {}, {}, {}});
+    QCOMPARE(books.statement("pine", kStart, minuteEnd(1))->balanceBefore.micros, 1'000'000'000);
+    QCOMPARE(books.statement("pine", minuteEnd(1), minuteEnd(2))->balanceBefore.micros,
+             996'500'000);
+    const auto last = books.statement("pine", minuteEnd(2), minuteEnd(3));
+    QCOMPARE(last->balanceBefore.micros, 1'003'000'000);
+    QCOMPARE(last->balanceAfter.micros, 997'000'000);
 }
 
 void DocumentsTest::taxIsOfThePlatformsPart()
