@@ -10,13 +10,15 @@ namespace {
 
 constexpr std::string_view kReadTotals = R"sql(
 SELECT n.text, sum(t.bids), sum(t.wins), sum(t.impressions), sum(t.clicks), sum(t.conversions),
-    sum(t.spent_nanos), sum(t.value_micros)
+    sum(t.spent_nanos), sum(t.uncharged_nanos), sum(t.publisher_nanos), sum(t.value_micros)
 FROM campaign_total t JOIN run r ON r.id = t.run JOIN name n ON n.id = t.campaign
 WHERE r.market = $1 GROUP BY n.text ORDER BY n.text)sql";
 
 constexpr std::string_view kRecount = R"sql(
 SELECT n.text, sum(e.kind = 1), sum(e.kind = 2), sum(e.kind = 3), sum(e.kind = 5), sum(e.kind = 6),
-    sum(CASE e.kind WHEN 2 THEN e.amount * (1 - e.uncharged) ELSE 0 END), sum(CASE e.kind WHEN 6 THEN e.amount ELSE 0 END)
+    sum(CASE e.kind WHEN 2 THEN e.amount * (1 - e.uncharged) ELSE 0 END),
+    sum(CASE e.kind WHEN 2 THEN e.amount * e.uncharged ELSE 0 END),
+    sum(CASE e.kind WHEN 2 THEN e.publisher ELSE 0 END), sum(CASE e.kind WHEN 6 THEN e.amount ELSE 0 END)
 FROM run r JOIN source s ON s.run = r.id JOIN event e ON e.key BETWEEN s.id << 40 AND ((s.id + 1) << 40) - 1
 JOIN name n ON n.id = e.campaign
 WHERE r.market = $1 GROUP BY n.text ORDER BY n.text)sql";
@@ -65,7 +67,8 @@ Result<std::vector<CampaignTotals>> totalsOf(Connection& connection, std::string
         if (!*row)
             return totals;
         totals.push_back({std::string(statement->text(0)), count(1), count(2), count(3), count(4),
-                          count(5), statement->integer(6), Money{statement->integer(7)}});
+                          count(5), statement->integer(6), statement->integer(7),
+                          statement->integer(8), Money{statement->integer(9)}});
     }
 }
 

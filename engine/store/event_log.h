@@ -36,6 +36,8 @@ struct CampaignTotals
     std::uint64_t clicks = 0;
     std::uint64_t conversions = 0;
     std::int64_t spentNanos = 0; ///< sum of the prices of its wins that were charged
+    std::int64_t unchargedNanos = 0; ///< of those that were not
+    std::int64_t publisherNanos = 0; ///< the publishers' part of both
     Money value; ///< of its conversions
     bool operator==(const CampaignTotals&) const = default;
 };

@@ -10,12 +10,14 @@ namespace gavel::store {
 namespace {
 
 constexpr std::string_view kAddCounts = R"sql(
-INSERT INTO campaign_total (run, campaign, bids, wins, impressions, clicks, conversions, spent_nanos, value_micros)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+INSERT INTO campaign_total (run, campaign, bids, wins, impressions, clicks, conversions, spent_nanos, value_micros,
+    uncharged_nanos, publisher_nanos)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 ON CONFLICT (run, campaign) DO UPDATE SET bids = bids + excluded.bids, wins = wins + excluded.wins,
     impressions = impressions + excluded.impressions, clicks = clicks + excluded.clicks,
     conversions = conversions + excluded.conversions, spent_nanos = spent_nanos + excluded.spent_nanos,
-    value_micros = value_micros + excluded.value_micros)sql";
+    value_micros = value_micros + excluded.value_micros, uncharged_nanos = uncharged_nanos + excluded.uncharged_nanos,
+    publisher_nanos = publisher_nanos + excluded.publisher_nanos)sql";
 
 constexpr std::string_view kAddSpent = R"sql(
 INSERT INTO campaign_quarter (run, campaign, quarter, spent_nanos) VALUES ($1, $2, $3, $4)
@@ -52,8 +54,11 @@ void EventTotals::add(std::uint32_t run, std::uint32_t campaign, std::uint32_t p
         break;
     case EventKind::Win:
         ++counts.wins;
-        if (event.uncharged)
+        counts.publisherNanos += event.publisher;
+        if (event.uncharged) {
+            counts.unchargedNanos += event.amount;
             break;
+        }
         counts.spentNanos += event.amount;
         m_spent[{run, campaign, quarterOf(event.at)}] += event.amount;
         break;
@@ -89,7 +94,8 @@ Result<void> EventTotals::storeCounts(Connection& connection)
         return add.error();
     for (const auto& [who, c] : m_counts) {
         (*add)->bindAll(who >> 32, who & 0xffffffffU, c.bids, c.wins, c.impressions, c.clicks,
-                        c.conversions, c.spentNanos, c.valueMicros);
+                        c.conversions, c.spentNanos, c.valueMicros, c.unchargedNanos,
+                        c.publisherNanos);
         if (auto added = (*add)->run(); !added)
             return added;
     }

@@ -31,6 +31,8 @@ private:
         std::int64_t clicks = 0;
         std::int64_t conversions = 0;
         std::int64_t spentNanos = 0;
+        std::int64_t unchargedNanos = 0;
+        std::int64_t publisherNanos = 0;
         std::int64_t valueMicros = 0;
     };
     struct Quarter

@@ -124,9 +124,20 @@ constexpr std::string_view kUncharged
 constexpr std::string_view kRealAuctions
     = "CREATE INDEX event_real_auction ON event (auction) WHERE auction < 0 AND kind >= 2";
 
+// What a market that starts again must know of its earlier runs without reading the log.
+constexpr std::string_view kEarned = R"sql(
+ALTER TABLE campaign_total ADD COLUMN uncharged_nanos INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE campaign_total ADD COLUMN publisher_nanos INTEGER NOT NULL DEFAULT 0;
+UPDATE campaign_total SET publisher_nanos = earned.nanos
+FROM (SELECT s.run, e.campaign, sum(e.publisher) AS nanos FROM event e
+    JOIN source s ON s.id = e.key >> 40 WHERE e.kind = 2 GROUP BY s.run, e.campaign) AS earned
+WHERE earned.run = campaign_total.run AND earned.campaign = campaign_total.campaign;
+)sql";
+
 constexpr Migration kStoreMigrations[]{{"store", 1, kTables},    {"store", 2, kEventLog},
                                        {"store", 3, kRecords},   {"store", 4, kSupply},
-                                       {"store", 5, kUncharged}, {"store", 6, kRealAuctions}};
+                                       {"store", 5, kUncharged}, {"store", 6, kRealAuctions},
+                                       {"store", 7, kEarned}};
 
 /// Makes an empty file a workspace; refuses a file of another program.
 Result<void> claim(Connection& connection)
