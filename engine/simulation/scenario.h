@@ -24,6 +24,7 @@ struct Scenario
     TimeMs start;
     std::int64_t durationMs = 0;
     std::string timeZone = "UTC"; ///< of the market: its day curve and its display
+    std::int64_t roundMs = base::kMinuteMs; ///< from one scheduling round to the next
     std::int32_t utcOffsetMinutes = 0; ///< of that zone at the start; the curve keeps it
 
     Currency currency;

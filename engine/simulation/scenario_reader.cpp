@@ -11,6 +11,7 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 
@@ -55,6 +56,20 @@ void readRun(ObjectReader& reader, Scenario& scenario)
     else
         reader.fail("time_zone", "\"" + scenario.timeZone + "\" is not a time zone",
                     "write an IANA name such as Asia/Shanghai");
+}
+
+void readScheduling(ObjectReader& reader, Scenario& scenario)
+{
+    constexpr std::array<std::int64_t, 5> kIntervals{1, 5, 15, 30, 60};
+    reader.object("scheduling", [&](ObjectReader& scheduling) {
+        std::int64_t minutes = 1;
+        scheduling.integer<std::int64_t>("interval_minutes", minutes, 1, 60);
+        if (std::find(kIntervals.begin(), kIntervals.end(), minutes) == kIntervals.end())
+            scheduling.fail("interval_minutes", "is not an interval of rounds",
+                            "write 1, 5, 15, 30 or 60");
+        scenario.roundMs = minutes * base::kMinuteMs;
+        scheduling.refuseUnknown();
+    });
 }
 
 void readMarket(ObjectReader& reader, Scenario& scenario)
@@ -106,6 +121,7 @@ bool canGenerate(const Scenario& scenario, ObjectReader& reader)
 void readScenario(ObjectReader& reader, Scenario& scenario)
 {
     readRun(reader, scenario);
+    readScheduling(reader, scenario);
     readMarket(reader, scenario);
     TrafficText traffic;
     reader.object(
