@@ -3,6 +3,7 @@
 #include "engine/base/json.h"
 #include "engine/ledger/audit/verify_ledger.h"
 #include "engine/runtime/campaign_checks.h"
+#include "engine/runtime/scheduler/task_checks.h"
 #include "engine/store/verify.h"
 #include "engine/store/workspace.h"
 
@@ -63,6 +64,10 @@ int verify(const std::string& file, bool json)
     if (!ledger)
         return notReadable(ledger.error(), json);
     checks->insert(checks->end(), ledger->begin(), ledger->end());
+    const auto tasks = runtime::checkTasks(*reader);
+    if (!tasks)
+        return notReadable(tasks.error(), json);
+    checks->insert(checks->end(), tasks->begin(), tasks->end());
     const bool ok = std::ranges::all_of(*checks, &store::Check::ok);
     printChecks(*checks, ok, json);
     return ok ? kDone : kFoundWrong;

@@ -32,6 +32,13 @@ struct Known
     dsp::TimeZone zone;
     Money beside; ///< spent outside the auctions
 
+    /// The local hour that a quarter of an hour is part of, as hours of UTC where it begins.
+    std::int64_t hourOf(TimeMs at) const
+    {
+        const std::int64_t offset = zone.offsetMs(at) % base::kHourMs;
+        return (at.value + offset) / base::kHourMs;
+    }
+
     /// Budgets and caps of today held when this was logged. A scenario's times are virtual: there
     /// the whole run must have begun after the last edit.
     bool holdsFor(const Run& run, TimeMs at) const
@@ -156,8 +163,10 @@ Result<std::vector<store::Check>> checkBudgets(store::Connection& connection, co
     };
     std::map<std::pair<std::int64_t, std::int64_t>, Spent> totals; ///< by run (0 = live), campaign
     std::map<std::tuple<std::int64_t, std::int64_t, std::int32_t>, Spent> days;
+    std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, Spent> hours;
     Finding total;
     Finding day;
+    Finding hour;
     const auto read
         = eachRow(connection, "SELECT run, campaign, quarter, spent_nanos FROM campaign_quarter",
                   [&](store::Statement& row) {
@@ -179,6 +188,12 @@ Result<std::vector<store::Check>> checkBudgets(store::Connection& connection, co
                           sum.nanos += nanos;
                       } else {
                           ++total.leftOut;
+                      }
+                      if (known->campaign.budgetHour > Money{}
+                          && known->holdsFor(run->second, {known->hourOf(at) * base::kHourMs})) {
+                          auto& sum = hours[{scope, row.integer(1), known->hourOf(at)}];
+                          sum.known = known;
+                          sum.nanos += nanos;
                       }
                       if (known->campaign.budgetDay == Money{})
                           return;
@@ -207,10 +222,17 @@ Result<std::vector<store::Check>> checkBudgets(store::Connection& connection, co
         if (isAbove(spent.nanos, campaign.budgetDay))
             day.breaks(over(campaign.id, spent.nanos, campaign.budgetDay));
     }
+    for (const auto& [where, spent] : hours) {
+        const auto& campaign = spent.known->campaign;
+        ++hour.looked;
+        if (isAbove(spent.nanos, campaign.budgetHour))
+            hour.breaks(over(campaign.id, spent.nanos, campaign.budgetHour));
+    }
     return std::vector{
         total.check("budgets", "campaign totals",
                     "quarters of campaigns that were removed or edited since"),
-        day.check("day budgets", "campaign days", "quarters of days before the last edit")};
+        day.check("day budgets", "campaign days", "quarters of days before the last edit"),
+        hour.check("hour budgets", "campaign hours", "")};
 }
 
 /// The impressions of one campaign to one user in one scope, in time: counts them in each window.

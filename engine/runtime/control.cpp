@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The control thread: drains rows, makes snapshots, keeps the market's time in step.
+#include "engine/ledger/ledger_tables.h"
 #include "engine/runtime/engine_state.h"
-#include "engine/store/event_log.h"
+#include "engine/scheduling/task_schema.h"
 
 #include <algorithm>
 #include <chrono>
@@ -23,6 +24,8 @@ constexpr double kTraceEveryAtLeast = 10;
 
 Engine::State::State(EngineOptions given)
     : options(std::move(given))
+    , schedules(access())
+    , settlements(access())
 {
     newest.store(std::make_shared<const Snapshot>());
 }
@@ -37,6 +40,7 @@ Engine::State::~State()
     if (controlThread.joinable())
         controlThread.join();
     const std::unique_lock lock(market);
+    endRounds();
     host.reset();
     audience.reset();
     events.reset();
@@ -44,7 +48,11 @@ Engine::State::~State()
 
 Result<void> Engine::State::open()
 {
-    auto opened = store::Workspace::open(options.workspace, dmp::profileMigrations());
+    std::vector<store::Migration> rooms;
+    for (const auto room :
+         {dmp::profileMigrations(), ledger::ledgerMigrations(), scheduling::schedulingMigrations()})
+        rooms.insert(rooms.end(), room.begin(), room.end());
+    auto opened = store::Workspace::open(options.workspace, rooms);
     if (!opened)
         return opened.error();
     workspace = std::move(*opened);
@@ -145,7 +153,10 @@ std::shared_ptr<const Snapshot> Engine::State::snapshotOf(const MarketCounters& 
     snapshot->winsPerSecond = winsPerSecond;
     {
         const std::lock_guard lock(makerMutex);
-        maker.fill(*snapshot, *host, counters);
+        const auto figures = scheduler->figures();
+        maker.fill(*snapshot, *host, counters, *figures);
+        snapshot->schedule = figures->schedule;
+        snapshot->settlement = figures->settlement;
         snapshot->rules = rules;
         snapshot->trafficFactor = trafficFactor;
         for (std::size_t i = 0; i < snapshot->seats.size() && i < seats.size(); ++i) {

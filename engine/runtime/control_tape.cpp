@@ -7,11 +7,8 @@ namespace gavel::runtime {
 
 void give(const TapedChange& change, ShardCell& cell)
 {
-    for (const model::MarketChange& one : change.changes) {
+    for (const model::MarketChange& one : change.changes)
         cell.market().apply(one);
-        if (const auto* edited = std::get_if<model::CampaignChange>(&one))
-            cell.grant(edited->campaign);
-    }
     if (change.trafficFactor && cell.run() != nullptr)
         cell.run()->setTrafficFactor(*change.trafficFactor);
 }
@@ -28,6 +25,20 @@ void ControlTape::add(TapedChange change)
     m_changes.push_back(std::move(change));
 }
 
+void ControlTape::noteRound(std::size_t change, std::uint64_t afterRound,
+                            std::vector<std::vector<TapedGrants>> acted)
+{
+    const std::lock_guard lock(m_mutex);
+    m_changes[change].afterRound = afterRound;
+    m_changes[change].acted = std::move(acted);
+}
+
+std::size_t ControlTape::size() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_changes.size();
+}
+
 std::vector<TapedChange> ControlTape::changes() const
 {
     const std::lock_guard lock(m_mutex);
@@ -38,24 +49,49 @@ std::vector<TapedChange> cutTo(std::vector<TapedChange> changes,
                                const std::vector<std::uint64_t>& ran,
                                const std::vector<std::uint64_t>& stopAt)
 {
-    std::erase_if(changes, [&](const TapedChange& change) {
-        return !change.published && change.after == ran;
-    });
-    for (TapedChange& change : changes)
+    const auto isLast = [&](const TapedChange& change) {
+        return std::ranges::equal(change.after, ran, {}, &ShardPlace::generated);
+    };
+    std::erase_if(changes,
+                  [&](const TapedChange& change) { return !change.published && isLast(change); });
+    for (TapedChange& change : changes) {
+        if (!isLast(change))
+            continue;
+        // It comes earlier than it did: when the shards hold, and with quota of that moment.
         for (std::size_t shard = 0; shard < stopAt.size(); ++shard)
-            change.after[shard] = std::min(change.after[shard], stopAt[shard]);
+            change.after[shard] = {std::min(change.after[shard].generated, stopAt[shard]), 0};
+        change.acted.clear();
+        change.afterRound = UINT64_MAX;
+    }
     return changes;
 }
 
 ShardScript scriptOf(const std::vector<TapedChange>& changes, std::size_t shard,
-                     std::uint64_t stopAt)
+                     std::uint64_t stopAt, TimeMs until)
 {
     ShardScript script;
     script.stopAt = stopAt;
-    for (const TapedChange& change : changes)
+    script.until = until;
+    for (const TapedChange& change : changes) {
         script.cues.push_back(
-            {change.after[shard], [change](ShardCell& cell) { give(change, cell); }});
+            {change.after[shard], [change](ShardCell& cell) { give(change, cell); }, true});
+        if (change.acted.empty())
+            continue;
+        for (const TapedGrants& taped : change.acted[shard])
+            script.cues.push_back(
+                {taped.at, [grants = taped.grants](ShardCell& cell) { cell.applyAgain(grants); },
+                 false});
+    }
     return script;
+}
+
+std::vector<ScriptedEdit> editsOf(const std::vector<TapedChange>& changes)
+{
+    std::vector<ScriptedEdit> edits;
+    for (std::size_t i = 0; i < changes.size(); ++i)
+        if (changes[i].published)
+            edits.push_back({changes[i].afterRound, i, changes[i].changes});
+    return edits;
 }
 
 } // namespace gavel::runtime

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/market_setup.h"
+#include "engine/runtime/scheduler/scripted_edit.h"
 #include "engine/runtime/shard_cell.h"
 #include "engine/runtime/snapshot.h"
 
@@ -12,10 +13,19 @@
 
 namespace gavel::runtime {
 
-/// A change of a run and where it happened: after so many generated auctions of each shard.
+/// Quota that a change brought at once, and where it acted.
+struct TapedGrants
+{
+    ShardPlace at;
+    model::QuotaGrants grants;
+};
+
+/// A change of a run and where it happened: at these places of the shards.
 struct TapedChange
 {
-    std::vector<std::uint64_t> after;
+    std::vector<ShardPlace> after;
+    std::uint64_t afterRound = 0; ///< scheduling rounds that were done before it
+    std::vector<std::vector<TapedGrants>> acted; ///< by shard
     std::vector<model::MarketChange> changes;
     std::optional<double> trafficFactor;
     LogLine line; ///< of the journal
@@ -31,6 +41,10 @@ class ControlTape
 public:
     void clear();
     void add(TapedChange change);
+    /// What the scheduler did for a change, by its place on the tape.
+    void noteRound(std::size_t change, std::uint64_t afterRound,
+                   std::vector<std::vector<TapedGrants>> acted);
+    std::size_t size() const;
     std::vector<TapedChange> changes() const;
 
 private:
@@ -44,8 +58,11 @@ std::vector<TapedChange> cutTo(std::vector<TapedChange> changes,
                                const std::vector<std::uint64_t>& ran,
                                const std::vector<std::uint64_t>& stopAt);
 
+/// What the scheduler does in a replay of the changes.
+std::vector<ScriptedEdit> editsOf(const std::vector<TapedChange>& changes);
+
 /// What one shard does in a replay of the changes.
 ShardScript scriptOf(const std::vector<TapedChange>& changes, std::size_t shard,
-                     std::uint64_t stopAt);
+                     std::uint64_t stopAt, TimeMs until);
 
 } // namespace gavel::runtime

@@ -8,6 +8,8 @@
 #include "engine/model/market_setup.h"
 #include "engine/model/trace.h"
 #include "engine/runtime/live_port.h"
+#include "engine/runtime/schedule_desk.h"
+#include "engine/runtime/settlement_desk.h"
 #include "engine/runtime/snapshot.h"
 
 #include <filesystem>
@@ -251,6 +253,11 @@ public:
     Result<market::WhatIfOutcome> whatIf(std::uint64_t auction, const market::WhatIf& change) const;
     /// The trace as the JSON document a person may read: request, bids, clearing, notices.
     Result<std::string> traceJson(std::uint64_t auction) const;
+
+    /// The rounds of the market: tasks, quota, and what a person may do about them.
+    ScheduleDesk& schedule() const;
+    /// The money of the market: wallets, ledger, statements, reconciliation.
+    SettlementDesk& settlement() const;
 
     // campaigns
     std::vector<model::Campaign> campaigns() const;

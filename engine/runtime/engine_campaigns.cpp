@@ -132,9 +132,12 @@ PublishReport Engine::publish(const std::vector<model::Campaign>& changed,
     change.line = {m_state->host->now(), "campaign", "info", subject,
                    std::to_string(published.size()) + " published, "
                        + std::to_string(removed.size()) + " removed"};
+    const auto edits = change.changes;
     {
         const std::lock_guard one(m_state->controlsMutex);
         m_state->change(std::move(change));
+        if (const auto scheduled = m_state->schedule(m_state->tape.size() - 1, edits); !scheduled)
+            report.errors.push_back(scheduled.error());
     }
     m_state->refreshCampaigns();
     return report;

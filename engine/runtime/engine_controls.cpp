@@ -52,12 +52,23 @@ void Engine::State::change(TapedChange change)
 {
     change.after.resize(host->shards());
     host->onShards([&](ShardCell& cell) {
-        change.after[cell.shard()] = cell.generated();
+        change.after[cell.shard()] = cell.place();
         give(change, cell);
     });
     noteControls(change);
     log.journal(change.line);
     tape.add(std::move(change));
+}
+
+Result<void> Engine::State::schedule(std::size_t change,
+                                     const std::vector<model::MarketChange>& edits)
+{
+    acted.assign(host->shards(), {});
+    const auto rounds = scheduler->edit(edits);
+    if (!rounds)
+        return rounds.error();
+    tape.noteRound(change, *rounds, std::move(acted));
+    return {};
 }
 
 void Engine::State::beginControls()

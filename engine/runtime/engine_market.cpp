@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which market runs: starting it, stopping it, its time and its controls.
-#include "engine/base/json.h"
-#include "engine/dmp/profile_table.h"
-#include "engine/dsp/targeting/local_time.h"
 #include "engine/runtime/engine_state.h"
-#include "engine/store/event_log.h"
+#include "engine/runtime/scheduler/market_before.h"
 
 #include <algorithm>
 
@@ -42,48 +39,6 @@ ScenarioInfo describe(const simulation::Scenario& scenario)
     return info;
 }
 
-/// What every campaign of a market has spent before it starts: in the log of its earlier runs and
-/// beside them.
-Result<std::map<std::string, Money>> spentSoFar(store::Workspace& workspace,
-                                                const std::string& market)
-{
-    std::map<std::string, Money> spent;
-    auto reader = workspace.reader();
-    if (!reader)
-        return reader.error();
-    const auto totals = store::readTotals(*reader, market);
-    if (!totals)
-        return totals.error();
-    for (const auto& campaign : *totals)
-        spent[campaign.campaignId] = base::Accrual(campaign.spentNanos).whole();
-    return spent;
-}
-
-/// What campaigns with earlier spending have spent since midnight in their own zones.
-Result<std::map<std::string, Money>> spentToday(store::Workspace& workspace,
-                                                const std::string& market,
-                                                const std::vector<model::Campaign>& campaigns,
-                                                const std::map<std::string, Money>& spent,
-                                                TimeMs now)
-{
-    std::map<std::string, Money> today;
-    auto reader = workspace.reader();
-    if (!reader)
-        return reader.error();
-    for (const auto& campaign : campaigns) {
-        const auto zone = dsp::TimeZone::named(campaign.timeZone);
-        if (!zone || !spent.contains(campaign.id))
-            continue;
-        const std::int32_t day = zone->at(now).day;
-        const auto nanos = store::readSpent(*reader, market, campaign.id, zone->startOfDay(day),
-                                            zone->startOfDay(day + 1));
-        if (!nanos)
-            return nanos.error();
-        today[campaign.id] = base::Accrual(*nanos).whole();
-    }
-    return today;
-}
-
 } // namespace
 
 std::filesystem::path Engine::State::scenarioPath(const std::string& name) const
@@ -96,6 +51,7 @@ std::filesystem::path Engine::State::scenarioPath(const std::string& name) const
 
 void Engine::State::stopMarket()
 {
+    endRounds();
     host.reset();
     audience.reset();
     rows.clear();
@@ -171,21 +127,16 @@ Result<void> Engine::State::startMarket(MarketHost::Plan plan,
         return desk.error();
     setup->campaigns = (*desk)->campaigns();
     spentInLog.clear();
+    earlier = {};
     if (!plan.scenario) {
         // A scenario starts its budgets anew with each run; real money stays spent.
-        auto spent = spentSoFar(*workspace, plan.marketName);
-        if (!spent)
-            return spent.error();
-        spentInLog = std::move(*spent);
+        auto read = readBefore(*workspace, plan.marketName, *setup, clock.now());
+        if (!read)
+            return read.error();
+        earlier = std::move(*read);
+        for (const auto& [id, campaign] : earlier.campaigns)
+            spentInLog[id] = base::Accrual(campaign.sums.spent).whole();
     }
-    setup->spent = spentInLog;
-    if (const auto today
-        = spentToday(*workspace, plan.marketName, setup->campaigns, spentInLog, clock.now()))
-        setup->spentToday = *today;
-    else
-        return today.error();
-    for (const auto& campaign : setup->campaigns)
-        setup->spent[campaign.id] += (*desk)->spentBeside(campaign.id);
     auto known = dmp::Audience::open(*workspace, setup->vocabulary, clock);
     if (!known)
         return known.error();
@@ -197,17 +148,27 @@ Result<void> Engine::State::startMarket(MarketHost::Plan plan,
     plan.trace = [this](model::AuctionTrace&& trace) { traces.add(std::move(trace)); };
     audience = std::move(*known);
     campaigns = std::move(*desk);
-    return runPlan(std::move(plan));
+    return runPlan(std::move(plan), {});
 }
 
-Result<void> Engine::State::runPlan(MarketHost::Plan plan)
+Result<void> Engine::State::runPlan(MarketHost::Plan plan, std::vector<ScriptedEdit> script)
 {
     const auto setup = plan.setup;
     series.begin(*setup);
+    auto bell = std::make_shared<RoundBell>();
+    plan.reported = [bell] { bell->ring(); };
     auto started = MarketHost::start(std::move(plan));
     if (!started)
         return started.error();
     host = std::move(*started);
+    Scheduler::Plan rounds = schedulerPlan(std::move(bell));
+    rounds.script = std::move(script);
+    auto scheduling = Scheduler::start(std::move(rounds), *host);
+    if (!scheduling) {
+        host.reset();
+        return scheduling.error();
+    }
+    scheduler = std::move(*scheduling);
     inventory.replace(setup->publishers, setup->placements);
     DayCurve curve{{}, 0, setup->start};
     if (const auto& scenario = host->plan().scenario) {
@@ -304,6 +265,9 @@ Result<model::AuctionRow> Engine::step()
         = static_cast<std::size_t>(std::min_element(next.begin(), next.end()) - next.begin());
     if (next[first] == INT64_MAX)
         return Error{"INVALID_REQUEST", "market", "the scenario has ended", "start it over"};
+    if (!m_state->meetScheduler({next[first]}))
+        return Error{"SERVICE_UNAVAILABLE", "scheduler", "quota for the next auction is missing",
+                     "see the page Schedule for what failed"};
     model::AuctionRow row;
     host->onShard(first, [&](ShardCell& cell) {
         cell.run()->runOne();
@@ -355,6 +319,8 @@ Result<RunSummary> Engine::runToEnd()
     RunSummary summary;
     {
         const std::shared_lock lock(m_state->market);
+        if (const auto settled = m_state->scheduler->finish(); !settled)
+            return settled.error();
         if (const auto flushed = m_state->host->flush(); !flushed)
             return flushed.error();
         summary.seconds = static_cast<double>(base::monotonicNanos() - begun) / 1e9;

@@ -193,25 +193,18 @@ Result<void> Engine::recordSpend(const std::string& campaignId, Money amount)
         return view.error();
     const std::shared_lock lock(m_state->market);
     const Money inMarket = view->spent - m_state->campaigns->spentBeside(campaignId);
-    if (auto recorded = m_state->campaigns->recordSpend(campaignId, amount, inMarket); !recorded)
-        return recorded;
     m_state->disturbed = true;
-    // What was spent beside the auctions is taken out of the shards' quota, from one after the
-    // other.
-    const Handle handle = m_state->host->setup().vocabulary->campaigns.find(campaignId);
-    const auto known = m_state->campaigns->find(campaignId);
-    const Handle seat = m_state->host->setup().vocabulary->seats.find(known->seatId);
-    std::int64_t left = amount.micros * 1000;
-    for (std::size_t shard = 0; shard < m_state->host->shards() && left > 0; ++shard)
-        m_state->host->onShard(shard, [&](ShardCell& cell) {
-            if (dsp::SeatBidder* bidder = cell.market().seat(seat)) {
-                const Price quota = bidder->quotaLeft(handle);
-                const Price taken{std::min(left, quota.nanos)};
-                const Price spent{bidder->counters(handle).spentNanos};
-                cell.limit(handle, spent + quota - taken);
-                left -= taken.nanos;
-            }
-        });
+    const auto fits = m_state->scheduler->spendBeside(campaignId, amount, [&]() -> Result<Money> {
+        if (auto recorded = m_state->campaigns->recordSpend(campaignId, amount, inMarket);
+            !recorded)
+            return recorded.error();
+        return m_state->campaigns->spentBeside(campaignId);
+    });
+    if (!fits)
+        return fits.error();
+    if (!*fits)
+        return Error{"BUDGET_EXCEEDED", "amount", "Spend amount would exceed campaign budget",
+                     "send at most " + base::toString(view->budgetTotal - view->spent)};
     m_state->refreshCampaigns();
     return {};
 }

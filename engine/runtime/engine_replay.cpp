@@ -27,7 +27,7 @@ Progress progressOf(MarketHost& host)
                       true};
     std::vector<std::uint64_t> auctions(host.shards());
     host.onShards([&](ShardCell& cell) {
-        progress.generated[cell.shard()] = cell.generated();
+        progress.generated[cell.shard()] = cell.place().generated;
         progress.last[cell.shard()] = cell.market().counters().now;
         auctions[cell.shard()] = cell.market().counters().auctions;
     });
@@ -45,10 +45,18 @@ void Engine::State::settle()
     TimeMs furthest{INT64_MIN};
     for (std::size_t shard = 0; shard < host->shards(); ++shard)
         furthest = std::max(furthest, host->cell(shard).reached());
-    host->onShards([furthest](ShardCell& cell) {
-        cell.catchUp(furthest);
-        cell.market().flush();
-    });
+    // A shard that is behind may wait for grants that are on their way.
+    for (bool isThere = false; !isThere && !scheduler->problem();) {
+        std::atomic<bool> all{true};
+        host->onShards([&](ShardCell& cell) {
+            if (!cell.catchUp(furthest))
+                all = false;
+            cell.market().flush();
+        });
+        isThere = all;
+        if (!isThere)
+            std::this_thread::sleep_for(std::chrono::microseconds(200));
+    }
 }
 
 Result<void> Engine::State::stepBack()
@@ -74,11 +82,11 @@ Result<void> Engine::State::stepBack()
         return refused("no auction has been run yet", "run one first");
     std::vector<std::uint64_t> stopAt = ran.generated;
     --stopAt[latest];
-    return replay(ran.generated, stopAt);
+    return replay(ran.generated, stopAt, ran.last[latest]);
 }
 
 Result<void> Engine::State::replay(const std::vector<std::uint64_t>& ran,
-                                   const std::vector<std::uint64_t>& stopAt)
+                                   const std::vector<std::uint64_t>& stopAt, TimeMs until)
 {
     const std::vector<TapedChange> changes = cutTo(tape.changes(), ran, stopAt);
     MarketHost::Plan plan = host->plan();
@@ -86,13 +94,13 @@ Result<void> Engine::State::replay(const std::vector<std::uint64_t>& ran,
     const auto people = audience;
     stopMarket();
     audience = people;
-    if (auto started = runPlan(std::move(plan)); !started)
+    if (auto started = runPlan(std::move(plan), editsOf(changes)); !started)
         return started;
     std::uint64_t auctions = 0;
     for (const std::uint64_t count : stopAt)
         auctions += count;
     host->onShards([&](ShardCell& cell) {
-        cell.follow(scriptOf(changes, cell.shard(), stopAt[cell.shard()]));
+        cell.follow(scriptOf(changes, cell.shard(), stopAt[cell.shard()], until));
     });
     for (const TapedChange& change : changes) {
         noteControls(change);
@@ -126,6 +134,9 @@ void Engine::State::endReplay()
         cell.leaveScript(last);
         cell.market().flush();
     });
+    const std::lock_guard one(controlsMutex);
+    for (const ScriptedEdit& edit : scheduler->leaveScript())
+        static_cast<void>(schedule(edit.change, edit.changes));
     replayTo = 0;
 }
 
@@ -133,17 +144,27 @@ std::vector<TapedChange> Engine::State::cutReplay()
 {
     std::vector<TapedChange> changes = tape.changes();
     std::vector<std::size_t> played(host->shards());
-    host->onShards([&](ShardCell& cell) { played[cell.shard()] = cell.cuesPlayed(); });
+    std::vector<ShardPlace> places(host->shards());
+    host->onShards([&](ShardCell& cell) {
+        played[cell.shard()] = cell.changesPlayed();
+        places[cell.shard()] = cell.place();
+    });
     const std::size_t come = *std::max_element(played.begin(), played.end());
     std::vector<TapedChange> kept;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         if (i >= come && !changes[i].published)
             continue;
         TapedChange& change = kept.emplace_back(std::move(changes[i]));
+        // Quota that the shards had not come to was not given.
+        for (std::size_t shard = 0; shard < change.acted.size(); ++shard)
+            std::erase_if(change.acted[shard], [&](const TapedGrants& taped) {
+                return taped.at.generated > places[shard].generated
+                    || taped.at.passed > places[shard].passed;
+            });
         host->onShards([&](ShardCell& cell) {
             if (i < played[cell.shard()])
                 return;
-            change.after[cell.shard()] = cell.generated();
+            change.after[cell.shard()] = cell.place();
             give(change, cell);
         });
     }
@@ -164,6 +185,7 @@ Result<void> Engine::State::stopReplay()
         cell.leaveScript(now);
         cell.market().flush();
     });
+    const std::vector<ScriptedEdit> missed = scheduler->leaveScript();
     tape.clear();
     log.clear();
     beginControls();
@@ -171,6 +193,15 @@ Result<void> Engine::State::stopReplay()
         noteControls(change);
         log.journal(change.line);
         tape.add(change);
+    }
+    // What was published is kept, so it stands among the kept changes in the same order.
+    std::size_t published = 0;
+    std::size_t left = std::ranges::count_if(kept, &TapedChange::published) - missed.size();
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (!kept[i].published || published++ < left)
+            continue;
+        if (auto scheduled = schedule(i, kept[i].changes); !scheduled)
+            return scheduled;
     }
     replayTo = 0;
     return {};

@@ -12,6 +12,9 @@
 #include "engine/runtime/engine.h"
 #include "engine/runtime/market_host.h"
 #include "engine/runtime/outside_wins.h"
+#include "engine/runtime/desks/market_schedule.h"
+#include "engine/runtime/desks/market_settlement.h"
+#include "engine/runtime/scheduler/scheduler.h"
 #include "engine/runtime/snapshot_maker.h"
 #include "engine/ssp/inventory.h"
 #include "engine/store/event_writer.h"
@@ -40,8 +43,16 @@ struct Engine::State
     Result<void> startLive();
     Result<void> startMarket(MarketHost::Plan plan, const std::vector<model::Campaign>& campaigns,
                              bool afresh, bool keepEvents);
-    /// The part of a start that a replay repeats. The market is held exclusively.
-    Result<void> runPlan(MarketHost::Plan plan);
+    /// The part of a start that a replay repeats, with what was published in it. The market is held
+    /// exclusively.
+    Result<void> runPlan(MarketHost::Plan plan, std::vector<ScriptedEdit> script);
+    Scheduler::Plan schedulerPlan(std::shared_ptr<RoundBell> bell);
+    /// For the desks that people sit at.
+    MarketAccess access();
+    /// Every shard of a paused market has the grants for an auction at this time.
+    bool meetScheduler(TimeMs next);
+    /// The last settlement of a market whose money goes on.
+    void endRounds();
     void stopMarket();
 
     /// Gives the seats what earlier runs have shown, for their caps. The market is held and has not
@@ -53,6 +64,8 @@ struct Engine::State
     // its controls: see engine_controls.cpp
     /// Gives the change to every shard, and keeps it for a replay and the journal.
     void change(TapedChange change);
+    /// Campaigns were published, a change on the tape: their quota follows before this returns.
+    Result<void> schedule(std::size_t change, const std::vector<model::MarketChange>& edits);
     /// The controls are the scenario's, and the log says that it begins.
     void beginControls();
     /// What the market's controls are after the change.
@@ -62,7 +75,7 @@ struct Engine::State
     Result<void> stepBack();
     void settle();
     Result<void> replay(const std::vector<std::uint64_t>& ran,
-                        const std::vector<std::uint64_t>& stopAt);
+                        const std::vector<std::uint64_t>& stopAt, TimeMs until);
     void endReplay();
     Result<void> stopReplay();
     /// Gives the shards what the others have come to, and drops the changes that none has.
@@ -85,6 +98,11 @@ struct Engine::State
 
     mutable std::shared_mutex market;
     std::unique_ptr<MarketHost> host;
+    MarketSchedule schedules;
+    MarketSettlement settlements;
+    std::unique_ptr<Scheduler> scheduler; ///< of the host; gone before it
+    MarketBefore earlier; ///< what campaigns did in earlier runs of this market
+    std::vector<std::vector<TapedGrants>> acted; ///< grants of the edit that is under way, by shard
     std::unique_ptr<CampaignDesk> campaigns;
     std::shared_ptr<dmp::Audience> audience;
     ssp::Inventory inventory;

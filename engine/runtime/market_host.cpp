@@ -35,10 +35,13 @@ Result<std::unique_ptr<MarketHost>> MarketHost::start(Plan plan)
 {
     std::unique_ptr<MarketHost> host(new MarketHost(std::move(plan)));
     const Plan& given = host->m_plan;
+    if (const auto added = host->addSources(); !added)
+        return added.error();
     for (std::uint32_t shard = 0; shard < given.setup->shards; ++shard) {
         ShardCell::Parts parts;
         parts.scenario = given.scenario ? &*given.scenario : nullptr;
         parts.setup = given.setup.get();
+        parts.gate = host->gatePlan(shard);
         parts.shard = shard;
         parts.keepRows = given.keepRows;
         parts.keepEvents = given.events != nullptr;
@@ -57,17 +60,47 @@ Result<std::unique_ptr<MarketHost>> MarketHost::start(Plan plan)
     return host;
 }
 
-Result<void> MarketHost::attachEvents()
+QuotaGate::Plan MarketHost::gatePlan(std::uint32_t shard)
 {
-    const auto run = m_plan.events->beginRun(m_plan.marketName, m_wall.now());
-    if (!run)
-        return run.error();
-    for (std::size_t shard = 0; shard < m_cells.size(); ++shard) {
-        m_cells[shard]->setRun(*run);
-        const auto source = m_plan.events->addSource(*run, "shard-" + std::to_string(shard));
+    QuotaGate::Plan gate;
+    gate.server = m_sources[shard];
+    gate.first = m_plan.setup->start;
+    gate.waits = m_plan.scenario.has_value();
+    if (m_plan.scenario) {
+        gate.end = m_plan.scenario->end();
+        gate.intervalMs = m_plan.scenario->roundMs;
+    }
+    gate.reported = m_plan.reported;
+    gate.given = [this] { wakeThreads(); };
+    return gate;
+}
+
+Result<void> MarketHost::addSources()
+{
+    if (m_plan.events != nullptr) {
+        const auto run = m_plan.events->beginRun(m_plan.marketName, m_wall.now());
+        if (!run)
+            return run.error();
+        m_run = *run;
+    }
+    for (std::uint32_t shard = 0; shard < m_plan.setup->shards; ++shard) {
+        if (m_plan.events == nullptr) {
+            m_sources.push_back(shard + 1);
+            continue;
+        }
+        const auto source = m_plan.events->addSource(m_run, "shard-" + std::to_string(shard));
         if (!source)
             return source.error();
-        auto attached = m_plan.events->attach(*m_cells[shard]->events(), *source,
+        m_sources.push_back(*source);
+    }
+    return {};
+}
+
+Result<void> MarketHost::attachEvents()
+{
+    for (std::size_t shard = 0; shard < m_cells.size(); ++shard) {
+        m_cells[shard]->setRun(m_run);
+        auto attached = m_plan.events->attach(*m_cells[shard]->events(), m_sources[shard],
                                               m_plan.setup->vocabulary, [this] {
                                                   const std::lock_guard lock(m_portsMutex);
                                                   for (const auto& weak : m_ports)
@@ -76,7 +109,6 @@ Result<void> MarketHost::attachEvents()
                                               });
         if (!attached)
             return attached;
-        m_sources.push_back(*source);
     }
     return {};
 }
@@ -93,8 +125,9 @@ MarketHost::~MarketHost()
     wakeThreads();
     for (auto& thread : m_threads)
         thread.join();
-    for (const auto source : m_sources)
-        static_cast<void>(m_plan.events->detach(source));
+    if (m_plan.events != nullptr)
+        for (const auto source : m_sources)
+            static_cast<void>(m_plan.events->detach(source));
 }
 
 void MarketHost::loop(unsigned thread)
@@ -146,6 +179,7 @@ Pace MarketHost::pace() const
     pace.live = !m_plan.scenario         ? m_wall.now()
         : pace.target.value == INT64_MAX ? now()
                                          : pace.target;
+    pace.over = finished();
     return pace;
 }
 
@@ -282,7 +316,7 @@ std::shared_ptr<LivePort> MarketHost::openPort(std::function<void()> wake)
 
 std::uint64_t MarketHost::committed(std::uint32_t shard) const
 {
-    return m_sources.empty() ? UINT64_MAX : m_plan.events->committed(m_sources[shard]);
+    return m_plan.events == nullptr ? UINT64_MAX : m_plan.events->committed(m_sources[shard]);
 }
 
 Result<void> MarketHost::flush()

@@ -34,6 +34,7 @@ public:
         std::string marketName; ///< of the run in the event log
         std::function<void(model::AuctionTrace&&)> trace;
         std::uint64_t mostAuctions = UINT64_MAX; ///< generated ones, over all shards
+        std::function<void()> reported; ///< a shard has left a report for the scheduler
     };
     static Result<std::unique_ptr<MarketHost>> start(Plan plan);
     ~MarketHost();
@@ -68,13 +69,17 @@ public:
     /// Everything that was sent to the event log so far is durable.
     Result<void> flush();
     std::uint64_t committed(std::uint32_t shard) const;
+    /// The run's number in the event log, 0 when events are not kept.
+    std::uint32_t run() const { return m_run; }
 
     const Plan& plan() const { return m_plan; }
     const model::MarketSetup& setup() const { return *m_plan.setup; }
 
 private:
     explicit MarketHost(Plan plan);
+    Result<void> addSources();
     Result<void> attachEvents();
+    QuotaGate::Plan gatePlan(std::uint32_t shard);
     void loop(unsigned thread);
     Pace pace() const;
     void wakeThreads();
@@ -83,7 +88,8 @@ private:
 
     Plan m_plan;
     std::vector<std::unique_ptr<ShardCell>> m_cells;
-    std::vector<std::uint32_t> m_sources;
+    std::uint32_t m_run = 0;
+    std::vector<std::uint32_t> m_sources; ///< in the event log; else numbers of their own
 
     mutable std::mutex m_paceMutex;
     bool m_paused = true;

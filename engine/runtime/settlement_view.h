@@ -20,9 +20,9 @@ inline constexpr std::array<std::string_view, 3> kWalletStateNames{"enough", "lo
 /// What an advertiser may owe and when it is warned.
 struct WalletTerms
 {
-    bool prepaid = false; ///< else its credit is the sum of its campaigns' budgets
-    Money credit; ///< of a prepaid wallet: how far below zero it may go
-    Money warnBelow; ///< of what it can spend; 0 = the warning of a tenth of its credit and pay-ins
+    bool prepaid = false; ///< no credit at all
+    Money credit; ///< postpaid: how far below zero it may go; 0 = the sum of its campaigns' budgets
+    Money warnBelow; ///< balance and credit below this are low; 0 = never
 };
 
 /// One advertiser's wallet, in its currency.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/shard_cell.h"
 
-#include "engine/dsp/budget_parts.h"
-
 #include <algorithm>
 
 namespace gavel::runtime {
@@ -19,17 +17,11 @@ constexpr int kShardShift = 48;
 constexpr int kRunShift = 32;
 constexpr std::uint32_t kMostRun = 0xffff; ///< then they begin again
 
-Money amountOf(const std::map<std::string, Money>& amounts, const std::string& id)
-{
-    const auto found = amounts.find(id);
-    return found == amounts.end() ? Money{} : found->second;
-}
-
 } // namespace
 
 ShardCell::ShardCell(const Parts& parts)
     : m_shard(parts.shard)
-    , m_setup(parts.setup)
+    , m_gate(parts.gate)
     , m_answered(parts.answered)
     , m_requests(kAnswersPerTurn)
     , m_wins(kRememberedWins)
@@ -43,8 +35,6 @@ ShardCell::ShardCell(const Parts& parts)
         m_run.emplace(*parts.scenario, *parts.setup, parts.shard, outputs);
     else
         m_market = std::make_unique<market::MarketShard>(*parts.setup, parts.shard, outputs);
-    for (const model::Campaign& campaign : parts.setup->campaigns)
-        grant(campaign);
     m_reached.store(parts.setup->start.value);
     publishCounters();
 }
@@ -52,26 +42,90 @@ ShardCell::ShardCell(const Parts& parts)
 bool ShardCell::work(const Pace& pace)
 {
     bool worked = m_hasCommands.load(std::memory_order_acquire) && runCommands();
+    if (!m_gate.waits())
+        worked = listenToScheduler(pace.live) || worked;
     worked = answerPorts(pace) || worked;
     if (!m_run)
         m_reached.store(pace.live.value, std::memory_order_release);
     else if (!pace.paused)
-        worked = generate(pace.target) || worked;
+        worked = generate(pace) || worked;
     if (m_countersWanted.exchange(false, std::memory_order_acq_rel))
         publishCounters();
     return worked;
 }
 
-bool ShardCell::generate(TimeMs target)
+bool ShardCell::generate(const Pace& pace)
 {
+    const ShardPlace before = m_place;
+    const bool isFree = meetScheduler(pace.target, pace.over);
     const std::uint64_t free = std::min(m_budget, playCues());
     const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(kAuctionsPerTurn, free));
-    const std::size_t done = m_run->advance(target, most);
+    const TimeMs until = std::min(pace.target, m_gate.boundary() + -1);
+    const std::size_t done = m_run->advance(until, most);
     m_budget -= done;
-    m_generated += done;
-    m_reached.store(std::min(target, m_run->next()).value, std::memory_order_release);
+    m_place.generated += done;
+    m_reached.store(std::min(isFree ? pace.target : until, m_run->next()).value,
+                    std::memory_order_release);
     m_finished.store(m_run->finished() || m_budget == 0, std::memory_order_release);
-    return done > 0;
+    return m_place != before;
+}
+
+/// A shard that has run all its auctions still meets the scheduler while the others need it.
+bool ShardCell::meetScheduler(TimeMs target, bool over)
+{
+    if (!m_gate.waits())
+        return true;
+    while (m_gate.boundary() <= target) {
+        playCues();
+        const bool holdsHere = m_script && m_place.generated >= m_script->stopAt;
+        const bool isDone = m_budget == 0 || holdsHere || m_run->finished();
+        if (over || (holdsHere && m_gate.boundary() > m_script->until))
+            return true;
+        if (!isDone && m_run->next() < m_gate.boundary())
+            return true;
+        const auto grants
+            = m_gate.pass([this](model::QuotaReport& report) { market().fill(report); });
+        if (!grants)
+            return false;
+        for (const model::QuotaGrants& given : *grants)
+            apply(given);
+        ++m_place.passed;
+    }
+    return true;
+}
+
+bool ShardCell::listenToScheduler(TimeMs now)
+{
+    bool worked = m_gate.tick(now, [this](model::QuotaReport& report) { market().fill(report); });
+    if (!m_gate.hasGrants(now))
+        return worked;
+    for (const auto& grants : m_gate.takeGrants(now))
+        apply(grants);
+    return true;
+}
+
+model::QuotaReport ShardCell::report(TimeMs at) const
+{
+    model::QuotaReport report;
+    report.server = m_gate.server();
+    report.at = at;
+    market().fill(report);
+    return report;
+}
+
+void ShardCell::apply(const model::QuotaGrants& grants)
+{
+    if (!grants.grants)
+        return;
+    for (const model::QuotaGrant& grant : *grants.grants)
+        if (grant.server == m_gate.server())
+            market().apply(grant);
+}
+
+void ShardCell::applyAgain(const model::QuotaGrants& grants)
+{
+    for (const model::QuotaGrant& grant : *grants.grants)
+        market().apply(grant);
 }
 
 /// Auctions until the script wants something; without a script there is no such number.
@@ -79,27 +133,34 @@ std::uint64_t ShardCell::playCues()
 {
     if (!m_script)
         return UINT64_MAX;
-    while (m_nextCue < m_script->cues.size() && m_script->cues[m_nextCue].after <= m_generated)
-        m_script->cues[m_nextCue++].act(*this);
-    if (m_generated >= m_script->stopAt) {
-        m_holds.store(true, std::memory_order_release);
+    const auto& cues = m_script->cues;
+    while (m_nextCue < cues.size() && cues[m_nextCue].after.generated <= m_place.generated
+           && cues[m_nextCue].after.passed <= m_place.passed) {
+        m_changesPlayed += cues[m_nextCue].isChange ? 1 : 0;
+        cues[m_nextCue++].act(*this);
+    }
+    if (m_place.generated >= m_script->stopAt) {
+        m_holds.store(m_nextCue == cues.size(), std::memory_order_release);
         return 0;
     }
-    return m_nextCue < m_script->cues.size()
-        ? std::min(m_script->stopAt, m_script->cues[m_nextCue].after) - m_generated
-        : m_script->stopAt - m_generated;
+    const std::uint64_t stop = m_nextCue < cues.size()
+        ? std::min(m_script->stopAt, cues[m_nextCue].after.generated)
+        : m_script->stopAt;
+    return stop - std::min(stop, m_place.generated);
 }
 
 void ShardCell::follow(ShardScript script)
 {
     m_script = std::move(script);
     m_nextCue = 0;
+    m_changesPlayed = 0;
     m_holds.store(false, std::memory_order_release);
 }
 
-void ShardCell::catchUp(TimeMs target)
+bool ShardCell::catchUp(TimeMs target)
 {
-    while (m_run && generate(target)) { }
+    while (m_run && generate({.paused = false, .target = target, .live = {}})) { }
+    return !m_run || m_finished.load() || m_reached.load() >= target.value;
 }
 
 void ShardCell::leaveScript(TimeMs reached)
@@ -213,27 +274,8 @@ LiveAnswer ShardCell::answer(const LivePort::Request& request, const Pace& pace)
 
 void ShardCell::noteReached()
 {
-    ++m_generated;
+    ++m_place.generated;
     m_reached.store(m_run ? m_run->market().counters().now.value : m_reached.load());
-}
-
-/// Until rounds renew it, the quota of a campaign is its part of one day.
-void ShardCell::grant(const model::Campaign& campaign)
-{
-    Money left = campaign.budgetTotal - amountOf(m_setup->spent, campaign.id);
-    if (campaign.budgetDay > Money{})
-        left = std::min(left, campaign.budgetDay - amountOf(m_setup->spentToday, campaign.id));
-    const Handle handle = m_setup->vocabulary->campaigns.intern(campaign.id);
-    limit(handle, dsp::quotaOf(dsp::shareOf(left, m_shard, m_setup->shards)));
-}
-
-void ShardCell::limit(Handle campaign, Price limit)
-{
-    model::QuotaGrant grant;
-    grant.campaign = campaign;
-    grant.version = ++m_grants;
-    grant.limit = limit;
-    market().apply(grant);
 }
 
 void ShardCell::post(std::function<void(ShardCell&)> command)

@@ -5,6 +5,7 @@
 #include "engine/base/spsc_ring.h"
 #include "engine/market/market_shard.h"
 #include "engine/runtime/live_port.h"
+#include "engine/runtime/scheduler/quota_gate.h"
 #include "engine/simulation/shard_run.h"
 
 #include <atomic>
@@ -22,21 +23,31 @@ struct Pace
     bool paused = true;
     TimeMs target; ///< auctions up to here are due
     TimeMs live; ///< time that real opportunities get
+    bool over = false; ///< every shard has run all auctions it may
 };
 
 class ShardCell;
 
-/// A run that is repeated: what happens after how many generated auctions, in order, and after how
-/// many the shard holds.
+/// A place in the run of one shard.
+struct ShardPlace
+{
+    std::uint64_t generated = 0; ///< auctions run
+    std::uint64_t passed = 0; ///< boundaries of scheduling rounds passed
+    bool operator==(const ShardPlace&) const = default;
+};
+
+/// A run that is repeated: what happens at which places, in order, and where the shard holds.
 struct ShardScript
 {
     struct Cue
     {
-        std::uint64_t after = 0;
+        ShardPlace after;
         std::function<void(ShardCell&)> act;
+        bool isChange = true; ///< false: quota that a change brought
     };
     std::vector<Cue> cues;
-    std::uint64_t stopAt = UINT64_MAX;
+    std::uint64_t stopAt = UINT64_MAX; ///< auctions
+    TimeMs until{INT64_MAX}; ///< no boundary after this is passed
 };
 
 /// One shard with everything that goes in and out of it. Its thread calls work(); every other
@@ -48,6 +59,7 @@ public:
     {
         const simulation::Scenario* scenario = nullptr; ///< nullptr: real traffic only
         const model::MarketSetup* setup = nullptr;
+        QuotaGate::Plan gate;
         std::uint32_t shard = 0;
         bool keepRows = true;
         bool keepEvents = true;
@@ -65,6 +77,7 @@ public:
     void addPort(const std::shared_ptr<LivePort>& port);
 
     market::MarketShard& market() { return m_run ? m_run->market() : *m_market; }
+    const market::MarketShard& market() const { return m_run ? m_run->market() : *m_market; }
     simulation::ShardRun* run()
     {
         return m_run ? &*m_run : nullptr;
@@ -86,21 +99,29 @@ public:
     void noteReached();
 
     std::uint32_t shard() const { return m_shard; }
-    /// Gives a new or edited campaign its part of the budget. Shard's thread only.
-    void grant(const model::Campaign& campaign);
-    /// The most that the campaign may have spent here. Shard's thread only.
-    void limit(Handle campaign, Price limit);
-    /// Auctions of its scenario that it has run. Shard's thread only.
-    std::uint64_t generated() const { return m_generated; }
+    /// How far it has run its scenario. Shard's thread only.
+    ShardPlace place() const { return m_place; }
+    QuotaGate& gate() { return m_gate; }
+    /// The report as of now. Shard's thread only.
+    model::QuotaReport report(TimeMs at) const;
+    /// Grants that act at once; those for other servers are left out. Shard's thread only.
+    void apply(const model::QuotaGrants& grants);
+    /// Grants of the run that is repeated, where this server had another number. Shard's thread
+    /// only.
+    void applyAgain(const model::QuotaGrants& grants);
+    /// Passes every boundary up to this time, when its auctions before have run. False while grants
+    /// are missing. Shard's thread only.
+    bool meetScheduler(TimeMs target, bool over);
     /// Runs by the script and holds at its end; real opportunities are refused until then. Before
     /// the market resumes; shard's thread only.
     void follow(ShardScript script);
     /// At the end of its script.
     bool holds() const { return m_holds.load(std::memory_order_acquire); }
-    /// How many cues of its script it has acted. Shard's thread only.
-    std::size_t cuesPlayed() const { return m_nextCue; }
-    /// Runs everything up to this time. Shard's thread only.
-    void catchUp(TimeMs target);
+    /// How many changes of its script it has acted. Shard's thread only.
+    std::size_t changesPlayed() const { return m_changesPlayed; }
+    /// Runs everything up to this time, or as far as the grants go that have come; true when it is
+    /// there. Shard's thread only.
+    bool catchUp(TimeMs target);
     /// Runs on without a script, from this time. Shard's thread only.
     void leaveScript(TimeMs reached);
 
@@ -125,7 +146,8 @@ public:
     base::SpscRing<model::DeliveryEvent>* events() { return m_events.get(); }
 
 private:
-    bool generate(TimeMs target);
+    bool generate(const Pace& pace);
+    bool listenToScheduler(TimeMs now);
     std::uint64_t playCues();
     bool runCommands();
     bool answerPorts(const Pace& pace);
@@ -135,17 +157,17 @@ private:
     LiveAnswer outcomeOf(const model::Opportunity& opportunity, const model::AuctionRow& row);
 
     std::uint32_t m_shard;
-    const model::MarketSetup* m_setup;
-    std::uint64_t m_grants = 0;
+    QuotaGate m_gate;
     std::unique_ptr<base::SpscRing<model::AuctionRow>> m_rows;
     std::unique_ptr<base::SpscRing<model::DeliveryEvent>> m_events;
     std::optional<simulation::ShardRun> m_run;
     std::unique_ptr<market::MarketShard> m_market;
     std::function<void()> m_answered;
     std::uint64_t m_budget = UINT64_MAX;
-    std::uint64_t m_generated = 0;
+    ShardPlace m_place;
     std::optional<ShardScript> m_script;
     std::size_t m_nextCue = 0;
+    std::size_t m_changesPlayed = 0;
     std::uint64_t m_liveAuctions = 0;
     std::vector<LivePort::Request> m_requests;
     std::vector<LiveWin> m_wins; ///< ring of the newest

@@ -6,6 +6,8 @@
 #include "engine/model/auction.h"
 #include "engine/model/campaign.h"
 #include "engine/model/seat.h"
+#include "engine/runtime/schedule_view.h"
+#include "engine/runtime/settlement_view.h"
 
 #include <array>
 #include <cstdint>
@@ -67,6 +69,14 @@ struct CampaignView
     Money planToday; ///< the part of the day budget that spending in step with the traffic uses by
                      ///< now
     Money quotaLeft;
+    model::PacingPolicy pacing{};
+    Money quotaHeld; ///< reserved for quota that ad servers may still spend
+    std::int32_t bidFactorPpm = 1'000'000; ///< bids are scaled by this to keep the pace
+    std::int8_t pace = 0; ///< delivery is ahead (1) of its plan, behind (-1), or with it
+    Money valueLost; ///< worth of what pacing let go, since the market began
+    TimeMs budgetEnds; ///< when the day budget is used up at the pace of now; 0 = not today
+    std::array<Money, 24> spentByHour{}; ///< of its local day
+    std::string quotaNote; ///< why it gets no or less quota; "" when nothing is in its way
     std::uint64_t bids = 0;
     std::uint64_t wins = 0;
     std::uint64_t impressions = 0;
@@ -142,6 +152,8 @@ struct Snapshot
     std::vector<SupplyView> publishers;
     std::vector<SupplyView> placements;
     std::vector<Invariant> invariants;
+    ScheduleStatus schedule;
+    SettlementStatus settlement;
     std::vector<LogLine> log; ///< newest first, at most 200
     std::vector<LogLine> journal; ///< control changes, newest first
     std::uint64_t digest = 0;

@@ -91,12 +91,13 @@ struct InvariantText
 };
 constexpr InvariantText kInvariants[]{
     {"Paid equals earned plus fees", true,
-     "advertiser paid = publisher earned + fee, in every auction"},
-    {"Nothing overspent", true, "spent + held never above the quota granted"},
+     "advertiser paid = publisher earned + fee, in every auction and in the ledger"},
+    {"Nothing overspent", true,
+     "spent + held never above the quota granted, quota never above the budget"},
     {"Prices in bounds", true, "no clearing price above the bid or below the floor"},
     {"Frequency caps kept", true, "no cap exceeded in any window"},
     {"Events stored once", true, "each source's sequence is complete"},
-    {"Tasks follow their table", false, "there are no schedule tasks in this market"},
+    {"Tasks follow their table", true, "every change of a schedule task is one of the table's"},
     {"Repeatable", false, "checked by running the scenario twice"},
 };
 
@@ -155,7 +156,7 @@ void SnapshotMaker::setSeatStrategy(const std::string& seatId, model::StrategyKi
 }
 
 CampaignView SnapshotMaker::view(const model::Campaign& campaign, const MarketHost& host,
-                                 const MarketCounters& counters) const
+                                 const MarketCounters& counters, const RoundFigures& rounds) const
 {
     CampaignView view;
     view.id = campaign.id;
@@ -195,7 +196,37 @@ CampaignView SnapshotMaker::view(const model::Campaign& campaign, const MarketHo
         view.planToday = {static_cast<std::int64_t>(plan)};
         view.quotaLeft = std::min(view.quotaLeft, campaign.budgetDay - view.spentToday);
     }
+    view.pacing = campaign.pacing;
+    if (const auto figures = rounds.campaigns.find(handle); figures != rounds.campaigns.end())
+        addQuota(view, figures->second, host.now());
     return view;
+}
+
+void SnapshotMaker::addQuota(CampaignView& view, const CampaignFigures& figures, TimeMs now) const
+{
+    view.quotaHeld = figures.held;
+    view.bidFactorPpm = figures.bidFactorPpm;
+    view.pace = figures.pace == scheduling::DeliveryPace::Ahead ? std::int8_t{1}
+        : figures.pace == scheduling::DeliveryPace::Behind      ? std::int8_t{-1}
+                                                                : std::int8_t{0};
+    view.valueLost = figures.valueLost;
+    view.spentByHour = figures.spentByHour;
+    view.quotaNote = figures.note;
+    // At the pace of the last two local hours with spending.
+    if (view.budgetDay <= Money{} || view.spentToday <= Money{})
+        return;
+    const std::int64_t left = (view.budgetDay - view.spentToday).micros;
+    const std::int64_t passed = now - std::max(m_curve.from, now + -base::kDayMs);
+    const std::int64_t perHour = passed > 0
+        ? static_cast<std::int64_t>(static_cast<__int128_t>(view.spentToday.micros) * base::kHourMs
+                                    / passed)
+        : 0;
+    if (perHour <= 0)
+        return;
+    const auto ms = static_cast<std::int64_t>(
+        static_cast<__int128_t>(std::max<std::int64_t>(left, 0)) * base::kHourMs / perHour);
+    if (ms < base::kDayMs)
+        view.budgetEnds = now + ms;
 }
 
 void SnapshotMaker::fillSeats(Snapshot& snapshot, const MarketHost& host,
@@ -252,16 +283,22 @@ void SnapshotMaker::fillSupply(Snapshot& snapshot, const MarketHost& host,
     }
 }
 
-void SnapshotMaker::fillInvariants(Snapshot& snapshot, const MarketCounters& counters) const
+void SnapshotMaker::fillInvariants(Snapshot& snapshot, const MarketCounters& counters,
+                                   const RoundFigures& rounds) const
 {
-    for (std::size_t i = 0; i < counters.sum.broken.size(); ++i) {
+    auto broken = counters.sum.broken;
+    broken[0] += rounds.ledgerBroken;
+    broken[1] += rounds.quotaBroken;
+    broken[5] += rounds.tasksBroken;
+    for (std::size_t i = 0; i < broken.size(); ++i) {
         const InvariantText& text = kInvariants[i];
-        snapshot.invariants.push_back({static_cast<int>(i) + 1, text.name, text.checked,
-                                       counters.sum.broken[i], text.detail});
+        snapshot.invariants.push_back(
+            {static_cast<int>(i) + 1, text.name, text.checked, broken[i], text.detail});
     }
 }
 
-void SnapshotMaker::fill(Snapshot& snapshot, MarketHost& host, const MarketCounters& counters) const
+void SnapshotMaker::fill(Snapshot& snapshot, MarketHost& host, const MarketCounters& counters,
+                         const RoundFigures& rounds) const
 {
     const market::ShardCounters& sum = counters.sum;
     snapshot.digest = counters.digest;
@@ -278,10 +315,10 @@ void SnapshotMaker::fill(Snapshot& snapshot, MarketHost& host, const MarketCount
     snapshot.auctionP99Micros = static_cast<std::uint32_t>(sum.auctionMicros.percentile(0.99));
     fillSeats(snapshot, host, counters);
     fillSupply(snapshot, host, counters);
-    fillInvariants(snapshot, counters);
+    fillInvariants(snapshot, counters, rounds);
     snapshot.campaigns.reserve(m_campaigns.size());
     for (const auto& campaign : m_campaigns)
-        snapshot.campaigns.push_back(view(campaign, host, counters));
+        snapshot.campaigns.push_back(view(campaign, host, counters, rounds));
 }
 
 } // namespace gavel::runtime

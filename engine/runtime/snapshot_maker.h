@@ -4,6 +4,7 @@
 #include "engine/market/market_shard.h"
 #include "engine/runtime/day_plan.h"
 #include "engine/runtime/market_host.h"
+#include "engine/runtime/scheduler/round_figures.h"
 #include "engine/runtime/snapshot.h"
 
 #include <map>
@@ -39,16 +40,19 @@ public:
     /// A seat's strategy was changed while it runs.
     void setSeatStrategy(const std::string& seatId, model::StrategyKind kind);
     /// Fills the market's part of a snapshot.
-    void fill(Snapshot& snapshot, MarketHost& host, const MarketCounters& counters) const;
-    CampaignView view(const model::Campaign& campaign, const MarketHost& host,
-                      const MarketCounters& counters) const;
+    void fill(Snapshot& snapshot, MarketHost& host, const MarketCounters& counters,
+              const RoundFigures& rounds) const;
 
 private:
     void fillSeats(Snapshot& snapshot, const MarketHost& host,
                    const MarketCounters& counters) const;
     void fillSupply(Snapshot& snapshot, const MarketHost& host,
                     const MarketCounters& counters) const;
-    void fillInvariants(Snapshot& snapshot, const MarketCounters& counters) const;
+    void fillInvariants(Snapshot& snapshot, const MarketCounters& counters,
+                        const RoundFigures& rounds) const;
+    CampaignView view(const model::Campaign& campaign, const MarketHost& host,
+                      const MarketCounters& counters, const RoundFigures& rounds) const;
+    void addQuota(CampaignView& view, const CampaignFigures& figures, TimeMs now) const;
 
     std::vector<model::Campaign> m_campaigns;
     SpentBefore m_spentBefore;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A workspace that a market wrote, damaged in one place each: the check that must notice does.
+#include "engine/ledger/audit/verify_ledger.h"
 #include "engine/runtime/campaign_checks.h"
 #include "engine/runtime/engine.h"
+#include "engine/runtime/scheduler/task_checks.h"
 #include "engine/store/connection.h"
 #include "engine/store/verify.h"
 #include "engine/store/workspace.h"
@@ -26,9 +28,12 @@ private:
         auto reader = (*workspace)->reader();
         auto checks = store::verify(*reader);
         const auto campaigns = runtime::checkCampaigns(*reader);
-        if (!checks || !campaigns)
+        const auto ledger = ledger::verifyLedger(*reader);
+        const auto tasks = runtime::checkTasks(*reader);
+        if (!checks || !campaigns || !ledger || !tasks)
             return {};
-        checks->insert(checks->end(), campaigns->begin(), campaigns->end());
+        for (const auto* more : {&*campaigns, &*ledger, &*tasks})
+            checks->insert(checks->end(), more->begin(), more->end());
         return *checks;
     }
 
@@ -54,7 +59,8 @@ private Q_SLOTS:
     void aWorkspaceOfAMarketIsWhole()
     {
         const auto checks = checksOf(m_good);
-        QCOMPARE(checks.size(), 15U);
+        QCOMPARE(checks.size(),
+                 22U); // 12 of the store, 4 of campaigns, 5 of the ledger, 1 of tasks
         for (const auto& check : checks)
             QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
     }

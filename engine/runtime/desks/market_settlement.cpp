@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Wallets, sums and what a person may do with money. Lists are in settlement_lists.cpp.
+#include "engine/runtime/desks/market_settlement.h"
+
+#include "engine/ledger/audit/drill_down.h"
+
+#include <algorithm>
+
+namespace gavel::runtime {
+
+namespace {
+
+Error noMarket()
+{
+    return {"SERVICE_UNAVAILABLE", "market", "no market is running", "open a scenario or go live"};
+}
+
+Error notKept()
+{
+    return {"NOT_KEPT", "market", "this market keeps no ledger in a workspace",
+            "open it on a workspace, with its events kept"};
+}
+
+std::string shown(Money amount, Currency currency)
+{
+    return base::toString(amount) + " " + std::string(currency.view());
+}
+
+} // namespace
+
+Result<MarketSettlement::Books> MarketSettlement::open() const
+{
+    Result<Books> books = noMarket();
+    m_access.with([&](Scheduler& scheduler, const store::Workspace& workspace) {
+        std::optional<Books> opened;
+        scheduler.look([&](const Rounds& rounds) {
+            if (!rounds.ledger().isKept())
+                return;
+            auto reader = workspace.reader();
+            if (!reader) {
+                books = reader.error();
+                return;
+            }
+            opened.emplace(std::move(*reader));
+            const model::MarketSetup& setup = *rounds.plan().setup;
+            opened->book = rounds.ledger().bookNumber();
+            opened->currency = setup.currency;
+            opened->dayOffsetMs = rounds.plan().curve.utcOffsetMinutes * base::kMinuteMs;
+            opened->taxPpm = rounds.plan().taxPpm;
+            for (const CampaignLine& line : rounds.sheet().lines()) {
+                const model::Campaign& campaign = line.campaign();
+                opened->campaigns[campaign.id] = campaign.name;
+                opened->advertisers[campaign.advertiserId] = campaign.advertiserName.empty()
+                    ? campaign.advertiserId
+                    : campaign.advertiserName;
+                opened->currencyOf[campaign.advertiserId] = campaign.currency;
+            }
+            for (const model::Publisher& publisher : setup.publishers)
+                opened->publishers[publisher.id] = publisher.name;
+            for (const model::Placement& placement : setup.placements) {
+                opened->publisherOfPlacement[placement.id] = placement.publisherId;
+                opened->placements[placement.id] = placement.name;
+            }
+        });
+        if (opened)
+            books = std::move(*opened);
+        else if (books.error().code == "SERVICE_UNAVAILABLE")
+            books = notKept();
+    });
+    return books;
+}
+
+std::vector<WalletView> MarketSettlement::wallets() const
+{
+    std::vector<WalletView> views;
+    m_access.with([&](Scheduler& scheduler, const store::Workspace&) {
+        scheduler.look([&](const Rounds& rounds) {
+            for (const ledger::WalletView& wallet : rounds.ledger().wallets().views()) {
+                WalletView& view = views.emplace_back();
+                view.advertiserId = wallet.advertiser;
+                view.advertiserName = wallet.advertiser;
+                view.currency = wallet.currency;
+                view.balance = wallet.balance;
+                view.credit = wallet.credit;
+                view.held = wallet.held;
+                view.canSpend = wallet.canSpend;
+                view.lastsMs = wallet.lastsMs.value_or(-1);
+                view.state = static_cast<WalletState>(wallet.state);
+                view.terms = {wallet.terms.prepaid, wallet.terms.credit.value_or(Money{}),
+                              wallet.terms.lowBalance};
+                for (const CampaignLine& line : rounds.sheet().lines()) {
+                    if (line.campaign().advertiserId != wallet.advertiser
+                        || line.campaign().currency != wallet.currency)
+                        continue;
+                    ++view.campaigns;
+                    view.pausedCampaigns += rounds.noteOf(line.handle()).empty() ? 0 : 1;
+                    if (!line.campaign().advertiserName.empty())
+                        view.advertiserName = line.campaign().advertiserName;
+                }
+            }
+        });
+    });
+    return views;
+}
+
+Result<void> MarketSettlement::order(const std::string& subject, const std::string& said,
+                                     const std::function<Result<void>(Scheduler&)>& action)
+{
+    Result<void> done = noMarket();
+    m_access.with([&](Scheduler& scheduler, const store::Workspace&) {
+        done = m_access.begin();
+        if (done)
+            done = action(scheduler);
+    });
+    if (done)
+        m_access.journal(subject, said);
+    return done;
+}
+
+CommandPreview MarketSettlement::previewPayIn(const PayIn& payIn) const
+{
+    CommandPreview preview;
+    preview.title = "Pay in";
+    const auto all = wallets();
+    const auto wallet = std::ranges::find_if(all, [&](const WalletView& view) {
+        return view.advertiserId == payIn.advertiserId && view.currency == payIn.currency;
+    });
+    if (wallet == all.end()) {
+        preview.errors.push_back({"OWNER_UNKNOWN", "advertiser",
+                                  "\"" + payIn.advertiserId + "\" has no wallet in "
+                                      + std::string(payIn.currency.view()),
+                                  "name an advertiser that has a campaign in this currency"});
+        return preview;
+    }
+    if (payIn.amount <= Money{})
+        preview.errors.push_back(
+            {"INVALID_REQUEST", "amount", "an amount is above zero", "write a positive amount"});
+    if (payIn.reference.empty())
+        preview.errors.push_back({"INVALID_REQUEST", "reference", "the bank's reference is missing",
+                                  "write it: the same one counts once"});
+    preview.objects = 1;
+    preview.lines.push_back(wallet->advertiserName + ": balance "
+                            + shown(wallet->balance, wallet->currency) + " -> "
+                            + shown(wallet->balance + payIn.amount, wallet->currency));
+    if (wallet->pausedCampaigns > 0)
+        preview.lines.push_back(std::to_string(wallet->pausedCampaigns)
+                                + " paused campaigns get quota again at once");
+    return preview;
+}
+
+Result<void> MarketSettlement::payIn(const PayIn& payIn, const std::string& actor)
+{
+    return order("Settlement",
+                 shown(payIn.amount, payIn.currency) + " paid in for " + payIn.advertiserId,
+                 [&](Scheduler& scheduler) { return scheduler.payIn(payIn, actor); });
+}
+
+CommandPreview MarketSettlement::previewAdjustment(const AdjustmentRequest& request) const
+{
+    CommandPreview preview;
+    preview.title = "Adjustment";
+    m_access.with([&](Scheduler& scheduler, const store::Workspace&) {
+        scheduler.look([&](const Rounds& rounds) {
+            const LedgerDesk& desk = rounds.ledger();
+            const auto entry = desk.entry(request.transfer);
+            if (!entry) {
+                preview.errors.push_back(entry.error());
+                return;
+            }
+            const ledger::Transfer& moved = entry->transfer;
+            const Money left = moved.amount - Money{entry->used};
+            const bool isMove = moved.kind == ledger::TransferKind::Single
+                || moved.kind == ledger::TransferKind::Post;
+            if (!isMove || request.amount <= Money{} || request.amount > left)
+                preview.errors.push_back(
+                    {"INVALID_REQUEST", "amount",
+                     isMove ? "only " + base::toString(std::max(left, Money{})) + " can be reversed"
+                            : "this transfer moved nothing",
+                     isMove ? "write an amount up to that" : "choose a single transfer or a post"});
+            preview.objects = 1;
+            const auto name = [&](ledger::AccountHandle account) {
+                return ledger::toString(desk.book().nameOf(account));
+            };
+            preview.lines.push_back("reversal of t-" + std::to_string(request.transfer) + ": "
+                                    + base::toString(request.amount, 6) + " from "
+                                    + name(moved.credit) + " back to " + name(moved.debit));
+        });
+    });
+    if (request.reason.size() < 3)
+        preview.errors.push_back({"INVALID_REQUEST", "reason", "a reason is missing",
+                                  "write why, at least three letters"});
+    return preview;
+}
+
+Result<void> MarketSettlement::adjust(const AdjustmentRequest& request, const std::string& actor)
+{
+    return order("Settlement",
+                 "t-" + std::to_string(request.transfer) + " reversed: " + request.reason,
+                 [&](Scheduler& scheduler) { return scheduler.adjust(request, actor); });
+}
+
+CommandPreview MarketSettlement::previewWalletTerms(const std::string& advertiserId,
+                                                    const WalletTerms& terms) const
+{
+    CommandPreview preview;
+    preview.title = "Wallet terms";
+    for (const WalletView& wallet : wallets()) {
+        if (wallet.advertiserId != advertiserId)
+            continue;
+        ++preview.objects;
+        preview.lines.push_back(
+            wallet.advertiserName + ", " + std::string(wallet.currency.view()) + ": "
+            + (terms.prepaid                ? "prepaid, no credit"
+                   : terms.credit > Money{} ? "credit " + shown(terms.credit, wallet.currency)
+                                            : "credit of the sum of its budgets"));
+    }
+    if (preview.objects == 0)
+        preview.errors.push_back({"OWNER_UNKNOWN", "advertiser",
+                                  "there is no advertiser \"" + advertiserId + "\"",
+                                  "name one that has a campaign"});
+    if (terms.prepaid && terms.credit > Money{})
+        preview.errors.push_back(
+            {"WALLET_TERMS", "credit", "a prepaid wallet has no credit", "leave the credit out"});
+    return preview;
+}
+
+Result<void> MarketSettlement::setWalletTerms(const std::string& advertiserId,
+                                              const WalletTerms& terms, const std::string& actor)
+{
+    return order(
+        "Settlement", "wallet terms of " + advertiserId + " changed",
+        [&](Scheduler& scheduler) { return scheduler.setWalletTerms(advertiserId, terms, actor); });
+}
+
+} // namespace gavel::runtime

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/desks/task_views.h"
+
+#include "engine/base/json.h"
+#include "engine/scheduling/step_key.h"
+
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gavel::runtime {
+
+using model::SagaStep;
+using model::StepStatus;
+using model::TaskEvent;
+using model::TaskEventKind;
+using model::TaskState;
+
+namespace {
+
+constexpr std::string_view kOwner = "node-a";
+
+std::string_view nameOf(TaskState state)
+{
+    return model::kTaskStateNames[static_cast<std::size_t>(state)];
+}
+
+SagaStep presentStep(const model::ScheduleTask& task)
+{
+    for (std::size_t i = 0; i < model::kSagaSteps; ++i)
+        if (task.steps[i] != StepStatus::Done)
+            return static_cast<SagaStep>(i);
+    return SagaStep::Distribute;
+}
+
+StepMark markOf(const model::ScheduleTask& task, SagaStep step)
+{
+    const bool isPresent = presentStep(task) == step;
+    switch (task.of(step)) {
+    case StepStatus::Done:
+        return StepMark::Done;
+    case StepStatus::Unknown:
+        return StepMark::Unknown;
+    case StepStatus::Undoing:
+    case StepStatus::Undone:
+        return StepMark::Undone;
+    case StepStatus::Intent:
+        return task.pivotPassed && step == SagaStep::Distribute ? StepMark::Partial
+                                                                : StepMark::Working;
+    case StepStatus::Waiting:
+        if (isPresent && task.state == TaskState::Failed)
+            return StepMark::Failed;
+        if (isPresent && task.pivotPassed)
+            return StepMark::Partial;
+        return StepMark::None;
+    }
+    return StepMark::None;
+}
+
+std::string waitsFor(const model::ScheduleTask& task, TimeMs now)
+{
+    if (model::isTerminal(task.state))
+        return {};
+    if (task.state == TaskState::Failed)
+        return "you: " + (task.failure ? task.failure->advice : std::string("retry or leave it"));
+    if (task.dueAt > now)
+        return "next try, " + std::to_string((task.dueAt - now + 999) / 1000) + " s";
+    if (task.state == TaskState::Pending || task.state == TaskState::Scheduled)
+        return "its turn";
+    return std::string(model::kSagaStepNames[static_cast<std::size_t>(presentStep(task))]);
+}
+
+/// A number of an event's JSON detail; nothing when it has none.
+std::optional<std::int64_t> numberIn(const TaskEvent& event, std::string_view key)
+{
+    if (!event.text || event.text->detail.empty())
+        return std::nullopt;
+    const auto detail = base::parseJson(event.text->detail, "event");
+    if (!detail || !detail->is_object())
+        return std::nullopt;
+    const auto* value = detail->as_object().if_contains(key);
+    if (value == nullptr || !value->is_number())
+        return std::nullopt;
+    return value->to_number<std::int64_t>();
+}
+
+std::string amount(std::int64_t micros, const CampaignLine* line)
+{
+    return base::toString(Money{micros})
+        + (line == nullptr ? "" : " " + std::string(line->campaign().currency.view()));
+}
+
+std::string detailText(const TaskEvent& event)
+{
+    if (!event.text)
+        return {};
+    if (!event.text->actor.empty())
+        return "by " + event.text->actor;
+    return event.text->detail;
+}
+
+TaskLine lineOf(const TaskEvent& event, const CampaignLine* campaign)
+{
+    TaskLine line{event.at, event.kind, StepMark::None, {}, {}};
+    const auto number = [&](std::string_view key) { return numberIn(event, key); };
+    switch (event.kind) {
+    case TaskEventKind::Created:
+        line.title = "Created";
+        line.text
+            = "by " + std::string(model::kTaskCauseNames[static_cast<std::size_t>(event.cause)]);
+        return line;
+    case TaskEventKind::Transition:
+        line.mark = event.to == TaskState::Failed ? StepMark::Failed : StepMark::Working;
+        line.title = std::string(nameOf(event.to));
+        line.text = detailText(event);
+        if (event.to == TaskState::Calculating && number("wins")) {
+            line.mark = StepMark::Done;
+            line.title = "Collected";
+            line.text = std::to_string(*number("wins")) + " wins so far, from "
+                + std::to_string(number("servers").value_or(0)) + " of "
+                + std::to_string(number("of").value_or(0)) + " ad servers";
+        } else if (event.to == TaskState::Distributing && number("held_micros")) {
+            line.mark = StepMark::Done;
+            line.title = "Settled";
+            line.text = amount(number("charged_micros").value_or(0), campaign) + " charged so far, "
+                + amount(*number("held_micros"), campaign) + " held for quota";
+        } else if (event.to == TaskState::Completed) {
+            line.mark = StepMark::Done;
+            line.title = "Completed";
+            line.text = "every ad server has its quota";
+        } else if (event.to == TaskState::PartiallyCompleted) {
+            line.mark = StepMark::Partial;
+            line.title = "Partly distributed";
+        }
+        return line;
+    case TaskEventKind::StepDone:
+        line.mark = StepMark::Done;
+        break;
+    case TaskEventKind::StepUnknown:
+        line.mark = StepMark::Unknown;
+        break;
+    case TaskEventKind::Attempt:
+        line.mark = StepMark::Failed;
+        break;
+    case TaskEventKind::CompensationIntent:
+    case TaskEventKind::CompensationDone:
+        line.mark = StepMark::Undone;
+        break;
+    default:
+        line.mark = StepMark::Working;
+    }
+    line.title = std::string(model::kTaskEventKindNames[static_cast<std::size_t>(event.kind)])
+        + ": " + std::string(model::kSagaStepNames[static_cast<std::size_t>(event.step)]);
+    line.text = detailText(event);
+    return line;
+}
+
+std::string rawOf(const TaskEvent& event)
+{
+    boost::json::object out;
+    out["version"] = event.version;
+    out["at"] = event.at.value;
+    out["kind"] = model::kTaskEventKindNames[static_cast<std::size_t>(event.kind)];
+    out["from"] = nameOf(event.from);
+    out["to"] = nameOf(event.to);
+    out["step"] = model::kSagaStepNames[static_cast<std::size_t>(event.step)];
+    out["cause"] = model::kTaskCauseNames[static_cast<std::size_t>(event.cause)];
+    out["attempt"] = event.attempt;
+    if (event.dueAt != TimeMs{})
+        out["due_at"] = event.dueAt.value;
+    if (event.text && !event.text->actor.empty())
+        out["actor"] = event.text->actor;
+    if (event.text && !event.text->detail.empty()) {
+        const auto detail = base::parseJson(event.text->detail, "event");
+        out["detail"] = detail ? *detail : boost::json::value(event.text->detail);
+    }
+    return base::jsonText(out);
+}
+
+std::vector<TaskSpan> spansOf(const ArchivedTask& task, TimeMs now)
+{
+    std::vector<TaskSpan> spans;
+    for (const TaskEvent& event : task.events) {
+        const bool begins
+            = event.kind == TaskEventKind::Created || event.kind == TaskEventKind::Transition;
+        if (!begins)
+            continue;
+        if (!spans.empty())
+            spans.back().to = event.at;
+        spans.push_back({event.to, event.at, event.at, false});
+    }
+    if (!spans.empty() && !model::isEnded(spans.back().state)) {
+        spans.back().to = now;
+        spans.back().lasts = true;
+    }
+    return spans;
+}
+
+/// What a step said of itself is the detail of the event that records it.
+const TaskEvent* recordOf(const ArchivedTask& task, SagaStep step)
+{
+    const TaskState next = step == SagaStep::Collect ? TaskState::Calculating
+        : step == SagaStep::Settle                   ? TaskState::Distributing
+                                                     : TaskState::Completed;
+    const TaskEvent* record = nullptr;
+    for (const TaskEvent& event : task.events)
+        if ((event.kind == TaskEventKind::Transition && event.to == next)
+            || (event.kind == TaskEventKind::StepDone && event.step == step))
+            record = &event;
+    return record;
+}
+
+TaskStepDetail stepOf(const ArchivedTask& task, SagaStep step)
+{
+    TaskStepDetail detail;
+    detail.step = step;
+    detail.mark = markOf(task.task, step);
+    for (const TaskEvent& event : task.events)
+        if (event.kind == TaskEventKind::Attempt && event.step == step)
+            detail.attempts = std::max(detail.attempts, event.attempt);
+    detail.key = scheduling::stepKey(task.task.id, task.task.generation, step, false).text();
+    boost::json::object input;
+    input["window_start"] = task.task.windowStart.value;
+    input["window_end"] = task.task.windowEnd.value;
+    detail.inputJson = base::jsonText(input);
+    if (const TaskEvent* record = recordOf(task, step); record != nullptr && record->text)
+        detail.outputJson = record->text->detail;
+    return detail;
+}
+
+} // namespace
+
+TaskRow rowOf(const ArchivedTask& known, const Rounds& rounds, TimeMs now)
+{
+    const model::ScheduleTask& task = known.task;
+    TaskRow row;
+    row.id = task.id;
+    row.campaignId = rounds.plan().setup->vocabulary->campaigns.text(task.campaign);
+    const CampaignLine* line = rounds.sheet().find(task.campaign);
+    row.campaignName = line == nullptr ? row.campaignId : line->campaign().name;
+    row.round = task.windowStart;
+    row.trigger = task.trigger;
+    row.priority = task.priority;
+    row.state = task.state;
+    const bool runs = !model::isEnded(task.state) && task.state != TaskState::Pending
+        && task.state != TaskState::Scheduled;
+    row.attempt = task.attempt + (runs ? 1 : 0);
+    row.mostAttempts = rounds.policy().retry.attempts;
+    row.owner = task.node == 0 ? std::string() : std::string(kOwner);
+    const TimeMs end = model::isEnded(task.state) ? task.changedAt : std::max(now, task.createdAt);
+    row.seconds = static_cast<double>(end - task.createdAt) / 1000;
+    for (std::size_t step = 0; step < model::kSagaSteps; ++step)
+        row.steps[step] = markOf(task, static_cast<SagaStep>(step));
+    row.waitsFor = waitsFor(task, now);
+    row.cancelRequested = task.cancelRequested;
+    if (task.failure && task.state != TaskState::Completed)
+        row.failure = task.failure->description;
+    return row;
+}
+
+TaskDetail detailOf(const ArchivedTask& known, const Rounds& rounds, TimeMs now)
+{
+    TaskDetail detail;
+    detail.row = rowOf(known, rounds, now);
+    detail.spans = spansOf(known, now);
+    const CampaignLine* line = rounds.sheet().find(known.task.campaign);
+    for (const TaskEvent& event : known.events) {
+        detail.lines.push_back(lineOf(event, line));
+        const bool isTry = event.kind == TaskEventKind::Attempt
+            || event.kind == TaskEventKind::StepUnknown || event.kind == TaskEventKind::StepIntent;
+        if (isTry)
+            detail.attempts.push_back(detail.lines.back());
+        detail.raw.push_back(rawOf(event));
+    }
+    for (std::size_t step = 0; step < model::kSagaSteps; ++step)
+        detail.steps.push_back(stepOf(known, static_cast<SagaStep>(step)));
+    if (known.task.failure)
+        detail.failure = *known.task.failure;
+    detail.mayRetry = known.task.state == TaskState::Failed;
+    detail.mayCancel = !model::isEnded(known.task.state) && !known.task.pivotPassed
+        && !known.task.cancelRequested;
+    return detail;
+}
+
+bool isNotDone(const TaskRow& row)
+{
+    return row.state != TaskState::Completed && row.state != TaskState::Cancelled;
+}
+
+bool comesBefore(const TaskRow& a, const TaskRow& b)
+{
+    if (isNotDone(a) != isNotDone(b))
+        return isNotDone(a);
+    return a.id > b.id;
+}
+
+QuotaFlow flowOf(const CampaignLine& line, const Rounds& rounds)
+{
+    const auto whole = [](std::int64_t nanos) { return base::Accrual(nanos).whole(); };
+    const model::Campaign& campaign = line.campaign();
+    QuotaFlow flow;
+    flow.campaignId = campaign.id;
+    flow.campaignName = campaign.name;
+    flow.currency = campaign.currency;
+    flow.pacing = campaign.pacing;
+    flow.bound = line.boundName();
+    const bool isHour = flow.bound == "hour";
+    const bool isDay = flow.bound == "day";
+    flow.budget = isHour ? campaign.budgetHour : isDay ? campaign.budgetDay : campaign.budgetTotal;
+    flow.spent = isHour ? whole(line.spentHour())
+        : isDay         ? whole(line.spentDay())
+                        : whole(line.sums().spent) + line.beside();
+    flow.held = whole(std::max<std::int64_t>(line.outstanding() - line.spentNow(), 0));
+    flow.free = std::max(flow.budget - flow.spent - flow.held, Money{});
+    const auto& servers = rounds.sheet().servers();
+    for (std::size_t server = 0; server < servers.size() && server < line.slices().size();
+         ++server) {
+        const scheduling::QuotaSlice& slice = line.slices()[server];
+        if (slice.version() == 0)
+            continue;
+        QuotaSlice shown;
+        shown.server = servers[server].name;
+        shown.source = servers[server].source;
+        shown.granted = whole(std::max<std::int64_t>(slice.outstanding() - slice.spent(), 0));
+        shown.spent = whole(slice.spent());
+        shown.epoch = rounds.epoch();
+        shown.version = slice.version();
+        shown.appliedVersion = slice.appliedVersion();
+        shown.notAfter = rounds.sheet().notAfter(line);
+        shown.bidFactorPpm = rounds.sheet().granted(line).bidFactorPpm;
+        shown.answering = servers[server].reachable;
+        shown.lastReport = servers[server].lastReport;
+        shown.load = std::nan("");
+        flow.slices.push_back(std::move(shown));
+    }
+    return flow;
+}
+
+} // namespace gavel::runtime

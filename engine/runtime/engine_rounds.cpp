@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The scheduling rounds of the market that runs.
+#include "engine/runtime/engine_state.h"
+
+namespace gavel::runtime {
+
+Scheduler::Plan Engine::State::schedulerPlan(std::shared_ptr<RoundBell> bell)
+{
+    const MarketHost::Plan& of = host->plan();
+    Scheduler::Plan plan;
+    plan.bell = std::move(bell);
+    plan.rounds.setup = of.setup;
+    plan.rounds.workspace = of.events != nullptr ? workspace.get() : nullptr;
+    plan.rounds.market = of.marketName;
+    plan.rounds.run = host->run();
+    plan.rounds.isLive = !of.scenario.has_value();
+    if (of.scenario) {
+        plan.rounds.intervalMs = of.scenario->roundMs;
+        plan.rounds.end = of.scenario->end();
+        plan.rounds.curve.dayCurve = of.scenario->halfHourShares();
+        plan.rounds.curve.utcOffsetMinutes = of.scenario->utcOffsetMinutes;
+    }
+    plan.rounds.before = earlier;
+    for (const model::Campaign& campaign : of.setup->campaigns)
+        if (const Money beside = campaigns->spentBeside(campaign.id); beside > Money{})
+            plan.rounds.beside[campaign.id] = beside;
+    plan.acted = [this](std::size_t shard, ShardPlace at, const model::QuotaGrants& grants) {
+        if (shard < acted.size())
+            acted[shard].push_back({at, grants});
+    };
+    return plan;
+}
+
+bool Engine::State::meetScheduler(TimeMs next)
+{
+    while (!scheduler->problem()) {
+        std::atomic<bool> all{true};
+        host->onShards([&](ShardCell& cell) {
+            if (!cell.meetScheduler(next, false))
+                all = false;
+        });
+        if (all)
+            return true;
+        std::this_thread::sleep_for(std::chrono::microseconds(200));
+    }
+    return false;
+}
+
+MarketAccess Engine::State::access()
+{
+    MarketAccess access;
+    access.with = [this](const MarketAccess::Use& use) {
+        const std::shared_lock lock(market);
+        if (!scheduler)
+            return false;
+        use(*scheduler, *workspace);
+        return true;
+    };
+    access.begin = [this]() -> Result<void> {
+        if (replayTo != 0)
+            return Error{"INVALID_REQUEST", "market", "the market is being replayed",
+                         "wait until it has come to its auction"};
+        disturbed = true;
+        return {};
+    };
+    access.journal = [this](std::string subject, std::string said) {
+        const std::shared_lock lock(market);
+        const TimeMs now = host ? host->now() : clock.now();
+        log.journal({now, "journal", "info", std::move(subject), std::move(said)});
+    };
+    return access;
+}
+
+ScheduleDesk& Engine::schedule() const
+{
+    return m_state->schedules;
+}
+
+SettlementDesk& Engine::settlement() const
+{
+    return m_state->settlements;
+}
+
+void Engine::State::endRounds()
+{
+    if (scheduler && host && !host->plan().scenario)
+        if (const auto settled = scheduler->finish(); !settled)
+            log.say({host->now(), "market", "bad", "Scheduler", base::toString(settled.error())});
+    scheduler.reset();
+}
+
+} // namespace gavel::runtime

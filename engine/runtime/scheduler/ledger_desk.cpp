@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/scheduler/ledger_desk.h"
+
+#include "engine/ledger/audit/drill_down.h"
+#include "engine/ledger/settlement/charges.h"
+#include "engine/store/event_key.h"
+
+#include <algorithm>
+
+namespace gavel::runtime {
+
+namespace {
+
+constexpr std::size_t kRoundsKept = 256;
+/// Of a book that is not in the file.
+constexpr std::size_t kEntriesKept = 400'000;
+
+} // namespace
+
+LedgerDesk::LedgerDesk(Plan plan)
+    : m_plan(std::move(plan))
+    , m_book(m_plan.currency)
+{
+}
+
+Result<std::unique_ptr<LedgerDesk>> LedgerDesk::open(Plan plan)
+{
+    std::unique_ptr<LedgerDesk> desk(new LedgerDesk(std::move(plan)));
+    if (auto loaded = desk->load(); !loaded)
+        return loaded.error();
+    for (const model::ExchangeRate& rate : desk->m_plan.rates) {
+        const auto* known = desk->m_book.rateOf(rate.from);
+        const bool isSame = known != nullptr && known->numerator == rate.numerator
+            && known->denominator == rate.denominator;
+        if (!isSame && rate.from != desk->m_plan.currency)
+            desk->m_book.setRate(rate.from, rate.numerator, rate.denominator, desk->m_plan.now);
+    }
+    return desk;
+}
+
+Result<void> LedgerDesk::load()
+{
+    std::vector<ledger::WalletTermsChange> terms;
+    TimeMs open = m_plan.now;
+    if (m_plan.workspace != nullptr) {
+        auto store = ledger::LedgerStore::open(*m_plan.workspace, m_plan.market, m_plan.run,
+                                               m_plan.currency, m_plan.now);
+        if (!store)
+            return store.error();
+        m_store.emplace(std::move(*store));
+        auto book = m_store->load();
+        if (!book)
+            return book.error();
+        m_book = std::move(*book);
+        const auto rounds = m_store->rounds(kRoundsKept);
+        if (!rounds)
+            return rounds.error();
+        for (const ledger::SettledRound& round : *rounds)
+            remember(round);
+        auto known = m_store->walletTerms();
+        if (!known)
+            return known.error();
+        terms = std::move(*known);
+        const auto last = m_store->lastWindow();
+        if (!last)
+            return last.error();
+        if (last->has_value())
+            open = (*last)->end;
+    }
+    m_settlement = std::make_unique<ledger::Settlement>(m_book);
+    m_wallets = std::make_unique<ledger::Wallets>(*m_settlement);
+    m_wallets->restore(terms);
+    m_windows = std::make_unique<ledger::WindowCloser>(ledger::WindowPolicy{}, open);
+    return {};
+}
+
+void LedgerDesk::remember(const ledger::SettledRound& round)
+{
+    if (round.compensation) {
+        m_rounds.erase(round.key);
+        return;
+    }
+    if (m_rounds.insert_or_assign(round.key, round).second)
+        m_roundOrder.push_back(round.key);
+    if (m_roundOrder.size() > kRoundsKept) {
+        m_rounds.erase(m_roundOrder.front());
+        m_roundOrder.pop_front();
+    }
+}
+
+void LedgerDesk::setCampaign(Handle handle, const model::Campaign& campaign, Money beside,
+                             TimeMs now)
+{
+    m_settlement->setCampaign(handle,
+                              {campaign.id, campaign.advertiserId, campaign.currency,
+                               std::max(campaign.budgetTotal - beside, Money{}),
+                               ledger::paysClearing(campaign.billing)},
+                              now);
+}
+
+void LedgerDesk::setPublisher(Handle handle, std::string_view id, TimeMs now)
+{
+    m_settlement->setPublisher(handle, id, now);
+}
+
+Result<std::int64_t> LedgerDesk::dueSoFar(Handle handle, const model::Campaign& campaign,
+                                          std::int64_t spentNanos)
+{
+    if (ledger::paysClearing(campaign.billing))
+        return spentNanos;
+    const ledger::AccountHandle budget = m_settlement->budgetOf(handle);
+    const ledger::AccountHandle suspense
+        = m_book.find({ledger::AccountKind::Suspense, campaign.id, campaign.currency});
+    const std::int64_t settled
+        = m_book.account(budget).settled + (suspense == 0 ? 0 : m_book.account(suspense).settled);
+    if (auto read = readTail(); !read)
+        return read.error();
+    ledger::Delivery since;
+    if (const auto tail = m_tail->find(campaign.id); tail != m_tail->end())
+        since = {tail->second.chargedNanos, tail->second.clicks, tail->second.conversions, 0};
+    return settled * 1000 + ledger::chargeFor(campaign.billing, {}, since);
+}
+
+Result<void> LedgerDesk::readTail()
+{
+    if (m_tail)
+        return {};
+    m_tail.emplace();
+    if (m_plan.workspace == nullptr)
+        return {};
+    auto reader = m_plan.workspace->reader();
+    if (!reader)
+        return reader.error();
+    const auto settled = ledger::settledPositions(*reader, bookNumber(), {INT64_MAX});
+    if (!settled)
+        return settled.error();
+    std::vector<ledger::LogRange> ranges;
+    auto sources = reader->prepare(
+        "SELECT s.id FROM source s JOIN run r ON r.id = s.run WHERE r.market = $1");
+    if (!sources)
+        return sources.error();
+    sources->bindAll(m_plan.market);
+    for (;;) {
+        const auto row = sources->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        const auto source = static_cast<std::uint32_t>(sources->integer(0));
+        const auto known = settled->find(source);
+        ranges.push_back(
+            {source, known == settled->end() ? 0 : known->second, store::kMostSequence});
+    }
+    auto delivered = ledger::readDelivered(*reader, ranges);
+    if (!delivered)
+        return delivered.error();
+    m_tail = std::move(*delivered);
+    return {};
+}
+
+ledger::RoundResult LedgerDesk::settle(const ledger::RoundCounts& counts, TimeMs now)
+{
+    auto result = m_settlement->settle(counts, now);
+    remember(result.round);
+    m_waiting.rounds.push_back(result.round);
+    m_wallets->mark(now);
+    return result;
+}
+
+bool LedgerDesk::compensate(std::uint64_t key, TimeMs now)
+{
+    const auto found = m_rounds.find(key);
+    if (found == m_rounds.end())
+        return false;
+    const auto undone = m_settlement->compensate(found->second, now);
+    m_waiting.rounds.push_back(undone);
+    remember(undone);
+    return true;
+}
+
+void LedgerDesk::closeWindows(TimeMs now)
+{
+    for (const ledger::ClosedWindow& window : m_windows->close(now, m_book.lastSequence()))
+        m_waiting.windows.push_back(window);
+}
+
+Result<void> LedgerDesk::commit()
+{
+    ledger::LedgerRecords records = std::exchange(m_waiting, {});
+    if (m_store)
+        return m_store->append(m_book, std::move(records)).get();
+    static_cast<void>(m_book.takeChanges());
+    if (m_book.entries().size() > 2 * kEntriesKept)
+        m_book.forget(m_book.lastSequence() - kEntriesKept, m_book.now());
+    return {};
+}
+
+Result<void> LedgerDesk::keep(Result<std::vector<ledger::TransferNote>> notes)
+{
+    if (!notes)
+        return notes.error();
+    m_waiting.notes.insert(m_waiting.notes.end(), notes->begin(), notes->end());
+    return commit();
+}
+
+Result<void> LedgerDesk::payIn(const PayIn& payIn, const std::string& actor, TimeMs now)
+{
+    // The bank's reference names the order, whenever it is told again.
+    const ledger::HandOrder order{{}, payIn.reference, "paid in: " + payIn.reference, actor};
+    return keep(
+        ledger::payIn(m_book, payIn.advertiserId, payIn.currency, payIn.amount, order, now));
+}
+
+Result<void> LedgerDesk::reverse(const AdjustmentRequest& request, const std::string& actor,
+                                 TimeMs now)
+{
+    const auto original = entry(request.transfer);
+    if (!original)
+        return original.error();
+    const ledger::HandOrder order{
+        now, "t-" + std::to_string(request.transfer) + " at " + std::to_string(now.value),
+        request.reason, actor};
+    return keep(ledger::reverse(m_book, original->transfer.id, request.amount, order, now));
+}
+
+Result<void> LedgerDesk::setTerms(const std::string& advertiser, const WalletTerms& terms,
+                                  const std::string& actor, TimeMs now)
+{
+    ledger::WalletTerms wanted;
+    wanted.prepaid = terms.prepaid;
+    if (!terms.prepaid && terms.credit != Money{})
+        wanted.credit = terms.credit;
+    wanted.lowBalance = terms.warnBelow;
+    bool isKnown = false;
+    for (const ledger::WalletView& wallet : m_wallets->views()) {
+        if (wallet.advertiser != advertiser)
+            continue;
+        isKnown = true;
+        const auto change = m_wallets->setTerms(advertiser, wallet.currency, wanted, actor, now);
+        if (!change)
+            return change.error();
+        m_waiting.wallets.push_back(*change);
+    }
+    if (!isKnown)
+        return Error{"OWNER_UNKNOWN", "advertiser", "there is no advertiser \"" + advertiser + "\"",
+                     "name one that has a campaign"};
+    return commit();
+}
+
+Result<ledger::Entry> LedgerDesk::entry(std::uint64_t sequence) const
+{
+    const auto entries = m_book.entries();
+    const auto found = std::ranges::lower_bound(entries, sequence, {}, &ledger::Entry::sequence);
+    if (found != entries.end() && found->sequence == sequence)
+        return *found;
+    if (m_plan.workspace != nullptr) {
+        auto reader = m_plan.workspace->reader();
+        if (!reader)
+            return reader.error();
+        const auto origin = ledger::originOf(*reader, bookNumber(), sequence);
+        if (!origin)
+            return origin.error();
+        return origin->entry;
+    }
+    return Error{"TRANSFER_UNKNOWN", "transfer",
+                 "there is no transfer t-" + std::to_string(sequence),
+                 "it may be too old to be kept"};
+}
+
+std::uint64_t LedgerDesk::broken() const
+{
+    std::uint64_t broken = 0;
+    for (const ledger::TrialBalance& balance : ledger::trialBalances(m_book))
+        broken += balance.holds() ? 0 : 1;
+    // After each round nothing is left between those who pay and those who earn.
+    const auto clearing
+        = m_book.find({ledger::AccountKind::DeliveryClearing, "", m_book.currency()});
+    if (clearing != 0 && m_book.account(clearing).balance() != Money{})
+        ++broken;
+    return broken;
+}
+
+std::uint64_t LedgerDesk::durableSequence() const
+{
+    return m_store ? m_store->durableSequence() : m_book.lastSequence();
+}
+
+} // namespace gavel::runtime

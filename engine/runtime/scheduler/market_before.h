@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/runtime/scheduler/rounds.h"
+
+namespace gavel::runtime {
+
+/// What campaigns of a market did in its earlier runs, by the event log. Errors: those of the
+/// store.
+Result<MarketBefore> readBefore(store::Workspace& workspace, const std::string& market,
+                                const model::MarketSetup& setup, TimeMs now);
+
+} // namespace gavel::runtime

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When the rounds of a market happen and what belongs to each.
+#include "engine/runtime/scheduler/rounds.h"
+
+#include "engine/runtime/scheduler/quota_gate.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+namespace gavel::runtime {
+
+namespace {
+
+constexpr std::size_t kWindowsKept = 64;
+constexpr std::uint64_t kSagaSeed = 0x726f756e6473;
+
+/// One process holds the file, so its name need not tell machines apart.
+constexpr const char* kNode = "node-a";
+
+/// A run ends before the next round of its campaign, which grants anew.
+scheduling::SagaPolicy policyFor(std::int64_t intervalMs)
+{
+    scheduling::SagaPolicy policy;
+    policy.runMs = std::min(policy.runMs, intervalMs - 5 * base::kSecondMs);
+    return policy;
+}
+
+std::string taskMarket(const Rounds::Plan& plan)
+{
+    return plan.isLive ? plan.market : plan.market + "#" + std::to_string(plan.run);
+}
+
+} // namespace
+
+Rounds::Rounds(Plan plan, Links links)
+    : m_plan(std::move(plan))
+    , m_links(std::move(links))
+    , m_sheet(m_plan.curve)
+    , m_archive(nullptr)
+    , m_policy(policyFor(m_plan.intervalMs))
+    , m_boundary(m_plan.setup->start)
+    , m_before(m_plan.setup->start)
+{
+}
+
+Result<std::unique_ptr<Rounds>> Rounds::open(Plan plan, Links links, TimeMs now)
+{
+    std::unique_ptr<Rounds> rounds(new Rounds(std::move(plan), std::move(links)));
+    if (auto loaded = rounds->load(now); !loaded)
+        return loaded.error();
+    return rounds;
+}
+
+Result<void> Rounds::load(TimeMs now)
+{
+    const model::MarketSetup& setup = *m_plan.setup;
+    LedgerDesk::Plan book;
+    book.workspace = m_plan.workspace;
+    book.market = m_plan.market;
+    book.run = m_plan.isLive ? ledger::kEveryRun : m_plan.run;
+    book.currency = setup.currency;
+    book.rates = setup.rates;
+    book.now = now;
+    auto ledger = LedgerDesk::open(std::move(book));
+    if (!ledger)
+        return ledger.error();
+    m_ledger = std::move(*ledger);
+    if (m_plan.workspace != nullptr) {
+        auto tasks = scheduling::TaskStore::open(*m_plan.workspace, setup.vocabulary,
+                                                 taskMarket(m_plan), kNode, now);
+        if (!tasks)
+            return tasks.error();
+        m_taskStore = std::move(*tasks);
+        m_archive = TaskArchive(m_taskStore.get());
+        m_tasks = std::make_unique<scheduling::TaskBook>(m_taskStore->epoch());
+        if (auto filled = m_taskStore->fill(*m_tasks); !filled)
+            return filled;
+        // A play of a scenario is a world of its own: nothing older is fenced off from it.
+        m_epoch = m_plan.isLive ? m_taskStore->epoch() : 1;
+    } else {
+        m_tasks = std::make_unique<scheduling::TaskBook>(1U);
+        for (std::uint16_t slot = 0; slot < scheduling::kLeaseSlots; ++slot)
+            m_tasks->hold(slot, 1);
+    }
+    m_saga = std::make_unique<scheduling::Saga>(*m_tasks, m_archive, *this, m_policy, kSagaSeed);
+    for (const auto& link : m_links)
+        m_sheet.addServer(link->source(), link->name());
+    m_grants.resize(m_links.size());
+    return knowCampaigns(now);
+}
+
+Result<void> Rounds::knowCampaigns(TimeMs now)
+{
+    const model::MarketSetup& setup = *m_plan.setup;
+    for (const model::Campaign& campaign : setup.campaigns) {
+        edit(campaign, now);
+        const auto before = m_plan.before.campaigns.find(campaign.id);
+        if (before == m_plan.before.campaigns.end())
+            continue;
+        CampaignLine* line = m_sheet.find(setup.vocabulary->campaigns.find(campaign.id));
+        const auto due = m_ledger->dueSoFar(line->handle(), campaign, before->second.sums.spent);
+        if (!due)
+            return due.error();
+        line->begin(before->second.sums, before->second.spentDay, *due);
+    }
+    const auto& names = setup.vocabulary->of(model::Dimension::Publisher);
+    m_ledger->setPublisher(base::kNone, "unknown", now);
+    for (const model::Publisher& publisher : setup.publishers)
+        m_ledger->setPublisher(names.find(publisher.id), publisher.id, now);
+    for (const auto& [id, earned] : m_plan.before.publishers)
+        m_sheet.begin(names.find(id), earned);
+    m_sheet.beginFee(m_plan.before.feeNanos);
+    m_ledger->refreshWallets(now);
+    return {};
+}
+
+void Rounds::edit(const model::Campaign& campaign, TimeMs now)
+{
+    const Handle handle = m_plan.setup->vocabulary->campaigns.intern(campaign.id);
+    CampaignLine& line = m_sheet.know(handle, campaign);
+    const auto beside = m_plan.beside.find(campaign.id);
+    if (beside != m_plan.beside.end())
+        line.setBeside(beside->second);
+    m_ledger->setCampaign(handle, campaign, line.beside(), now);
+}
+
+void Rounds::remove(const std::string& campaignId)
+{
+    if (CampaignLine* line = m_sheet.find(m_plan.setup->vocabulary->campaigns.find(campaignId)))
+        line->remove();
+}
+
+void Rounds::setBeside(Handle campaign, Money beside, TimeMs now)
+{
+    CampaignLine* line = m_sheet.find(campaign);
+    if (line == nullptr)
+        return;
+    line->setBeside(beside);
+    m_plan.beside[line->campaign().id] = beside;
+    m_ledger->setCampaign(campaign, line->campaign(), beside, now);
+}
+
+RoundTimes Rounds::timesOf(Kind kind, TimeMs boundary) const
+{
+    RoundTimes times;
+    const TimeMs next = boundaryAfter(boundary, m_plan.intervalMs);
+    times.window.report = boundary;
+    times.window.nextReport = next;
+    times.window.windowStart = kind == Kind::Regular ? next : boundary;
+    times.window.windowEnd = boundaryAfter(next, m_plan.intervalMs);
+    // A round that is late by a window or two does not stop the market; a server that hears
+    // nothing more stops by itself.
+    times.notAfter = times.window.windowEnd + m_plan.intervalMs;
+    return times;
+}
+
+std::vector<Handle> Rounds::due() const
+{
+    std::vector<Handle> campaigns;
+    for (const CampaignLine& line : m_sheet.lines())
+        if (line.isDue(m_times.window.windowEnd)
+            || m_ledger->settlement().heldOf(line.handle()) > Money{})
+            campaigns.push_back(line.handle());
+    return campaigns;
+}
+
+Result<void> Rounds::begin(TimeMs now)
+{
+    m_kind = Kind::Opening;
+    m_times = timesOf(m_kind, m_boundary);
+    m_sheet.close(m_times);
+    if (auto resumed = m_saga->resumeAll(now); !resumed)
+        return resumed;
+    const auto campaigns = due();
+    auto played = play(campaigns, model::TriggerKind::Event, {}, now);
+    for (const auto& link : m_links)
+        link->open(m_times.window.nextReport);
+    ++m_done;
+    return played;
+}
+
+bool Rounds::allReported(TimeMs boundary)
+{
+    for (std::size_t server = 0; server < m_links.size(); ++server) {
+        if (m_sheet.servers()[server].lastReport >= boundary)
+            continue;
+        const auto report = m_links[server]->report(boundary);
+        if (!report)
+            return false;
+        m_sheet.take(server, *report);
+    }
+    return true;
+}
+
+Result<void> Rounds::run(TimeMs boundary, TimeMs now)
+{
+    if (auto ended = goOn(now); !ended) // what the round before left open
+        return ended;
+    m_kind = Kind::Regular;
+    m_before = m_boundary;
+    m_boundary = boundary;
+    m_times = timesOf(m_kind, boundary);
+    for (std::size_t server = 0; server < m_links.size(); ++server) {
+        if (const auto report = m_links[server]->report(boundary))
+            m_sheet.take(server, *report);
+        m_sheet.setReachable(server, m_sheet.servers()[server].lastReport >= boundary);
+    }
+    m_sheet.close(m_times);
+    for (const auto& server : m_sheet.servers())
+        m_ledger->reported(server.source, std::min(server.lastReport, boundary));
+    const auto campaigns = due();
+    auto played = play(campaigns, model::TriggerKind::Interval, {}, now);
+    for (const auto& link : m_links)
+        link->open(m_times.window.windowStart);
+    ++m_done;
+    return played;
+}
+
+Result<void> Rounds::between(std::span<const Handle> campaigns, model::TriggerKind trigger,
+                             const std::string& actor, TimeMs now)
+{
+    m_kind = Kind::Between;
+    m_times = timesOf(m_kind, m_boundary);
+    return play(campaigns, trigger, actor, now);
+}
+
+Result<void> Rounds::finish(TimeMs now)
+{
+    m_kind = Kind::Closing;
+    m_before = m_boundary;
+    m_boundary = std::max(now, m_boundary + 1);
+    for (const auto& server : m_sheet.servers())
+        m_boundary = std::max(m_boundary, server.lastReport + 1);
+    m_times = timesOf(m_kind, m_boundary);
+    for (std::size_t server = 0; server < m_links.size(); ++server)
+        if (const auto report = m_links[server]->reportNow(m_boundary))
+            m_sheet.take(server, *report);
+    m_sheet.close(m_times);
+    for (CampaignLine& line : m_sheet.lines())
+        for (auto& slice : line.slices())
+            slice.close(slice.spent()); // what was reported is the last word
+    const auto campaigns = due();
+    return play(campaigns, model::TriggerKind::Event, {}, now);
+}
+
+Result<void> Rounds::play(std::span<const Handle> campaigns, model::TriggerKind trigger,
+                          const std::string& actor, TimeMs now)
+{
+    const std::int64_t begun = base::monotonicNanos();
+    const bool isRound = trigger == model::TriggerKind::Interval;
+    m_windows.push_back({m_times, now, {}, 0});
+    m_windows.back().tasks.reserve(campaigns.size());
+    for (const Handle campaign : campaigns) {
+        const CampaignLine* line = m_sheet.find(campaign);
+        if (line == nullptr)
+            continue;
+        scheduling::NewTask wanted;
+        wanted.campaign = campaign;
+        wanted.slot = scheduling::slotOf(line->campaign().id);
+        wanted.trigger = trigger;
+        wanted.priority = isRound ? model::TaskPriority::Normal : model::TaskPriority::High;
+        wanted.windowStart = isRound ? m_before : now;
+        wanted.windowEnd = isRound ? m_boundary : now + 1;
+        if (const auto* newest = m_tasks->windowOf(campaign, trigger);
+            newest != nullptr && newest->end > wanted.windowStart) {
+            wanted.windowStart = newest->end;
+            wanted.windowEnd = std::max(wanted.windowEnd, wanted.windowStart + 1);
+        }
+        wanted.dueAt = now;
+        wanted.actor = actor;
+        const auto made = m_tasks->create(wanted, now);
+        if (!made)
+            continue; // the window has its run already
+        if (auto placed
+            = m_tasks->move(*made, model::TaskState::Scheduled, {now, model::TaskCause::Placed});
+            !placed)
+            return placed;
+        m_windows.back().tasks.push_back(*made);
+    }
+    auto turned = turnAll(now);
+    m_windows.back().wallMs = static_cast<double>(base::monotonicNanos() - begun) / 1e6;
+    if (m_windows.size() > kWindowsKept)
+        m_windows.erase(m_windows.begin());
+    return turned;
+}
+
+Result<void> Rounds::turnAll(TimeMs now)
+{
+    for (;;) {
+        const auto chosen = m_dispatcher.choose(*m_tasks, now);
+        if (auto started = m_saga->start(chosen, now); !started)
+            return started;
+        const auto busy = m_saga->turn(now);
+        if (!busy)
+            return busy.error();
+        if (m_failure)
+            return *m_failure;
+        if (!*busy && chosen.empty())
+            return {};
+    }
+}
+
+Result<void> Rounds::goOn(TimeMs now)
+{
+    m_kind = Kind::Between;
+    m_times = timesOf(m_kind, m_boundary);
+    return turnAll(now);
+}
+
+Result<void> Rounds::retry(model::TaskId task, const std::string& actor, TimeMs now)
+{
+    const ArchivedTask* known = m_archive.find(task);
+    model::ScheduleTask failed;
+    if (m_taskStore) {
+        auto stored = m_taskStore->loadTask(task);
+        if (!stored)
+            return stored.error();
+        failed = std::move(*stored);
+    } else if (known != nullptr) {
+        failed = known->task;
+    } else {
+        return Error{"TASK_UNKNOWN", "task " + std::to_string(task), "there is no such task",
+                     "it may be too old to be kept"};
+    }
+    if (failed.state != model::TaskState::Failed)
+        return Error{"TRANSITION_ILLEGAL", "task " + std::to_string(task),
+                     "only a failed task is retried by hand", "see its state"};
+    if (auto adopted = m_tasks->adopt(failed); !adopted)
+        return adopted;
+    scheduling::Change change{now, model::TaskCause::RetriedByHand, {}, actor, {}, failed.version};
+    if (auto moved = m_tasks->retry(task, change); !moved) {
+        m_tasks->drop(task);
+        return moved;
+    }
+    return goOn(now);
+}
+
+Result<void> Rounds::cancel(model::TaskId task, const std::string& actor, TimeMs now)
+{
+    if (auto asked = m_tasks->cancel(task, {now, model::TaskCause::CancelledByHand, {}, actor});
+        !asked)
+        return asked;
+    return goOn(now);
+}
+
+const std::string& Rounds::noteOf(Handle campaign) const
+{
+    static const std::string kNone;
+    const auto found = m_notes.find(campaign);
+    return found == m_notes.end() ? kNone : found->second;
+}
+
+std::vector<Handle> Rounds::campaignsOf(const std::string& advertiser) const
+{
+    std::vector<Handle> campaigns;
+    for (const CampaignLine& line : m_sheet.lines())
+        if (line.campaign().advertiserId == advertiser && !line.isRemoved())
+            campaigns.push_back(line.handle());
+    return campaigns;
+}
+
+} // namespace gavel::runtime

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/runtime/schedule_view.h"
+#include "engine/runtime/scheduler/ad_server_link.h"
+#include "engine/runtime/scheduler/ledger_desk.h"
+#include "engine/runtime/scheduler/quota_sheet.h"
+#include "engine/runtime/scheduler/task_archive.h"
+#include "engine/scheduling/dispatcher.h"
+#include "engine/scheduling/saga.h"
+#include "engine/scheduling/task_store.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace gavel::runtime {
+
+/// What campaigns did in earlier runs of a market whose money goes on, by id.
+struct MarketBefore
+{
+    struct Campaign
+    {
+        CampaignSums sums;
+        std::int64_t spentDay = 0; ///< since midnight of its zone, nano-units
+    };
+    std::map<std::string, Campaign> campaigns;
+    std::map<std::string, std::int64_t> publishers; ///< earned nano-units
+    std::int64_t feeNanos = 0;
+};
+
+/// The scheduling rounds of one market: collect what was delivered, settle it, work out the next
+/// quota, hand it out; one saga task for each campaign. Deterministic: what it grants depends only
+/// on its plan, the reports and the edits, in their order. One thread.
+class Rounds final : public scheduling::SagaSteps
+{
+public:
+    struct Plan
+    {
+        std::shared_ptr<const model::MarketSetup> setup;
+        store::Workspace* workspace = nullptr; ///< nullptr: in memory only
+        std::string market; ///< "live", or a scenario's name
+        std::uint32_t run = 0; ///< in the event log
+        bool isLive = false;
+        std::int64_t intervalMs = base::kMinuteMs;
+        TimeMs end{INT64_MAX}; ///< of the market
+        QuotaSheet::Market curve;
+        MarketBefore before;
+        std::map<std::string, Money> beside; ///< spent outside the auctions, by campaign
+        std::int32_t taxPpm = 0;
+    };
+    using Links = std::vector<std::unique_ptr<AdServerLink>>;
+    /// Loads what an earlier process left: open tasks and the book. Errors: those of the store.
+    static Result<std::unique_ptr<Rounds>> open(Plan plan, Links links, TimeMs now);
+
+    // rounds; an error means that the store failed: nothing more may be granted
+    /// Before the first auction: resumes open tasks and grants the first two windows.
+    Result<void> begin(TimeMs now);
+    /// The round of a boundary. Servers that have not reported by now get nothing new.
+    Result<void> run(TimeMs boundary, TimeMs now);
+    /// A round of some campaigns between two rounds, whose grants act at once.
+    Result<void> between(std::span<const Handle> campaigns, model::TriggerKind trigger,
+                         const std::string& actor, TimeMs now);
+    /// Settles what the servers did to the end and releases what they hold: they are going away.
+    Result<void> finish(TimeMs now);
+    /// Goes on with tasks whose next try is due.
+    Result<void> goOn(TimeMs now);
+    std::optional<TimeMs> nextDue() const { return m_saga->nextDue(); }
+    /// Every server has left its report of the boundary.
+    bool allReported(TimeMs boundary);
+    TimeMs newestBoundary() const { return m_boundary; }
+    std::uint64_t roundsDone() const { return m_done; }
+
+    // campaigns
+    void edit(const model::Campaign& campaign, TimeMs now);
+    void remove(const std::string& campaignId);
+    /// Makes room for an amount that is spent outside the auctions: takes quota back from the
+    /// servers where the budget is all granted. False: it does not fit.
+    Result<bool> makeRoom(Handle campaign, Money amount, TimeMs now);
+    void setBeside(Handle campaign, Money beside, TimeMs now);
+
+    // by hand
+    Result<void> retry(model::TaskId task, const std::string& actor, TimeMs now);
+    Result<void> cancel(model::TaskId task, const std::string& actor, TimeMs now);
+
+    // to look at
+    const Plan& plan() const { return m_plan; }
+    const QuotaSheet& sheet() const { return m_sheet; }
+    LedgerDesk& ledger() { return *m_ledger; }
+    const LedgerDesk& ledger() const { return *m_ledger; }
+    const TaskArchive& archive() const { return m_archive; }
+    const scheduling::TaskBook& tasks() const { return *m_tasks; }
+    const scheduling::TaskStore* taskStore() const { return m_taskStore.get(); }
+    const std::vector<std::unique_ptr<AdServerLink>>& links() const { return m_links; }
+    std::uint64_t epoch() const { return m_epoch; }
+    const scheduling::SagaPolicy& policy() const { return m_policy; }
+    /// Why a campaign gets no or less quota; "" when nothing is in its way.
+    const std::string& noteOf(Handle campaign) const;
+    std::vector<Handle> campaignsOf(const std::string& advertiser) const;
+    /// Grants of the last between(), by server.
+    const std::vector<std::vector<model::QuotaGrant>>& lastGrants() const { return m_grants; }
+    struct Window
+    {
+        RoundTimes times;
+        TimeMs startedAt;
+        std::vector<model::TaskId> tasks;
+        double wallMs = 0;
+    };
+    const std::vector<Window>& windows() const { return m_windows; } ///< newest last, bounded
+    const ledger::RoundResult& lastResult() const { return m_result; }
+    RoundView viewOf(const Window& window) const;
+    SettlementStatus settlementStatus() const;
+    /// The money of the market's day that holds this moment, as far as this process settled it.
+    MoneyDay moneyDay(TimeMs moment) const;
+    std::size_t failedTasks() const;
+
+private:
+    enum class Kind : std::uint8_t { Opening, Regular, Between, Closing };
+
+    Rounds(Plan plan, Links links);
+    Result<void> load(TimeMs now);
+    Result<void> knowCampaigns(TimeMs now);
+    RoundTimes timesOf(Kind kind, TimeMs boundary) const;
+    Result<void> takeReports(TimeMs boundary);
+    Result<void> takeReportsNow(TimeMs now);
+    Result<void> play(std::span<const Handle> campaigns, model::TriggerKind trigger,
+                      const std::string& actor, TimeMs now);
+    Result<void> turnAll(TimeMs now);
+    std::vector<Handle> due() const;
+
+    // the steps
+    void perform(const scheduling::StepBatch& batch, TimeMs now,
+                 std::vector<scheduling::StepOutcome>& outcomes) override;
+    void collect(const scheduling::StepBatch& batch,
+                 std::vector<scheduling::StepOutcome>& outcomes);
+    void settle(const scheduling::StepBatch& batch, TimeMs now,
+                std::vector<scheduling::StepOutcome>& outcomes);
+    void undoSettle(const scheduling::StepBatch& batch, TimeMs now,
+                    std::vector<scheduling::StepOutcome>& outcomes);
+    void distribute(const scheduling::StepBatch& batch, TimeMs now,
+                    std::vector<scheduling::StepOutcome>& outcomes);
+    ledger::RoundResult settleLines(std::span<CampaignLine* const> lines, std::uint64_t key,
+                                    TimeMs now);
+    void proposeAll(std::span<CampaignLine* const> lines, std::uint64_t key, TimeMs now);
+    void noteRefusal(const CampaignLine& line, ledger::Outcome why);
+    void addToDay(const ledger::RoundResult& result);
+    std::int64_t dayOf(TimeMs moment) const;
+    bool isDurable() const;
+
+    Plan m_plan;
+    Links m_links;
+    QuotaSheet m_sheet;
+    std::unique_ptr<LedgerDesk> m_ledger;
+    std::unique_ptr<scheduling::TaskStore> m_taskStore;
+    TaskArchive m_archive;
+    std::unique_ptr<scheduling::TaskBook> m_tasks;
+    scheduling::SagaPolicy m_policy;
+    std::unique_ptr<scheduling::Saga> m_saga;
+    scheduling::Dispatcher m_dispatcher;
+    std::uint64_t m_epoch = 1;
+
+    Kind m_kind = Kind::Opening;
+    RoundTimes m_times;
+    TimeMs m_boundary; ///< of the newest round
+    TimeMs m_before; ///< of the round before
+    std::uint64_t m_done = 0;
+    std::optional<Error> m_failure; ///< of the store, met inside a step
+    std::vector<std::vector<model::QuotaGrant>> m_grants; ///< by server, of the last distribution
+    std::unordered_map<model::TaskId, std::uint64_t> m_settledBy; ///< key of the round; open tasks
+    std::map<Handle, std::string> m_notes;
+    std::vector<Window> m_windows;
+    ledger::RoundResult m_result;
+    struct SettledDay
+    {
+        Money lateWins;
+        Money publishers;
+        Money fee;
+        Money tax;
+        Money unmatched;
+    };
+    std::map<std::int64_t, SettledDay> m_settledDays; ///< by day of the market's zone, the newest
+};
+
+} // namespace gavel::runtime

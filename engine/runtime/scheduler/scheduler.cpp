@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/scheduler/scheduler.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace gavel::runtime {
+
+namespace {
+
+constexpr auto kNap = std::chrono::milliseconds(20);
+/// Wall time that a round of real traffic waits for an ad server; then it goes on without.
+constexpr std::int64_t kLateNanos = 300'000'000;
+constexpr std::int64_t kFiguresEveryNanos = 50'000'000;
+
+Error finished()
+{
+    return {"SERVICE_UNAVAILABLE", "scheduler", "the market has ended: nothing is granted any more",
+            "start it again"};
+}
+
+} // namespace
+
+void RoundBell::ring()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isRung = true;
+    }
+    m_rung.notify_one();
+}
+
+void RoundBell::wait(std::chrono::milliseconds most)
+{
+    std::unique_lock lock(m_mutex);
+    m_rung.wait_for(lock, most, [this] { return m_isRung; });
+    m_isRung = false;
+}
+
+Scheduler::Scheduler(Plan plan, MarketHost& host)
+    : m_plan(std::move(plan))
+    , m_host(host)
+{
+}
+
+Result<std::unique_ptr<Scheduler>> Scheduler::start(Plan plan, MarketHost& host)
+{
+    std::unique_ptr<Scheduler> scheduler(new Scheduler(std::move(plan), host));
+    if (auto opened = scheduler->open(); !opened)
+        return opened.error();
+    scheduler->m_thread = std::thread([raw = scheduler.get()] { raw->loop(); });
+    return scheduler;
+}
+
+Scheduler::~Scheduler()
+{
+    m_stop.store(true);
+    m_plan.bell->ring();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+Result<void> Scheduler::open()
+{
+    Rounds::Links links;
+    for (std::size_t shard = 0; shard < m_host.shards(); ++shard) {
+        auto link = std::make_unique<ShardLink>(m_host, shard, m_plan.acted);
+        link->setSilent(!m_plan.script.empty());
+        m_shards.push_back(link.get());
+        links.push_back(std::move(link));
+    }
+    const TimeMs start = m_plan.rounds.isLive ? m_clock.now() : m_plan.rounds.setup->start;
+    auto rounds = Rounds::open(std::move(m_plan.rounds), std::move(links), start);
+    if (!rounds)
+        return rounds.error();
+    m_rounds = std::move(*rounds);
+    if (auto begun = m_rounds->begin(start); !begun)
+        return begun;
+    publishFigures();
+    return {};
+}
+
+/// Market time: of real traffic the wall's, of a scenario where its ad servers are.
+TimeMs Scheduler::now() const
+{
+    if (m_rounds->plan().isLive)
+        return m_clock.now();
+    return std::max(m_host.now(), m_rounds->newestBoundary());
+}
+
+void Scheduler::loop()
+{
+    std::int64_t figuresAt = 0;
+    bool isStale = false;
+    while (!m_stop.load(std::memory_order_acquire)) {
+        const bool worked = runCommands() || runRounds();
+        isStale = isStale || worked;
+        const std::int64_t wall = base::monotonicNanos();
+        if (isStale && (!worked || wall - figuresAt > kFiguresEveryNanos)) {
+            const std::lock_guard lock(m_mutex);
+            publishFigures();
+            figuresAt = wall;
+            isStale = false;
+        }
+        if (!worked)
+            m_plan.bell->wait(kNap);
+    }
+    runCommands(); // nobody is left waiting
+}
+
+bool Scheduler::runCommands()
+{
+    std::deque<std::packaged_task<void()>> commands;
+    {
+        const std::lock_guard lock(m_commandMutex);
+        commands.swap(m_commands);
+    }
+    for (auto& command : commands)
+        command();
+    return !commands.empty();
+}
+
+std::optional<TimeMs> Scheduler::nextBoundary()
+{
+    const Rounds::Plan& plan = m_rounds->plan();
+    TimeMs next = boundaryAfter(m_rounds->newestBoundary(), plan.intervalMs);
+    if (plan.isLive) {
+        // What was missed while nobody looked is one round.
+        const TimeMs reached = boundaryAfter(m_clock.now(), plan.intervalMs) + -plan.intervalMs;
+        if (reached < next)
+            return std::nullopt;
+        next = reached;
+    }
+    if (next >= plan.end)
+        return std::nullopt;
+    if (m_rounds->allReported(next)) {
+        m_waitedSince = 0;
+        return next;
+    }
+    if (!plan.isLive)
+        return std::nullopt;
+    const std::int64_t wall = base::monotonicNanos();
+    if (m_waitedSince == 0)
+        m_waitedSince = wall;
+    if (wall - m_waitedSince < kLateNanos)
+        return std::nullopt;
+    m_waitedSince = 0;
+    return next;
+}
+
+bool Scheduler::runRounds()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_problem || m_isFinished)
+        return false;
+    playScript();
+    if (const auto boundary = nextBoundary()) {
+        const TimeMs at = m_rounds->plan().isLive ? m_clock.now() : *boundary;
+        if (auto done = m_rounds->run(*boundary, at); !done)
+            fail(done.error());
+        playScript();
+        return true;
+    }
+    if (!m_rounds->plan().isLive) {
+        if (!m_host.finished())
+            return false;
+        if (auto done = finishNow(); !done)
+            fail(done.error());
+        return true;
+    }
+    const auto due = m_rounds->nextDue();
+    if (!due || *due > m_clock.now())
+        return false;
+    if (auto gone = m_rounds->goOn(m_clock.now()); !gone)
+        fail(gone.error());
+    return true;
+}
+
+/// What was edited in the run that is repeated, when as many rounds are done as then.
+void Scheduler::playScript()
+{
+    while (!m_problem && m_nextScripted < m_plan.script.size()
+           && m_plan.script[m_nextScripted].afterRound <= m_rounds->roundsDone()) {
+        const ScriptedEdit edit = std::move(m_plan.script[m_nextScripted++]);
+        if (auto applied = applyEdit(edit.changes); !applied)
+            fail(applied.error());
+    }
+}
+
+/// Fails closed: no shard waits any more, and what is granted ends with its time.
+void Scheduler::fail(const Error& error)
+{
+    m_problem = error;
+    for (ShardLink* shard : m_shards)
+        shard->open({INT64_MAX});
+}
+
+Result<void> Scheduler::command(const std::function<Result<void>(Rounds&)>& action)
+{
+    Result<void> outcome;
+    std::packaged_task<void()> task([&] {
+        const std::lock_guard lock(m_mutex);
+        if (m_problem)
+            outcome = *m_problem;
+        else if (m_isFinished)
+            outcome = finished();
+        else
+            outcome = action(*m_rounds);
+        publishFigures();
+    });
+    auto done = task.get_future();
+    {
+        const std::lock_guard lock(m_commandMutex);
+        m_commands.push_back(std::move(task));
+    }
+    m_plan.bell->ring();
+    done.get();
+    return outcome;
+}
+
+Result<void> Scheduler::applyEdit(const std::vector<model::MarketChange>& changes)
+{
+    std::vector<Handle> campaigns;
+    const auto& names = m_rounds->plan().setup->vocabulary->campaigns;
+    const TimeMs at = now();
+    for (const model::MarketChange& change : changes) {
+        if (const auto* edited = std::get_if<model::CampaignChange>(&change)) {
+            m_rounds->edit(edited->campaign, at);
+            campaigns.push_back(names.find(edited->campaign.id));
+        } else if (const auto* removed = std::get_if<model::CampaignRemoval>(&change)) {
+            m_rounds->remove(removed->campaignId);
+            campaigns.push_back(names.find(removed->campaignId));
+        }
+    }
+    if (campaigns.empty())
+        return {};
+    m_rounds->ledger().refreshWallets(at);
+    return m_rounds->between(campaigns, model::TriggerKind::Event, {}, at);
+}
+
+Result<std::uint64_t> Scheduler::edit(const std::vector<model::MarketChange>& changes)
+{
+    std::uint64_t rounds = 0;
+    auto done = command([&](Rounds& all) {
+        rounds = all.roundsDone();
+        return applyEdit(changes);
+    });
+    const std::lock_guard lock(m_mutex);
+    if (!done && !m_isFinished) // a market that has ended needs no quota
+        return done.error();
+    return rounds;
+}
+
+Result<bool> Scheduler::spendBeside(const std::string& campaignId, Money amount,
+                                    const std::function<Result<Money>()>& record)
+{
+    bool fits = false;
+    auto done = command([&](Rounds& rounds) -> Result<void> {
+        const Handle campaign = rounds.plan().setup->vocabulary->campaigns.find(campaignId);
+        const auto room = rounds.makeRoom(campaign, amount, now());
+        if (!room)
+            return room.error();
+        fits = *room;
+        if (!fits)
+            return {};
+        const auto beside = record();
+        if (!beside)
+            return beside.error();
+        rounds.setBeside(campaign, *beside, now());
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return fits;
+}
+
+Result<void> Scheduler::runNow(std::vector<std::string> campaigns, const std::string& actor)
+{
+    return command([&](Rounds& rounds) -> Result<void> {
+        std::vector<Handle> handles;
+        for (const CampaignLine& line : rounds.sheet().lines())
+            if (campaigns.empty() && line.isDue(now()))
+                handles.push_back(line.handle());
+        for (const std::string& id : campaigns) {
+            const Handle handle = rounds.plan().setup->vocabulary->campaigns.find(id);
+            if (rounds.sheet().find(handle) == nullptr)
+                return Error{"CAMPAIGN_NOT_FOUND", "campaign",
+                             "there is no campaign \"" + id + "\"", "name one of this market"};
+            handles.push_back(handle);
+        }
+        return rounds.between(handles, model::TriggerKind::Manual, actor, now());
+    });
+}
+
+Result<void> Scheduler::retry(const std::vector<model::TaskId>& tasks, const std::string& actor)
+{
+    return command([&](Rounds& rounds) -> Result<void> {
+        for (const model::TaskId task : tasks)
+            if (auto retried = rounds.retry(task, actor, now()); !retried)
+                return retried;
+        return {};
+    });
+}
+
+Result<void> Scheduler::cancel(const std::vector<model::TaskId>& tasks, const std::string& actor)
+{
+    return command([&](Rounds& rounds) -> Result<void> {
+        for (const model::TaskId task : tasks)
+            if (auto cancelled = rounds.cancel(task, actor, now()); !cancelled)
+                return cancelled;
+        return {};
+    });
+}
+
+Result<void> Scheduler::payIn(const PayIn& payIn, const std::string& actor)
+{
+    return command([&](Rounds& rounds) -> Result<void> {
+        if (auto paid = rounds.ledger().payIn(payIn, actor, now()); !paid)
+            return paid;
+        return rounds.between(rounds.campaignsOf(payIn.advertiserId), model::TriggerKind::Event,
+                              actor, now());
+    });
+}
+
+Result<void> Scheduler::adjust(const AdjustmentRequest& request, const std::string& actor)
+{
+    return command([&](Rounds& rounds) { return rounds.ledger().reverse(request, actor, now()); });
+}
+
+Result<void> Scheduler::setWalletTerms(const std::string& advertiser, const WalletTerms& terms,
+                                       const std::string& actor)
+{
+    return command([&](Rounds& rounds) -> Result<void> {
+        if (auto set = rounds.ledger().setTerms(advertiser, terms, actor, now()); !set)
+            return set;
+        return rounds.between(rounds.campaignsOf(advertiser), model::TriggerKind::Event, actor,
+                              now());
+    });
+}
+
+Result<void> Scheduler::finishNow()
+{
+    m_isFinished = true;
+    return m_rounds->finish(now());
+}
+
+Result<void> Scheduler::finish()
+{
+    auto done = command([&](Rounds&) { return finishNow(); });
+    const std::lock_guard lock(m_mutex);
+    return m_isFinished && !m_problem ? Result<void>() : done;
+}
+
+std::vector<ScriptedEdit> Scheduler::leaveScript()
+{
+    std::vector<ScriptedEdit> missed;
+    static_cast<void>(command([&](Rounds&) -> Result<void> {
+        for (ShardLink* shard : m_shards)
+            shard->setSilent(false);
+        missed.assign(m_plan.script.begin() + static_cast<std::ptrdiff_t>(m_nextScripted),
+                      m_plan.script.end());
+        m_plan.script.clear();
+        m_nextScripted = 0;
+        return {};
+    }));
+    return missed;
+}
+
+std::optional<Error> Scheduler::problem() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_problem;
+}
+
+} // namespace gavel::runtime
