@@ -22,6 +22,8 @@ BenchResult benchParse();
 BenchResult benchHttp();
 BenchResult benchEvents();
 BenchResult benchProfiles();
+BenchResult benchRounds();
+BenchResult benchRoundsMany();
 BenchResult benchWindow();
 BenchResult benchLedger();
 BenchResult benchPacing();
@@ -38,12 +40,19 @@ struct Case
     BenchFunction run;
 };
 constexpr Case kCases[]{
-    {"match", benchMatch},       {"auction", benchAuction},
-    {"simulate", benchSimulate}, {"simulate-stored", benchSimulateStored},
-    {"parse", benchParse},       {"http", benchHttp},
-    {"events", benchEvents},     {"profiles", benchProfiles},
-    {"window", benchWindow},     {"ledger", benchLedger},
+    {"match", benchMatch},
+    {"auction", benchAuction},
+    {"simulate", benchSimulate},
+    {"simulate-stored", benchSimulateStored},
+    {"parse", benchParse},
+    {"http", benchHttp},
+    {"events", benchEvents},
+    {"profiles", benchProfiles},
+    {"window", benchWindow},
+    {"ledger", benchLedger},
     {"pacing", benchPacing},
+    {"rounds", benchRounds},
+    {"rounds-100k", benchRoundsMany},
 };
 
 double maxRssMegabytes()
