@@ -222,6 +222,28 @@ Result<void> readPastWins(Connection& connection, std::string_view market, TimeM
     }
 }
 
+Result<std::map<std::uint32_t, std::uint64_t>> readSources(Connection& connection,
+                                                           std::string_view market)
+{
+    auto statement = connection.prepare(
+        "SELECT s.id, (SELECT max(e.key) FROM event e WHERE e.key BETWEEN s.id << 40 AND ((s.id + "
+        "1) << 40) - 1) FROM source s JOIN run r ON r.id = s.run WHERE r.market = $1");
+    if (!statement)
+        return statement.error();
+    statement->bindAll(market);
+    std::map<std::uint32_t, std::uint64_t> sources;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return sources;
+        if (!statement->isNull(1))
+            sources[static_cast<std::uint32_t>(statement->integer(0))]
+                = static_cast<std::uint64_t>(statement->integer(1)) & kMostSequence;
+    }
+}
+
 Result<std::uint64_t> lastSequence(Connection& connection, std::uint32_t source)
 {
     auto statement = connection.prepare("SELECT max(key) FROM event WHERE key BETWEEN $1 AND $2");

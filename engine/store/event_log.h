@@ -109,6 +109,10 @@ struct PastWin
 /// than the time in each source.
 Result<void> readPastWins(Connection& connection, std::string_view market, TimeMs since,
                           std::size_t most, const std::function<void(const PastWin&)>& take);
+/// Every source of a market with its highest stored sequence, by source; those without events are
+/// left out.
+Result<std::map<std::uint32_t, std::uint64_t>> readSources(Connection& connection,
+                                                           std::string_view market);
 /// The highest stored sequence of a source, 0 when none.
 Result<std::uint64_t> lastSequence(Connection& connection, std::uint32_t source);
 

@@ -3,7 +3,7 @@
 
 #include "engine/ledger/audit/drill_down.h"
 #include "engine/ledger/settlement/charges.h"
-#include "engine/store/event_key.h"
+#include "engine/store/event_log.h"
 
 #include <algorithm>
 
@@ -134,22 +134,15 @@ Result<void> LedgerDesk::readTail()
     const auto settled = ledger::settledPositions(*reader, bookNumber(), {INT64_MAX});
     if (!settled)
         return settled.error();
-    std::vector<ledger::LogRange> ranges;
-    auto sources = reader->prepare(
-        "SELECT s.id FROM source s JOIN run r ON r.id = s.run WHERE r.market = $1");
+    const auto sources = store::readSources(*reader, m_plan.market);
     if (!sources)
         return sources.error();
-    sources->bindAll(m_plan.market);
-    for (;;) {
-        const auto row = sources->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        const auto source = static_cast<std::uint32_t>(sources->integer(0));
+    std::vector<ledger::LogRange> ranges;
+    for (const auto& [source, sequence] : *sources) {
         const auto known = settled->find(source);
-        ranges.push_back(
-            {source, known == settled->end() ? 0 : known->second, store::kMostSequence});
+        const std::uint64_t after = known == settled->end() ? 0 : known->second;
+        if (sequence > after)
+            ranges.push_back({source, after, sequence});
     }
     auto delivered = ledger::readDelivered(*reader, ranges);
     if (!delivered)

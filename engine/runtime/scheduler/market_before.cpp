@@ -76,6 +76,11 @@ Result<MarketBefore> readBefore(store::Workspace& workspace, const std::string& 
             before.publishers[placement.publisherId] += sold->second.publisherNanos;
             earned -= sold->second.publisherNanos;
         }
+    const auto sources = store::readSources(*reader, market);
+    if (!sources)
+        return sources.error();
+    for (const auto& [source, sequence] : *sources)
+        before.sources.push_back({source, sequence});
     if (earned > 0) // at placements that the market does not list
         before.publishers[""] = earned;
     return before;

@@ -32,6 +32,7 @@ struct MarketBefore
     std::map<std::string, Campaign> campaigns;
     std::map<std::string, std::int64_t> publishers; ///< earned nano-units
     std::int64_t feeNanos = 0;
+    std::vector<ledger::SourcePosition> sources; ///< where the log of each earlier server ends
 };
 
 /// The scheduling rounds of one market: collect what was delivered, settle it, work out the next

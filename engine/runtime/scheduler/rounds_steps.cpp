@@ -122,6 +122,8 @@ ledger::RoundResult Rounds::settleLines(std::span<CampaignLine* const> lines, st
     for (const auto& [publisher, earned] : m_sheet.publishers())
         publishers.push_back({publisher, earned});
     std::vector<ledger::SourcePosition> sources;
+    if (m_kind == Kind::Opening) // servers that are gone are settled to their end
+        sources = m_plan.before.sources;
     for (const auto& server : m_sheet.servers())
         sources.push_back({server.source, server.lastSequence});
     ledger::RoundCounts counts;
