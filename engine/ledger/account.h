@@ -61,7 +61,7 @@ struct AccountName
     AccountKind kind{};
     std::string owner; ///< advertiser, campaign or publisher id; a part of the platform, or ""
     Currency currency;
-    auto operator<=>(const AccountName&) const = default;
+    auto operator<=>(const AccountName&) const = default; // NOLINT(modernize-use-nullptr)
 };
 /// "campaign_budget camp-001 USD"
 std::string toString(const AccountName& name);

@@ -154,6 +154,7 @@ std::vector<TrialBalance> trialBalances(const Book& book)
         sum.creditsPending += account.creditsPending;
     }
     std::vector<TrialBalance> balances;
+    balances.reserve(sums.size());
     for (const auto& [currency, sum] : sums)
         balances.push_back(sum);
     return balances;

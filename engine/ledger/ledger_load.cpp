@@ -302,6 +302,7 @@ Result<std::vector<WalletTermsChange>> LedgerStore::walletTerms()
     if (!read)
         return read.error();
     std::vector<WalletTermsChange> terms;
+    terms.reserve(newest.size());
     for (auto& [wallet, change] : newest)
         terms.push_back(std::move(change));
     return terms;

@@ -27,7 +27,7 @@ struct TransferId
     static TransferId of(TimeMs at, std::uint64_t key, std::uint64_t part);
     TimeMs time() const { return {static_cast<std::int64_t>(high >> 16)}; }
     bool isNone() const { return high == 0 && low == 0; }
-    auto operator<=>(const TransferId&) const = default;
+    auto operator<=>(const TransferId&) const = default; // NOLINT(modernize-use-nullptr)
 };
 /// 32 hexadecimal digits.
 std::string toString(TransferId id);

@@ -213,6 +213,7 @@ Result<std::vector<PlacementWins>> winsByPlacement(Connection& connection,
             return read.error();
     }
     std::vector<PlacementWins> wins;
+    wins.reserve(sums.size());
     for (auto& [placement, sum] : sums)
         wins.push_back(std::move(sum));
     std::stable_sort(wins.begin(), wins.end(), [](const PlacementWins& a, const PlacementWins& b) {
