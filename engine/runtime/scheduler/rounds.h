@@ -143,6 +143,19 @@ private:
                 std::vector<scheduling::StepOutcome>& outcomes);
     void undoSettle(const scheduling::StepBatch& batch, TimeMs now,
                     std::vector<scheduling::StepOutcome>& outcomes);
+    /// Grants that did not reach their server.
+    struct Losses
+    {
+        struct Grants
+        {
+            int sent = 0; ///< of the campaign, to all servers
+            int lost = 0;
+        };
+        std::map<Handle, Grants> campaigns; ///< those with a loss
+        std::string silent; ///< the servers' names
+    };
+    Result<void> proposeLacking(const scheduling::StepBatch& batch, TimeMs now);
+    Losses sendGrants(const scheduling::StepBatch& batch);
     void distribute(const scheduling::StepBatch& batch, TimeMs now,
                     std::vector<scheduling::StepOutcome>& outcomes);
     ledger::RoundResult settleLines(std::span<CampaignLine* const> lines, std::uint64_t key,

@@ -249,30 +249,30 @@ void Rounds::undoSettle(const StepBatch& batch, TimeMs now, std::vector<StepOutc
         outcomes.push_back({order.task, StepResult::Done, {}, {}});
 }
 
-void Rounds::distribute(const StepBatch& batch, TimeMs now, std::vector<StepOutcome>& outcomes)
+/// Tasks that were resumed or are tried again have no proposal any more.
+Result<void> Rounds::proposeLacking(const StepBatch& batch, TimeMs now)
 {
-    // Tasks that were resumed or are tried again have no proposal any more.
     std::vector<CampaignLine*> lacking;
     for (const auto& order : batch.orders)
         if (CampaignLine* line = m_sheet.find(order.campaign);
             line != nullptr && !m_sheet.isProposed(*line) && !m_notes.contains(line->handle()))
             lacking.push_back(line);
-    if (!lacking.empty()) {
-        const Kind kind = std::exchange(m_kind, m_kind == Kind::Closing ? m_kind : Kind::Between);
-        proposeAll(lacking, base::mix64(keyOf(batch) ^ batch.orders.front().attempt), now);
-        m_kind = kind;
-        if (auto committed = m_ledger->commit(); !committed) {
-            m_failure = committed.error();
-            return;
-        }
-    }
+    if (lacking.empty())
+        return {};
+    const Kind kind = std::exchange(m_kind, m_kind == Kind::Closing ? m_kind : Kind::Between);
+    proposeAll(lacking, base::mix64(keyOf(batch) ^ batch.orders.front().attempt), now);
+    m_kind = kind;
+    return m_ledger->commit();
+}
+
+Rounds::Losses Rounds::sendGrants(const StepBatch& batch)
+{
     for (auto& grants : m_grants)
         grants.clear();
     for (const auto& order : batch.orders)
         if (CampaignLine* line = m_sheet.find(order.campaign))
             m_sheet.send(*line, m_times, m_epoch, m_grants);
-    std::map<Handle, std::pair<int, int>> failures; ///< sent and lost, of those with a loss
-    std::string silent;
+    Losses losses;
     for (std::size_t server = 0; server < m_links.size(); ++server) {
         if (m_grants[server].empty() || m_kind == Kind::Closing)
             continue;
@@ -284,25 +284,36 @@ void Rounds::distribute(const StepBatch& batch, TimeMs now, std::vector<StepOutc
         if (given)
             continue;
         m_sheet.setReachable(server, false);
-        silent += (silent.empty() ? "" : ", ") + m_links[server]->name();
+        losses.silent += (losses.silent.empty() ? "" : ", ") + m_links[server]->name();
         for (const model::QuotaGrant& grant : m_grants[server])
-            ++failures[grant.campaign].second;
+            ++losses.campaigns[grant.campaign].lost;
     }
-    if (!failures.empty())
+    if (!losses.campaigns.empty())
         for (const auto& grants : m_grants)
             for (const model::QuotaGrant& grant : grants)
-                if (const auto lost = failures.find(grant.campaign); lost != failures.end())
-                    ++lost->second.first;
+                if (const auto lost = losses.campaigns.find(grant.campaign);
+                    lost != losses.campaigns.end())
+                    ++lost->second.sent;
+    return losses;
+}
+
+void Rounds::distribute(const StepBatch& batch, TimeMs now, std::vector<StepOutcome>& outcomes)
+{
+    if (auto proposed = proposeLacking(batch, now); !proposed) {
+        m_failure = proposed.error();
+        return;
+    }
+    const Losses losses = sendGrants(batch);
     for (const auto& order : batch.orders) {
         m_settledBy.erase(order.task);
-        const auto lost = failures.find(order.campaign);
-        if (lost == failures.end()) {
+        const auto lost = losses.campaigns.find(order.campaign);
+        if (lost == losses.campaigns.end()) {
             outcomes.push_back({order.task, StepResult::Done, {}, {}});
             continue;
         }
-        const bool some = lost->second.second < lost->second.first;
+        const bool some = lost->second.lost < lost->second.sent;
         auto outcome = failed(order.task, model::ErrorClass::Retryable, "SERVER_SILENT",
-                              silent
+                              losses.silent
                                   + " did not answer; its slice stays held until it reports or "
                                     "its time is over",
                               "see whether the ad server runs; the others serve on");
