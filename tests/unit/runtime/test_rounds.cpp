@@ -164,7 +164,7 @@ struct WildMarket
         Rounds::Plan plan;
         plan.setup = setup;
         plan.market = "wild";
-        rounds = std::move(*Rounds::open(std::move(plan), std::move(links), kMidnight));
+        rounds = *Rounds::open(std::move(plan), std::move(links), kMidnight);
     }
 
     /// Minutes from midnight; calls `each` after every one with its start.
