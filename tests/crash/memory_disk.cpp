@@ -126,7 +126,8 @@ int readFile(sqlite3_file* file, void* to, int amount, sqlite3_int64 offset)
     const auto& bytes = handle.file->now;
     const auto from = std::min(static_cast<std::size_t>(offset), bytes.size());
     const auto there = std::min(static_cast<std::size_t>(amount), bytes.size() - from);
-    std::memcpy(to, bytes.data() + from, there);
+    if (there > 0)
+        std::memcpy(to, bytes.data() + from, there);
     if (there == static_cast<std::size_t>(amount))
         return SQLITE_OK;
     std::memset(static_cast<char*>(to) + there, 0, static_cast<std::size_t>(amount) - there);

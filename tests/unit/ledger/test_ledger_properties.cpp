@@ -156,7 +156,7 @@ private:
     {
         switch (m_random.below(6)) {
         case 0:
-            transfer.amount.micros += 1;
+            transfer.amount.micros ^= 1;
             break;
         case 1:
             transfer.code = TransferCode::Refund;
