@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # clang-tidy over the engine and the programs without a window, or over the folders given. A build folder of its own gives it
-# flags that Clang understands; a source that was clean with the same headers and checks is not looked at again.
+# flags that Clang understands, and joins sources of a room, so that what they all include is looked at once. What was clean
+# with the same headers and checks is not looked at again.
 set -euo pipefail
 cmake -S . -B build/tidy -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON \
-    -DGAVEL_GUI=ON -DGAVEL_TESTS=OFF > /dev/null
+    -DGAVEL_GUI=ON -DGAVEL_TESTS=OFF -DGAVEL_UNITY=ON > /dev/null
 [ $# -gt 0 ] || set -- engine app/server app/bench
 export clean="${XDG_CACHE_HOME:-$HOME/.cache}/gavel-tidy"
 mkdir -p "$clean"
@@ -24,9 +25,12 @@ sources_of() {
 }
 check() {
     local key
-    key=$({ echo "$common"; sources_of "$1" | xargs cat; } | sha256sum | cut -c 1-64)
+    key=$({ echo "$common"; sources_of "$1" | xargs sed "s#$PWD/##"; } | sha256sum | cut -c 1-64)
     [ -e "$clean/$key" ] && return
     clang-tidy-14 -p build/tidy --quiet "$1" && touch "$clean/$key"
 }
 export -f check sources_of
-git ls-files -- "$@" | grep '\.cpp$' | xargs -P "$(nproc)" -n 1 bash -c 'check "$0"'
+# What the build compiles of the folders.
+for folder in "$@"; do
+    sed -nE "s#.*\"file\": \"$PWD/((build/tidy/)?$folder/[^\"]*)\".*#\1#p" build/tidy/compile_commands.json
+done | { grep -v _autogen || true; } | xargs -P "$(nproc)" -n 1 bash -c 'check "$0"'

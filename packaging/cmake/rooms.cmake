@@ -18,6 +18,8 @@ function(gavel_room name)
   target_link_libraries(gavel_${name} PUBLIC ${ROOM_LINKS})
   target_precompile_headers(gavel_${name} PRIVATE <algorithm> <array> <cstdint> <functional> <map>
     <memory> <optional> <span> <string> <string_view> <unordered_map> <utility> <vector>)
+  set_target_properties(gavel_${name} PROPERTIES UNITY_BUILD ${GAVEL_UNITY} UNITY_BUILD_BATCH_SIZE 8
+    UNITY_BUILD_CODE_BEFORE_INCLUDE "// NOLINTNEXTLINE(bugprone-suspicious-include)")
 endfunction()
 
 # gavel_ui_room(NAME [FOLDERS folders...] LINKS targets...): the same with moc and Qt.
