@@ -22,6 +22,12 @@ inline constexpr std::int64_t kHourMs = 60 * kMinuteMs;
 inline constexpr std::int64_t kDayMs = 24 * kHourMs;
 inline constexpr std::int64_t kWeekMs = 7 * kDayMs;
 
+/// Rounded down also before 1970; `by` is positive.
+constexpr std::int64_t floorDivide(std::int64_t value, std::int64_t by)
+{
+    return value / by - (value % by < 0 ? 1 : 0);
+}
+
 /// Where every part gets its time from. Two real kinds: the wall and a market's own virtual time.
 class Clock
 {

@@ -73,6 +73,8 @@ struct Price
     static Price floorOf(double nanos);
 };
 
+inline constexpr std::int64_t kNanosPerMicro = 1000;
+
 /// Accrues nano-units and releases whole micro-units; the carry (0 to 999) is kept, so nothing is
 /// lost.
 class Accrual
@@ -84,9 +86,9 @@ public:
     {
     }
     void add(Price price) { m_nanos += price.nanos; }
-    Money whole() const { return {m_nanos / 1000}; }
+    Money whole() const { return {m_nanos / kNanosPerMicro}; }
     std::int64_t nanos() const { return m_nanos; }
-    std::int64_t carry() const { return m_nanos % 1000; }
+    std::int64_t carry() const { return m_nanos % kNanosPerMicro; }
 
 private:
     std::int64_t m_nanos = 0;

@@ -10,7 +10,7 @@ namespace gavel::dsp {
 namespace {
 
 constexpr float kFading = 1.0F - 1.0F / static_cast<float>(PacingMeter::kMemory);
-constexpr float kGrowth = 1 / kFading;
+constexpr float kUnitGrowth = 1 / kFading;
 constexpr float kMostUnit = 1e6F; ///< before the sums are brought down again
 constexpr std::int64_t kHighestFades = 4096;
 
@@ -69,7 +69,7 @@ void PacingMeter::price(Slot& slot, const Hold& hold, Price toWin, Price most)
     const std::size_t bin = toWin > most
         ? model::PriceRatios::kBins - 1
         : model::PriceRatios::binOf(static_cast<double>(toWin.nanos) / unscaled);
-    slot.unit *= kGrowth;
+    slot.unit *= kUnitGrowth;
     slot.bins[bin].price += static_cast<float>(toWin.nanos) * slot.unit;
     slot.bins[bin].worth += static_cast<float>(hold.worth.nanos) * slot.unit;
     slot.weight = slot.weight * kFading + 1;

@@ -11,7 +11,6 @@
 namespace gavel::ledger {
 
 using store::Connection;
-using store::Statement;
 
 namespace {
 
@@ -25,7 +24,7 @@ Result<void> loadAccounts(Connection& connection, std::int64_t number, Book& boo
     return forRows(
         connection,
         "SELECT id, kind, owner, currency, opened_at FROM account WHERE book = $1 ORDER BY id",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             const auto currency = Currency::parse(row.text(3));
             if (!currency || row.integer(0) != static_cast<std::int64_t>(book.accountCount()) + 1
                 || row.integer(1) < 0
@@ -48,7 +47,7 @@ Result<void> loadTerms(Connection& connection, std::int64_t number, Book& book)
     auto loaded = forRows(
         connection,
         "SELECT sequence, at, account, amount FROM account_limit WHERE book = $1 ORDER BY sequence",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             if (!known(row.integer(2)))
                 return corrupt("a limit is of an account that is not there");
             book.restore(LimitChange{bits(row.integer(0)), TimeMs{row.integer(1)},
@@ -63,7 +62,7 @@ Result<void> loadTerms(Connection& connection, std::int64_t number, Book& book)
         connection,
         "SELECT sequence, at, currency, numerator, denominator FROM exchange_rate WHERE book = $1 "
         "ORDER BY sequence",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             const auto currency = Currency::parse(row.text(2));
             if (!currency)
                 return currency.error();
@@ -82,7 +81,7 @@ Result<std::uint64_t> loadSnapshot(Connection& connection, std::int64_t number, 
     TimeMs at;
     auto loaded = forRows(
         connection, "SELECT sequence, at FROM ledger_snapshot WHERE book = $1",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             sequence = bits(row.integer(0));
             at = {row.integer(1)};
             return {};
@@ -92,7 +91,7 @@ Result<std::uint64_t> loadSnapshot(Connection& connection, std::int64_t number, 
         return loaded.error();
     loaded = forRows(
         connection, "SELECT * FROM snapshot_account WHERE book = $1",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             const auto handle = static_cast<AccountHandle>(row.integer(1));
             if (handle == 0 || handle > book.accountCount())
                 return corrupt("the snapshot counts an account that is not there");
@@ -114,7 +113,7 @@ Result<std::uint64_t> loadSnapshot(Connection& connection, std::int64_t number, 
         "SELECT " + std::string(kTransferColumns)
             + " FROM snapshot_hold h JOIN transfer t ON t.key = "
               "(h.book << 40) | h.sequence WHERE h.book = $1 ORDER BY h.sequence",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             Entry hold = transferRow(row);
             hold.open = true;
             book.restoreHold(hold);
@@ -146,7 +145,7 @@ Result<std::optional<Entry>> findOlder(Connection& connection, std::int64_t numb
         "SELECT " + std::string(kTransferColumns)
             + " FROM transfer WHERE id_high = $1 AND id_low = $2 AND "
               "key >> 40 = $3",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             found = transferRow(row);
             return {};
         },
@@ -156,7 +155,7 @@ Result<std::optional<Entry>> findOlder(Connection& connection, std::int64_t numb
             connection,
             "SELECT coalesce(sum(amount), 0) FROM transfer WHERE kind = 5 AND outcome = 0 AND "
             "ref_high = $1 AND ref_low = $2 AND key >= $3 AND key <= $4",
-            [&](const Statement& row) -> Result<void> {
+            [&](const store::Statement& row) -> Result<void> {
                 found->used = row.integer(0);
                 return {};
             },
@@ -183,7 +182,7 @@ Result<std::size_t> replay(Connection& connection, std::int64_t number, std::uin
         connection,
         "SELECT " + std::string(kTransferColumns)
             + " FROM transfer WHERE key > $1 AND key < $2 ORDER BY key",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             const Entry entry = transferRow(row);
             if (!isSound(entry, book) || !book.restore(entry))
                 return corrupt("a transfer refers to what is not there");
@@ -204,7 +203,7 @@ Result<TimeMs> newestTime(Connection& connection, std::int64_t number, std::uint
         connection,
         "SELECT id_high FROM transfer WHERE key >> 40 = $1 AND (key & 1099511627775) <= $2 ORDER "
         "BY id_high DESC LIMIT 1",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             newest = TransferId{bits(row.integer(0)), 0}.time();
             return {};
         },
@@ -239,7 +238,7 @@ Result<Book> LedgerStore::load()
     m_durable = book.lastSequence();
     auto rounds = forRows(
         *m_reader, "SELECT coalesce(max(number), 0) FROM settled_round WHERE book = $1",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             m_shared->nextRound = row.integer(0);
             return {};
         },
@@ -256,7 +255,7 @@ Result<std::vector<SettledRound>> LedgerStore::rounds(std::size_t most)
         *m_reader,
         "SELECT number, round_key, first_sequence, last_sequence, window_start, window_end, at, "
         "compensation FROM settled_round WHERE book = $1 ORDER BY number DESC LIMIT $2",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             SettledRound round{bits(row.integer(1)),   bits(row.integer(2)),
                                bits(row.integer(3)),   TimeMs{row.integer(4)},
                                TimeMs{row.integer(5)}, TimeMs{row.integer(6)},
@@ -265,7 +264,7 @@ Result<std::vector<SettledRound>> LedgerStore::rounds(std::size_t most)
                 *m_reader,
                 "SELECT source, sequence FROM settled_source WHERE book = $1 AND number = $2 ORDER "
                 "BY source",
-                [&](const Statement& position) -> Result<void> {
+                [&](const store::Statement& position) -> Result<void> {
                     round.sources.push_back({static_cast<std::uint32_t>(position.integer(0)),
                                              bits(position.integer(1))});
                     return {};
@@ -288,7 +287,7 @@ Result<std::vector<WalletTermsChange>> LedgerStore::walletTerms()
         *m_reader,
         "SELECT wallet, at, prepaid, credit, low_balance, actor FROM wallet_terms WHERE book = $1 "
         "ORDER BY id",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             WalletTermsChange change{static_cast<AccountHandle>(row.integer(0)),
                                      TimeMs{row.integer(1)},
                                      {row.integer(2) != 0, std::nullopt, Money{row.integer(4)}},
@@ -315,7 +314,7 @@ Result<std::optional<ClosedWindow>> LedgerStore::lastWindow()
         *m_reader,
         "SELECT window_start, window_end, at, complete, sequence FROM closed_window WHERE book = "
         "$1 ORDER BY window_end DESC LIMIT 1",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             window
                 = ClosedWindow{TimeMs{row.integer(0)}, TimeMs{row.integer(1)},
                                TimeMs{row.integer(2)}, row.integer(3) != 0, bits(row.integer(4))};

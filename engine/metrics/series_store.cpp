@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/metrics/series_store.h"
 
+#include "engine/base/clock.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -12,15 +14,10 @@ namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
-std::int64_t floorDivide(std::int64_t value, std::int64_t by)
-{
-    return value / by - (value % by < 0 ? 1 : 0);
-}
-
 std::size_t slotOf(std::int64_t number, std::size_t slots)
 {
     const auto size = static_cast<std::int64_t>(slots);
-    return static_cast<std::size_t>(number - floorDivide(number, size) * size);
+    return static_cast<std::size_t>(number - base::floorDivide(number, size) * size);
 }
 
 /// The start of span i when [from, to) is cut into `points`.
@@ -103,7 +100,7 @@ void SeriesStore::add(std::uint32_t series, TimeMs at, double value)
 
 void SeriesStore::merge(Merge how, Level& level, std::int64_t bucketMs, TimeMs at, double value)
 {
-    const std::int64_t number = floorDivide(at.value, bucketMs);
+    const std::int64_t number = base::floorDivide(at.value, bucketMs);
     Bucket& bucket = level.ring[slotOf(number, level.ring.size())];
     if (bucket.number > number)
         return; // older than the ring reaches
@@ -131,7 +128,7 @@ std::size_t SeriesStore::levelFor(const Series& series, TimeMs from) const
         if (level.newest == INT64_MIN)
             return i;
         const auto oldest = level.newest - static_cast<std::int64_t>(m_levels[i].buckets) + 1;
-        if (floorDivide(from.value, m_levels[i].bucketMs) >= oldest)
+        if (base::floorDivide(from.value, m_levels[i].bucketMs) >= oldest)
             return i;
     }
     return m_levels.size() - 1;
@@ -148,8 +145,8 @@ void SeriesStore::eachPart(const Series& series, std::size_t levelIndex, std::in
     if (level.newest == INT64_MIN || to <= from)
         return;
     const auto oldest = level.newest - static_cast<std::int64_t>(level.ring.size()) + 1;
-    const std::int64_t first = std::max(oldest, floorDivide(from, length));
-    const std::int64_t last = std::min(level.newest, floorDivide(to - 1, length));
+    const std::int64_t first = std::max(oldest, base::floorDivide(from, length));
+    const std::int64_t last = std::min(level.newest, base::floorDivide(to - 1, length));
     for (std::int64_t number = first; number <= last; ++number) {
         const Bucket& bucket = level.ring[slotOf(number, level.ring.size())];
         if (bucket.number != number)

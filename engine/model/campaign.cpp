@@ -11,14 +11,8 @@ namespace gavel::model {
 
 namespace {
 
-constexpr TimeMs kOpenEnd{INT64_MAX};
 constexpr TimeMs kFirstTime{-62'167'219'200'000}; // 0000-01-01
 constexpr TimeMs kLastTime{253'402'300'799'999}; // 9999-12-31
-
-std::string at(const std::string& path, std::size_t i)
-{
-    return path + "[" + std::to_string(i) + "]";
-}
 
 bool zoneExists(const std::string& name)
 {

@@ -15,6 +15,9 @@
 
 namespace gavel::model {
 
+/// The end of a flight that has none.
+inline constexpr TimeMs kOpenEnd{INT64_MAX};
+
 enum class CampaignStatus : std::uint8_t { Draft, Active, Paused, Completed };
 inline constexpr std::array<std::string_view, 4> kCampaignStatusNames{"draft", "active", "paused",
                                                                       "completed"};
@@ -145,7 +148,7 @@ struct Campaign
     DeliveryPromise delivery = DeliveryPromise::Standard;
     Billing billing;
     TimeMs flightStart; ///< inclusive
-    TimeMs flightEnd{INT64_MAX}; ///< exclusive; INT64_MAX = open
+    TimeMs flightEnd = kOpenEnd; ///< exclusive
     std::string timeZone = "UTC"; ///< IANA name; its days and hours
     Targeting targeting;
     BidStrategy strategy;

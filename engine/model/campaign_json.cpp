@@ -13,14 +13,6 @@ namespace json = boost::json;
 using base::Need;
 using base::ObjectReader;
 
-constexpr TimeMs kOpenEnd{INT64_MAX};
-
-template<typename E, std::size_t N>
-std::string_view nameOf(E value, const std::array<std::string_view, N>& names)
-{
-    return names[static_cast<std::size_t>(value)];
-}
-
 /// Writes a text field unless it is empty.
 void putText(json::object& out, std::string_view key, const std::string& text)
 {
@@ -30,7 +22,7 @@ void putText(json::object& out, std::string_view key, const std::string& text)
 
 json::value creativeValue(const Creative& creative)
 {
-    json::object out{{"id", creative.id}, {"format", nameOf(creative.format, kFormatNames)}};
+    json::object out{{"id", creative.id}, {"format", base::nameOf(creative.format, kFormatNames)}};
     if (creative.width != 0 || creative.height != 0) {
         out["width"] = creative.width;
         out["height"] = creative.height;
@@ -62,15 +54,15 @@ json::array capsValue(const std::vector<FrequencyCap>& caps)
 {
     json::array out;
     for (const auto& cap : caps)
-        out.push_back({{"scope", nameOf(cap.scope, kCapScopeNames)},
-                       {"window", nameOf(cap.window, kCapWindowNames)},
+        out.push_back({{"scope", base::nameOf(cap.scope, kCapScopeNames)},
+                       {"window", base::nameOf(cap.window, kCapWindowNames)},
                        {"limit", cap.limit}});
     return out;
 }
 
 json::object billingValue(const Billing& billing)
 {
-    json::object out{{"model", nameOf(billing.model, kBillingNames)}};
+    json::object out{{"model", base::nameOf(billing.model, kBillingNames)}};
     if (billing.perClick != Money{})
         out["per_click"] = base::toString(billing.perClick);
     if (billing.perConversion != Money{})
@@ -215,7 +207,7 @@ json::value toValue(const Campaign& campaign)
         {"id", campaign.id}, {"name", campaign.name}, {"advertiser_id", campaign.advertiserId}};
     putText(out, "advertiser_name", campaign.advertiserName);
     putText(out, "seat_id", campaign.seatId);
-    out["status"] = nameOf(campaign.status, kCampaignStatusNames);
+    out["status"] = base::nameOf(campaign.status, kCampaignStatusNames);
     out["currency"] = campaign.currency.view();
     json::object budget{{"total", base::toString(campaign.budgetTotal)}};
     if (campaign.budgetDay != Money{})
@@ -229,9 +221,9 @@ json::value toValue(const Campaign& campaign)
     if (campaign.targeting != Targeting{})
         out["targeting"] = toValue(campaign.targeting);
     out["strategy"] = toValue(campaign.strategy);
-    out["pacing"] = nameOf(campaign.pacing, kPacingPolicyNames);
+    out["pacing"] = base::nameOf(campaign.pacing, kPacingPolicyNames);
     if (campaign.delivery != DeliveryPromise::Standard)
-        out["delivery"] = nameOf(campaign.delivery, kDeliveryPromiseNames);
+        out["delivery"] = base::nameOf(campaign.delivery, kDeliveryPromiseNames);
     if (campaign.billing != Billing{})
         out["billing"] = billingValue(campaign.billing);
     if (!campaign.caps.empty())

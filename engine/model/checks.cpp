@@ -48,6 +48,11 @@ bool isWebAddress(std::string_view text)
 
 } // namespace
 
+std::string at(const std::string& path, std::size_t i)
+{
+    return path + "[" + std::to_string(i) + "]";
+}
+
 bool isId(std::string_view text)
 {
     return !text.empty() && text.size() <= 64

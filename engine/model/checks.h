@@ -3,6 +3,7 @@
 
 #include "engine/base/error.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,9 @@ public:
 private:
     std::vector<Error>& m_errors;
 };
+
+/// The path of an element: "circles[2]".
+std::string at(const std::string& path, std::size_t i);
 
 bool isId(std::string_view text);
 bool isBlank(std::string_view text);

@@ -113,12 +113,6 @@ json::value objectOf(const std::string& text)
     return value ? *value : json::value(json::object());
 }
 
-template<typename E, std::size_t N>
-std::string_view nameOf(E value, const std::array<std::string_view, N>& names)
-{
-    return names[static_cast<std::size_t>(value)];
-}
-
 void addBeyondContract(const Campaign& campaign, json::object& out)
 {
     if (campaign.budgetDay != Money{})
@@ -126,12 +120,12 @@ void addBeyondContract(const Campaign& campaign, json::object& out)
     if (campaign.budgetHour != Money{})
         out["hourly_budget"] = base::amountNumber(campaign.budgetHour);
     if (campaign.pacing != PacingPolicy::Asap)
-        out["pacing"] = nameOf(campaign.pacing, kPacingPolicyNames);
+        out["pacing"] = base::nameOf(campaign.pacing, kPacingPolicyNames);
     if (campaign.delivery != DeliveryPromise::Standard)
-        out["delivery"] = nameOf(campaign.delivery, kDeliveryPromiseNames);
+        out["delivery"] = base::nameOf(campaign.delivery, kDeliveryPromiseNames);
     if (campaign.billing != Billing{})
         out["billing"]
-            = json::object{{"model", nameOf(campaign.billing.model, kBillingNames)},
+            = json::object{{"model", base::nameOf(campaign.billing.model, kBillingNames)},
                            {"per_click", base::amountNumber(campaign.billing.perClick)},
                            {"per_conversion", base::amountNumber(campaign.billing.perConversion)},
                            {"per_day", base::amountNumber(campaign.billing.perDay)}};
@@ -172,7 +166,7 @@ json::value contractValue(const Campaign& campaign, Money spent, TargetingForm f
                      {"spent", base::amountNumber(spent)},
                      {"targeting", toValue(campaign.targeting, form)},
                      {"creative", objectOf(campaign.creativeJson)},
-                     {"status", nameOf(campaign.status, kCampaignStatusNames)},
+                     {"status", base::nameOf(campaign.status, kCampaignStatusNames)},
                      {"created_at", base::toIso(campaign.createdAt)},
                      {"updated_at", base::toIso(campaign.updatedAt)}};
     addBeyondContract(campaign, out);

@@ -12,15 +12,10 @@ namespace json = boost::json;
 using base::Need;
 using base::ObjectReader;
 
-json::array textArray(const std::vector<std::string>& texts)
-{
-    return json::array(texts.begin(), texts.end());
-}
-
 void putTexts(json::object& out, std::string_view key, const std::vector<std::string>& texts)
 {
     if (!texts.empty())
-        out[key] = textArray(texts);
+        out[key] = base::textArray(texts);
 }
 
 void readId(ObjectReader& reader, std::string_view key, std::string& out)

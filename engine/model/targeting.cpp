@@ -14,11 +14,6 @@ constexpr int kMostAge = 100;
 constexpr double kMostRadius = 100'000;
 constexpr std::size_t kMostCorners = 1000;
 
-std::string at(const std::string& path, std::size_t i)
-{
-    return path + "[" + std::to_string(i) + "]";
-}
-
 void checkRule(const Targeting& targeting, const ValueRule& rule, const std::string& base,
                Checks& checks)
 {

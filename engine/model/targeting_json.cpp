@@ -32,11 +32,6 @@ constexpr std::array<Spelling, 3> kPlaceWords{{
     {"cities", Dimension::City},
 }};
 
-json::array textArray(const std::vector<std::string>& texts)
-{
-    return json::array(texts.begin(), texts.end());
-}
-
 class TargetingReader
 {
 public:
@@ -267,13 +262,13 @@ void writeRule(const ValueRule& rule, TargetingForm form, json::object& out)
         || rule.dimension == Dimension::City;
     if (word.empty())
         objectAt(out, name(rule.dimension))[kMatchNames[static_cast<std::size_t>(rule.match)]]
-            = textArray(rule.values);
+            = base::textArray(rule.values);
     else if (word == "gender")
         out[word] = rule.values.front();
     else if (isPlace && form == TargetingForm::Management)
-        objectAt(out, "location")[word] = textArray(rule.values);
+        objectAt(out, "location")[word] = base::textArray(rule.values);
     else
-        out[word] = textArray(rule.values);
+        out[word] = base::textArray(rule.values);
 }
 
 void writePlaces(const Targeting& targeting, json::object& out)
@@ -298,7 +293,7 @@ void writePlaces(const Targeting& targeting, json::object& out)
 void writeTimes(const Targeting& targeting, json::object& out)
 {
     if (targeting.hours)
-        out["hours"] = textArray(hourTexts(*targeting.hours));
+        out["hours"] = base::textArray(hourTexts(*targeting.hours));
     json::array dates;
     for (const auto& range : targeting.dates)
         dates.push_back(

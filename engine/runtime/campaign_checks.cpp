@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/campaign_checks.h"
 
+#include "engine/base/money.h"
 #include "engine/dsp/targeting/local_time.h"
 #include "engine/model/campaign_json.h"
+#include "engine/runtime/market_run.h"
 #include "engine/store/campaign_table.h"
 #include "engine/store/connection.h"
 
@@ -15,9 +17,7 @@ namespace gavel::runtime {
 
 namespace {
 
-constexpr std::string_view kLiveMarket = "live";
 constexpr std::int64_t kQuarterMs = 15 * base::kMinuteMs;
-constexpr std::int64_t kNanosPerMicro = 1'000;
 
 struct Run
 {
@@ -144,90 +144,96 @@ struct Finding
 
 bool isAbove(std::int64_t nanos, Money budget)
 {
-    return nanos / kNanosPerMicro > budget.micros;
+    return nanos / base::kNanosPerMicro > budget.micros;
 }
 
 std::string over(const std::string& id, std::int64_t nanos, Money budget)
 {
-    return "campaign " + id + ": spent " + base::toString(Money{nanos / kNanosPerMicro}) + " of "
-        + base::toString(budget);
+    return "campaign " + id + ": spent " + base::toString(Money{nanos / base::kNanosPerMicro})
+        + " of " + base::toString(budget);
+}
+
+/// What was spent of each budget. Real money stays spent from run to run; a scenario begins its
+/// budgets anew with each.
+struct Spending
+{
+    struct Sum
+    {
+        const Known* known = nullptr;
+        std::int64_t nanos = 0;
+
+        void add(const Known& campaign, std::int64_t more)
+        {
+            known = &campaign;
+            nanos += more;
+        }
+    };
+    std::map<std::pair<std::int64_t, std::int64_t>, Sum> totals; ///< by run (0 = live), campaign
+    std::map<std::tuple<std::int64_t, std::int64_t, std::int32_t>, Sum> days;
+    std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, Sum> hours;
+    std::size_t totalsLeftOut = 0;
+    std::size_t daysLeftOut = 0;
+
+    /// A row of campaign_quarter.
+    void add(const File& file, store::Statement& row)
+    {
+        const auto run = file.runs.find(row.integer(0));
+        const auto* known
+            = run == file.runs.end() ? nullptr : file.find(run->second, row.integer(1));
+        if (known == nullptr) {
+            ++totalsLeftOut;
+            return;
+        }
+        const bool isLive = run->second.market == kLiveMarket;
+        const std::int64_t scope = isLive ? 0 : run->first;
+        const TimeMs at{row.integer(2) * kQuarterMs};
+        const std::int64_t nanos = row.integer(3);
+        if (isLive || known->holdsFor(run->second, at))
+            totals[{scope, row.integer(1)}].add(*known, nanos);
+        else
+            ++totalsLeftOut;
+        if (known->campaign.budgetHour > Money{}
+            && known->holdsFor(run->second, {known->hourOf(at) * base::kHourMs}))
+            hours[{scope, row.integer(1), known->hourOf(at)}].add(*known, nanos);
+        if (known->campaign.budgetDay == Money{})
+            return;
+        const std::int32_t local = known->zone.at(at).day;
+        if (known->holdsFor(run->second, known->zone.startOfDay(local)))
+            days[{scope, row.integer(1), local}].add(*known, nanos);
+        else
+            ++daysLeftOut;
+    }
+};
+
+void compare(const Known& known, std::int64_t nanos, Money budget, Finding& finding)
+{
+    ++finding.looked;
+    if (isAbove(nanos, budget))
+        finding.breaks(over(known.campaign.id, nanos, budget));
 }
 
 Result<std::vector<store::Check>> checkBudgets(store::Connection& connection, const File& file)
 {
-    // Real money stays spent from run to run; a scenario begins its budgets anew with each.
-    struct Spent
-    {
-        const Known* known = nullptr;
-        std::int64_t nanos = 0;
-    };
-    std::map<std::pair<std::int64_t, std::int64_t>, Spent> totals; ///< by run (0 = live), campaign
-    std::map<std::tuple<std::int64_t, std::int64_t, std::int32_t>, Spent> days;
-    std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, Spent> hours;
+    Spending spending;
+    const auto read
+        = eachRow(connection, "SELECT run, campaign, quarter, spent_nanos FROM campaign_quarter",
+                  [&](store::Statement& row) { spending.add(file, row); });
+    if (!read)
+        return read.error();
     Finding total;
     Finding day;
     Finding hour;
-    const auto read
-        = eachRow(connection, "SELECT run, campaign, quarter, spent_nanos FROM campaign_quarter",
-                  [&](store::Statement& row) {
-                      const auto run = file.runs.find(row.integer(0));
-                      const auto* known = run == file.runs.end()
-                          ? nullptr
-                          : file.find(run->second, row.integer(1));
-                      if (known == nullptr) {
-                          ++total.leftOut;
-                          return;
-                      }
-                      const bool isLive = run->second.market == kLiveMarket;
-                      const std::int64_t scope = isLive ? 0 : run->first;
-                      const TimeMs at{row.integer(2) * kQuarterMs};
-                      const std::int64_t nanos = row.integer(3);
-                      if (isLive || known->holdsFor(run->second, at)) {
-                          auto& sum = totals[{scope, row.integer(1)}];
-                          sum.known = known;
-                          sum.nanos += nanos;
-                      } else {
-                          ++total.leftOut;
-                      }
-                      if (known->campaign.budgetHour > Money{}
-                          && known->holdsFor(run->second, {known->hourOf(at) * base::kHourMs})) {
-                          auto& sum = hours[{scope, row.integer(1), known->hourOf(at)}];
-                          sum.known = known;
-                          sum.nanos += nanos;
-                      }
-                      if (known->campaign.budgetDay == Money{})
-                          return;
-                      const std::int32_t local = known->zone.at(at).day;
-                      if (!known->holdsFor(run->second, known->zone.startOfDay(local))) {
-                          ++day.leftOut;
-                          return;
-                      }
-                      auto& sum = days[{scope, row.integer(1), local}];
-                      sum.known = known;
-                      sum.nanos += nanos;
-                  });
-    if (!read)
-        return read.error();
-    for (const auto& [where, spent] : totals) {
-        const auto& campaign = spent.known->campaign;
-        const bool isLive = where.first == 0;
-        const auto nanos = spent.nanos + (isLive ? spent.known->beside.micros * kNanosPerMicro : 0);
-        ++total.looked;
-        if (isAbove(nanos, campaign.budgetTotal))
-            total.breaks(over(campaign.id, nanos, campaign.budgetTotal));
+    total.leftOut = spending.totalsLeftOut;
+    day.leftOut = spending.daysLeftOut;
+    for (const auto& [where, sum] : spending.totals) {
+        const std::int64_t beside
+            = where.first == 0 ? sum.known->beside.micros * base::kNanosPerMicro : 0;
+        compare(*sum.known, sum.nanos + beside, sum.known->campaign.budgetTotal, total);
     }
-    for (const auto& [where, spent] : days) {
-        const auto& campaign = spent.known->campaign;
-        ++day.looked;
-        if (isAbove(spent.nanos, campaign.budgetDay))
-            day.breaks(over(campaign.id, spent.nanos, campaign.budgetDay));
-    }
-    for (const auto& [where, spent] : hours) {
-        const auto& campaign = spent.known->campaign;
-        ++hour.looked;
-        if (isAbove(spent.nanos, campaign.budgetHour))
-            hour.breaks(over(campaign.id, spent.nanos, campaign.budgetHour));
-    }
+    for (const auto& [where, sum] : spending.days)
+        compare(*sum.known, sum.nanos, sum.known->campaign.budgetDay, day);
+    for (const auto& [where, sum] : spending.hours)
+        compare(*sum.known, sum.nanos, sum.known->campaign.budgetHour, hour);
     return std::vector{
         total.check("budgets", "campaign totals",
                     "quarters of campaigns that were removed or edited since"),

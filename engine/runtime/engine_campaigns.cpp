@@ -3,6 +3,7 @@
 #include "engine/dsp/seat_bidder.h"
 #include "engine/dsp/targeting/local_time.h"
 #include "engine/runtime/engine_state.h"
+#include "engine/runtime/market_run.h"
 #include "engine/store/draft_table.h"
 
 #include <algorithm>
@@ -13,11 +14,6 @@ namespace gavel::runtime {
 namespace {
 
 constexpr std::size_t kSample = 20'000;
-
-Error noMarket()
-{
-    return {"SERVICE_UNAVAILABLE", "market", "no market is running", "open a scenario or go live"};
-}
 
 /// The targeting with only its first `parts` parts: rules in order, then place, age, systems,
 /// hours, dates.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which market runs: starting it, stopping it, its time and its controls.
 #include "engine/runtime/engine_state.h"
+#include "engine/runtime/market_run.h"
 #include "engine/runtime/scheduler/market_before.h"
 
 #include <algorithm>
@@ -9,14 +10,8 @@ namespace gavel::runtime {
 
 namespace {
 
-constexpr const char* kLiveMarket = "live";
 constexpr const char* kLiveScenario = "demo";
 constexpr unsigned kMostShards = 64;
-
-Error noMarket()
-{
-    return {"SERVICE_UNAVAILABLE", "market", "no market is running", "open a scenario or go live"};
-}
 
 Error replaying()
 {

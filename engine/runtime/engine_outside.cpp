@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real traffic and what other programs tell: opportunities, quotes, wins, deliveries.
 #include "engine/runtime/engine_state.h"
+#include "engine/runtime/market_run.h"
 
 #include <algorithm>
 #include <future>
@@ -8,11 +9,6 @@
 namespace gavel::runtime {
 
 namespace {
-
-Error noMarket()
-{
-    return {"SERVICE_UNAVAILABLE", "market", "no market is running", "open a scenario or go live"};
-}
 
 Error paused()
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/dsp/targeting/local_time.h"
 
+#include "engine/base/clock.h"
+
 #include <algorithm>
 #include <date/tz.h>
 #include <map>
@@ -24,11 +26,6 @@ namespace {
 
 constexpr std::int64_t kLastYearEndMs = 4'102'444'800'000; // 2100-01-01
 constexpr std::int64_t kFarPast = INT64_MIN;
-
-std::int64_t floorDivide(std::int64_t a, std::int64_t b)
-{
-    return a / b - (a % b < 0 ? 1 : 0);
-}
 
 ZoneTable tableOf(const date::time_zone& zone, std::string_view name)
 {
@@ -109,7 +106,7 @@ std::int64_t TimeZone::offsetMs(TimeMs time) const
 LocalTime TimeZone::at(TimeMs time) const
 {
     const std::int64_t local = time.value + offsetMs(time);
-    const std::int64_t day = floorDivide(local, base::kDayMs);
+    const std::int64_t day = base::floorDivide(local, base::kDayMs);
     const auto hour = static_cast<std::uint32_t>((local - day * base::kDayMs) / base::kHourMs);
     // 1970-01-01 was a Thursday, weekday 3.
     const auto weekday = static_cast<std::uint32_t>(((day + 3) % 7 + 7) % 7);

@@ -81,6 +81,7 @@ public:
 
 private:
     // The first rows have fixed places: who does not care, by any kind, and these.
+    static constexpr std::uint32_t kNoRest = ~std::uint32_t{0};
     static constexpr std::uint32_t kLiveRow = kAnyKinds;
     static constexpr std::uint32_t kFilledRow = kAnyKinds + 1;
     static constexpr std::uint32_t kCheckedRow = kAnyKinds + 2;

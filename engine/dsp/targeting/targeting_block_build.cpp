@@ -9,7 +9,6 @@ namespace gavel::dsp {
 
 namespace {
 
-constexpr std::uint32_t kNoRest = ~std::uint32_t{0};
 /// A list as short as this stays a list in any block.
 constexpr std::uint32_t kShortList = 8;
 constexpr std::uint32_t kCachedBlock = 16'384; ///< positions

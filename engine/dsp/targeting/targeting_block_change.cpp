@@ -8,7 +8,6 @@ namespace gavel::dsp {
 
 namespace {
 
-constexpr std::uint32_t kNoRest = ~std::uint32_t{0};
 constexpr std::uint32_t kMostPooled = 2048; ///< positions of a list: twice the most of a sparse one
 static_assert(kMostPooled >= 2 * TargetingBlock::kMostPositions / 64);
 static_assert(kMostPooled < ValueList::kDense);

@@ -16,7 +16,7 @@ constexpr std::string_view kImpression = "imp-";
 constexpr std::string_view kAuctionKind = "auction";
 constexpr std::string_view kTransactionKind = "transaction";
 constexpr std::string_view kBidKind = "bid";
-constexpr std::string_view kCountsKind = "auction counts";
+constexpr std::string_view kAuctionCounts = "auction counts";
 
 template<typename T>
 void keep(std::deque<T>& list, const T& value)
@@ -76,13 +76,13 @@ AuctionJournal::AuctionJournal(RecordKeeper& keeper)
     for (const auto& text : keeper.read(kTransactionKind))
         if (auto transaction = keptTransaction(text))
             m_transactions.push_back(std::move(*transaction));
-    for (const auto& text : keeper.read(kCountsKind))
+    for (const auto& text : keeper.read(kAuctionCounts))
         m_counts = keptAuctionCounts(text).value_or(Counts{});
 }
 
 RecordKeeper::Record AuctionJournal::countsLocked() const
 {
-    return {kCountsKind, std::string(kCountsKind), {}, keptText(m_counts)};
+    return {kAuctionCounts, std::string(kAuctionCounts), {}, keptText(m_counts)};
 }
 
 Result<void> AuctionJournal::add(const AuctionRecord& record)

@@ -10,7 +10,7 @@ namespace gavel::gateway {
 namespace {
 
 constexpr std::string_view kWorkflowKind = "workflow";
-constexpr std::string_view kCountsKind = "workflow counts";
+constexpr std::string_view kWorkflowCounts = "workflow counts";
 
 } // namespace
 
@@ -22,13 +22,13 @@ WorkflowBook::WorkflowBook(RecordKeeper& keeper)
             m_entries.push_back(std::move(*entry));
     if (m_entries.size() > kKept)
         m_entries.erase(m_entries.begin(), m_entries.end() - kKept);
-    for (const auto& text : keeper.read(kCountsKind))
+    for (const auto& text : keeper.read(kWorkflowCounts))
         m_counts = keptWorkflowCounts(text).value_or(Counts{});
 }
 
 RecordKeeper::Record WorkflowBook::countsLocked() const
 {
-    return {kCountsKind, std::string(kCountsKind), {}, keptText(m_counts)};
+    return {kWorkflowCounts, std::string(kWorkflowCounts), {}, keptText(m_counts)};
 }
 
 std::uint64_t WorkflowBook::next()

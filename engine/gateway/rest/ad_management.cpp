@@ -18,11 +18,6 @@ using model::TargetingForm;
 
 constexpr std::size_t kMostListed = 1'000;
 
-HttpResponse campaignNotFound(Services& services)
-{
-    return refusal(404, "CAMPAIGN_NOT_FOUND", "Campaign not found", services.clock.now());
-}
-
 /// What publish or a reading of fields found: 400 with the contract's words, or 422 with every
 /// field.
 HttpResponse refuseFields(const std::vector<Error>& errors, TimeMs now)
@@ -31,12 +26,6 @@ HttpResponse refuseFields(const std::vector<Error>& errors, TimeMs now)
         if (error.code == "INVALID_TARGETING" || error.code == "INVALID_CREATIVE")
             return refusal(error, now);
     return invalid(errors, now);
-}
-
-Money spentBy(Services& services, const std::string& id)
-{
-    const auto view = services.engine.campaignView(id);
-    return view ? view->spent : Money{};
 }
 
 json::object shown(Services& services, const model::Campaign& campaign)
@@ -131,13 +120,6 @@ HttpResponse deleteCampaign(Services& services, const ServiceCall& call)
     return answer(json::object{{"message", "Campaign deleted successfully"}});
 }
 
-HttpResponse campaignStats(Services& services, const ServiceCall& call)
-{
-    const auto view = services.engine.campaignView(call.ids[0]);
-    return view ? answer(restCampaignStats(*view, services.clock.now()))
-                : campaignNotFound(services);
-}
-
 HttpResponse recordSpend(Services& services, const ServiceCall& call)
 {
     const auto now = services.clock.now();
@@ -225,7 +207,7 @@ HttpResponse summary(Services& services, const ServiceCall&)
 constexpr std::string_view kNewCampaign
     = R"({"name":"Spring sale","advertiser_id":"advertiser_001","budget":10000.0,"targeting":{"age_range":{"min_age":18,"max_age":35},"interests":["technology","shopping"]},"creative":{"title":"Spring sale","description":"Everything 20 % off"}})";
 
-constexpr std::array kRoutes{
+constexpr std::array kAdManagementRoutes{
     Route{Service::AdManagement,
           Method::Post,
           "/campaigns",
@@ -270,7 +252,7 @@ constexpr std::array kRoutes{
 
 std::span<const Route> adManagementRoutes()
 {
-    return kRoutes;
+    return kAdManagementRoutes;
 }
 
 } // namespace gavel::gateway

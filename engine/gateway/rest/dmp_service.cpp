@@ -18,7 +18,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t kMostEvents = 10'000;
-constexpr std::size_t kMostInBatch = 1'000;
+constexpr std::size_t kMostBatched = 1'000;
 
 HttpResponse profile(Services& services, const ServiceCall& call)
 {
@@ -92,7 +92,7 @@ HttpResponse recordEvents(Services& services, const ServiceCall& call)
         reader.each("events", [&](const json::value& value, const std::string& path) {
             events.push_back(eventFrom(value, path, call.ids[0], errors));
         });
-        if (errors.empty() && (events.empty() || events.size() > kMostInBatch))
+        if (errors.empty() && (events.empty() || events.size() > kMostBatched))
             reader.fail("events", "must hold 1 to 1000 events", "send them in several requests");
     }
     if (!errors.empty())
@@ -187,7 +187,7 @@ HttpResponse removeFromSegment(Services& services, const ServiceCall& call)
         json::object{{"message", "User " + call.ids[1] + " removed from segment " + call.ids[0]}});
 }
 
-constexpr std::array kRoutes{
+constexpr std::array kDmpRoutes{
     Route{Service::Dmp, Method::Get, "/user/{id}/profile", profile, "What is known of a user.",
           "200 404"},
     Route{Service::Dmp,
@@ -222,7 +222,7 @@ constexpr std::array kRoutes{
 
 std::span<const Route> dmpRoutes()
 {
-    return kRoutes;
+    return kDmpRoutes;
 }
 
 } // namespace gavel::gateway

@@ -16,17 +16,6 @@ namespace {
 namespace json = boost::json;
 using model::TargetingForm;
 
-HttpResponse campaignNotFound(Services& services)
-{
-    return refusal(404, "CAMPAIGN_NOT_FOUND", "Campaign not found", services.clock.now());
-}
-
-Money spentBy(Services& services, const std::string& id)
-{
-    const auto view = services.engine.campaignView(id);
-    return view ? view->spent : Money{};
-}
-
 HttpResponse bid(Services& services, const ServiceCall& call)
 {
     const auto now = services.clock.now();
@@ -43,7 +32,7 @@ HttpResponse bid(Services& services, const ServiceCall& call)
     return *quoted ? answer(restBidResponse(**quoted)) : answerNothing();
 }
 
-HttpResponse listCampaigns(Services& services, const ServiceCall&)
+HttpResponse listBidding(Services& services, const ServiceCall&)
 {
     json::array list;
     for (const auto& campaign : services.engine.campaigns())
@@ -85,13 +74,6 @@ HttpResponse removeCampaign(Services& services, const ServiceCall& call)
     return answer(json::object{{"status", "success"}, {"message", "Campaign removed"}});
 }
 
-HttpResponse campaignStats(Services& services, const ServiceCall& call)
-{
-    const auto view = services.engine.campaignView(call.ids[0]);
-    return view ? answer(restCampaignStats(*view, services.clock.now()))
-                : campaignNotFound(services);
-}
-
 HttpResponse winNotice(Services& services, const ServiceCall& call)
 {
     const auto now = services.clock.now();
@@ -122,7 +104,7 @@ HttpResponse winNotice(Services& services, const ServiceCall& call)
 }
 
 /// Both forms of the contract in one object (K9).
-HttpResponse stats(Services& services, const ServiceCall&)
+HttpResponse bidStatistics(Services& services, const ServiceCall&)
 {
     const auto now = services.clock.now();
     const auto counts = services.journal.counts();
@@ -186,12 +168,10 @@ HttpResponse bidHistory(Services& services, const ServiceCall& call)
     return answer(list);
 }
 
-constexpr std::string_view kBidRequest
-    = R"({"id":"req-1","user_id":"user-1","ad_slot":{"id":"banner_top_1","width":728,"height":90,"position":"top","floor_price":0.5},"device":{"type":"desktop","os":"Windows","browser":"Chrome","ip":"192.0.2.1"},"geo":{"country":"US","region":"CA","city":"San Francisco"}})";
 constexpr std::string_view kCampaign
     = R"({"id":"camp-101","name":"Games","advertiser_id":"adv-1","budget":1000,"status":"active","targeting":{"device_types":["mobile"],"countries":["US"]},"creative":{"title":"Play"}})";
 
-constexpr std::array kRoutes{
+constexpr std::array kDspRoutes{
     Route{Service::Dsp,
           Method::Post,
           "/bid",
@@ -199,9 +179,8 @@ constexpr std::array kRoutes{
           "What the seat bids for an impression; 204 when nothing.",
           "200 204 422 503",
           {},
-          kBidRequest},
-    Route{Service::Dsp, Method::Get, "/campaigns", listCampaigns,
-          "The campaigns the seat bids for."},
+          kBidRequestExample},
+    Route{Service::Dsp, Method::Get, "/campaigns", listBidding, "The campaigns the seat bids for."},
     Route{Service::Dsp,
           Method::Post,
           "/campaigns",
@@ -222,7 +201,7 @@ constexpr std::array kRoutes{
           "200 400 404 422",
           {},
           R"({"campaign_id":"camp-001","user_id":"user-1","price":0.55,"auction_id":"auction-1"})"},
-    Route{Service::Dsp, Method::Get, "/stats", stats,
+    Route{Service::Dsp, Method::Get, "/stats", bidStatistics,
           "Requests, bids, wins and spend of the seats."},
     Route{Service::Dsp, Method::Get, "/bid-history", bidHistory, "The last bids, newest first.",
           "200 422", "limit"},
@@ -232,7 +211,7 @@ constexpr std::array kRoutes{
 
 std::span<const Route> dspRoutes()
 {
-    return kRoutes;
+    return kDspRoutes;
 }
 
 } // namespace gavel::gateway

@@ -16,7 +16,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t kMostInBatch = 100;
+constexpr std::size_t kMostAuctions = 100;
 constexpr std::size_t kRecentAuctions = 100;
 
 double shareOf(std::uint64_t part, std::uint64_t whole)
@@ -86,7 +86,7 @@ json::object platformStatistics(Services& services)
             {"total_transactions", counts.transactions}};
 }
 
-HttpResponse stats(Services& services, const ServiceCall&)
+HttpResponse exchangeStatistics(Services& services, const ServiceCall&)
 {
     return answer(platformStatistics(services));
 }
@@ -158,7 +158,7 @@ HttpResponse completeWorkflow(Services& services, const ServiceCall& call)
 
 HttpResponse batchWorkflow(Services& services, const ServiceCall& call)
 {
-    const auto size = queryNumber(call, "batch_size", 5, 1, kMostInBatch);
+    const auto size = queryNumber(call, "batch_size", 5, 1, kMostAuctions);
     if (!size)
         return invalid({size.error()}, services.clock.now());
     std::uint64_t successful = 0;
@@ -265,12 +265,10 @@ HttpResponse auctionHistory(Services& services, const ServiceCall& call)
     return answer(list);
 }
 
-constexpr std::string_view kBidRequest
-    = R"({"id":"req-1","user_id":"user-1","ad_slot":{"id":"banner_top_1","width":728,"height":90,"position":"top","floor_price":0.5},"device":{"type":"desktop","os":"Windows","browser":"Chrome","ip":"192.0.2.1"},"geo":{"country":"US","region":"CA","city":"San Francisco"}})";
 constexpr std::string_view kVisit
     = R"({"user_context":{"user_id":"user-12345","device_type":"mobile","location":{"country":"US","city":"San Francisco"}}})";
 
-constexpr std::array kRoutes{
+constexpr std::array kExchangeRoutes{
     Route{Service::Exchange,
           Method::Post,
           "/rtb",
@@ -278,12 +276,13 @@ constexpr std::array kRoutes{
           "One auction.",
           "200 422 503",
           {},
-          kBidRequest},
+          kBidRequestExample},
     Route{Service::Exchange, Method::Get, "/auction/{id}", auctionById, "What an auction came to.",
           "200 404"},
     Route{Service::Exchange, Method::Get, "/auction-history", auctionHistory,
           "The last auctions, newest first.", "200 422", "limit"},
-    Route{Service::Exchange, Method::Get, "/stats", stats, "Auctions, fees and recent bids."},
+    Route{Service::Exchange, Method::Get, "/stats", exchangeStatistics,
+          "Auctions, fees and recent bids."},
     Route{Service::Exchange, Method::Get, "/transactions", transactions,
           "The last sales that were shown.", "200 422", "limit"},
     Route{Service::Exchange,
@@ -333,7 +332,7 @@ constexpr std::array kRoutes{
 
 std::span<const Route> exchangeRoutes()
 {
-    return kRoutes;
+    return kExchangeRoutes;
 }
 
 } // namespace gavel::gateway

@@ -264,7 +264,7 @@ HttpResponse documentation(Services& services, const ServiceCall& call)
         200, "text/html; charset=utf-8", documentationPage(*services.router, call.service), 0, {}};
 }
 
-constexpr std::array kRoutes{
+constexpr std::array kOperationsRoutes{
     Route{Service::Every, Method::Get, "/health", health, "How the service does."},
     Route{Service::Every, Method::Get, "/health/live", live, "Whether the process answers."},
     Route{Service::Every, Method::Get, "/health/ready", ready, "Whether the market takes traffic.",
@@ -282,7 +282,7 @@ constexpr std::array kRoutes{
 
 std::span<const Route> operationsRoutes()
 {
-    return kRoutes;
+    return kOperationsRoutes;
 }
 
 } // namespace gavel::gateway

@@ -2,6 +2,8 @@
 #include "engine/gateway/rest/services.h"
 
 #include "engine/base/json.h"
+#include "engine/gateway/http/envelope.h"
+#include "engine/gateway/rest/rest_campaign.h"
 
 #include <charconv>
 
@@ -10,6 +12,24 @@ namespace gavel::gateway {
 Result<boost::json::value> readBody(const ServiceCall& call)
 {
     return base::parseJson(call.body, "body");
+}
+
+HttpResponse campaignNotFound(Services& services)
+{
+    return refusal(404, "CAMPAIGN_NOT_FOUND", "Campaign not found", services.clock.now());
+}
+
+Money spentBy(Services& services, const std::string& id)
+{
+    const auto view = services.engine.campaignView(id);
+    return view ? view->spent : Money{};
+}
+
+HttpResponse campaignStats(Services& services, const ServiceCall& call)
+{
+    const auto view = services.engine.campaignView(call.ids[0]);
+    return view ? answer(restCampaignStats(*view, services.clock.now()))
+                : campaignNotFound(services);
 }
 
 Result<std::size_t> queryNumber(const ServiceCall& call, std::string_view name,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/base/money.h"
 #include "engine/gateway/http/router.h"
 #include "engine/gateway/http/server.h"
 #include "engine/gateway/journal/auction_journal.h"
@@ -44,6 +45,10 @@ struct Services
     std::atomic<bool> ready{true}; ///< false while the gateway stops
 };
 
+/// A body for the operations that take a bid request, for the documentation.
+inline constexpr std::string_view kBidRequestExample
+    = R"({"id":"req-1","user_id":"user-1","ad_slot":{"id":"banner_top_1","width":728,"height":90,"position":"top","floor_price":0.5},"device":{"type":"desktop","os":"Windows","browser":"Chrome","ip":"192.0.2.1"},"geo":{"country":"US","region":"CA","city":"San Francisco"}})";
+
 // One table for each service.
 std::span<const Route> adManagementRoutes();
 std::span<const Route> dspRoutes();
@@ -55,6 +60,10 @@ std::span<const Route> operationsRoutes();
 
 /// A body as JSON, or the answer that refuses it.
 Result<boost::json::value> readBody(const ServiceCall& call);
+HttpResponse campaignNotFound(Services& services);
+/// Nothing when there is no such campaign.
+Money spentBy(Services& services, const std::string& id);
+HttpResponse campaignStats(Services& services, const ServiceCall& call);
 /// A query number such as limit; the fallback when absent. Errors: INVALID_REQUEST naming the
 /// parameter.
 Result<std::size_t> queryNumber(const ServiceCall& call, std::string_view name,

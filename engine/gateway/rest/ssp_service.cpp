@@ -238,7 +238,7 @@ HttpResponse impressionByBody(Services& services, const ServiceCall& call)
 constexpr std::string_view kAdRequest
     = R"({"slot_id":"banner_top_1","user_id":"user-1","device":{"type":"desktop","os":"Windows","browser":"Chrome","ip":"192.0.2.1"},"geo":{"country":"US","region":"CA","city":"San Francisco"},"publisher_id":"pub_001"})";
 
-constexpr std::array kRoutes{
+constexpr std::array kSspRoutes{
     Route{Service::Ssp,
           Method::Post,
           "/ad-request",
@@ -269,7 +269,7 @@ constexpr std::array kRoutes{
 
 std::span<const Route> sspRoutes()
 {
-    return kRoutes;
+    return kSspRoutes;
 }
 
 } // namespace gavel::gateway

@@ -10,7 +10,6 @@
 namespace gavel::ledger {
 
 using store::Connection;
-using store::Statement;
 
 namespace {
 
@@ -25,7 +24,7 @@ public:
             connection,
             "SELECT sequence, at, account, amount FROM account_limit WHERE book = $1 ORDER BY "
             "sequence",
-            [&](const Statement& row) -> Result<void> {
+            [&](const store::Statement& row) -> Result<void> {
                 terms.m_limits.push_back({bits(row.integer(0)), TimeMs{row.integer(1)},
                                           static_cast<AccountHandle>(row.integer(2)),
                                           Money{row.integer(3)}});
@@ -37,7 +36,7 @@ public:
                 connection,
                 "SELECT sequence, at, currency, numerator, denominator FROM exchange_rate WHERE "
                 "book = $1 ORDER BY sequence",
-                [&](const Statement& row) -> Result<void> {
+                [&](const store::Statement& row) -> Result<void> {
                     const auto currency = Currency::parse(row.text(2));
                     if (!currency)
                         return currency.error();
@@ -107,7 +106,7 @@ Result<void> BookCheck::readRounds()
         m_connection,
         "SELECT last_sequence, number FROM settled_round WHERE book = $1 AND last_sequence >= "
         "first_sequence ORDER BY last_sequence",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             m_roundEnds.emplace_back(bits(row.integer(0)), row.integer(1));
             return {};
         },
@@ -118,7 +117,7 @@ Result<void> BookCheck::readSnapshot()
 {
     return forRows(
         m_connection, "SELECT sequence FROM ledger_snapshot WHERE book = $1",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             m_snapshot = bits(row.integer(0));
             return {};
         },
@@ -131,7 +130,7 @@ Result<LedgerFold> BookCheck::makeFold()
     auto read = forRows(
         m_connection,
         "SELECT DISTINCT ref_high, ref_low FROM transfer WHERE kind = 5 AND key >= $1 AND key < $2",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             undone.insert({bits(row.integer(0)), bits(row.integer(1))});
             return {};
         },
@@ -141,7 +140,7 @@ Result<LedgerFold> BookCheck::makeFold()
     LedgerFold fold(std::move(undone));
     read = forRows(
         m_connection, "SELECT id, kind, owner, currency FROM account WHERE book = $1 ORDER BY id",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             const auto currency = Currency::parse(row.text(3));
             if (!currency)
                 return currency.error();
@@ -174,7 +173,7 @@ Result<void> BookCheck::foldTransfers(LedgerFold& fold)
         m_connection,
         "SELECT " + std::string(kTransferColumns)
             + " FROM transfer WHERE key > $1 AND key < $2 ORDER BY key",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             if (m_broken)
                 return {};
             const Entry entry = transferRow(row);
@@ -226,7 +225,7 @@ void BookCheck::checkSnapshot(const LedgerFold& fold)
     m_snapshot = 0;
     auto read = forRows(
         m_connection, "SELECT * FROM snapshot_account WHERE book = $1 ORDER BY account",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             ++m_verdicts.snapshots.looked;
             const auto handle = static_cast<std::size_t>(row.integer(1));
             if (handle == 0 || handle >= fold.accounts().size()) {

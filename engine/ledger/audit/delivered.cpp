@@ -7,7 +7,6 @@
 namespace gavel::ledger {
 
 using store::Connection;
-using store::Statement;
 
 Result<std::map<std::uint32_t, std::uint64_t>> settledPositions(Connection& connection,
                                                                 std::int64_t book, TimeMs until)
@@ -19,7 +18,7 @@ Result<std::map<std::uint32_t, std::uint64_t>> settledPositions(Connection& conn
         "s.book AND r.number = s.number WHERE r.book = $1 AND r.window_end <= $2 AND "
         "r.compensation = 0 AND r.round_key NOT IN (SELECT round_key FROM settled_round WHERE book "
         "= $1 AND compensation = 1) GROUP BY s.source",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             positions[static_cast<std::uint32_t>(row.integer(0))] = bits(row.integer(1));
             return {};
         },
@@ -61,7 +60,7 @@ Result<std::map<std::string, Delivered>> readDelivered(Connection& connection,
             "sum(CASE e.kind WHEN 2 THEN e.publisher ELSE 0 END) "
             "FROM event e JOIN name n ON n.id = e.campaign "
             "WHERE e.key > $1 AND e.key <= $2 GROUP BY e.campaign",
-            [&](const Statement& row) -> Result<void> {
+            [&](const store::Statement& row) -> Result<void> {
                 Delivered& sum = delivered[std::string(row.text(0))];
                 sum.wins += bits(row.integer(1));
                 sum.impressions += bits(row.integer(2));

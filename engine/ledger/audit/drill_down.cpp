@@ -11,7 +11,6 @@
 namespace gavel::ledger {
 
 using store::Connection;
-using store::Statement;
 
 namespace {
 
@@ -20,7 +19,7 @@ Result<AccountName> nameOf(Connection& connection, std::int64_t book, AccountHan
     AccountName name;
     auto read = forRows(
         connection, "SELECT kind, owner, currency FROM account WHERE book = $1 AND id = $2",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             const auto currency = Currency::parse(row.text(2));
             if (!currency)
                 return currency.error();
@@ -43,7 +42,7 @@ roundOf(Connection& connection, std::int64_t book, std::uint64_t sequence)
         "SELECT number, round_key, first_sequence, last_sequence, window_start, window_end, at, "
         "compensation FROM settled_round WHERE book = $1 AND first_sequence <= $2 AND "
         "last_sequence >= $2",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             found.emplace(row.integer(0),
                           SettledRound{bits(row.integer(1)),
                                        bits(row.integer(2)),
@@ -61,7 +60,7 @@ roundOf(Connection& connection, std::int64_t book, std::uint64_t sequence)
             connection,
             "SELECT source, sequence FROM settled_source WHERE book = $1 AND number = $2 ORDER BY "
             "source",
-            [&](const Statement& row) -> Result<void> {
+            [&](const store::Statement& row) -> Result<void> {
                 found->second.sources.push_back(
                     {static_cast<std::uint32_t>(row.integer(0)), bits(row.integer(1))});
                 return {};
@@ -83,7 +82,7 @@ Result<std::vector<LogRange>> rangesOf(Connection& connection, std::int64_t book
         "s.book AND r.number = s.number WHERE r.book = $1 AND r.number < $2 AND r.compensation = 0 "
         "AND r.round_key NOT IN (SELECT round_key FROM settled_round WHERE book = $1 AND "
         "compensation = 1 AND number < $2) GROUP BY s.source",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             before[static_cast<std::uint32_t>(row.integer(0))] = bits(row.integer(1));
             return {};
         },
@@ -117,7 +116,7 @@ Result<void> readLinks(Connection& connection, std::int64_t book, TransferOrigin
     auto read = forRows(
         connection,
         "SELECT reason, key_text, actor FROM transfer_note WHERE book = $1 AND sequence = $2",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             origin.note = TransferNote{origin.entry.sequence, std::string(row.text(1)),
                                        std::string(row.text(0)), std::string(row.text(2))};
             return {};
@@ -128,7 +127,7 @@ Result<void> readLinks(Connection& connection, std::int64_t book, TransferOrigin
             connection,
             "SELECT key & 1099511627775 FROM transfer WHERE id_high = $1 AND id_low = $2 AND key "
             ">> 40 = $3",
-            [&](const Statement& row) -> Result<void> {
+            [&](const store::Statement& row) -> Result<void> {
                 origin.reference = bits(row.integer(0));
                 return {};
             },
@@ -138,7 +137,7 @@ Result<void> readLinks(Connection& connection, std::int64_t book, TransferOrigin
             connection,
             "SELECT key & 1099511627775 FROM transfer WHERE kind = 5 AND ref_high = $1 AND ref_low "
             "= $2 AND key >> 40 = $3 AND outcome = 0 ORDER BY key",
-            [&](const Statement& row) -> Result<void> {
+            [&](const store::Statement& row) -> Result<void> {
                 origin.undoneBy.push_back(bits(row.integer(0)));
                 return {};
             },
@@ -153,7 +152,7 @@ Result<TransferOrigin> originOf(Connection& connection, std::int64_t book, std::
     TransferOrigin origin;
     auto read = forRows(
         connection, "SELECT " + std::string(kTransferColumns) + " FROM transfer WHERE key = $1",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             origin.entry = transferRow(row);
             return {};
         },
@@ -199,7 +198,7 @@ Result<std::vector<PlacementWins>> winsByPlacement(Connection& connection,
             "p ON p.id = e.placement LEFT JOIN name c ON c.id = e.campaign WHERE e.key > $1 AND "
             "e.key <= $2 AND e.kind = 2 AND e.campaign <> 0 AND ($3 = '' OR c.text = $3) GROUP BY "
             "e.placement",
-            [&](const Statement& row) -> Result<void> {
+            [&](const store::Statement& row) -> Result<void> {
                 PlacementWins& sum = sums[std::string(row.text(0))];
                 sum.placement = row.text(0);
                 sum.wins += bits(row.integer(1));
@@ -238,7 +237,7 @@ Result<std::vector<WonAuction>> winsOf(Connection& connection, const std::vector
             "p.id = e.placement LEFT JOIN name s ON s.id = e.seat WHERE e.key > $1 AND e.key <= $2 "
             "AND e.kind = 2 AND e.campaign <> 0 AND ($3 = '' OR c.text = $3) AND ($4 = '' OR "
             "p.text = $4) ORDER BY e.key LIMIT $5",
-            [&](const Statement& row) -> Result<void> {
+            [&](const store::Statement& row) -> Result<void> {
                 wins.push_back({range.source, bits(row.integer(0)), bits(row.integer(1)),
                                 TimeMs{row.integer(2)}, std::string(row.text(3)),
                                 std::string(row.text(4)), std::string(row.text(5)), row.integer(6),

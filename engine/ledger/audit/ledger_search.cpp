@@ -12,15 +12,14 @@
 namespace gavel::ledger {
 
 using store::Connection;
-using store::Statement;
 
 namespace {
 
 using Values = std::vector<std::variant<std::int64_t, std::string>>;
 
 /// A statement with $1 = the book and the filter's values bound after it.
-Result<Statement> prepared(Connection& connection, const std::string& sql, std::int64_t book,
-                           const Values& values)
+Result<store::Statement> prepared(Connection& connection, const std::string& sql, std::int64_t book,
+                                  const Values& values)
 {
     auto statement = connection.prepare(sql);
     if (!statement)
@@ -77,7 +76,7 @@ public:
             m_connection,
             "SELECT key & 1099511627775 FROM transfer WHERE id_high = $1 AND id_low = $2 AND key "
             ">> 40 = $3",
-            [&](const Statement& row) -> Result<void> {
+            [&](const store::Statement& row) -> Result<void> {
                 line.reference = bits(row.integer(0));
                 return {};
             },
@@ -93,7 +92,7 @@ private:
         }
         auto read = forRows(
             m_connection, "SELECT kind, owner, currency FROM account WHERE book = $1 AND id = $2",
-            [&](const Statement& row) -> Result<void> {
+            [&](const store::Statement& row) -> Result<void> {
                 const auto currency = Currency::parse(row.text(2));
                 if (!currency)
                     return currency.error();

@@ -11,7 +11,6 @@
 namespace gavel::ledger {
 
 using store::Connection;
-using store::Statement;
 
 namespace {
 
@@ -37,7 +36,7 @@ Result<std::map<std::string, Money>> movedByCampaign(Connection& connection, std
         "THEN t.debit ELSE t.credit END) WHERE t.id_high > $2 AND t.id_high <= $3 AND t.key >> 40 "
         "= $1 AND t.outcome = 0 AND (t.kind IN (0, 2) OR (t.kind = 5 AND t.code = $4)) AND c.kind "
         "= $5 AND coalesce(o.code, t.code) IN ($6, $7, $8, $9, $10) GROUP BY a.owner",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             moved[std::string(row.text(0))] = Money{row.integer(1)};
             return {};
         },
@@ -58,7 +57,7 @@ Result<std::vector<std::string>> foreignCampaigns(Connection& connection, std::i
         connection,
         "SELECT a.owner FROM account a JOIN ledger_book b ON b.id = a.book WHERE a.book = $1 AND "
         "a.kind = $2 AND a.currency <> b.currency",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             foreign.emplace_back(row.text(0));
             return {};
         },
@@ -103,7 +102,7 @@ private:
             m_connection,
             "SELECT sequence, auction, amount FROM event WHERE key > $1 AND key <= $2 AND kind = 2 "
             "AND campaign <> 0",
-            [&](const Statement& row) -> Result<void> {
+            [&](const store::Statement& row) -> Result<void> {
                 m_open[bits(row.integer(1))] = {bits(row.integer(0)), row.integer(2), -1};
                 m_result.total.exchange += row.integer(2);
                 return {};
@@ -117,7 +116,7 @@ private:
             m_connection,
             "SELECT auction, amount FROM event WHERE key > $1 AND key <= $2 AND kind = 3 AND "
             "campaign <> 0 AND at < $3",
-            [&](const Statement& row) -> Result<void> {
+            [&](const store::Statement& row) -> Result<void> {
                 const auto found = m_open.find(bits(row.integer(0)));
                 if (found == m_open.end() || found->second.confirmed >= 0)
                     return {};
@@ -190,7 +189,7 @@ Result<bool> isClosed(Connection& connection, std::int64_t book, TimeMs until)
     bool closed = false;
     auto read = forRows(
         connection, "SELECT 1 FROM closed_window WHERE book = $1 AND window_end >= $2 LIMIT 1",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             closed = row.integer(0) == 1;
             return {};
         },

@@ -8,7 +8,6 @@ namespace gavel::ledger {
 
 using store::Check;
 using store::Connection;
-using store::Statement;
 
 namespace {
 
@@ -17,7 +16,7 @@ Result<std::vector<BookRow>> readBooks(Connection& connection)
     std::vector<BookRow> books;
     auto read = forRows(
         connection, "SELECT id, market, run, currency FROM ledger_book ORDER BY id",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             const auto currency = Currency::parse(row.text(3));
             if (!currency)
                 return currency.error();

@@ -37,8 +37,8 @@ std::int64_t chargeFor(const model::Billing& billing, const Delivery& before, co
         nanos += nanosOf(
             billing.perDay,
             static_cast<std::uint64_t>(std::max<std::int64_t>(0, after.days - before.days)));
-    constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
-    return nanos > kMost ? kMost : static_cast<std::int64_t>(nanos);
+    constexpr std::int64_t kMostNanos = std::numeric_limits<std::int64_t>::max();
+    return nanos > kMostNanos ? kMostNanos : static_cast<std::int64_t>(nanos);
 }
 
 } // namespace gavel::ledger

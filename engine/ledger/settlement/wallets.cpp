@@ -10,13 +10,13 @@ namespace {
 
 constexpr std::int64_t kMarkMs = 5 * base::kMinuteMs;
 constexpr std::int64_t kPaceMs = base::kHourMs;
-constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kMostMoney = std::numeric_limits<std::int64_t>::max();
 
-Money clamped(__int128_t micros)
+Money bounded(__int128_t micros)
 {
-    if (micros > kMost)
-        return {kMost};
-    return {micros < -kMost ? -kMost : static_cast<std::int64_t>(micros)};
+    if (micros > kMostMoney)
+        return {kMostMoney};
+    return {micros < -kMostMoney ? -kMostMoney : static_cast<std::int64_t>(micros)};
 }
 
 Result<void> checkTerms(const WalletTerms& terms)
@@ -53,7 +53,7 @@ std::optional<std::int64_t> lastsMs(Money available, Money spent, std::int64_t p
         return std::nullopt;
     const __int128_t exact
         = static_cast<__int128_t>(std::max(available, Money{}).micros) * periodMs / spent.micros;
-    return clamped(exact).micros;
+    return bounded(exact).micros;
 }
 
 void Wallets::restore(std::span<const WalletTermsChange> terms)
@@ -118,11 +118,11 @@ WalletView Wallets::view(AccountHandle wallet) const
                     termsOf(wallet)};
     const __int128_t available
         = static_cast<__int128_t>(account.creditsPosted) + account.limit - account.debitsPosted;
-    view.canSpend = clamped(available - account.debitsPending);
-    view.state = stateOf(clamped(available), view.terms);
+    view.canSpend = bounded(available - account.debitsPending);
+    view.state = stateOf(bounded(available), view.terms);
     if (m_marks.size() > 1 && wallet < m_marks.front().spent.size())
         view.lastsMs
-            = lastsMs(clamped(available), {account.debitsPosted - m_marks.front().spent[wallet]},
+            = lastsMs(bounded(available), {account.debitsPosted - m_marks.front().spent[wallet]},
                       book.now() - m_marks.front().at);
     return view;
 }

@@ -3,6 +3,7 @@
 
 #include "engine/runtime/desks/task_filter.h"
 #include "engine/runtime/desks/task_views.h"
+#include "engine/runtime/market_run.h"
 #include "engine/runtime/scheduler/quota_gate.h"
 
 #include <algorithm>
@@ -12,11 +13,6 @@ namespace gavel::runtime {
 namespace {
 
 constexpr std::size_t kComing = 6;
-
-Error noMarket()
-{
-    return {"SERVICE_UNAVAILABLE", "market", "no market is running", "open a scenario or go live"};
-}
 
 Error noTask(model::TaskId id)
 {

@@ -3,17 +3,13 @@
 #include "engine/runtime/desks/market_settlement.h"
 
 #include "engine/ledger/audit/drill_down.h"
+#include "engine/runtime/market_run.h"
 
 #include <algorithm>
 
 namespace gavel::runtime {
 
 namespace {
-
-Error noMarket()
-{
-    return {"SERVICE_UNAVAILABLE", "market", "no market is running", "open a scenario or go live"};
-}
 
 Error notKept()
 {

@@ -63,8 +63,8 @@ std::string accountText(const ledger::AccountName& account, const Books& books)
 }
 
 template<typename Books>
-LedgerRow rowOf(const ledger::Entry& entry, const ledger::AccountName& debit,
-                const ledger::AccountName& credit, std::uint64_t reference, const Books& books)
+LedgerRow ledgerRow(const ledger::Entry& entry, const ledger::AccountName& debit,
+                    const ledger::AccountName& credit, std::uint64_t reference, const Books& books)
 {
     LedgerRow row;
     row.sequence = entry.sequence;
@@ -113,8 +113,7 @@ Result<LedgerPage> MarketSettlement::ledger(const LedgerQuery& query) const
     page.matching = *matching;
     page.total = *total;
     for (const ledger::LedgerLine& line : *lines)
-        page.rows.push_back(
-            runtime::rowOf(line.entry, line.debit, line.credit, line.reference, *books));
+        page.rows.push_back(ledgerRow(line.entry, line.debit, line.credit, line.reference, *books));
     return page;
 }
 
@@ -127,8 +126,8 @@ Result<TransferDetail> MarketSettlement::transfer(std::uint64_t sequence) const
     if (!origin)
         return origin.error();
     TransferDetail detail;
-    detail.row = runtime::rowOf(origin->entry, origin->debit, origin->credit,
-                                origin->reference.value_or(0), *books);
+    detail.row = ledgerRow(origin->entry, origin->debit, origin->credit,
+                           origin->reference.value_or(0), *books);
     if (origin->note) {
         detail.key = origin->note->key;
         detail.postedBy = origin->note->actor + ": " + origin->note->reason;
@@ -141,8 +140,8 @@ Result<TransferDetail> MarketSettlement::transfer(std::uint64_t sequence) const
         linked.push_back(*origin->reference);
     for (const std::uint64_t number : linked)
         if (const auto other = ledger::originOf(books->reader, books->book, number))
-            detail.linked.push_back(runtime::rowOf(other->entry, other->debit, other->credit,
-                                                   other->reference.value_or(0), *books));
+            detail.linked.push_back(ledgerRow(other->entry, other->debit, other->credit,
+                                              other->reference.value_or(0), *books));
     if (origin->ranges.empty())
         return detail;
     const auto placements
@@ -204,22 +203,23 @@ Result<ledger::Statement> MarketSettlement::makeStatement(Books& books,
 
 Result<StatementView> MarketSettlement::statement(const StatementQuery& query) const
 {
-    auto books = open();
-    if (!books)
-        return books.error();
-    const auto made = makeStatement(*books, query);
+    auto opened = open();
+    if (!opened)
+        return opened.error();
+    Books& books = opened.value();
+    const auto made = makeStatement(books, query);
     if (!made)
         return made.error();
     StatementView view;
     view.ownerId = query.ownerId;
     view.ownerName = std::string(
-        named(query.isPublisher ? books->publishers : books->advertisers, query.ownerId));
+        named(query.isPublisher ? books.publishers : books.advertisers, query.ownerId));
     view.isPublisher = query.isPublisher;
     view.currency = made->wanted.currency;
     view.from = query.from;
     view.to = query.to;
     view.provisional = !made->final;
-    const auto& names = query.isPublisher ? books->placements : books->campaigns;
+    const auto& names = query.isPublisher ? books.placements : books.campaigns;
     for (const ledger::StatementLine& line : made->lines)
         view.lines.push_back({std::string(named(names, line.campaign)),
                               std::to_string(line.impressions) + " impressions", line.amount,

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/scheduler/campaign_line.h"
 
+#include "engine/base/money.h"
+
 #include <algorithm>
 
 namespace gavel::runtime {
 
 namespace {
 
-constexpr std::int64_t kNanosPerMicro = 1000;
 /// More is granted in several rounds: sums of two quotas still fit.
 constexpr std::int64_t kMostMicros = INT64_MAX / 2000;
 
 std::int64_t nanosOf(Money amount)
 {
-    return std::clamp<std::int64_t>(amount.micros, 0, kMostMicros) * kNanosPerMicro;
+    return std::clamp<std::int64_t>(amount.micros, 0, kMostMicros) * base::kNanosPerMicro;
 }
 
 /// A campaign that moved to another seat begins to count anew.

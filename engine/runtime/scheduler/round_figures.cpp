@@ -8,7 +8,7 @@ namespace gavel::runtime {
 
 namespace {
 
-Money whole(std::int64_t nanos)
+Money wholeMicros(std::int64_t nanos)
 {
     return base::Accrual(nanos).whole();
 }
@@ -17,13 +17,13 @@ CampaignFigures figuresOf(const CampaignLine& line, const Rounds& rounds)
 {
     CampaignFigures figures;
     figures.held = rounds.ledger().settlement().heldOf(line.handle());
-    figures.granted = whole(std::max<std::int64_t>(line.outstanding() - line.spentNow(), 0));
-    figures.spentToday = whole(line.spentDay());
+    figures.granted = wholeMicros(std::max<std::int64_t>(line.outstanding() - line.spentNow(), 0));
+    figures.spentToday = wholeMicros(line.spentDay());
     figures.pace = line.decision().pace;
     figures.bidFactorPpm = line.decision().bidFactor;
-    figures.valueLost = whole(scheduling::worthLostToPacing(line.tally()));
+    figures.valueLost = wholeMicros(scheduling::worthLostToPacing(line.tally()));
     for (std::size_t hour = 0; hour < figures.spentByHour.size(); ++hour)
-        figures.spentByHour[hour] = whole(line.spentByHour()[hour]);
+        figures.spentByHour[hour] = wholeMicros(line.spentByHour()[hour]);
     figures.note = rounds.noteOf(line.handle());
     return figures;
 }

@@ -8,7 +8,7 @@ namespace gavel::runtime {
 
 namespace {
 
-constexpr auto kNap = std::chrono::milliseconds(20);
+constexpr auto kIdleNap = std::chrono::milliseconds(20);
 /// Wall time that a round of real traffic waits for an ad server; then it goes on without.
 constexpr std::int64_t kLateNanos = 300'000'000;
 constexpr std::int64_t kFiguresEveryNanos = 50'000'000;
@@ -103,7 +103,7 @@ void Scheduler::loop()
             isStale = false;
         }
         if (!worked)
-            m_plan.bell->wait(kNap);
+            m_plan.bell->wait(kIdleNap);
     }
     runCommands(); // nobody is left waiting
 }

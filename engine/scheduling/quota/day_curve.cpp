@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scheduling/quota/day_curve.h"
 
+#include "engine/base/clock.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -12,11 +14,6 @@ namespace {
 constexpr std::int64_t kHalfHourMs = base::kHourMs / 2;
 constexpr double kPriorHalfHours = 1; ///< what the prior counts against observed half hours
 constexpr double kMemoryHalfHours = 7; ///< each half hour comes once a day
-
-std::int64_t floorDivide(std::int64_t a, std::int64_t b)
-{
-    return a / b - (a % b < 0 ? 1 : 0);
-}
 
 bool isOpen(const OpenHours& open, std::size_t hourOfWeek)
 {
@@ -76,7 +73,7 @@ LocalDay localDay(const dsp::TimeZone& zone, TimeMs at)
     day.end = zone.startOfDay(day.day + 1);
     for (TimeMs begin = day.begin; begin < day.end && day.spans.size() < LocalDay::kMostSpans;) {
         const std::int64_t local = begin.value + zone.offsetMs(begin);
-        const std::int64_t ofDay = local - floorDivide(local, base::kDayMs) * base::kDayMs;
+        const std::int64_t ofDay = local - base::floorDivide(local, base::kDayMs) * base::kDayMs;
         const std::int64_t half = ofDay / kHalfHourMs;
         const TimeMs end = std::min(begin + (kHalfHourMs - ofDay % kHalfHourMs), day.end);
         day.spans.push({begin, end, static_cast<std::uint8_t>(half),
@@ -103,7 +100,7 @@ HalfHours priorShape(std::span<const double> market, std::int32_t marketOffsetMi
         // Zones may be a quarter of an hour apart: the middle of the span says which half it is.
         const std::int64_t middle = span.begin.value + (span.end - span.begin) / 2
             + marketOffsetMinutes * base::kMinuteMs;
-        const std::int64_t ofDay = middle - floorDivide(middle, base::kDayMs) * base::kDayMs;
+        const std::int64_t ofDay = middle - base::floorDivide(middle, base::kDayMs) * base::kDayMs;
         shape[span.half] = market[static_cast<std::size_t>(ofDay / kHalfHourMs)];
     }
     return withMeanOne(shape);

@@ -17,7 +17,8 @@ namespace gavel::scheduling {
 namespace {
 
 constexpr std::int64_t kMinutesOfDay = 24 * 60;
-constexpr std::int64_t kDaysLookedAt = 8 * 366 + 1; // the longest wait for a 29 February: 1896-1904
+constexpr std::int64_t kDaysLookedAt
+    = 2929; // 8 x 366 + 1: the longest wait for a 29 February, 1896 to 1904
 
 struct Field
 {
@@ -144,11 +145,6 @@ std::string_view spelledOut(std::string_view text)
     return text;
 }
 
-std::int64_t floorDivide(std::int64_t a, std::int64_t b)
-{
-    return a / b - (a % b < 0 ? 1 : 0);
-}
-
 /// The first bit at or above a place; 64 when none is.
 int bitFrom(std::uint64_t bits, std::int64_t place)
 {
@@ -203,7 +199,7 @@ bool CronRule::namesDay(std::int64_t day) const
 
 std::optional<std::int64_t> CronRule::localFrom(std::int64_t minute) const
 {
-    std::int64_t day = floorDivide(minute, kMinutesOfDay);
+    std::int64_t day = base::floorDivide(minute, kMinutesOfDay);
     std::int64_t inDay = minute - day * kMinutesOfDay;
     for (const std::int64_t last = day + kDaysLookedAt; day <= last; ++day, inDay = 0) {
         if (!namesDay(day))
@@ -222,7 +218,7 @@ TimeMs CronRule::nextAfter(TimeMs time, const dsp::TimeZone& zone) const
 {
     // Instants never go back while local times go on, and no local time up to the present one has
     // an instant still to come.
-    std::int64_t minute = floorDivide(time.value + zone.offsetMs(time), base::kMinuteMs) + 1;
+    std::int64_t minute = base::floorDivide(time.value + zone.offsetMs(time), base::kMinuteMs) + 1;
     for (;;) {
         const auto local = localFrom(minute);
         if (!local) // a rule that names no day is not parsed
