@@ -17,8 +17,8 @@ namespace gavel::scheduling {
 namespace {
 
 constexpr std::int64_t kMinutesOfDay = 24 * 60;
-constexpr std::int64_t kDaysLookedAt
-    = 2929; // 8 x 366 + 1: the longest wait for a 29 February, 1896 to 1904
+/// 8 x 366 + 1: the longest wait for a 29 February, 1896 to 1904.
+constexpr std::int64_t kDaysLookedAt = 2929;
 
 struct Field
 {
