@@ -16,7 +16,7 @@ namespace gavel::scheduling {
 
 namespace {
 
-constexpr std::int64_t kMinutesOfDay = 24 * 60;
+constexpr std::int64_t kMinutesOfDay = std::int64_t{24} * 60;
 /// 8 x 366 + 1: the longest wait for a 29 February, 1896 to 1904.
 constexpr std::int64_t kDaysLookedAt = 2929;
 
