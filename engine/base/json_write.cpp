@@ -150,4 +150,9 @@ json::value cpmNumber(Price price)
     return scaledNumber(price.nanos);
 }
 
+boost::json::array textArray(const std::vector<std::string>& texts)
+{
+    return boost::json::array(texts.begin(), texts.end());
+}
+
 } // namespace gavel::base
