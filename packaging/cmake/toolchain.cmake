@@ -13,6 +13,10 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Werror
   -fstack-protector-strong -ffp-contract=off)
+if(GAVEL_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Joined, a source looks like a header to the compiler; what it keeps to itself is no mistake there.
+  add_compile_options(-Wno-subobject-linkage)
+endif()
 if(GAVEL_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
