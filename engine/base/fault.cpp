@@ -4,6 +4,8 @@
 #ifdef GAVEL_FAULTS
 
 #include <algorithm>
+#include <atomic>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
@@ -12,18 +14,46 @@ namespace gavel::base {
 
 namespace {
 
+/// The place of a name in a list; the process ends when it is not there.
+template<std::size_t N>
+std::size_t placeOf(std::string_view name, const std::array<std::string_view, N>& names,
+                    const char* variable)
+{
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) {
+        std::fprintf(stderr, "%s: there is no \"%.*s\"\n", variable, static_cast<int>(name.size()),
+                     name.data());
+        std::_Exit(2);
+    }
+    return static_cast<std::size_t>(found - names.begin());
+}
+
 std::optional<Fault> chosenFault()
 {
     const char* const name = std::getenv("GAVEL_FAULT");
     if (name == nullptr)
         return std::nullopt;
-    const auto found = std::find(kFaultNames.begin(), kFaultNames.end(), std::string_view(name));
-    if (found == kFaultNames.end()) {
-        std::fprintf(stderr, "GAVEL_FAULT: there is no fault \"%s\"\n", name);
-        std::_Exit(2);
-    }
-    return static_cast<Fault>(found - kFaultNames.begin());
+    return static_cast<Fault>(placeOf(name, kFaultNames, "GAVEL_FAULT"));
 }
+
+struct ChosenPoint
+{
+    std::optional<FailPoint> point;
+    std::atomic<long> passesLeft{0};
+
+    ChosenPoint()
+    {
+        const char* const text = std::getenv("GAVEL_FAIL_POINT");
+        if (text == nullptr)
+            return;
+        const std::string_view words(text);
+        const auto colon = words.find(':');
+        point = static_cast<FailPoint>(
+            placeOf(words.substr(0, colon), kFailPointNames, "GAVEL_FAIL_POINT"));
+        passesLeft
+            = colon == std::string_view::npos ? 1 : std::strtol(text + colon + 1, nullptr, 10);
+    }
+};
 
 } // namespace
 
@@ -31,6 +61,13 @@ bool planted(Fault fault)
 {
     static const std::optional<Fault> chosen = chosenFault();
     return chosen == fault;
+}
+
+void passes(FailPoint point)
+{
+    static ChosenPoint chosen;
+    if (chosen.point == point && chosen.passesLeft.fetch_sub(1) == 1)
+        (void)std::raise(SIGKILL);
 }
 
 } // namespace gavel::base

@@ -51,11 +51,37 @@ inline constexpr std::array<std::string_view, 19> kFaultNames{"acknowledge_befor
                                                               "run_window_twice",
                                                               "second_of_two_times"};
 
+/// Places where a build with GAVEL_FAULTS can be told to end as by kill -9.
+enum class FailPoint : std::uint8_t {
+    WorkspaceOpened, ///< store: tables are there, nothing is read
+    BeforeCommit, ///< store: everything is written but the commit
+    AfterCommit, ///< store: committed, nobody was told
+    AfterAnswers, ///< store: committed and told
+    AfterCheckpoint, ///< store: the log was copied into the file
+    TasksResumed, ///< scheduling: open runs are found, nothing is written
+    BeforeIntents, ///< scheduling: steps are planned, no intent is durable
+    AfterIntents, ///< scheduling: intents are durable, no step is done
+    AfterCollect, ///< rounds: reports are in, nothing is settled
+    BeforeSettlement, ///< rounds: charged and held in memory
+    AfterSettlement, ///< rounds: charged and held durably, nobody has quota of it
+    BetweenServers, ///< rounds: one ad server has its grants, the others have not
+    AfterGrants, ///< rounds: all have them, and it is not written down
+    BeforeAnswer, ///< live: a win is durable, who asked does not know
+};
+inline constexpr std::array<std::string_view, 14> kFailPointNames{
+    "workspace_opened", "before_commit",   "after_commit",  "after_answers", "after_checkpoint",
+    "tasks_resumed",    "before_intents",  "after_intents", "after_collect", "before_settlement",
+    "after_settlement", "between_servers", "after_grants",  "before_answer"};
+
 #ifdef GAVEL_FAULTS
+/// Ends the process at the pass of the point that the environment variable GAVEL_FAIL_POINT names,
+/// "after_commit:3". Ends it with status 2 when there is no point of that name.
+void passes(FailPoint point);
 /// True for the one fault that the environment variable GAVEL_FAULT names. Ends the process with
 /// status 2 when there is no fault of that name, so that a misspelt one is not taken for caught.
 bool planted(Fault fault);
 #else
+constexpr void passes(FailPoint /*point*/) { }
 constexpr bool planted(Fault /*fault*/)
 {
     return false;

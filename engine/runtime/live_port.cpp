@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/live_port.h"
 
+#include "engine/base/fault.h"
 #include "engine/base/random.h"
 
 #include <algorithm>
@@ -46,6 +47,8 @@ std::size_t LivePort::drain(const std::function<void(const LiveAnswer&)>& answer
         const auto held
             = std::find_if(waiting.begin(), waiting.end(),
                            [durable](const LiveAnswer& known) { return known.sequence > durable; });
+        if (held != waiting.begin())
+            base::passes(base::FailPoint::BeforeAnswer);
         for (auto it = waiting.begin(); it != held; ++it)
             answer(*it);
         released += static_cast<std::size_t>(held - waiting.begin());

@@ -66,6 +66,7 @@ Result<void> Saga::resumeAll(TimeMs now)
     for (const ScheduleTask& task : m_book.open())
         if (auto resumed = m_book.resume(task.id, {now, TaskCause::Restart}); !resumed)
             return resumed;
+    base::passes(base::FailPoint::TasksResumed);
     return {};
 }
 
@@ -89,8 +90,12 @@ Result<bool> Saga::turn(TimeMs now)
     const bool busy = m_book.hasChanges() || !m_planned.empty();
     if (base::planted(base::Fault::StepBeforeIntent))
         performPlanned(now);
+    if (!m_planned.empty())
+        base::passes(base::FailPoint::BeforeIntents);
     if (auto committed = commit(); !committed)
         return committed.error();
+    if (!m_planned.empty())
+        base::passes(base::FailPoint::AfterIntents);
     performPlanned(now);
     return busy || m_book.hasChanges();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/workspace.h"
 
+#include "engine/base/fault.h"
 #include "engine/store/workspace_files.h"
 #include "engine/store/writer.h"
 
@@ -70,6 +71,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path& file,
             error.where = place->file.string();
         return error;
     }
+    base::passes(base::FailPoint::WorkspaceOpened);
     auto writer = std::make_unique<Writer>(std::move(*connection));
     return std::unique_ptr<Workspace>(new Workspace(std::move(place), std::move(writer)));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/writer.h"
 
+#include "engine/base/fault.h"
+
 #include <sqlite3.h>
 
 #include <cassert>
@@ -151,10 +153,12 @@ void Writer::round(std::vector<Pending>& writes)
             pending.promise.set_value(done);
         return;
     }
+    base::passes(base::FailPoint::AfterCommit);
     for (Pending& pending : writes)
         pending.promise.set_value(pending.outcome);
     for (const auto& [number, feed] : m_feeds)
         feed.committed();
+    base::passes(base::FailPoint::AfterAnswers);
     ++m_commits;
     checkpointWhenDue();
 }
@@ -168,6 +172,7 @@ Result<void> Writer::writeAll(std::vector<Pending>& writes)
             return kept;
     if (auto fed = writeFeeds(); !fed)
         return fed;
+    base::passes(base::FailPoint::BeforeCommit);
     return m_connection.execute("COMMIT");
 }
 
@@ -234,6 +239,7 @@ void Writer::checkpointWhenDue()
     if (!copied)
         return stopWriting(copied.error());
     m_copiedPages = *copied;
+    base::passes(base::FailPoint::AfterCheckpoint);
 }
 
 } // namespace gavel::store

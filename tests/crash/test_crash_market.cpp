@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A market that is killed at any moment of its rounds goes on where it was: nothing is charged,
-// granted or lost that should not be.
+// granted or lost that should not be. A build with GAVEL_FAULTS kills every second one at a named
+// point. More kills: test_crash_market --kills 20000 [--seed 7].
+#include "engine/base/fault.h"
 #include "engine/base/random.h"
 #include "engine/ledger/audit/verify_ledger.h"
 #include "engine/runtime/campaign_checks.h"
@@ -18,8 +20,31 @@ using namespace gavel;
 
 namespace {
 
-constexpr int kKills = 20;
+int killCount = 300;
+std::uint64_t firstSeed = 20260320;
 constexpr int kReadyMs = 2'000;
+constexpr int kReachedWithinMs = 20'000;
+
+#ifdef GAVEL_FAULTS
+constexpr bool kHasPoints = true;
+#else
+constexpr bool kHasPoints = false;
+#endif
+
+/// When a market is killed: after a time, or on its own at a pass of a point.
+struct Kill
+{
+    unsigned afterMs = 0;
+    std::optional<std::size_t> point; ///< of base::kFailPointNames
+    unsigned pass = 1;
+};
+
+/// Points that a start passes only once.
+bool comesOnce(std::size_t point)
+{
+    return point == static_cast<std::size_t>(base::FailPoint::WorkspaceOpened)
+        || point == static_cast<std::size_t>(base::FailPoint::TasksResumed);
+}
 
 } // namespace
 
@@ -31,24 +56,35 @@ private Q_SLOTS:
     void aKilledMarketGoesOnWhereItWas();
 
 private:
-    void killOnce(int number, unsigned afterMs);
+    void killOnce(int number, const Kill& kill);
+    void endAt(QProcess& market, const Kill& kill);
+    void hear(QProcess& market);
     void check(const char* when);
 
     QTemporaryDir m_folder;
     std::string m_file = m_folder.filePath("market.gavel").toStdString();
     std::int64_t m_promised = 0; ///< nano-units of wins that were answered
     int m_wins = 0;
+    std::array<int, base::kFailPointNames.size()> m_reached{};
 };
 
 void CrashMarketTest::aKilledMarketGoesOnWhereItWas()
 {
-    base::Random random(20260320);
-    for (int kill = 0; kill < kKills; ++kill) {
-        killOnce(kill, 5 + random.below(400));
+    base::Random random(firstSeed);
+    for (int number = 0; number < killCount; ++number) {
+        Kill kill{5 + random.below(400), std::nullopt, 1};
+        if (kHasPoints && number % 2 == 1) {
+            kill.point = static_cast<std::size_t>(number / 2) % base::kFailPointNames.size();
+            if (!comesOnce(*kill.point))
+                kill.pass = 1 + random.below(random.chance(0.5) ? 2 : 40);
+        }
+        killOnce(number, kill);
         if (QTest::currentTestFailed())
             return;
     }
     QVERIFY(m_wins > 0);
+    for (std::size_t point = 0; kHasPoints && point < m_reached.size(); ++point)
+        QVERIFY2(m_reached[point] > 0, base::kFailPointNames[point].data());
     runtime::EngineOptions options;
     options.workspace = m_file;
     options.scenarioFolder = GAVEL_SOURCE_DIR "/resources/scenarios";
@@ -61,20 +97,49 @@ void CrashMarketTest::aKilledMarketGoesOnWhereItWas()
             QCOMPARE(invariant.broken, std::uint64_t{0});
     }
     check("after the last start"); // the engine has settled everything and let go of its holds
-    qInfo("%d kills, %d wins promised", kKills, m_wins);
+    qInfo("%d kills, %d wins promised", killCount, m_wins);
 }
 
-void CrashMarketTest::killOnce(int number, unsigned afterMs)
+void CrashMarketTest::killOnce(int number, const Kill& kill)
 {
     QProcess market;
+    if (kill.point) {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(
+            QStringLiteral("GAVEL_FAIL_POINT"),
+            QStringLiteral("%1:%2").arg(base::kFailPointNames[*kill.point].data()).arg(kill.pass));
+        market.setProcessEnvironment(environment);
+    }
     market.start(GAVEL_CRASH_MARKET,
                  {QString::fromStdString(m_file), GAVEL_SOURCE_DIR "/resources/scenarios",
                   QString::number(number)});
     QVERIFY(market.waitForStarted());
-    QVERIFY2(market.waitForReadyRead(30'000), "the market did not start");
-    QTest::qWait(static_cast<int>(afterMs));
+    endAt(market, kill);
+    hear(market);
+    check(qPrintable(QStringLiteral("after kill %1 %2")
+                         .arg(number)
+                         .arg(kill.point ? base::kFailPointNames[*kill.point].data() : "")));
+}
+
+void CrashMarketTest::endAt(QProcess& market, const Kill& kill)
+{
+    if (kill.point) { // a start may have fewer passes than asked for
+        if (market.waitForFinished(kill.pass > 2 ? 500 : kReachedWithinMs)) {
+            QCOMPARE(market.exitStatus(), QProcess::CrashExit);
+            ++m_reached[*kill.point];
+            return;
+        }
+    } else {
+        QVERIFY2(market.waitForReadyRead(30'000), "the market did not start");
+        QTest::qWait(static_cast<int>(kill.afterMs));
+    }
     market.kill();
     QVERIFY(market.waitForFinished());
+}
+
+/// What it said before its end.
+void CrashMarketTest::hear(QProcess& market)
+{
     for (const QByteArray& line : market.readAllStandardOutput().split('\n')) {
         const auto words = line.split(' ');
         if (words.size() != 2)
@@ -86,7 +151,6 @@ void CrashMarketTest::killOnce(int number, unsigned afterMs)
             ++m_wins;
         }
     }
-    check(qPrintable(QStringLiteral("after kill %1").arg(number)));
 }
 
 void CrashMarketTest::check(const char* when)
@@ -114,5 +178,22 @@ void CrashMarketTest::check(const char* when)
     QVERIFY2(logged >= m_promised, when);
 }
 
-QTEST_GUILESS_MAIN(CrashMarketTest)
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QStringList arguments = application.arguments();
+    const auto take = [&](const char* name) -> std::optional<std::uint64_t> {
+        const auto place = arguments.indexOf(QString::fromLatin1(name));
+        if (place < 1 || place + 1 >= arguments.size())
+            return std::nullopt;
+        const std::uint64_t value = arguments[place + 1].toULongLong();
+        arguments.remove(place, 2);
+        return value;
+    };
+    killCount = static_cast<int>(take("--kills").value_or(static_cast<std::uint64_t>(killCount)));
+    firstSeed = take("--seed").value_or(firstSeed);
+    CrashMarketTest test;
+    return QTest::qExec(&test, arguments);
+}
+
 #include "test_crash_market.moc"

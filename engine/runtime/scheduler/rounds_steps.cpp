@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The three steps of a round for many tasks at once, and how they are undone.
+#include "engine/base/fault.h"
 #include "engine/base/random.h"
 #include "engine/runtime/scheduler/rounds.h"
 
@@ -104,6 +105,7 @@ void Rounds::collect(const StepBatch& batch, std::vector<StepOutcome>& outcomes)
                   answered, m_links.size(), static_cast<unsigned long long>(sums.bids),
                   static_cast<unsigned long long>(sums.wins), static_cast<long long>(sums.spent))});
     }
+    base::passes(base::FailPoint::AfterCollect);
 }
 
 ledger::RoundResult Rounds::settleLines(std::span<CampaignLine* const> lines, std::uint64_t key,
@@ -189,10 +191,12 @@ void Rounds::settle(const StepBatch& batch, TimeMs now, std::vector<StepOutcome>
     }
     proposeAll(lines, key, now);
     m_ledger->closeWindows(now);
+    base::passes(base::FailPoint::BeforeSettlement);
     if (auto committed = m_ledger->commit(); !committed) {
         m_failure = committed.error();
         return;
     }
+    base::passes(base::FailPoint::AfterSettlement);
     for (const auto& order : batch.orders) {
         m_settledBy[order.task] = key;
         const CampaignLine* line = m_sheet.find(order.campaign);
@@ -281,6 +285,7 @@ Rounds::Losses Rounds::sendGrants(const StepBatch& batch)
         const auto given = m_kind == Kind::Between
             ? m_links[server]->giveNow(grants)
             : m_links[server]->give(m_times.window.windowStart, grants);
+        base::passes(base::FailPoint::BetweenServers);
         if (given)
             continue;
         m_sheet.setReachable(server, false);
@@ -304,6 +309,7 @@ void Rounds::distribute(const StepBatch& batch, TimeMs now, std::vector<StepOutc
         return;
     }
     const Losses losses = sendGrants(batch);
+    base::passes(base::FailPoint::AfterGrants);
     for (const auto& order : batch.orders) {
         m_settledBy.erase(order.task);
         const auto lost = losses.campaigns.find(order.campaign);
