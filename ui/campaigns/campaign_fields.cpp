@@ -20,7 +20,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CampaignFields)
 };
 
-constexpr TimeMs kOpenEnd{INT64_MAX};
 constexpr std::int64_t kMicrosOfMilli = 1000;
 
 /// Whole budgets are written whole.
@@ -205,7 +204,7 @@ QTimeZone zoneOf(const std::string& name)
 
 QString dayText(TimeMs time, const std::string& timeZone)
 {
-    if (time == kOpenEnd)
+    if (time == model::kOpenEnd)
         return {};
     return QDateTime::fromMSecsSinceEpoch(time.value, zoneOf(timeZone))
         .date()
@@ -215,7 +214,7 @@ QString dayText(TimeMs time, const std::string& timeZone)
 std::optional<TimeMs> readDay(const QString& text, const std::string& timeZone)
 {
     if (text.trimmed().isEmpty())
-        return kOpenEnd;
+        return model::kOpenEnd;
     const QDate day = QDate::fromString(text.trimmed(), Qt::ISODate);
     if (!day.isValid())
         return std::nullopt;

@@ -46,6 +46,23 @@ constexpr std::array<const char*, 9> kBids{
     QT_TRANSLATE_NOOP("CampaignWords", "Target per conversion"),
     QT_TRANSLATE_NOOP("CampaignWords", "Wanted revenue per cost")};
 
+constexpr std::array<const char*, 6> kPacings{
+    QT_TRANSLATE_NOOP("CampaignWords", "As fast as possible"),
+    QT_TRANSLATE_NOOP("CampaignWords", "Even"),
+    QT_TRANSLATE_NOOP("CampaignWords", "By traffic"),
+    QT_TRANSLATE_NOOP("CampaignWords", "PID"),
+    QT_TRANSLATE_NOOP("CampaignWords", "Adaptive dual"),
+    QT_TRANSLATE_NOOP("CampaignWords", "Model-predictive")};
+
+constexpr std::array<const char*, 2> kDeliveries{QT_TRANSLATE_NOOP("CampaignWords", "Standard"),
+                                                 QT_TRANSLATE_NOOP("CampaignWords", "Guaranteed")};
+
+constexpr std::array<const char*, 5> kBillings{
+    QT_TRANSLATE_NOOP("CampaignWords", "Impressions"), QT_TRANSLATE_NOOP("CampaignWords", "Clicks"),
+    QT_TRANSLATE_NOOP("CampaignWords", "Conversions"),
+    QT_TRANSLATE_NOOP("CampaignWords", "A fixed amount a day"),
+    QT_TRANSLATE_NOOP("CampaignWords", "Mixed")};
+
 constexpr std::array<const char*, 4> kFormats{
     QT_TRANSLATE_NOOP("CampaignWords", "Banner"), QT_TRANSLATE_NOOP("CampaignWords", "Video"),
     QT_TRANSLATE_NOOP("CampaignWords", "Native"), QT_TRANSLATE_NOOP("CampaignWords", "Text")};
@@ -112,6 +129,21 @@ QString strategy(model::StrategyKind kind)
 QString bid(model::StrategyKind kind)
 {
     return pick(kBids, kind);
+}
+
+QString pacing(model::PacingPolicy policy)
+{
+    return pick(kPacings, policy);
+}
+
+QString delivery(model::DeliveryPromise promise)
+{
+    return pick(kDeliveries, promise);
+}
+
+QString billing(model::BillingModel billing)
+{
+    return pick(kBillings, billing);
 }
 
 QString format(model::CreativeFormat format)

@@ -14,6 +14,10 @@ widgets::Mark stateMark(model::CampaignStatus status);
 QString strategy(model::StrategyKind kind);
 /// What the strategy's number is: "Target per click".
 QString bid(model::StrategyKind kind);
+QString pacing(model::PacingPolicy policy);
+QString delivery(model::DeliveryPromise promise);
+/// What is paid for: "Clicks".
+QString billing(model::BillingModel billing);
 QString format(model::CreativeFormat format);
 QString capScope(model::CapScope scope);
 QString capWindow(model::CapWindow window);

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace gavel::campaigns {
 
 using namespace widgets;
@@ -12,6 +14,8 @@ using namespace widgets;
 namespace {
 
 constexpr int kRow = 20;
+constexpr int kLeastRow = 16; ///< in a low panel
+constexpr int kTop = 8;
 
 } // namespace
 
@@ -37,9 +41,11 @@ void PlanNumbers::setRows(std::vector<Row> rows)
 void PlanNumbers::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    int top = 8;
+    const int rows = std::max(static_cast<int>(m_rows.size()), 1);
+    const int height = std::clamp((this->height() - kTop) / rows, kLeastRow, kRow);
+    int top = kTop;
     for (const Row& row : m_rows) {
-        const QRect line(4, top, width() - 16, kRow);
+        const QRect line(4, top, width() - 16, height);
         if (row.total)
             painter.fillRect(line.right() - 84, top, 85, 1, color(Token::Line2));
         painter.setFont(widgets::font(row.total ? TextRole::BodyBold : TextRole::Body));
@@ -47,7 +53,7 @@ void PlanNumbers::paintEvent(QPaintEvent* /*event*/)
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, row.label);
         painter.setPen(color(row.warns ? Token::Warn : Token::T1));
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, row.value);
-        top += kRow;
+        top += height;
     }
 }
 

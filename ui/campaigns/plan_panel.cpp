@@ -4,7 +4,6 @@
 #include "ui/campaigns/campaign_cells.h"
 #include "ui/campaigns/campaign_fields.h"
 #include "ui/campaigns/campaign_words.h"
-#include "ui/campaigns/plan_numbers.h"
 #include "ui/widgets/numbers.h"
 
 #include <QBoxLayout>
@@ -165,22 +164,42 @@ void PlanPanel::showLines(const Day& day, const std::vector<double>& plan,
 void PlanPanel::showNumbers()
 {
     const runtime::CampaignView* now = view();
+    m_numbers->setRows(now ? rowsOf(*now) : std::vector<PlanNumbers::Row>{});
+    m_numbers->setToolTip(now ? QString::fromStdString(now->quotaNote) : QString());
+}
+
+/// What was spent, what ad servers may still spend and what nobody has been given make the budget.
+std::vector<PlanNumbers::Row> PlanPanel::rowsOf(const runtime::CampaignView& now) const
+{
+    const auto amount = [](Money money) { return numbers::amount(money.micros, 2); };
     std::vector<PlanNumbers::Row> rows;
-    if (now) {
-        rows.push_back({tr("Spent"), numbers::amount(now->spentToday.micros, 2), false, false});
-        if (now->budgetDay > Money{}) {
-            const Money free = now->budgetDay - now->spentToday;
-            rows.push_back({tr("Free"), numbers::amount(free.micros, 2), false, false});
-            rows.push_back(
-                {tr("Day budget"), numbers::amount(now->budgetDay.micros, 2), true, false});
-        }
-        const std::optional<double> share = toPlan(*now);
-        if (share)
-            rows.push_back(
-                {tr("To plan now"), numbers::change(*share), false, *share < -kFarFromPlan});
-        rows.push_back({tr("Strategy"), words::strategy(now->strategy), false, false});
+    rows.push_back({tr("Spent"), amount(now.spentToday), false, false});
+    rows.push_back({tr("Held as quota"), amount(now.quotaHeld), false, false});
+    if (now.budgetDay > Money{}) {
+        rows.push_back(
+            {tr("Free"), amount(now.budgetDay - now.spentToday - now.quotaHeld), false, false});
+        rows.push_back({tr("Day budget"), amount(now.budgetDay), true, false});
     }
-    m_numbers->setRows(std::move(rows));
+    if (const std::optional<double> share = toPlan(now))
+        rows.push_back({tr("To plan now"), numbers::change(*share), false, *share < -kFarFromPlan});
+    if (now.budgetDay > Money{})
+        rows.push_back({tr("Used up"), usedUp(now), false, false});
+    rows.push_back({tr("Pacing"), words::pacing(now.pacing), false, !now.quotaNote.empty()});
+    rows.push_back({tr("Lost to pacing"), amount(now.valueLost), false, false});
+    return rows;
+}
+
+/// When the day budget ends at the pace of now.
+QString PlanPanel::usedUp(const runtime::CampaignView& now) const
+{
+    if (now.spentToday >= now.budgetDay)
+        return tr("by now");
+    if (now.budgetEnds == TimeMs{})
+        return tr("not today");
+    const QTimeZone zone = zoneOf(m_campaign->timeZone);
+    const int offset
+        = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(now.budgetEnds.value, Qt::UTC)) / 60;
+    return tr("at %1", "time").arg(numbers::timeShort(now.budgetEnds.value, offset));
 }
 
 bool PlanPanel::showsTable() const

@@ -3,6 +3,7 @@
 
 #include "ui/bridge/campaign_draft.h"
 #include "ui/bridge/engine_client.h"
+#include "ui/campaigns/plan_numbers.h"
 #include "ui/widgets/charts/chart_table.h"
 #include "ui/widgets/charts/line_chart.h"
 #include "ui/widgets/panel/panel.h"
@@ -10,8 +11,6 @@
 #include <QStackedWidget>
 
 namespace gavel::campaigns {
-
-class PlanNumbers;
 
 /// Plan against actual of one campaign over its own day: the plan, what was spent, the day budget,
 /// and the numbers that close.
@@ -40,6 +39,8 @@ private:
     void showLines(const Day& day, const std::vector<double>& plan,
                    const std::vector<double>& spent);
     void showNumbers();
+    std::vector<PlanNumbers::Row> rowsOf(const runtime::CampaignView& now) const;
+    QString usedUp(const runtime::CampaignView& now) const;
     const runtime::CampaignView* view() const;
 
     bridge::EngineClient& m_client;

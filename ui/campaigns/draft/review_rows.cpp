@@ -85,6 +85,23 @@ void addStrategy(Differences& rows, const model::BidStrategy& live, const model:
              QString::number(draft.ortbLambda));
 }
 
+void addMoney(Differences& rows, const Campaign& live, const Campaign& draft)
+{
+    const auto amount = [](Money money) {
+        return money == Money{} ? numbers::missing() : numbers::amount(money.micros, 2);
+    };
+    rows.add(Words::tr("Hour budget"), amount(live.budgetHour), amount(draft.budgetHour));
+    rows.add(Words::tr("Pacing"), words::pacing(live.pacing), words::pacing(draft.pacing));
+    rows.add(Words::tr("Delivery"), words::delivery(live.delivery),
+             words::delivery(draft.delivery));
+    rows.add(Words::tr("Charged for"), words::billing(live.billing.model),
+             words::billing(draft.billing.model));
+    rows.add(Words::tr("Per click"), amount(live.billing.perClick), amount(draft.billing.perClick));
+    rows.add(Words::tr("Per conversion"), amount(live.billing.perConversion),
+             amount(draft.billing.perConversion));
+    rows.add(Words::tr("Per day"), amount(live.billing.perDay), amount(draft.billing.perDay));
+}
+
 void addTargeting(Differences& rows, const Campaign& live, const Campaign& draft)
 {
     QStringList names;
@@ -159,6 +176,7 @@ std::vector<FieldChange> changedFields(const Campaign& live, const Campaign& dra
              orMissing(dayText(draft.flightStart, draft.timeZone)));
     rows.add(Words::tr("Ends"), fieldText(Field::End, live), fieldText(Field::End, draft));
     rows.add(Words::tr("Time zone"), text(live.timeZone), text(draft.timeZone));
+    addMoney(rows, live, draft);
     addStrategy(rows, live.strategy, draft.strategy);
     addTargeting(rows, live, draft);
     rows.add(Words::tr("Caps"), caps(live), caps(draft));

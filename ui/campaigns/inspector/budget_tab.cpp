@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/inspector/budget_tab.h"
 
-#include "ui/campaigns/campaign_fields.h"
-#include "ui/campaigns/campaign_words.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -13,13 +11,9 @@
 namespace gavel::campaigns {
 
 using namespace widgets;
-using model::BidStrategy;
 using model::Campaign;
-using model::StrategyKind;
 
 namespace {
-
-constexpr int kLabelWidth = 124;
 
 void setInk(QLabel& label, Token token, TextRole role)
 {
@@ -29,33 +23,6 @@ void setInk(QLabel& label, Token token, TextRole role)
     label.setFont(font(role));
 }
 
-QString moneyText(Money amount)
-{
-    return QString::fromStdString(base::toString(amount));
-}
-
-bool readInto(Money& target, const QString& text)
-{
-    const std::optional<Money> read = readAmount(text);
-    if (read)
-        target = *read;
-    return read.has_value();
-}
-
-bool readInto(double& target, const QString& text)
-{
-    bool read = false;
-    const double value = text.trimmed().toDouble(&read);
-    if (read)
-        target = value;
-    return read;
-}
-
-bool always(const BidStrategy& /*strategy*/)
-{
-    return true;
-}
-
 } // namespace
 
 BudgetTab::BudgetTab(QWidget* parent)
@@ -63,8 +30,6 @@ BudgetTab::BudgetTab(QWidget* parent)
     , m_form(new QFormLayout)
     , m_seatLabel(new QLabel)
     , m_seat(new QComboBox)
-    , m_kindLabel(new QLabel)
-    , m_kind(new QComboBox)
 {
     auto* inner = new QWidget;
     auto* column = new QVBoxLayout(inner);
@@ -87,187 +52,29 @@ BudgetTab::BudgetTab(QWidget* parent)
     addTextLines();
     m_form->addRow(m_seatLabel, m_seat);
     addMoneyLines();
-    m_form->addRow(m_kindLabel, m_kind);
     addStrategyLines();
-    for (QLabel* label : {m_seatLabel, m_kindLabel})
-        label->setFixedWidth(kLabelWidth);
+    addBillingLines();
+    m_seatLabel->setFixedWidth(kLabelWidth);
     connect(m_seat, &QComboBox::activated, this, [this](int index) {
         takeChoice(m_seatLabel->text(), [this, index](Campaign& campaign) {
             campaign.seatId = m_seat->itemData(index).toString().toStdString();
         });
     });
-    connect(m_kind, &QComboBox::activated, this, [this](int index) {
-        takeChoice(m_kindLabel->text(), [index](Campaign& campaign) {
-            campaign.strategy.kind = static_cast<StrategyKind>(index);
-        });
-    });
     retranslate();
-}
-
-void BudgetTab::addLine(Line line)
-{
-    line.label = new QLabel;
-    line.label->setFixedWidth(kLabelWidth);
-    line.edit = new QLineEdit;
-    line.finding = new QLabel;
-    line.finding->setWordWrap(true);
-    line.finding->hide();
-    line.label->setBuddy(line.edit);
-    if (!line.applies)
-        line.applies = always;
-    auto* box = new QVBoxLayout;
-    box->setSpacing(2);
-    box->addWidget(line.edit);
-    box->addWidget(line.finding);
-    line.box = box;
-    m_form->addRow(line.label, box);
-    const std::size_t place = m_lines.size();
-    connect(line.edit, &QLineEdit::editingFinished, this, [this, place] { take(m_lines[place]); });
-    m_lines.push_back(std::move(line));
-}
-
-void BudgetTab::addTextLines()
-{
-    const auto text
-        = [this](const char* path, std::string Campaign::*member, std::function<QString()> title) {
-              Line line;
-              line.path = QString::fromLatin1(path);
-              line.title = std::move(title);
-              line.read = [member](const Campaign& campaign) {
-                  return QString::fromStdString(campaign.*member);
-              };
-              line.write = [member](Campaign& campaign, const QString& typed) {
-                  campaign.*member = typed.trimmed().toStdString();
-                  return true;
-              };
-              addLine(std::move(line));
-          };
-    text("name", &Campaign::name, [] { return tr("Name"); });
-    text("advertiser_id", &Campaign::advertiserId, [] { return tr("Advertiser id"); });
-    text("advertiser_name", &Campaign::advertiserName, [] { return tr("Advertiser"); });
-}
-
-void BudgetTab::addMoneyLines()
-{
-    const auto money = [this](const char* path, Money Campaign::*member,
-                              std::function<QString()> title) {
-        Line line;
-        line.path = QString::fromLatin1(path);
-        line.title = std::move(title);
-        line.read = [member](const Campaign& campaign) { return moneyText(campaign.*member); };
-        line.write = [member](Campaign& campaign, const QString& typed) {
-            return readInto(campaign.*member, typed);
-        };
-        addLine(std::move(line));
-    };
-    const auto day = [this](const char* path, TimeMs Campaign::*member, TimeMs none,
-                            std::function<QString()> title) {
-        Line line;
-        line.path = QString::fromLatin1(path);
-        line.title = std::move(title);
-        line.read = [member, none](const Campaign& campaign) {
-            return campaign.*member == none ? QString()
-                                            : dayText(campaign.*member, campaign.timeZone);
-        };
-        line.write = [member, none](Campaign& campaign, const QString& typed) {
-            const std::optional<TimeMs> read = readDay(typed, campaign.timeZone);
-            if (read)
-                campaign.*member = typed.trimmed().isEmpty() ? none : *read;
-            return read.has_value();
-        };
-        addLine(std::move(line));
-    };
-    money("budget.total", &Campaign::budgetTotal, [] { return tr("Total budget"); });
-    money("budget.day", &Campaign::budgetDay, [] { return tr("Day budget, 0 = none"); });
-    day("flight.start", &Campaign::flightStart, TimeMs{}, [] { return tr("Starts"); });
-    day("flight.end", &Campaign::flightEnd, TimeMs{INT64_MAX}, [] { return tr("Ends"); });
-    Line zone;
-    zone.path = QStringLiteral("time_zone");
-    zone.title = [] { return tr("Time zone"); };
-    zone.read = [](const Campaign& campaign) { return QString::fromStdString(campaign.timeZone); };
-    zone.write = [](Campaign& campaign, const QString& typed) {
-        campaign.timeZone = typed.trimmed().toStdString();
-        return true;
-    };
-    addLine(std::move(zone));
-}
-
-void BudgetTab::addStrategyLines()
-{
-    Line bid;
-    bid.path = QStringLiteral("strategy.");
-    bid.title = [this] { return words::bid(m_campaign.strategy.kind); };
-    bid.read = [](const Campaign& campaign) {
-        const std::optional<Money> value = bidOf(campaign.strategy);
-        return value ? moneyText(*value) : QString();
-    };
-    bid.write = [](Campaign& campaign, const QString& typed) {
-        const std::optional<Money> read = readAmount(typed);
-        if (read)
-            setBid(campaign.strategy, *read);
-        return read.has_value();
-    };
-    bid.applies = [](const BidStrategy& strategy) { return bidOf(strategy).has_value(); };
-    addLine(std::move(bid));
-
-    const auto number = [this](const char* path, double BidStrategy::*member, StrategyKind kind,
-                               std::function<QString()> title) {
-        Line line;
-        line.path = QString::fromLatin1(path);
-        line.title = std::move(title);
-        line.read = [member](const Campaign& campaign) {
-            return QString::number(campaign.strategy.*member, 'g', 10);
-        };
-        line.write = [member](Campaign& campaign, const QString& typed) {
-            return readInto(campaign.strategy.*member, typed);
-        };
-        line.applies = [kind](const BidStrategy& strategy) { return strategy.kind == kind; };
-        addLine(std::move(line));
-    };
-    number("strategy.average_ctr", &BidStrategy::averageCtr, StrategyKind::Linear,
-           [] { return tr("Average CTR, 0 to 1"); });
-    number("strategy.ortb_c", &BidStrategy::ortbC, StrategyKind::Ortb,
-           [] { return tr("Win curve constant"); });
-    number("strategy.ortb_lambda", &BidStrategy::ortbLambda, StrategyKind::Ortb,
-           [] { return tr("Worth of budget"); });
-
-    Line worth;
-    worth.path = QStringLiteral("strategy.conversion_value");
-    worth.title = [] { return tr("Value of a conversion"); };
-    worth.read
-        = [](const Campaign& campaign) { return moneyText(campaign.strategy.conversionValue); };
-    worth.write = [](Campaign& campaign, const QString& typed) {
-        return readInto(campaign.strategy.conversionValue, typed);
-    };
-    worth.applies
-        = [](const BidStrategy& strategy) { return strategy.kind == StrategyKind::TargetRoas; };
-    addLine(std::move(worth));
-
-    Line most;
-    most.path = QStringLiteral("strategy.max_cpm");
-    most.title = [] { return tr("Most CPM, 0 = any"); };
-    most.read
-        = [](const Campaign& campaign) { return moneyText(campaign.strategy.maxBid.asCpm()); };
-    most.write = [](Campaign& campaign, const QString& typed) {
-        const std::optional<Money> read = readAmount(typed);
-        if (read)
-            campaign.strategy.maxBid = Price::cpm(*read);
-        return read.has_value();
-    };
-    addLine(std::move(most));
 }
 
 void BudgetTab::retranslate()
 {
     m_seatLabel->setText(tr("Seat"));
     m_seat->setAccessibleName(tr("Seat"));
-    for (QLabel* label : {m_seatLabel, m_kindLabel})
-        setInk(*label, Token::T2, TextRole::Body);
-    m_kindLabel->setText(tr("Strategy"));
-    m_kind->setAccessibleName(tr("Strategy"));
-    m_kind->clear();
-    for (std::size_t i = 0; i < model::kStrategyNames.size(); ++i)
-        m_kind->addItem(words::strategy(static_cast<StrategyKind>(i)));
+    setInk(*m_seatLabel, Token::T2, TextRole::Body);
+    for (const Choice& choice : m_choices) {
+        choice.label->setText(choice.title());
+        choice.box->setAccessibleName(choice.title());
+        setInk(*choice.label, Token::T2, TextRole::Body);
+        for (int i = 0; i < choice.box->count(); ++i)
+            choice.box->setItemText(i, choice.word(i));
+    }
     showLines();
 }
 
@@ -290,10 +97,17 @@ void BudgetTab::show(const Campaign& campaign, const Campaign* live)
 
 void BudgetTab::showLines()
 {
-    m_kind->setCurrentIndex(static_cast<int>(m_campaign.strategy.kind));
+    for (const Choice& choice : m_choices) {
+        const int index = choice.index(m_campaign);
+        choice.box->setCurrentIndex(index);
+        const bool differs = m_live && choice.index(*m_live) != index;
+        choice.box->setFont(widgets::font(differs ? TextRole::BodyBold : TextRole::Body));
+        choice.box->setToolTip(differs ? tr("Live: %1").arg(choice.word(choice.index(*m_live)))
+                                       : QString());
+    }
     m_seat->setCurrentIndex(m_seat->findData(QString::fromStdString(m_campaign.seatId)));
     for (const Line& line : m_lines) {
-        const bool applies = line.applies(m_campaign.strategy);
+        const bool applies = line.applies(m_campaign);
         line.label->setText(line.title());
         line.edit->setAccessibleName(line.title());
         m_form->setRowVisible(line.box, applies);
@@ -320,7 +134,7 @@ void BudgetTab::setFindings(const std::vector<bridge::Finding>& findings)
             error = finding.error;
         }
         line.finding->setText(words);
-        line.finding->setVisible(!words.isEmpty() && line.applies(m_campaign.strategy));
+        line.finding->setVisible(!words.isEmpty() && line.applies(m_campaign));
         setInk(*line.finding, error ? Token::Bad : Token::Warn, TextRole::Caption);
     }
 }

@@ -13,8 +13,8 @@ class QFormLayout;
 
 namespace gavel::campaigns {
 
-/// Money, flight and strategy as a form. A value is taken over with Enter or when the field is
-/// left; what it breaks stands below it.
+/// Money, flight, pacing, strategy and billing as a form. A value is taken over with Enter or when
+/// the field is left; what it breaks stands below it.
 class BudgetTab final : public CampaignTab
 {
     Q_OBJECT
@@ -28,6 +28,8 @@ public:
     void setSeats(const QList<std::pair<QString, QString>>& seats);
 
 private:
+    static constexpr int kLabelWidth = 124;
+
     /// One typed field of the form.
     struct Line
     {
@@ -39,12 +41,25 @@ private:
         std::function<QString()> title;
         std::function<QString(const model::Campaign&)> read;
         std::function<bool(model::Campaign&, const QString&)> write;
-        std::function<bool(const model::BidStrategy&)> applies;
+        std::function<bool(const model::Campaign&)> applies;
     };
+    /// One list of the form.
+    struct Choice
+    {
+        QLabel* label = nullptr;
+        QComboBox* box = nullptr;
+        std::function<QString()> title;
+        std::function<QString(int)> word;
+        std::function<int(const model::Campaign&)> index;
+    };
+    template<typename Enum, std::size_t N>
+    void addChoice(const std::array<std::string_view, N>& all, QString (*word)(Enum),
+                   std::function<Enum&(model::Campaign&)> of, std::function<QString()> title);
     void addLine(Line line);
     void addTextLines();
     void addMoneyLines();
     void addStrategyLines();
+    void addBillingLines();
     void take(const Line& line);
     void takeChoice(const QString& what, const std::function<void(model::Campaign&)>& edit);
     void showLines();
@@ -52,11 +67,10 @@ private:
     model::Campaign m_campaign;
     std::optional<model::Campaign> m_live;
     std::vector<Line> m_lines;
+    std::vector<Choice> m_choices;
     QFormLayout* m_form;
     QLabel* m_seatLabel;
     QComboBox* m_seat;
-    QLabel* m_kindLabel;
-    QComboBox* m_kind;
 };
 
 } // namespace gavel::campaigns
