@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# clang-tidy over the engine and the programs without a window, or over the folders given. A build folder of its own gives it
+# clang-tidy over everything but the tests, or over the folders given. A build folder of its own gives it
 # flags that Clang understands, and joins sources of a room, so that what they all include is looked at once. What was clean
 # with the same headers and checks is not looked at again.
 set -euo pipefail
 cmake -S . -B build/tidy -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON \
     -DGAVEL_GUI=ON -DGAVEL_TESTS=OFF -DGAVEL_UNITY=ON > /dev/null
-[ $# -gt 0 ] || set -- engine app/server app/bench
+[ $# -gt 0 ] || set -- engine app ui
 export clean="${XDG_CACHE_HOME:-$HOME/.cache}/gavel-tidy"
 mkdir -p "$clean"
 common=$({ clang-tidy-14 --version; cat .clang-tidy; } | sha256sum)
@@ -33,4 +33,4 @@ export -f check sources_of
 # What the build compiles of the folders.
 for folder in "$@"; do
     sed -nE "s#.*\"file\": \"$PWD/((build/tidy/)?$folder/[^\"]*)\".*#\1#p" build/tidy/compile_commands.json
-done | { grep -v _autogen || true; } | xargs -P "$(nproc)" -n 1 bash -c 'check "$0"'
+done | { grep -v -e _autogen -e /.rcc/ || true; } | xargs -P "$(nproc)" -n 1 bash -c 'check "$0"'

@@ -85,7 +85,10 @@ shell::CapturePlan planOf(const console::Options& options)
 /// Calls once the market has run its minutes, or the time for it is over.
 void afterItsMinutes(bridge::EngineClient& client, shell::CaptureRun* run)
 {
-    QTimer::singleShot(kCaptureLongestMs, run, &shell::CaptureRun::start);
+    auto* longest = new QTimer(run);
+    longest->setSingleShot(true);
+    QObject::connect(longest, &QTimer::timeout, run, &shell::CaptureRun::start);
+    longest->start(kCaptureLongestMs);
     QObject::connect(&client, &bridge::EngineClient::snapshotChanged, run,
                      [run](const bridge::SnapshotPtr& now) {
                          if (now->now - now->start >= kCaptureRunMs)

@@ -32,6 +32,8 @@ function(gavel_ui_room name)
     QT_NO_KEYWORDS QT_NO_FOREACH)
   target_link_libraries(gavel_ui_${name} PUBLIC Qt6::Core Qt6::Gui Qt6::Widgets ${ROOM_LINKS})
   target_precompile_headers(gavel_ui_${name} PRIVATE <QtWidgets> <memory> <optional> <string> <vector>)
+  set_target_properties(gavel_ui_${name} PROPERTIES UNITY_BUILD ${GAVEL_UNITY} UNITY_BUILD_BATCH_SIZE 8
+    UNITY_BUILD_CODE_BEFORE_INCLUDE "// NOLINTNEXTLINE(bugprone-suspicious-include)")
 endfunction()
 
 # gavel_test(NAME LINKS targets...): the Qt Test program NAME.cpp, run offscreen in a fixed locale.

@@ -13,7 +13,7 @@ namespace {
 
 using model::Campaign;
 
-struct Words
+struct FindingsWords
 {
     Q_DECLARE_TR_FUNCTIONS(Findings)
 };
@@ -51,14 +51,14 @@ Finding asTold(const Error& error)
 Finding dayBudget(const Error& error, const Campaign& campaign)
 {
     if (campaign.budgetDay < Money{})
-        return proposing(error, campaign, Words::tr("A day budget cannot be negative."),
-                         Words::tr("Write 0 for no bound per day, or more."),
+        return proposing(error, campaign, FindingsWords::tr("A day budget cannot be negative."),
+                         FindingsWords::tr("Write 0 for no bound per day, or more."),
                          [](Campaign& mended) { mended.budgetDay = Money{}; });
     const QString total = amount(campaign.budgetTotal);
     return proposing(error, campaign,
-                     Words::tr("Day budget %1 is more than the total of %2.")
+                     FindingsWords::tr("Day budget %1 is more than the total of %2.")
                          .arg(amount(campaign.budgetDay), total),
-                     Words::tr("Write %1 or less, or raise the total.").arg(total),
+                     FindingsWords::tr("Write %1 or less, or raise the total.").arg(total),
                      [](Campaign& mended) { mended.budgetDay = mended.budgetTotal; });
 }
 
@@ -80,24 +80,24 @@ Finding ofError(const Error& error, const Campaign& campaign, const Campaign* li
         return dayBudget(error, campaign);
     if (error.code == "BUDGET_BELOW_SPENT")
         return proposing(error, campaign,
-                         Words::tr("Total %1 is less than the %2 already spent.")
+                         FindingsWords::tr("Total %1 is less than the %2 already spent.")
                              .arg(amount(campaign.budgetTotal), amount(spent)),
-                         Words::tr("Write %1 or more.").arg(amount(spent)),
+                         FindingsWords::tr("Write %1 or more.").arg(amount(spent)),
                          [spent](Campaign& mended) { mended.budgetTotal = spent; });
     if (error.where == "flight.end" && campaign.flightEnd <= campaign.flightStart)
-        return proposing(error, campaign, Words::tr("The flight ends before it starts."),
-                         Words::tr("Choose an end after the start."), [](Campaign& mended) {
+        return proposing(error, campaign, FindingsWords::tr("The flight ends before it starts."),
+                         FindingsWords::tr("Choose an end after the start."), [](Campaign& mended) {
                              mended.flightEnd = mended.flightStart + base::kDayMs;
                          });
     if (error.where == "name" && live)
-        return proposing(error, campaign, Words::tr("A name has 1 to 255 characters."),
-                         Words::tr("Write a name."),
+        return proposing(error, campaign, FindingsWords::tr("A name has 1 to 255 characters."),
+                         FindingsWords::tr("Write a name."),
                          [live](Campaign& mended) { mended.name = live->name; });
     if (error.code == "ILLEGAL_STATUS" && live)
         return proposing(
-            error, campaign, Words::tr("This state cannot follow the live one."),
-            Words::tr("Draft leads to running, running and paused to each other, all to "
-                      "completed."),
+            error, campaign, FindingsWords::tr("This state cannot follow the live one."),
+            FindingsWords::tr("Draft leads to running, running and paused to each other, all to "
+                              "completed."),
             [live](Campaign& mended) { mended.status = live->status; });
     if (error.where.starts_with("strategy."))
         return strategyField(error, campaign, live);
@@ -109,9 +109,9 @@ void addWarnings(std::vector<Finding>& findings, const Campaign& campaign, Money
     const Money left = campaign.budgetTotal - spent;
     if (campaign.budgetDay > left && left > Money{} && campaign.budgetDay <= campaign.budgetTotal) {
         Finding finding{false, QStringLiteral("budget.day"),
-                        Words::tr("Day budget %1 is more than the %2 left.")
+                        FindingsWords::tr("Day budget %1 is more than the %2 left.")
                             .arg(amount(campaign.budgetDay), amount(left)),
-                        Words::tr("Write %1 or less, or raise the total of %2.")
+                        FindingsWords::tr("Write %1 or less, or raise the total of %2.")
                             .arg(amount(left), amount(campaign.budgetTotal)),
                         campaign};
         finding.proposal->budgetDay = left;
@@ -121,16 +121,16 @@ void addWarnings(std::vector<Finding>& findings, const Campaign& campaign, Money
     if (runs && now.value > 0 && campaign.flightEnd <= now)
         findings.push_back({false,
                             QStringLiteral("flight.end"),
-                            Words::tr("The flight is over."),
-                            Words::tr("Choose a later end, or complete the campaign."),
+                            FindingsWords::tr("The flight is over."),
+                            FindingsWords::tr("Choose a later end, or complete the campaign."),
                             {}});
     const bool shows = std::any_of(campaign.ads.begin(), campaign.ads.end(),
                                    [](const model::Ad& ad) { return !ad.creatives.empty(); });
     if (runs && !shows)
         findings.push_back({false,
                             QStringLiteral("ads"),
-                            Words::tr("There is nothing to show."),
-                            Words::tr("Add a creative."),
+                            FindingsWords::tr("There is nothing to show."),
+                            FindingsWords::tr("Add a creative."),
                             {}});
 }
 
@@ -147,9 +147,9 @@ std::vector<Finding> findingsOf(const Campaign& campaign, const Campaign* live,
     if (!context.seats.empty() && !context.seats.contains(campaign.seatId))
         findings.push_back({true,
                             QStringLiteral("seat_id"),
-                            Words::tr("“%1” is not a seat that bids for campaigns.")
+                            FindingsWords::tr("“%1” is not a seat that bids for campaigns.")
                                 .arg(QString::fromStdString(campaign.seatId)),
-                            Words::tr("Choose a seat of this market."),
+                            FindingsWords::tr("Choose a seat of this market."),
                             {}});
     if (live) {
         const Result<void> allowed = model::validateChange(*live, campaign, spent);

@@ -16,7 +16,7 @@ using bridge::DraftChange;
 
 namespace {
 
-struct Words
+struct CampaignCellsWords
 {
     Q_DECLARE_TR_FUNCTIONS(CampaignCells)
 };
@@ -182,13 +182,14 @@ QVariant CampaignCells::toolTip(int column) const
     case CampaignTree::Mark: {
         QStringList lines;
         for (const bridge::Finding& finding : findings)
-            lines << Words::tr("%1 %2", "rule, advice").arg(finding.rule, finding.advice);
+            lines << CampaignCellsWords::tr("%1 %2", "rule, advice")
+                         .arg(finding.rule, finding.advice);
         if (lines.isEmpty() && change != DraftChange::None)
-            lines << Words::tr("Checked: keeps the rules.");
+            lines << CampaignCellsWords::tr("Checked: keeps the rules.");
         return lines.join(u'\n');
     }
     case CampaignTree::Spent:
-        return view ? Words::tr("%1 spent today, %2 since the start.")
+        return view ? CampaignCellsWords::tr("%1 spent today, %2 since the start.")
                           .arg(numbers::amount(view->spentToday.micros, 6),
                                numbers::amount(view->spent.micros, 6))
                     : QString();
@@ -197,7 +198,7 @@ QVariant CampaignCells::toolTip(int column) const
     case CampaignTree::State:
     case CampaignTree::Strategy:
         if (live && isChanged(column))
-            return Words::tr("Live: %1")
+            return CampaignCellsWords::tr("Live: %1")
                 .arg(column == CampaignTree::State ? words::state(live->status)
                                                    : words::strategy(live->strategy.kind));
         return text(column);

@@ -15,7 +15,7 @@ namespace numbers = widgets::numbers;
 
 namespace {
 
-struct Words
+struct CampaignFactsWords
 {
     Q_DECLARE_TR_FUNCTIONS(CampaignFacts)
 };
@@ -50,29 +50,33 @@ std::optional<bridge::Facts> campaignFacts(const runtime::Snapshot& snapshot, co
     const bool daily = view.budgetDay > Money{};
     bridge::Facts facts;
     facts.title = QString::fromStdString(view.name);
-    facts.caption = Words::tr("%1, amounts in %2", "campaign id, currency").arg(id, currency);
+    facts.caption
+        = CampaignFactsWords::tr("%1, amounts in %2", "campaign id, currency").arg(id, currency);
     facts.rows = {
-        {Words::tr("State"), words::state(view.status)},
-        {Words::tr("Advertiser"), QString::fromStdString(view.advertiserName)},
-        {Words::tr("Seat"), QString::fromStdString(view.seatName)},
-        {Words::tr("Strategy"), words::strategy(view.strategy)},
-        {Words::tr("Flight ends"), numbers::date(view.flightEnd.value, snapshot.utcOffsetMinutes)},
-        {Words::tr("Day budget"), daily ? amount(view.budgetDay) : numbers::missing()},
-        {Words::tr("Spent today"), amount(view.spentToday), true},
-        {Words::tr("Plan by now"), daily ? amount(view.planToday) : numbers::missing()},
-        {Words::tr("To plan"), plan ? numbers::change(*plan) : numbers::missing(), true},
-        {Words::tr("Pacing"), words::pacing(view.pacing)},
-        {Words::tr("Held as quota"), amount(view.quotaHeld)},
-        {Words::tr("Lost to pacing"), amount(view.valueLost)},
-        {Words::tr("Total budget"), amount(view.budgetTotal)},
-        {Words::tr("Spent in all"), amount(view.spent)},
-        {Words::tr("Bids"), count(view.bids)},
-        {Words::tr("Wins"), count(view.wins)},
-        {Words::tr("Wins of its bids"), share(view.wins, view.bids, 1)},
-        {Words::tr("Impressions"), count(view.impressions)},
-        {Words::tr("Clicks"), count(view.clicks)},
-        {Words::tr("CTR"), share(view.clicks, view.impressions, 2)},
-        {Words::tr("Conversions"), count(view.conversions)},
+        {CampaignFactsWords::tr("State"), words::state(view.status)},
+        {CampaignFactsWords::tr("Advertiser"), QString::fromStdString(view.advertiserName)},
+        {CampaignFactsWords::tr("Seat"), QString::fromStdString(view.seatName)},
+        {CampaignFactsWords::tr("Strategy"), words::strategy(view.strategy)},
+        {CampaignFactsWords::tr("Flight ends"),
+         numbers::date(view.flightEnd.value, snapshot.utcOffsetMinutes)},
+        {CampaignFactsWords::tr("Day budget"), daily ? amount(view.budgetDay) : numbers::missing()},
+        {CampaignFactsWords::tr("Spent today"), amount(view.spentToday), true},
+        {CampaignFactsWords::tr("Plan by now"),
+         daily ? amount(view.planToday) : numbers::missing()},
+        {CampaignFactsWords::tr("To plan"), plan ? numbers::change(*plan) : numbers::missing(),
+         true},
+        {CampaignFactsWords::tr("Pacing"), words::pacing(view.pacing)},
+        {CampaignFactsWords::tr("Held as quota"), amount(view.quotaHeld)},
+        {CampaignFactsWords::tr("Lost to pacing"), amount(view.valueLost)},
+        {CampaignFactsWords::tr("Total budget"), amount(view.budgetTotal)},
+        {CampaignFactsWords::tr("Spent in all"), amount(view.spent)},
+        {CampaignFactsWords::tr("Bids"), count(view.bids)},
+        {CampaignFactsWords::tr("Wins"), count(view.wins)},
+        {CampaignFactsWords::tr("Wins of its bids"), share(view.wins, view.bids, 1)},
+        {CampaignFactsWords::tr("Impressions"), count(view.impressions)},
+        {CampaignFactsWords::tr("Clicks"), count(view.clicks)},
+        {CampaignFactsWords::tr("CTR"), share(view.clicks, view.impressions, 2)},
+        {CampaignFactsWords::tr("Conversions"), count(view.conversions)},
     };
     return facts;
 }

@@ -15,7 +15,7 @@ namespace numbers = widgets::numbers;
 
 namespace {
 
-struct Words
+struct CampaignFieldsWords
 {
     Q_DECLARE_TR_FUNCTIONS(CampaignFields)
 };
@@ -32,7 +32,8 @@ std::optional<QString> readMoney(const QString& text, Money& amount)
 {
     const std::optional<Money> read = readAmount(text);
     if (!read)
-        return Words::tr("“%1” is not an amount. Write a number such as 12.50.").arg(text);
+        return CampaignFieldsWords::tr("“%1” is not an amount. Write a number such as 12.50.")
+            .arg(text);
     amount = *read;
     return std::nullopt;
 }
@@ -46,14 +47,15 @@ std::optional<QString> readStatus(const QString& text, model::CampaignStatus& st
             return std::nullopt;
         }
     }
-    return Words::tr("“%1” is not a state.").arg(text);
+    return CampaignFieldsWords::tr("“%1” is not a state.").arg(text);
 }
 
 std::optional<QString> readEnd(const QString& text, model::Campaign& campaign)
 {
     const std::optional<TimeMs> day = readDay(text, campaign.timeZone);
     if (!day)
-        return Words::tr("“%1” is not a day. Write it as 2026-04-05, or nothing for an open end.")
+        return CampaignFieldsWords::tr(
+                   "“%1” is not a day. Write it as 2026-04-05, or nothing for an open end.")
             .arg(text);
     campaign.flightEnd = *day;
     return std::nullopt;

@@ -10,7 +10,7 @@ namespace gavel::campaigns::words {
 
 namespace {
 
-struct Words
+struct CampaignWordsWords
 {
     Q_DECLARE_TR_FUNCTIONS(CampaignWords)
 };
@@ -18,7 +18,7 @@ struct Words
 template<typename Enum>
 QString pick(std::span<const char* const> texts, Enum value)
 {
-    return Words::tr(texts[static_cast<std::size_t>(value)]);
+    return CampaignWordsWords::tr(texts[static_cast<std::size_t>(value)]);
 }
 
 constexpr std::array<const char*, 4> kStates{
@@ -190,11 +190,11 @@ QString changeWord(bridge::DraftChange change)
 {
     switch (change) {
     case bridge::DraftChange::Added:
-        return Words::tr("Added");
+        return CampaignWordsWords::tr("Added");
     case bridge::DraftChange::Edited:
-        return Words::tr("Edited");
+        return CampaignWordsWords::tr("Edited");
     case bridge::DraftChange::Removed:
-        return Words::tr("Removed");
+        return CampaignWordsWords::tr("Removed");
     case bridge::DraftChange::None:
         break;
     }

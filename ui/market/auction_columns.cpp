@@ -15,7 +15,7 @@ using namespace widgets;
 
 namespace {
 
-struct Words
+struct AuctionListWords
 {
     Q_DECLARE_TR_FUNCTIONS(AuctionList)
 };
@@ -57,11 +57,12 @@ QString whyLost(const model::AuctionRow& row, const model::RowBid& offer, const 
 {
     const model::RowBid* winner = winnerOf(row);
     if (offer.fate == model::BidFate::Outbid && winner)
-        return Words::tr("Outbid by %1").arg(differenceText(winner->price - offer.price, names));
+        return AuctionListWords::tr("Outbid by %1")
+            .arg(differenceText(winner->price - offer.price, names));
     if (offer.fate == model::BidFate::BelowFloor)
-        return Words::tr("Below floor %1").arg(names.price(row.floor));
+        return AuctionListWords::tr("Below floor %1").arg(names.price(row.floor));
     if (offer.fate == model::BidFate::Late)
-        return Words::tr("Seat late");
+        return AuctionListWords::tr("Seat late");
     return bidFateText(offer.fate);
 }
 
@@ -71,7 +72,7 @@ QString whyLostHelp(const model::AuctionRow& row, const model::RowBid& offer, co
     const model::RowBid* winner = winnerOf(row);
     if (offer.fate != model::BidFate::Outbid || !winner)
         return whyLost(row, offer, names);
-    return Words::tr("%1 offered %2 and pays %3; %4 offered %5.")
+    return AuctionListWords::tr("%1 offered %2 and pays %3; %4 offered %5.")
         .arg(names.seat(winner->seat), names.exact(winner->price), names.exact(row.price),
              names.campaignId(offer.campaign), names.exact(offer.price));
 }
@@ -80,11 +81,11 @@ QVariant whyLostCell(const model::AuctionRow& row, int role, const Names& names,
 {
     const model::RowBid* offer = offerOf(row, campaign);
     if (role == Qt::DisplayRole)
-        return offer ? whyLost(row, *offer, names) : Words::tr("Did not bid");
+        return offer ? whyLost(row, *offer, names) : AuctionListWords::tr("Did not bid");
     if (role == Qt::ToolTipRole)
-        return offer
-            ? whyLostHelp(row, *offer, names)
-            : Words::tr("The campaign was not its seat's bid; open the auction to see why.");
+        return offer ? whyLostHelp(row, *offer, names)
+                     : AuctionListWords::tr(
+                         "The campaign was not its seat's bid; open the auction to see why.");
     if (role == MarkRole)
         return static_cast<int>(offer ? bidFateMark(offer->fate) : Mark::Stale);
     if (role == ToneRole && offer && offer->fate == model::BidFate::Outbid)
@@ -207,7 +208,7 @@ QVariant timingCell(const model::AuctionRow& row, int role, const Names& names)
         return {};
     QStringList lines;
     for (std::size_t step = 0; step < model::kSteps; ++step)
-        lines << Words::tr("%1: %2 ms", "step of an auction, duration")
+        lines << AuctionListWords::tr("%1: %2 ms", "step of an auction, duration")
                      .arg(stepText(step), numbers::decimal(row.steps[step] / 1000.0, 2));
     return lines.join(u'\n');
 }
@@ -238,8 +239,9 @@ QVariant cellOf(const model::AuctionRow& row, Column column, int role, const Nam
         if (column == Column::Price && row.winnerSeat)
             return names.exact(row.price);
         if (column == Column::Time || column == Column::Auction)
-            return row.traced ? Words::tr("The full story was kept.")
-                              : Words::tr("The full story was not kept: only the steps are known.");
+            return row.traced
+                ? AuctionListWords::tr("The full story was kept.")
+                : AuctionListWords::tr("The full story was not kept: only the steps are known.");
         return column == Column::Floor ? names.exact(row.floor)
                                        : textOf(row, column, names, campaign);
     case Qt::FontRole:
@@ -257,33 +259,35 @@ QVariant columnTitle(Column column, const Names& names, Handle campaign)
 {
     switch (column) {
     case Column::Time:
-        return Words::tr("Time");
+        return AuctionListWords::tr("Time");
     case Column::Auction:
-        return Words::tr("Auction");
+        return AuctionListWords::tr("Auction");
     case Column::Publisher:
-        return Words::tr("Publisher");
+        return AuctionListWords::tr("Publisher");
     case Column::Placement:
-        return Words::tr("Placement");
+        return AuctionListWords::tr("Placement");
     case Column::Seats:
-        return Words::tr("Seats");
+        return AuctionListWords::tr("Seats");
     case Column::Bids:
-        return Words::tr("Bids");
+        return AuctionListWords::tr("Bids");
     case Column::Floor:
-        return Words::tr("Floor");
+        return AuctionListWords::tr("Floor");
     case Column::CampaignBid:
-        return Words::tr("%1 bid", "column: id of a campaign").arg(names.campaignId(campaign));
+        return AuctionListWords::tr("%1 bid", "column: id of a campaign")
+            .arg(names.campaignId(campaign));
     case Column::Price:
-        return Words::tr("Price");
+        return AuctionListWords::tr("Price");
     case Column::WonBySeat:
-        return Words::tr("Won by");
+        return AuctionListWords::tr("Won by");
     case Column::WonByCampaign:
-        return Words::tr("Campaign");
+        return AuctionListWords::tr("Campaign");
     case Column::WhyLost:
-        return Words::tr("Why %1 lost", "column: id of a campaign").arg(names.campaignId(campaign));
+        return AuctionListWords::tr("Why %1 lost", "column: id of a campaign")
+            .arg(names.campaignId(campaign));
     case Column::Timing:
-        return Words::tr("Timing to %1 ms").arg(names.limitMicros() / 1000);
+        return AuctionListWords::tr("Timing to %1 ms").arg(names.limitMicros() / 1000);
     case Column::Milliseconds:
-        return Words::tr("ms", "column: milliseconds");
+        return AuctionListWords::tr("ms", "column: milliseconds");
     }
     return {};
 }
@@ -292,17 +296,18 @@ QString columnToolTip(Column column)
 {
     switch (column) {
     case Column::Seats:
-        return Words::tr("Seats that answered in time, of those asked.");
+        return AuctionListWords::tr("Seats that answered in time, of those asked.");
     case Column::Bids:
-        return Words::tr("Bids received in time.");
+        return AuctionListWords::tr("Bids received in time.");
     case Column::Floor:
     case Column::CampaignBid:
     case Column::Price:
-        return Words::tr("Per thousand impressions.");
+        return AuctionListWords::tr("Per thousand impressions.");
     case Column::Timing:
-        return Words::tr("The seven steps from visit to feedback; the dashed line is the limit.");
+        return AuctionListWords::tr(
+            "The seven steps from visit to feedback; the dashed line is the limit.");
     case Column::Milliseconds:
-        return Words::tr("From visit to feedback.");
+        return AuctionListWords::tr("From visit to feedback.");
     default:
         return {};
     }

@@ -12,12 +12,12 @@ namespace numbers = widgets::numbers;
 
 namespace {
 
-struct Words
+struct AuctionFactsWords
 {
     Q_DECLARE_TR_FUNCTIONS(AuctionFacts)
 };
 
-QString orMissing(const QString& text)
+QString textOrMissing(const QString& text)
 {
     return text.isEmpty() ? numbers::missing() : text;
 }
@@ -25,10 +25,10 @@ QString orMissing(const QString& text)
 QString outcome(std::uint8_t shown)
 {
     if (shown & 4U)
-        return Words::tr("converted");
+        return AuctionFactsWords::tr("converted");
     if (shown & 2U)
-        return Words::tr("clicked");
-    return shown & 1U ? Words::tr("shown") : numbers::missing();
+        return AuctionFactsWords::tr("clicked");
+    return shown & 1U ? AuctionFactsWords::tr("shown") : numbers::missing();
 }
 
 } // namespace
@@ -37,33 +37,36 @@ bridge::Facts auctionFacts(const model::AuctionRow& row, const Names& names)
 {
     const bool sold = row.winnerSeat != 0;
     bridge::Facts facts;
-    facts.title = Words::tr("Auction %1").arg(row.id);
-    facts.caption = Words::tr("prices per thousand, %1").arg(names.currency());
+    facts.title = AuctionFactsWords::tr("Auction %1").arg(row.id);
+    facts.caption = AuctionFactsWords::tr("prices per thousand, %1").arg(names.currency());
     facts.moves = false;
     facts.rows = {
-        {Words::tr("Time"), numbers::timeMillis(row.at.value, names.utcOffset())},
-        {Words::tr("Publisher"), orMissing(names.publisher(row.publisher))},
-        {Words::tr("Placement"), orMissing(names.placement(row.placement))},
-        {Words::tr("Country"), orMissing(names.value(model::Dimension::Country, row.country))},
-        {Words::tr("Device"), orMissing(names.value(model::Dimension::DeviceType, row.deviceType))},
-        {Words::tr("Seats in time"),
-         Words::tr("%1 of %2").arg(row.seatsInTime).arg(row.seatsAsked)},
-        {Words::tr("Bids"), QString::number(row.bids)},
-        {Words::tr("Floor"), names.price(row.floor)},
-        {Words::tr("Price"), sold ? names.exact(row.price) : numbers::missing(), true},
-        {Words::tr("Won by"), sold ? orMissing(names.seat(row.winnerSeat)) : Words::tr("nobody"),
-         true},
-        {Words::tr("Campaign"),
-         sold ? orMissing(names.campaign(row.winnerCampaign)) : numbers::missing()},
-        {Words::tr("Outcome"), outcome(row.shown)},
-        {Words::tr("Time taken"),
-         Words::tr("%1 ms").arg(numbers::decimal(row.totalMicros() / 1000.0, 1))},
-        {Words::tr("Full story"), row.traced != 0 ? Words::tr("kept") : Words::tr("not kept")},
+        {AuctionFactsWords::tr("Time"), numbers::timeMillis(row.at.value, names.utcOffset())},
+        {AuctionFactsWords::tr("Publisher"), textOrMissing(names.publisher(row.publisher))},
+        {AuctionFactsWords::tr("Placement"), textOrMissing(names.placement(row.placement))},
+        {AuctionFactsWords::tr("Country"),
+         textOrMissing(names.value(model::Dimension::Country, row.country))},
+        {AuctionFactsWords::tr("Device"),
+         textOrMissing(names.value(model::Dimension::DeviceType, row.deviceType))},
+        {AuctionFactsWords::tr("Seats in time"),
+         AuctionFactsWords::tr("%1 of %2").arg(row.seatsInTime).arg(row.seatsAsked)},
+        {AuctionFactsWords::tr("Bids"), QString::number(row.bids)},
+        {AuctionFactsWords::tr("Floor"), names.price(row.floor)},
+        {AuctionFactsWords::tr("Price"), sold ? names.exact(row.price) : numbers::missing(), true},
+        {AuctionFactsWords::tr("Won by"),
+         sold ? textOrMissing(names.seat(row.winnerSeat)) : AuctionFactsWords::tr("nobody"), true},
+        {AuctionFactsWords::tr("Campaign"),
+         sold ? textOrMissing(names.campaign(row.winnerCampaign)) : numbers::missing()},
+        {AuctionFactsWords::tr("Outcome"), outcome(row.shown)},
+        {AuctionFactsWords::tr("Time taken"),
+         AuctionFactsWords::tr("%1 ms").arg(numbers::decimal(row.totalMicros() / 1000.0, 1))},
+        {AuctionFactsWords::tr("Full story"),
+         row.traced != 0 ? AuctionFactsWords::tr("kept") : AuctionFactsWords::tr("not kept")},
     };
     for (std::size_t i = 0; i < row.rowBids; ++i) {
         const model::RowBid& bid = row.bid[i];
-        facts.rows.push_back({Words::tr("Bid of %1").arg(names.seat(bid.seat)),
-                              Words::tr("%1, %2", "price, what became of it")
+        facts.rows.push_back({AuctionFactsWords::tr("Bid of %1").arg(names.seat(bid.seat)),
+                              AuctionFactsWords::tr("%1, %2", "price, what became of it")
                                   .arg(names.price(bid.price), bidFateText(bid.fate))});
     }
     return facts;

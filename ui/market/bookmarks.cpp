@@ -7,7 +7,7 @@ namespace gavel::auctions {
 
 namespace {
 
-struct Words
+struct BookmarksWords
 {
     Q_DECLARE_TR_FUNCTIONS(Bookmarks)
 };
@@ -31,11 +31,11 @@ void Bookmarks::add(const QString& filter)
 QString Bookmarks::nameOf(const QString& filter)
 {
     if (filter == u"late")
-        return Words::tr("Seat late");
+        return BookmarksWords::tr("Seat late");
     if (filter == u"fate = below_floor")
-        return Words::tr("Below floor");
+        return BookmarksWords::tr("Below floor");
     if (filter == u"unfilled")
-        return Words::tr("Nobody won");
+        return BookmarksWords::tr("Nobody won");
     return filter;
 }
 

@@ -244,8 +244,9 @@ void FilterBar::restoreState(const QJsonObject& state)
 {
     m_bookmarks.restore(state.value(QStringLiteral("bookmarks")).toArray());
     m_history.clear();
-    for (const QJsonValue& filter : state.value(QStringLiteral("history")).toArray())
-        m_history << filter.toString();
+    const QJsonArray history = state.value(QStringLiteral("history")).toArray();
+    for (qsizetype i = 0; i < history.size(); ++i)
+        m_history << history.at(i).toString();
     setFilter(state.value(QStringLiteral("filter")).toString());
     showBookmarks();
 }

@@ -250,10 +250,10 @@ void OverviewPage::readSeries()
         [window, whole, ids = campaignIds()](runtime::Engine& engine) {
             return readHistory(engine, window, whole, ids);
         },
-        [this](History history) { showHistory(std::move(history)); });
+        [this](const History& history) { showHistory(history); });
 }
 
-void OverviewPage::showHistory(History history)
+void OverviewPage::showHistory(const History& history)
 {
     m_asking = false;
     if (m_snapshot->mode != runtime::MarketMode::Stopped) {

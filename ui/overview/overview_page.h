@@ -57,7 +57,7 @@ private:
     void showSnapshot();
     void showStopped();
     void readSeries();
-    void showHistory(History history);
+    void showHistory(const History& history);
     void changeRange(const std::function<void()>& change);
     void showCursor(std::optional<qint64> at);
     void openLogLine(const QString& kind, const QString& subject);

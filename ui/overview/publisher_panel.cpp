@@ -14,7 +14,7 @@ using namespace widgets;
 namespace {
 
 constexpr int kFooter = 26;
-constexpr int kSeries = 2;
+constexpr int kPublisherSeries = 2;
 
 QString keyOf(const PublisherRow& row)
 {
@@ -108,7 +108,7 @@ void PublisherPanel::setColumns()
          [kind](const PublisherRow& row, int role) -> QVariant {
              if (role == BarRole && !row.id.isEmpty())
                  return QVariant::fromValue(
-                     CellBar{CellBar::Kind::Plain, row.share, -1, kSeries, -1});
+                     CellBar{CellBar::Kind::Plain, row.share, -1, kPublisherSeries, -1});
              return kind(row, role);
          },
          {},

@@ -18,7 +18,7 @@ namespace {
 constexpr std::int64_t kYoungDay = 20;
 constexpr std::uint64_t kLeastAnswers = 200;
 
-QString text(const char* source)
+QString said(const char* source)
 {
     return QCoreApplication::translate("Verdict", source);
 }
@@ -55,7 +55,7 @@ void addInvariants(std::vector<Need>& needs, const runtime::Snapshot& snapshot)
                                                      nullptr, static_cast<int>(invariant.broken))
                              .arg(QString::fromStdString(invariant.name),
                                   QString::fromStdString(invariant.detail)),
-                         text(QT_TRANSLATE_NOOP("Verdict", "Open Market")),
+                         said(QT_TRANSLATE_NOOP("Verdict", "Open Market")),
                          {QStringLiteral("market"), {}, {}}});
     }
 }
@@ -67,12 +67,12 @@ QString lateSentence(const runtime::Snapshot& snapshot, const runtime::SeatView&
     const QString share = numbers::percent(lateness.share());
     const QString since = numbers::timeShort(lateness.since.value, snapshot.utcOffsetMinutes);
     if (hurt)
-        return text(QT_TRANSLATE_NOOP("Verdict",
+        return said(QT_TRANSLATE_NOOP("Verdict",
                                       "%1 answers late: %2 of its answers since %3 missed the "
                                       "deadline, and its campaign %4 is %5 behind plan."))
             .arg(name, share, since, QString::fromStdString(hurt->campaign->name),
                  numbers::percent(-hurt->distance));
-    return text(QT_TRANSLATE_NOOP("Verdict",
+    return said(QT_TRANSLATE_NOOP("Verdict",
                                   "%1 answers late: %2 of its answers since %3 missed the deadline "
                                   "of %4 ms."))
         .arg(name, share, since, QString::number(seat.deadlineMicros / 1000));
@@ -84,13 +84,13 @@ void addSeats(std::vector<Need>& needs, const runtime::Snapshot& snapshot, const
     for (std::size_t i = 0; i < snapshot.seats.size(); ++i) {
         const runtime::SeatView& seat = snapshot.seats[i];
         const QString name = QString::fromStdString(seat.name);
-        const QString action = text(QT_TRANSLATE_NOOP("Verdict", "Open %1 seat")).arg(name);
+        const QString action = said(QT_TRANSLATE_NOOP("Verdict", "Open %1 seat")).arg(name);
         const bridge::Destination place{QStringLiteral("training"), QStringLiteral("seat"),
                                         QString::fromStdString(seat.id)};
         if (seat.cutOff) {
             needs.push_back(
                 {Mark::Bad,
-                 text(QT_TRANSLATE_NOOP("Verdict", "%1 is cut off and takes part in no auction."))
+                 said(QT_TRANSLATE_NOOP("Verdict", "%1 is cut off and takes part in no auction."))
                      .arg(name),
                  action, place});
             continue;
@@ -116,12 +116,12 @@ void addCampaigns(std::vector<Need>& needs, const runtime::Snapshot& snapshot,
         const QString name = QString::fromStdString(campaign->name);
         needs.push_back(
             {Mark::Warn,
-             text(
+             said(
                  QT_TRANSLATE_NOOP("Verdict", "%1 is %2 behind plan: %3 spent, %4 planned by now."))
                  .arg(name, numbers::percent(-distance),
                       numbers::amountInSentence(campaign->spentToday.micros, currency, 0),
                       numbers::amountInSentence(campaign->planToday.micros, currency, 0)),
-             text(QT_TRANSLATE_NOOP("Verdict", "Open %1")).arg(name),
+             said(QT_TRANSLATE_NOOP("Verdict", "Open %1")).arg(name),
              {QStringLiteral("campaigns"), QStringLiteral("campaign"),
               QString::fromStdString(campaign->id)}});
     }

@@ -9,7 +9,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kHeight = 3;
+constexpr int kStripHeight = 3;
 constexpr int kDash = 8;
 
 } // namespace
@@ -17,7 +17,7 @@ constexpr int kDash = 8;
 MarketStrip::MarketStrip(QWidget* parent)
     : QWidget(parent)
 {
-    setFixedHeight(kHeight);
+    setFixedHeight(kStripHeight);
     setAccessibleName(tr("Market strip"));
     setAccessibleDescription(marketWordText(m_word));
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));

@@ -11,7 +11,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kHeight = 36;
+constexpr int kNoticeHeight = 36;
 constexpr int kShownMs = 8000;
 constexpr int kMostWidth = 620;
 
@@ -61,8 +61,8 @@ void NoticeBar::place()
 {
     const int width
         = std::min(std::min(kMostWidth, parentWidget()->width() - 40), sizeHint().width() + 20);
-    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - kHeight - 16,
-                width, kHeight);
+    setGeometry((parentWidget()->width() - width) / 2,
+                parentWidget()->height() - kNoticeHeight - 16, width, kNoticeHeight);
 }
 
 void NoticeBar::paintEvent(QPaintEvent* /*event*/)

@@ -10,7 +10,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kHeight = 44;
+constexpr int kHeaderHeight = 44;
 
 } // namespace
 
@@ -21,7 +21,7 @@ PageHeader::PageHeader(QWidget* parent)
     , m_draft(new MarketBadge(MarketWord::Draft))
     , m_sentence(new ElidedLabel(TextRole::Body, Token::T2))
 {
-    setFixedHeight(kHeight);
+    setFixedHeight(kHeaderHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, space::kPadding, 0);
     row->setSpacing(10);

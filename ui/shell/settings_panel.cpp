@@ -11,7 +11,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kWidth = 352;
+constexpr int kPanelWidth = 352;
 constexpr Language kLanguages[]{Language::English, Language::Chinese, Language::Korean};
 
 } // namespace
@@ -28,7 +28,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     , m_reset(new Button(QString()))
     , m_close(Button::iconOnly(QStringLiteral("close"), QString()))
 {
-    setFixedWidth(kWidth);
+    setFixedWidth(kPanelWidth);
     auto* around = new QVBoxLayout(this);
     around->setContentsMargins(0, space::kGap, space::kGap, space::kGap);
     around->addWidget(m_panel);

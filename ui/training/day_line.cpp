@@ -113,8 +113,11 @@ void DayLine::paintCurve(QPainter& painter) const
 {
     const QRectF place = plot();
     QPolygonF line;
-    for (double x = place.left(); x <= place.right(); x += kPixelsPerPoint)
+    const int points = static_cast<int>(place.width() / kPixelsPerPoint);
+    for (int point = 0; point <= points; ++point) {
+        const double x = place.left() + point * kPixelsPerPoint;
         line << QPointF(x, place.bottom() - heightAt(timeAt(x)) * place.height());
+    }
     line << QPointF(place.right(), place.bottom() - heightAt(m_end) * place.height());
     QPainterPath area;
     area.addPolygon(line);

@@ -58,7 +58,7 @@ RowColumn<ScoreRow> column(const char* title, bool right, Show show, const char*
                     return static_cast<int>(row.id.isEmpty() ? RowKind::Total : RowKind::Normal);
                 if (role == IdRole)
                     return row.id;
-                const QVariant shown = show(row, role);
+                QVariant shown = show(row, role);
                 if (!shown.isValid() && role == ToneRole && row.cutOff)
                     return static_cast<int>(Token::T3);
                 return shown;

@@ -14,7 +14,7 @@ namespace numbers = widgets::numbers;
 
 namespace {
 
-struct Words
+struct SeatFactsWords
 {
     Q_DECLARE_TR_FUNCTIONS(SeatFacts)
 };
@@ -32,7 +32,7 @@ QString share(std::uint64_t part, std::uint64_t whole)
 
 QString milliseconds(std::uint32_t micros)
 {
-    return Words::tr("%1 ms").arg(numbers::decimal(micros / 1000.0, 1));
+    return SeatFactsWords::tr("%1 ms").arg(numbers::decimal(micros / 1000.0, 1));
 }
 
 } // namespace
@@ -50,27 +50,28 @@ std::optional<bridge::Facts> seatFacts(const runtime::Snapshot& snapshot, const 
     const auto amount = [](Money money) { return numbers::amount(money.micros, 0); };
     bridge::Facts facts;
     facts.title = row->name;
-    facts.caption = Words::tr("%1, amounts in %2", "seat id, currency")
+    facts.caption = SeatFactsWords::tr("%1, amounts in %2", "seat id, currency")
                         .arg(id, QString::fromUtf8(snapshot.currency.code, 3));
     facts.rows = {
-        {Words::tr("Played by"), row->playedBy},
-        {Words::tr("Strategy"), row->bidding},
-        {Words::tr("Cut off"), view->cutOff ? Words::tr("yes") : Words::tr("no")},
-        {Words::tr("Deadline"), milliseconds(view->deadlineMicros)},
-        {Words::tr("Answers, p50"), milliseconds(view->p50Micros)},
-        {Words::tr("Answers, p99"), milliseconds(view->p99Micros), true},
-        {Words::tr("Asked"), count(view->asked)},
-        {Words::tr("Answered"), count(view->answered)},
-        {Words::tr("Late"),
-         Words::tr("%1, %2", "number, share")
+        {SeatFactsWords::tr("Played by"), row->playedBy},
+        {SeatFactsWords::tr("Strategy"), row->bidding},
+        {SeatFactsWords::tr("Cut off"),
+         view->cutOff ? SeatFactsWords::tr("yes") : SeatFactsWords::tr("no")},
+        {SeatFactsWords::tr("Deadline"), milliseconds(view->deadlineMicros)},
+        {SeatFactsWords::tr("Answers, p50"), milliseconds(view->p50Micros)},
+        {SeatFactsWords::tr("Answers, p99"), milliseconds(view->p99Micros), true},
+        {SeatFactsWords::tr("Asked"), count(view->asked)},
+        {SeatFactsWords::tr("Answered"), count(view->answered)},
+        {SeatFactsWords::tr("Late"),
+         SeatFactsWords::tr("%1, %2", "number, share")
              .arg(count(view->late), share(view->late, view->asked)),
          true},
-        {Words::tr("Wins"), count(view->wins)},
-        {Words::tr("Share of wins"), numbers::percent(row->share)},
-        {Words::tr("Spend"), amount(row->spend)},
-        {Words::tr("Value"), amount(row->value)},
-        {Words::tr("Score"), amount(row->score()), true},
-        {Words::tr("Place"), QString::number(row->rank)},
+        {SeatFactsWords::tr("Wins"), count(view->wins)},
+        {SeatFactsWords::tr("Share of wins"), numbers::percent(row->share)},
+        {SeatFactsWords::tr("Spend"), amount(row->spend)},
+        {SeatFactsWords::tr("Value"), amount(row->value)},
+        {SeatFactsWords::tr("Score"), amount(row->score()), true},
+        {SeatFactsWords::tr("Place"), QString::number(row->rank)},
     };
     return facts;
 }

@@ -29,30 +29,9 @@ void restore(QSplitter& splitter, const QJsonValue& value)
 
 std::optional<bridge::CommandState> TrainingPage::commandState(const QString& id) const
 {
-    const bool simulated = isSimulation();
+    if (auto run = runState(id))
+        return run;
     const bool repeats = m_snapshot && m_snapshot->replayTo > 0;
-    const QString reason = repeats ? tr("The run is being repeated.")
-        : simulated                ? tr("The scenario has ended. Start over to run it again.")
-        : m_snapshot && m_snapshot->mode == runtime::MarketMode::Live
-        ? tr("Real traffic has its own time.")
-        : tr("No market runs.");
-    if (id == u"market.pause" && repeats)
-        return bridge::CommandState{true, {}, {}, tr("Stop repeating here")};
-    if (id == u"market.pause" || id == u"go.to" || id == u"training.faster"
-        || id == u"training.slower")
-        return bridge::CommandState{runs(), reason, {}, {}};
-    if (id == u"training.step")
-        return bridge::CommandState{
-            runs() && m_snapshot->paused, runs() ? tr("Pause the market first.") : reason, {}, {}};
-    if (id == u"training.stepBack") {
-        const bool stands = simulated && !repeats && (m_snapshot->paused || m_snapshot->finished);
-        return bridge::CommandState{stands && m_snapshot->total.auctions > 0,
-                                    repeats || !simulated ? reason
-                                        : stands          ? tr("No auction has been run yet.")
-                                                          : tr("Pause the market first."),
-                                    {},
-                                    {}};
-    }
     if (id == u"training.openFile")
         return bridge::CommandState{true, {}, {}, {}};
     if (id == u"market.live") {
@@ -66,13 +45,51 @@ std::optional<bridge::CommandState> TrainingPage::commandState(const QString& id
                                     {}};
     if (id == u"training.restore")
         return bridge::CommandState{m_controls->differences() > 0 && !repeats,
-                                    repeats ? reason
+                                    repeats ? whyItStands()
                                             : tr("Every control has the scenario's value."),
                                     {},
                                     {}};
     if (id == u"chart.table")
         return bridge::CommandState{true, {}, m_scores->showsTable(), {}};
     return std::nullopt;
+}
+
+/// Why the market's time cannot be moved.
+QString TrainingPage::whyItStands() const
+{
+    if (m_snapshot && m_snapshot->replayTo > 0)
+        return tr("The run is being repeated.");
+    if (isSimulation())
+        return tr("The scenario has ended. Start over to run it again.");
+    return m_snapshot && m_snapshot->mode == runtime::MarketMode::Live
+        ? tr("Real traffic has its own time.")
+        : tr("No market runs.");
+}
+
+/// Of the commands that move the market's time.
+std::optional<bridge::CommandState> TrainingPage::runState(const QString& id) const
+{
+    const bool simulated = isSimulation();
+    const bool repeats = m_snapshot && m_snapshot->replayTo > 0;
+    if (id == u"market.pause" && repeats)
+        return bridge::CommandState{true, {}, {}, tr("Stop repeating here")};
+    if (id == u"market.pause" || id == u"go.to" || id == u"training.faster"
+        || id == u"training.slower")
+        return bridge::CommandState{runs(), whyItStands(), {}, {}};
+    if (id == u"training.step")
+        return bridge::CommandState{runs() && m_snapshot->paused,
+                                    runs() ? tr("Pause the market first.") : whyItStands(),
+                                    {},
+                                    {}};
+    if (id != u"training.stepBack")
+        return std::nullopt;
+    const bool stands = simulated && !repeats && (m_snapshot->paused || m_snapshot->finished);
+    return bridge::CommandState{stands && m_snapshot->total.auctions > 0,
+                                repeats || !simulated ? whyItStands()
+                                    : stands          ? tr("No auction has been run yet.")
+                                                      : tr("Pause the market first."),
+                                {},
+                                {}};
 }
 
 void TrainingPage::runCommand(const QString& id)

@@ -52,6 +52,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QString whyItStands() const;
+    std::optional<bridge::CommandState> runState(const QString& id) const;
     // what is shown
     void build();
     void connectPanels();

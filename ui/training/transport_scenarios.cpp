@@ -8,7 +8,7 @@ namespace gavel::training {
 
 namespace {
 
-constexpr unsigned kMostShards = 64;
+constexpr unsigned kMostShardsAsked = 64;
 constexpr int kIsFile = Qt::UserRole; ///< of the entry that opens a file
 
 } // namespace
@@ -79,7 +79,7 @@ MarketChoice Transport::choice() const
     MarketChoice choice{m_scenario->currentText(),
                         {},
                         m_seed->text().toULongLong(),
-                        std::clamp(m_shards->text().toUInt(), 1U, kMostShards)};
+                        std::clamp(m_shards->text().toUInt(), 1U, kMostShardsAsked)};
     if (choice.scenario.isEmpty())
         choice.scenario = QString::fromStdString(m_snapshot->scenario);
     choice.source = m_paths.value(choice.scenario, choice.scenario);

@@ -13,8 +13,8 @@ namespace gavel::widgets {
 
 namespace {
 
-constexpr int kHeight = 20;
-constexpr int kSide = 7;
+constexpr int kChipHeight = 20;
+constexpr int kChipSide = 7;
 constexpr int kCross = 14;
 constexpr int kGap = 5;
 
@@ -43,8 +43,9 @@ void Chip::setNew(bool isNew)
 QSize Chip::sizeHint() const
 {
     const QFont face = widgets::font(m_new ? TextRole::CaptionBold : TextRole::Caption);
-    return {QFontMetrics(face).horizontalAdvance(text()) + 2 * kSide + (m_removable ? kCross : 0),
-            kHeight};
+    return {QFontMetrics(face).horizontalAdvance(text()) + 2 * kChipSide
+                + (m_removable ? kCross : 0),
+            kChipHeight};
 }
 
 void Chip::paintEvent(QPaintEvent* /*event*/)
@@ -57,7 +58,8 @@ void Chip::paintEvent(QPaintEvent* /*event*/)
                             space::kRadius);
     painter.setFont(widgets::font(m_new ? TextRole::CaptionBold : TextRole::Caption));
     painter.setPen(color(Token::T1));
-    const QRect words = rect().adjusted(kSide, 0, -kSide - (m_removable ? kCross : 0) + 2, 0);
+    const QRect words
+        = rect().adjusted(kChipSide, 0, -kChipSide - (m_removable ? kCross : 0) + 2, 0);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, words.width()));
     if (m_removable)
@@ -136,18 +138,18 @@ int ChipRow::arrange(int width, bool move) const
     int x = 0;
     int y = 0;
     for (QWidget* widget : std::as_const(all)) {
-        const QSize size = widget->sizeHint().boundedTo({std::max(40, width), kHeight});
+        const QSize size = widget->sizeHint().boundedTo({std::max(40, width), kChipHeight});
         if (m_wrapping && x > 0 && x + size.width() > width) {
             x = 0;
-            y += kHeight + kGap;
+            y += kChipHeight + kGap;
         }
         if (move) {
             widget->setVisible(m_wrapping || x + size.width() <= width);
-            widget->setGeometry(x, y, size.width(), kHeight);
+            widget->setGeometry(x, y, size.width(), kChipHeight);
         }
         x += size.width() + kGap;
     }
-    return y + kHeight;
+    return y + kChipHeight;
 }
 
 QSize ChipRow::sizeHint() const
@@ -157,12 +159,12 @@ QSize ChipRow::sizeHint() const
         width += chip->sizeHint().width() + kGap;
     if (m_trailing)
         width += m_trailing->sizeHint().width();
-    return {width, kHeight};
+    return {width, kChipHeight};
 }
 
 QSize ChipRow::minimumSizeHint() const
 {
-    return {40, kHeight};
+    return {40, kChipHeight};
 }
 
 int ChipRow::heightForWidth(int width) const

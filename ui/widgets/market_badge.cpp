@@ -151,7 +151,9 @@ void paintHatch(QPainter& painter, const QRect& rect, const QColor& color)
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     const qreal height = rect.height();
-    for (qreal x = rect.left() - height - kPeriod; x < rect.right() + kPeriod; x += kPeriod) {
+    const int stripes = static_cast<int>((rect.width() + height) / kPeriod) + 2;
+    for (int stripe = -1; stripe < stripes; ++stripe) {
+        const qreal x = rect.left() - height + stripe * kPeriod;
         painter.drawPolygon(QPolygonF({{x, qreal(rect.top())},
                                        {x + kPeriod / 2, qreal(rect.top())},
                                        {x + kPeriod / 2 + height, rect.top() + height},

@@ -4,6 +4,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
@@ -304,9 +305,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_Widget_Animate:
     case SH_Widget_Animation_Duration:
     case SH_ComboBox_Popup:
-        return 0;
     case SH_ItemView_ActivateItemOnSingleClick:
-        return 0;
     case SH_ScrollBar_Transient:
         return 0;
     case SH_Slider_AbsoluteSetButtons:

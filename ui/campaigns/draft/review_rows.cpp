@@ -16,7 +16,7 @@ namespace numbers = widgets::numbers;
 
 namespace {
 
-struct Words
+struct ReviewRowsWords
 {
     Q_DECLARE_TR_FUNCTIONS(ReviewRows)
 };
@@ -35,7 +35,7 @@ QString caps(const Campaign& campaign)
 {
     QStringList all;
     for (const model::FrequencyCap& cap : campaign.caps)
-        all << Words::tr("%1 per %2 and %3", "limit, scope, window")
+        all << ReviewRowsWords::tr("%1 per %2 and %3", "limit, scope, window")
                    .arg(QString::number(cap.limit), words::capScope(cap.scope),
                         words::capWindow(cap.window));
     return orMissing(all.join(QStringLiteral(", ")));
@@ -68,20 +68,23 @@ private:
 
 void addStrategy(Differences& rows, const model::BidStrategy& live, const model::BidStrategy& draft)
 {
-    rows.add(Words::tr("Strategy"), words::strategy(live.kind), words::strategy(draft.kind));
+    rows.add(ReviewRowsWords::tr("Strategy"), words::strategy(live.kind),
+             words::strategy(draft.kind));
     const auto bid = [](const model::BidStrategy& strategy) {
         const std::optional<Money> value = bidOf(strategy);
         return value ? numbers::amount(value->micros, 2) : numbers::missing();
     };
     rows.add(words::bid(draft.kind), bid(live), bid(draft));
-    rows.add(Words::tr("Highest bid per thousand"), price(live.maxBid), price(draft.maxBid));
-    rows.add(Words::tr("Value of a conversion"), numbers::amount(live.conversionValue.micros, 2),
+    rows.add(ReviewRowsWords::tr("Highest bid per thousand"), price(live.maxBid),
+             price(draft.maxBid));
+    rows.add(ReviewRowsWords::tr("Value of a conversion"),
+             numbers::amount(live.conversionValue.micros, 2),
              numbers::amount(draft.conversionValue.micros, 2));
-    rows.add(Words::tr("Average CTR"), numbers::percent(live.averageCtr, 3),
+    rows.add(ReviewRowsWords::tr("Average CTR"), numbers::percent(live.averageCtr, 3),
              numbers::percent(draft.averageCtr, 3));
-    rows.add(Words::tr("Win curve constant"), QString::number(live.ortbC),
+    rows.add(ReviewRowsWords::tr("Win curve constant"), QString::number(live.ortbC),
              QString::number(draft.ortbC));
-    rows.add(Words::tr("Worth of budget"), QString::number(live.ortbLambda),
+    rows.add(ReviewRowsWords::tr("Worth of budget"), QString::number(live.ortbLambda),
              QString::number(draft.ortbLambda));
 }
 
@@ -90,16 +93,19 @@ void addMoney(Differences& rows, const Campaign& live, const Campaign& draft)
     const auto amount = [](Money money) {
         return money == Money{} ? numbers::missing() : numbers::amount(money.micros, 2);
     };
-    rows.add(Words::tr("Hour budget"), amount(live.budgetHour), amount(draft.budgetHour));
-    rows.add(Words::tr("Pacing"), words::pacing(live.pacing), words::pacing(draft.pacing));
-    rows.add(Words::tr("Delivery"), words::delivery(live.delivery),
+    rows.add(ReviewRowsWords::tr("Hour budget"), amount(live.budgetHour), amount(draft.budgetHour));
+    rows.add(ReviewRowsWords::tr("Pacing"), words::pacing(live.pacing),
+             words::pacing(draft.pacing));
+    rows.add(ReviewRowsWords::tr("Delivery"), words::delivery(live.delivery),
              words::delivery(draft.delivery));
-    rows.add(Words::tr("Charged for"), words::billing(live.billing.model),
+    rows.add(ReviewRowsWords::tr("Charged for"), words::billing(live.billing.model),
              words::billing(draft.billing.model));
-    rows.add(Words::tr("Per click"), amount(live.billing.perClick), amount(draft.billing.perClick));
-    rows.add(Words::tr("Per conversion"), amount(live.billing.perConversion),
+    rows.add(ReviewRowsWords::tr("Per click"), amount(live.billing.perClick),
+             amount(draft.billing.perClick));
+    rows.add(ReviewRowsWords::tr("Per conversion"), amount(live.billing.perConversion),
              amount(draft.billing.perConversion));
-    rows.add(Words::tr("Per day"), amount(live.billing.perDay), amount(draft.billing.perDay));
+    rows.add(ReviewRowsWords::tr("Per day"), amount(live.billing.perDay),
+             amount(draft.billing.perDay));
 }
 
 void addTargeting(Differences& rows, const Campaign& live, const Campaign& draft)
@@ -133,7 +139,7 @@ void addCampaign(std::vector<ReviewRow>& rows, const bridge::CampaignDraft& draf
     head.text = QString::fromStdString(campaign.name);
     if (change == DraftChange::Added)
         head.draft
-            = Words::tr("day budget %1, ends %2")
+            = ReviewRowsWords::tr("day budget %1, ends %2")
                   .arg(fieldText(Field::DayBudget, campaign), fieldText(Field::End, campaign));
     rows.push_back(head);
     if (change == DraftChange::Edited) {
@@ -142,19 +148,21 @@ void addCampaign(std::vector<ReviewRow>& rows, const bridge::CampaignDraft& draf
                 {ReviewRow::Kind::Field, change, false, field.field, field.live, field.draft});
     }
     for (const bridge::Finding& finding : draft.findings(id))
-        rows.push_back({ReviewRow::Kind::Finding,
-                        change,
-                        finding.error,
-                        Words::tr("%1 %2", "rule, advice").arg(finding.rule, finding.advice),
-                        {},
-                        {}});
+        rows.push_back(
+            {ReviewRow::Kind::Finding,
+             change,
+             finding.error,
+             ReviewRowsWords::tr("%1 %2", "rule, advice").arg(finding.rule, finding.advice),
+             {},
+             {}});
     if (draft.isOvertaken(id))
-        rows.push_back({ReviewRow::Kind::Overtaken,
-                        change,
-                        false,
-                        Words::tr("Live was published again since; publishing replaces it."),
-                        {},
-                        {}});
+        rows.push_back(
+            {ReviewRow::Kind::Overtaken,
+             change,
+             false,
+             ReviewRowsWords::tr("Live was published again since; publishing replaces it."),
+             {},
+             {}});
 }
 
 } // namespace
@@ -164,26 +172,29 @@ std::vector<FieldChange> changedFields(const Campaign& live, const Campaign& dra
     Differences rows;
     const auto text
         = [](const std::string& words) { return orMissing(QString::fromStdString(words)); };
-    rows.add(Words::tr("Name"), text(live.name), text(draft.name));
-    rows.add(Words::tr("State"), words::state(live.status), words::state(draft.status));
-    rows.add(Words::tr("Seat"), text(live.seatId), text(draft.seatId));
-    rows.add(Words::tr("Advertiser"), text(live.advertiserName), text(draft.advertiserName));
-    rows.add(Words::tr("Total budget"), numbers::amount(live.budgetTotal.micros, 2),
+    rows.add(ReviewRowsWords::tr("Name"), text(live.name), text(draft.name));
+    rows.add(ReviewRowsWords::tr("State"), words::state(live.status), words::state(draft.status));
+    rows.add(ReviewRowsWords::tr("Seat"), text(live.seatId), text(draft.seatId));
+    rows.add(ReviewRowsWords::tr("Advertiser"), text(live.advertiserName),
+             text(draft.advertiserName));
+    rows.add(ReviewRowsWords::tr("Total budget"), numbers::amount(live.budgetTotal.micros, 2),
              numbers::amount(draft.budgetTotal.micros, 2));
-    rows.add(Words::tr("Day budget"), fieldText(Field::DayBudget, live),
+    rows.add(ReviewRowsWords::tr("Day budget"), fieldText(Field::DayBudget, live),
              fieldText(Field::DayBudget, draft));
-    rows.add(Words::tr("Starts"), orMissing(dayText(live.flightStart, live.timeZone)),
+    rows.add(ReviewRowsWords::tr("Starts"), orMissing(dayText(live.flightStart, live.timeZone)),
              orMissing(dayText(draft.flightStart, draft.timeZone)));
-    rows.add(Words::tr("Ends"), fieldText(Field::End, live), fieldText(Field::End, draft));
-    rows.add(Words::tr("Time zone"), text(live.timeZone), text(draft.timeZone));
+    rows.add(ReviewRowsWords::tr("Ends"), fieldText(Field::End, live),
+             fieldText(Field::End, draft));
+    rows.add(ReviewRowsWords::tr("Time zone"), text(live.timeZone), text(draft.timeZone));
     addMoney(rows, live, draft);
     addStrategy(rows, live.strategy, draft.strategy);
     addTargeting(rows, live, draft);
-    rows.add(Words::tr("Caps"), caps(live), caps(draft));
-    rows.add(Words::tr("Creatives"), creatives(live), creatives(draft));
+    rows.add(ReviewRowsWords::tr("Caps"), caps(live), caps(draft));
+    rows.add(ReviewRowsWords::tr("Creatives"), creatives(live), creatives(draft));
     std::vector<FieldChange> all = rows.take();
     if (all.empty())
-        all.push_back({Words::tr("Details"), Words::tr("as live"), Words::tr("changed")});
+        all.push_back({ReviewRowsWords::tr("Details"), ReviewRowsWords::tr("as live"),
+                       ReviewRowsWords::tr("changed")});
     return all;
 }
 

@@ -9,7 +9,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kLeastWidth = 260;
+constexpr int kLeastPanelWidth = 260;
 
 } // namespace
 
@@ -17,7 +17,7 @@ CreativePanel::CreativePanel(QWidget* parent)
     : Panel(QString(), parent)
     , m_column(new QVBoxLayout)
 {
-    setMinimumWidth(kLeastWidth);
+    setMinimumWidth(kLeastPanelWidth);
     auto* list = new QWidget;
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(space::kPadding, space::kPadding, space::kPadding, space::kPadding);

@@ -12,7 +12,7 @@ namespace gavel::campaigns {
 
 namespace {
 
-struct Words
+struct PlaceTextWords
 {
     Q_DECLARE_TR_FUNCTIONS(PlaceText)
 };
@@ -49,9 +49,9 @@ QString strangeWord(const QString& text)
 QString problemOf(const model::GeoPoint& point)
 {
     if (std::abs(point.latitude) > 90)
-        return Words::tr("Latitude %1 is not from -90 to 90.").arg(point.latitude);
+        return PlaceTextWords::tr("Latitude %1 is not from -90 to 90.").arg(point.latitude);
     if (std::abs(point.longitude) > 180)
-        return Words::tr("Longitude %1 is not from -180 to 180.").arg(point.longitude);
+        return PlaceTextWords::tr("Longitude %1 is not from -180 to 180.").arg(point.longitude);
     return {};
 }
 
@@ -61,7 +61,8 @@ PlaceRead readCircle(const std::vector<double>& numbers)
     const model::GeoCircle circle{{numbers[0], numbers[1]}, numbers[2] * kMetresPerKm};
     read.problem = problemOf(circle.centre);
     if (read.problem.isEmpty() && (numbers[2] < kLeastKm || numbers[2] > kMostKm))
-        read.problem = Words::tr("A radius of %1 km is not from 0.001 to 100.").arg(numbers[2]);
+        read.problem
+            = PlaceTextWords::tr("A radius of %1 km is not from 0.001 to 100.").arg(numbers[2]);
     if (read.problem.isEmpty())
         read.circle = circle;
     return read;
@@ -75,12 +76,12 @@ PlaceRead readPolygon(const std::vector<double>& numbers)
         polygon.corners.push_back({numbers[i], numbers[i + 1]});
         read.problem = problemOf(polygon.corners.back());
         if (!read.problem.isEmpty()) {
-            read.problem = Words::tr("Corner %1: %2").arg(i / 2 + 1).arg(read.problem);
+            read.problem = PlaceTextWords::tr("Corner %1: %2").arg(i / 2 + 1).arg(read.problem);
             return read;
         }
     }
     if (polygon.corners.size() > kMostCorners)
-        read.problem = Words::tr("An area has at most 1000 corners, this has %1.")
+        read.problem = PlaceTextWords::tr("An area has at most 1000 corners, this has %1.")
                            .arg(polygon.corners.size());
     else
         read.polygon = std::move(polygon);
@@ -109,13 +110,15 @@ PlaceRead readPlace(const QString& text)
     PlaceRead read;
     const std::vector<double> numbers = numbersOf(text);
     if (const QString strange = strangeWord(text); !strange.isEmpty())
-        read.problem = Words::tr("“%1” is not a number. Write 31.23, 121.47, 5 km.").arg(strange);
+        read.problem
+            = PlaceTextWords::tr("“%1” is not a number. Write 31.23, 121.47, 5 km.").arg(strange);
     else if (numbers.size() == kCircleNumbers)
         return readCircle(numbers);
     else if (numbers.size() < 2 * kLeastCorners)
-        read.problem = Words::tr("Write latitude, longitude and km, or three corners of an area.");
+        read.problem
+            = PlaceTextWords::tr("Write latitude, longitude and km, or three corners of an area.");
     else if (numbers.size() % 2 != 0)
-        read.problem = Words::tr("The last corner has no longitude.");
+        read.problem = PlaceTextWords::tr("The last corner has no longitude.");
     else
         return readPolygon(numbers);
     return read;

@@ -18,7 +18,7 @@ using Kind = TargetingPart::Kind;
 
 namespace {
 
-struct Words
+struct TargetingPartsWords
 {
     Q_DECLARE_TR_FUNCTIONS(TargetingParts)
 };
@@ -66,7 +66,7 @@ bool hasRule(const Targeting& targeting, Dimension dimension, Match match)
 QString TargetingPart::title() const
 {
     if (kind == Kind::Rule)
-        return Words::tr("%1 %2", "dimension, any of")
+        return TargetingPartsWords::tr("%1 %2", "dimension, any of")
             .arg(words::dimension(dimension), words::match(match));
     return words::dimension(dimension);
 }
@@ -99,12 +99,14 @@ QStringList partValues(const Targeting& targeting, const TargetingPart& part)
         QStringList all = texts(targeting.circles,
                                 [](const model::GeoCircle& circle) { return placeText(circle); });
         for (const model::GeoPolygon& polygon : targeting.polygons)
-            all << Words::tr("area of %n corner(s)", nullptr,
-                             static_cast<int>(polygon.corners.size()));
+            all << TargetingPartsWords::tr("area of %n corner(s)", nullptr,
+                                           static_cast<int>(polygon.corners.size()));
         return all;
     }
     case Kind::Age:
-        return {Words::tr("%1 to %2", "ages").arg(targeting.age->least).arg(targeting.age->most)};
+        return {TargetingPartsWords::tr("%1 to %2", "ages")
+                    .arg(targeting.age->least)
+                    .arg(targeting.age->most)};
     case Kind::Systems:
         return texts(targeting.osVersions, bridge::systemText);
     case Kind::Hours:
@@ -186,9 +188,10 @@ QString typedProblem(const TargetingPart& part, const QString& text)
     if (part.kind == Kind::Places)
         return readPlace(text).problem;
     if (part.kind == Kind::Systems && !bridge::readSystem(text))
-        return Words::tr("Write a system and its least version, such as iOS 15.2.");
+        return TargetingPartsWords::tr("Write a system and its least version, such as iOS 15.2.");
     if (part.kind == Kind::Dates && !bridge::readDates(text))
-        return Words::tr("Write the first and the last day, such as 2026-03-20 2026-03-25.");
+        return TargetingPartsWords::tr(
+            "Write the first and the last day, such as 2026-03-20 2026-03-25.");
     return {};
 }
 

@@ -19,7 +19,7 @@ namespace {
 constexpr std::int64_t kRounding
     = 1000; ///< a bid is floored to its step; less than this is no bound
 
-struct Words
+struct BidFormulaWords
 {
     Q_DECLARE_TR_FUNCTIONS(BidFormula)
 };
@@ -38,28 +38,29 @@ QString valueTerms(const model::BidFormula& formula, Price floor, const Names& n
 {
     switch (formula.kind) {
     case StrategyKind::Contract:
-        return Words::tr("max(%1 × (1 + 0.1 × %2) × device %3, floor %4 × 1.1)")
+        return BidFormulaWords::tr("max(%1 × (1 + 0.1 × %2) × device %3, floor %4 × 1.1)")
             .arg(names.price({formula.base}), numbers::decimal(formula.interests, 0),
                  numbers::decimal(formula.device, 1), names.price(floor));
     case StrategyKind::FixedCpm:
     case StrategyKind::Constant:
-        return Words::tr("CPM %1").arg(amount(formula.base));
+        return BidFormulaWords::tr("CPM %1").arg(amount(formula.base));
     case StrategyKind::Random:
-        return Words::tr("drawn evenly below CPM %1").arg(amount(formula.base));
+        return BidFormulaWords::tr("drawn evenly below CPM %1").arg(amount(formula.base));
     case StrategyKind::TargetCpc:
-        return Words::tr("pCTR %1 × CPC %2 × 1000").arg(rate(formula.pCtr), amount(formula.base));
+        return BidFormulaWords::tr("pCTR %1 × CPC %2 × 1000")
+            .arg(rate(formula.pCtr), amount(formula.base));
     case StrategyKind::Linear:
-        return Words::tr("base %1 × pCTR %2 ÷ mean %3")
+        return BidFormulaWords::tr("base %1 × pCTR %2 ÷ mean %3")
             .arg(amount(formula.base), rate(formula.pCtr), rate(formula.average));
     case StrategyKind::Ortb:
-        return Words::tr("√(c ÷ λ × pCTR %1 + c²) − c with c %2, λ %3")
+        return BidFormulaWords::tr("√(c ÷ λ × pCTR %1 + c²) − c with c %2, λ %3")
             .arg(rate(formula.pCtr), amount(formula.base),
                  QString::number(formula.average, 'g', 3));
     case StrategyKind::TargetCpa:
-        return Words::tr("pCTR %1 × pCVR %2 × CPA %3 × 1000")
+        return BidFormulaWords::tr("pCTR %1 × pCVR %2 × CPA %3 × 1000")
             .arg(rate(formula.pCtr), rate(formula.pCvr), amount(formula.base));
     case StrategyKind::TargetRoas:
-        return Words::tr("pCTR %1 × pCVR %2 × conversion value %3 ÷ ROAS %4 × 1000")
+        return BidFormulaWords::tr("pCTR %1 × pCVR %2 × conversion value %3 ÷ ROAS %4 × 1000")
             .arg(rate(formula.pCtr), rate(formula.pCvr), amount(formula.base),
                  numbers::decimal(formula.average, 2));
     }
@@ -83,17 +84,18 @@ QString owedText(const model::AuctionTrace& trace, const Names& names)
     const std::optional<Price> second = secondPrice(trace);
     const bool isSoft = rules.kind == PriceRule::SoftFloor;
     if (rules.kind == PriceRule::FirstPrice)
-        return Words::tr("the winner's own bid %1").arg(names.exact(own));
+        return BidFormulaWords::tr("the winner's own bid %1").arg(names.exact(own));
     if (isSoft && own < rules.softFloor)
-        return Words::tr("below the soft floor %1: the winner's own bid %2")
+        return BidFormulaWords::tr("below the soft floor %1: the winner's own bid %2")
             .arg(names.exact(rules.softFloor), names.exact(own));
     const Price reserve
         = isSoft ? std::max(rules.softFloor, trace.clearing.floor) : trace.clearing.floor;
     if (second)
-        return Words::tr("max(%1, %2 + %3)")
+        return BidFormulaWords::tr("max(%1, %2 + %3)")
             .arg(names.exact(reserve), names.exact(*second), names.exact(rules.increment));
-    return rules.floorIsReserve ? Words::tr("alone: the floor %1").arg(names.exact(reserve))
-                                : Words::tr("alone: the own bid %1").arg(names.exact(own));
+    return rules.floorIsReserve
+        ? BidFormulaWords::tr("alone: the floor %1").arg(names.exact(reserve))
+        : BidFormulaWords::tr("alone: the own bid %1").arg(names.exact(own));
 }
 
 } // namespace
@@ -102,16 +104,17 @@ QString formulaText(const model::BidFormula& formula, Price floor, const Names& 
 {
     QString text = valueTerms(formula, floor, names);
     if (std::abs(formula.pacing - 1) > 1e-9)
-        text = Words::tr("%1 × pacing %2", "terms of a bid")
+        text = BidFormulaWords::tr("%1 × pacing %2", "terms of a bid")
                    .arg(text, numbers::decimal(formula.pacing, 3));
     const auto paced
         = static_cast<std::int64_t>(static_cast<double>(formula.value.nanos) * formula.pacing);
     const bool isShaded = formula.shaded.nanos < paced - 4;
     if (isShaded)
-        text = Words::tr("%1, shaded to %2", "terms of a bid")
+        text = BidFormulaWords::tr("%1, shaded to %2", "terms of a bid")
                    .arg(text, names.exact(formula.shaded));
     if (formula.bid < formula.shaded && formula.shaded.nanos - formula.bid.nanos > kRounding)
-        text = Words::tr("%1, at most %2", "terms of a bid").arg(text, names.exact(formula.bid));
+        text = BidFormulaWords::tr("%1, at most %2", "terms of a bid")
+                   .arg(text, names.exact(formula.bid));
     return text;
 }
 
@@ -120,38 +123,39 @@ QString formulaHelp(const model::BidFormula& formula)
     QStringList lines;
     switch (formula.kind) {
     case StrategyKind::Contract:
-        lines << Words::tr("The price grows by a tenth for every interest and segment that fits.")
-              << Words::tr("It is at least the floor times 1.1.");
+        lines << BidFormulaWords::tr(
+            "The price grows by a tenth for every interest and segment that fits.")
+              << BidFormulaWords::tr("It is at least the floor times 1.1.");
         break;
     case StrategyKind::Linear:
-        lines << Words::tr("base: the price of an impression with the mean click rate")
-              << Words::tr("mean: the click rate at which the base price is right");
+        lines << BidFormulaWords::tr("base: the price of an impression with the mean click rate")
+              << BidFormulaWords::tr("mean: the click rate at which the base price is right");
         break;
     case StrategyKind::Ortb:
-        lines << Words::tr("c: the constant of the win curve")
-              << Words::tr("λ: what a unit of budget is worth in clicks");
+        lines << BidFormulaWords::tr("c: the constant of the win curve")
+              << BidFormulaWords::tr("λ: what a unit of budget is worth in clicks");
         break;
     case StrategyKind::TargetCpc:
-        lines << Words::tr("CPC: what a click may cost");
+        lines << BidFormulaWords::tr("CPC: what a click may cost");
         break;
     case StrategyKind::TargetCpa:
-        lines << Words::tr("CPA: what a conversion may cost");
+        lines << BidFormulaWords::tr("CPA: what a conversion may cost");
         break;
     case StrategyKind::TargetRoas:
-        lines << Words::tr("ROAS: wanted revenue for each unit of cost");
+        lines << BidFormulaWords::tr("ROAS: wanted revenue for each unit of cost");
         break;
     default:
-        lines << Words::tr("The same price for every impression.");
+        lines << BidFormulaWords::tr("The same price for every impression.");
         break;
     }
     if (formula.pCtr > 0)
-        lines << Words::tr("pCTR: how likely a click is");
+        lines << BidFormulaWords::tr("pCTR: how likely a click is");
     if (formula.pCvr > 0)
-        lines << Words::tr("pCVR: how likely a conversion after a click is");
+        lines << BidFormulaWords::tr("pCVR: how likely a conversion after a click is");
     if (std::abs(formula.pacing - 1) > 1e-9)
         lines << (formula.pacing < 1
-                      ? Words::tr("pacing: lowers bids so that the budget lasts")
-                      : Words::tr("pacing: raises bids so that the budget gets spent"));
+                      ? BidFormulaWords::tr("pacing: lowers bids so that the budget lasts")
+                      : BidFormulaWords::tr("pacing: raises bids so that the budget gets spent"));
     return lines.join(u'\n');
 }
 
@@ -161,7 +165,7 @@ QString clearingText(const model::AuctionTrace& trace, const Names& names)
         return {};
     QString text = owedText(trace, names);
     if (trace.rules.priceQuantum.nanos > 1)
-        text = Words::tr("%1, rounded to multiples of %2", "price formula, step")
+        text = BidFormulaWords::tr("%1, rounded to multiples of %2", "price formula, step")
                    .arg(text, names.exact(trace.rules.priceQuantum));
     return text;
 }
@@ -172,11 +176,11 @@ BidSetting bidSettingOf(const model::BidFormula& formula)
     case StrategyKind::FixedCpm:
     case StrategyKind::Constant:
     case StrategyKind::Linear:
-        return {Words::tr("CPM"), formula.base};
+        return {BidFormulaWords::tr("CPM"), formula.base};
     case StrategyKind::TargetCpc:
-        return {Words::tr("target CPC"), formula.base};
+        return {BidFormulaWords::tr("target CPC"), formula.base};
     case StrategyKind::TargetCpa:
-        return {Words::tr("target CPA"), formula.base};
+        return {BidFormulaWords::tr("target CPA"), formula.base};
     default:
         return {};
     }

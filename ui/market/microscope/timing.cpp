@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kBidRequests = 3;
 constexpr std::size_t kAuction = 4;
 
-struct Words
+struct TimingWords
 {
     Q_DECLARE_TR_FUNCTIONS(Timing)
 };
@@ -39,7 +39,7 @@ TimingRow seatRow(const model::SeatTrace& seat, std::uint32_t start, std::uint32
     row.length = isCutOff ? 0 : std::min(seat.bid.answerMicros, deadline);
     row.seat = seat.seat;
     row.duration = isCutOff ? numbers::missing()
-        : row.isLate        ? Words::tr("> %1", "longer than").arg(milliseconds(deadline, 0))
+        : row.isLate        ? TimingWords::tr("> %1", "longer than").arg(milliseconds(deadline, 0))
                             : milliseconds(seat.bid.answerMicros, 1);
     row.note = bidFateText(seat.bid.fate);
     row.mark = bidFateMark(seat.bid.fate);
@@ -62,11 +62,11 @@ void addSeats(Timing& timing, const model::AuctionTrace& trace, std::uint32_t st
 void describeStep(TimingRow& row, std::size_t step, const model::AuctionRow& auction)
 {
     if (step == kBidRequests && auction.seatsInTime < auction.seatsAsked) {
-        row.note = Words::tr("waits for late seat");
+        row.note = TimingWords::tr("waits for late seat");
         row.tone = Token::Warn;
     }
     if (step == kAuction)
-        row.note = Words::tr("%n bid(s)", nullptr, auction.bids);
+        row.note = TimingWords::tr("%n bid(s)", nullptr, auction.bids);
 }
 
 Timing build(const model::AuctionRow& auction, const model::AuctionTrace* trace,

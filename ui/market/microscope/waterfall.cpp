@@ -21,7 +21,7 @@ namespace {
 constexpr int kPadding = 10;
 constexpr int kLabelWidth = 112;
 constexpr int kDurationWidth = 52;
-constexpr int kNoteWidth = 124;
+constexpr int kStepNoteWidth = 124;
 constexpr int kNoteGap = 8;
 constexpr int kMarkWidth = 15;
 constexpr int kLeastRow = 16;
@@ -109,7 +109,7 @@ Waterfall::Axis Waterfall::axis() const
 {
     Axis axis;
     axis.left = kPadding + kLabelWidth;
-    axis.right = width() - kPadding - kNoteWidth - kNoteGap - kDurationWidth;
+    axis.right = width() - kPadding - kStepNoteWidth - kNoteGap - kDurationWidth;
     axis.span = std::max({m_timing.limit, m_timing.total, 1U});
     return axis;
 }
@@ -189,7 +189,7 @@ void Waterfall::paintRow(QPainter& painter, const Axis& axis, const TimingRow& r
     painter.setFont(widgets::font(TextRole::Body));
     painter.drawText(QRect(axis.right, top, kDurationWidth, height),
                      Qt::AlignRight | Qt::AlignVCenter, row.duration);
-    QRect note(axis.right + kDurationWidth + kNoteGap, top, kNoteWidth, height);
+    QRect note(axis.right + kDurationWidth + kNoteGap, top, kStepNoteWidth, height);
     if (row.mark != Mark::None) {
         paintMark(painter, QRect(note.left(), top, 11, height), row.mark);
         note.setLeft(note.left() + kMarkWidth);
@@ -267,7 +267,7 @@ void Waterfall::paintSum(QPainter& painter, const Axis& axis) const
                      Qt::AlignRight | Qt::AlignVCenter,
                      numbers::decimal(m_timing.total / 1000.0, 2));
     const bool over = m_timing.total > m_timing.limit;
-    const QRect note(axis.right + kDurationWidth + kNoteGap, top, kNoteWidth, height);
+    const QRect note(axis.right + kDurationWidth + kNoteGap, top, kStepNoteWidth, height);
     painter.setFont(widgets::font(TextRole::Body));
     painter.setPen(color(over ? Token::Bad : Token::T3));
     const QString limit = numbers::decimal(m_timing.limit / 1000.0, 0);

@@ -13,7 +13,7 @@ using model::CampaignFate;
 
 namespace {
 
-struct Words
+struct WhyNotWords
 {
     Q_DECLARE_TR_FUNCTIONS(WhyNot)
 };
@@ -27,16 +27,16 @@ QString mismatchText(const model::Mismatch& mismatch)
 {
     const QString needs = QString::fromStdString(mismatch.needs);
     const QString got
-        = mismatch.got.empty() ? Words::tr("nothing") : QString::fromStdString(mismatch.got);
+        = mismatch.got.empty() ? WhyNotWords::tr("nothing") : QString::fromStdString(mismatch.got);
     switch (mismatch.match) {
     case model::Match::AllOf:
-        return Words::tr("needs all of %1; got %2").arg(needs, got);
+        return WhyNotWords::tr("needs all of %1; got %2").arg(needs, got);
     case model::Match::NoneOf:
-        return Words::tr("excludes %1; got %2").arg(needs, got);
+        return WhyNotWords::tr("excludes %1; got %2").arg(needs, got);
     case model::Match::AnyOf:
         break;
     }
-    return Words::tr("needs %1; got %2").arg(needs, got);
+    return WhyNotWords::tr("needs %1; got %2").arg(needs, got);
 }
 
 QString keyOf(const model::CampaignTrace& campaign)
@@ -91,7 +91,7 @@ QString reasonText(const model::CampaignTrace& campaign, const Names& names)
     case CampaignFate::SeatLate:
     case CampaignFate::SeatCutOff:
         return campaign.formula.bid.nanos > 0
-            ? Words::tr("would bid %1 for %2")
+            ? WhyNotWords::tr("would bid %1 for %2")
                   .arg(names.exact(campaign.formula.bid), names.seat(campaign.seat))
             : names.seat(campaign.seat);
     default:
@@ -112,11 +112,13 @@ QString alsoText(const model::CampaignTrace& campaign)
 {
     const QStringList also = alsoStopped(campaign);
     if (also.size() > 1)
-        return Words::tr("+ %1 +%2", "what else stopped the campaign, and how many more reasons")
+        return WhyNotWords::tr("+ %1 +%2",
+                               "what else stopped the campaign, and how many more reasons")
             .arg(also.first())
             .arg(also.size() - 1);
-    return also.isEmpty() ? QString()
-                          : Words::tr("+ %1", "what else stopped the campaign").arg(also.first());
+    return also.isEmpty()
+        ? QString()
+        : WhyNotWords::tr("+ %1", "what else stopped the campaign").arg(also.first());
 }
 
 } // namespace gavel::auctions

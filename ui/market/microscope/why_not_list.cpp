@@ -12,7 +12,7 @@ namespace {
 constexpr int kName = 0;
 constexpr int kReason = 1;
 constexpr int kAlso = 2;
-constexpr int kColumns = 3;
+constexpr int kReasonColumns = 3;
 
 } // namespace
 
@@ -37,7 +37,7 @@ int WhyNotList::rowCount(const QModelIndex& parent) const
 
 int WhyNotList::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : kColumns;
+    return parent.isValid() ? 0 : kReasonColumns;
 }
 
 QString WhyNotList::textOf(const model::CampaignTrace& campaign, int column) const

@@ -17,7 +17,7 @@ namespace {
 constexpr int kHatch = 6;
 constexpr int kSettleMs = 30;
 constexpr int kNumberWidth = 68;
-constexpr int kNameWidth = 56; ///< "Recorded"
+constexpr int kFieldNameWidth = 56; ///< "Recorded"
 constexpr int kMostWinner = 340;
 constexpr int kPromiseWidth = 104;
 
@@ -86,7 +86,7 @@ void WhatIfStrip::build()
     m_whatIf = addSide(*outcome, 1, Token::Sim);
     // The way to the draft stands below, so that the names above have the whole width.
     auto* below = new QHBoxLayout;
-    below->addSpacing(kNameWidth + space::kPadding);
+    below->addSpacing(kFieldNameWidth + space::kPadding);
     below->addWidget(m_moved, 1);
     below->addWidget(m_draft);
     auto* column = new QVBoxLayout;
@@ -106,7 +106,7 @@ WhatIfStrip::Side WhatIfStrip::addSide(QGridLayout& grid, int row, Token token)
               number(Token::T1), new ElidedLabel(TextRole::Body, Token::T2), number(Token::T1)};
     side.winner->setMinimumWidth(40);
     side.winner->setMaximumWidth(kMostWinner);
-    side.name->setMinimumWidth(kNameWidth);
+    side.name->setMinimumWidth(kFieldNameWidth);
     side.change->setRole(TextRole::BodyBold);
     int column = 0;
     for (ElidedLabel* label : {side.name, side.winner, side.price, side.what, side.change})

@@ -63,36 +63,34 @@ std::vector<PaletteList::Row> PaletteList::recentRows(const QStringList& recent)
     return rows;
 }
 
+/// The rows of a group that answer what is typed, best first.
+PaletteList::Group PaletteList::searchGroup(PaletteGroup group, const QString& typed) const
+{
+    Group found{group, -1, {}, 0};
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[i].group != group)
+            continue;
+        ++found.all;
+        const auto title = matchPalette(typed, m_entries[i].title);
+        const auto whole
+            = title ? title : matchPalette(typed, m_entries[i].title + u' ' + m_entries[i].detail);
+        if (!whole)
+            continue;
+        const int score = whole->score - (title ? 0 : kDetailPenalty);
+        found.best = std::max(found.best, score);
+        found.rows.push_back({score, {group, static_cast<int>(i), whole->letters, {}}});
+    }
+    std::stable_sort(found.rows.begin(), found.rows.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    return found;
+}
+
 void PaletteList::search(const QString& typed, const QStringList& recent)
 {
-    struct Group
-    {
-        PaletteGroup group;
-        int best;
-        std::vector<std::pair<int, Row>> rows;
-        std::size_t all;
-    };
     std::vector<Group> groups;
-    for (const PaletteGroup group : kGroups) {
-        Group found{group, -1, {}, 0};
-        for (std::size_t i = 0; i < m_entries.size(); ++i) {
-            if (m_entries[i].group != group)
-                continue;
-            ++found.all;
-            const auto title = matchPalette(typed, m_entries[i].title);
-            const auto whole = title
-                ? title
-                : matchPalette(typed, m_entries[i].title + u' ' + m_entries[i].detail);
-            if (!whole)
-                continue;
-            const int score = whole->score - (title ? 0 : kDetailPenalty);
-            found.best = std::max(found.best, score);
-            found.rows.push_back({score, {group, static_cast<int>(i), whole->letters, {}}});
-        }
-        std::stable_sort(found.rows.begin(), found.rows.end(),
-                         [](const auto& a, const auto& b) { return a.first > b.first; });
-        groups.push_back(std::move(found));
-    }
+    groups.reserve(std::size(kGroups));
+    for (const PaletteGroup group : kGroups)
+        groups.push_back(searchGroup(group, typed));
     std::stable_sort(groups.begin(), groups.end(),
                      [](const Group& a, const Group& b) { return a.best > b.best; });
 

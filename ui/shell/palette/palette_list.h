@@ -71,6 +71,14 @@ private:
         QList<int> letters;
         QString count; ///< of a heading: "2 of 60"
     };
+    struct Group
+    {
+        PaletteGroup group;
+        int best;
+        std::vector<std::pair<int, Row>> rows; ///< with their scores
+        std::size_t all;
+    };
+    Group searchGroup(PaletteGroup group, const QString& typed) const;
     void addGroup(PaletteGroup group, std::vector<Row> rows);
     int addActions(int entry);
     std::vector<Row> recentRows(const QStringList& recent) const;

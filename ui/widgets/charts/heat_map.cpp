@@ -182,9 +182,10 @@ void HeatMap::paintLadder(QPainter& painter, const QRectF& place) const
     const int first = width - std::max(1, width / 10);
     std::vector<double> sums(static_cast<std::size_t>(m_shownRows));
     for (int column = first; column < width; ++column) {
+        const auto* counts = &m_values.counts[static_cast<std::size_t>(column)
+                                              * static_cast<std::size_t>(m_values.rows)];
         for (int row = 0; row < m_shownRows; ++row)
-            sums[static_cast<std::size_t>(row)]
-                += m_values.counts[static_cast<std::size_t>(column * m_values.rows + row)];
+            sums[static_cast<std::size_t>(row)] += counts[row];
     }
     const double most = std::max(1.0, *std::max_element(sums.begin(), sums.end()));
     const double height = place.height() / m_shownRows;

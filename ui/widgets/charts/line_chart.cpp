@@ -13,8 +13,8 @@ namespace gavel::widgets {
 
 namespace {
 
-constexpr int kTop = 14;
-constexpr int kBottom = 24;
+constexpr int kPlotTop = 14;
+constexpr int kPlotBottom = 24;
 constexpr int kRight = 10;
 constexpr int kLeastDrag = 6;
 constexpr int kPixelsPerValue = 44;
@@ -170,7 +170,8 @@ LineChart::Frame LineChart::frame() const
                              bold.horizontalAdvance(endTextOf(line))
                                  + small.horizontalAdvance(line.name) + 24);
     }
-    frame.plot = QRectF(QPointF(left + 16, kTop), QPointF(width() - right, height() - kBottom));
+    frame.plot
+        = QRectF(QPointF(left + 16, kPlotTop), QPointF(width() - right, height() - kPlotBottom));
     frame.scale = {extent.low, extent.high, frame.plot.top(), frame.plot.bottom()};
     return frame;
 }

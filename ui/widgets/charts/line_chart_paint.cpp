@@ -11,7 +11,7 @@ namespace gavel::widgets {
 namespace {
 
 constexpr int kLabelHeight = 15;
-constexpr int kPixelsPerTime = 74;
+constexpr int kPixelsPerMoment = 74;
 
 } // namespace
 
@@ -75,7 +75,7 @@ void LineChart::paintAxes(QPainter& painter, const Frame& frame) const
 void LineChart::paintTimes(QPainter& painter, const Frame& frame) const
 {
     painter.setPen(color(Token::T3));
-    const int most = std::max(2, static_cast<int>(frame.plot.width()) / kPixelsPerTime);
+    const int most = std::max(2, static_cast<int>(frame.plot.width()) / kPixelsPerMoment);
     const std::vector<qint64> ticks = plot::timeTicks(m_from, m_to, m_offsetMinutes, most);
     for (const qint64 at : ticks) {
         const double x = xOf(at, frame);

@@ -3,6 +3,7 @@
 
 #include <QBoxLayout>
 #include <QDateTime>
+#include <QGraphicsLayout>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QtCharts/QChart>
