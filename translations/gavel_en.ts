@@ -272,6 +272,102 @@
     </message>
 </context>
 <context>
+    <name>AuctionFactsWords</name>
+    <message>
+        <source>Auction %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prices per thousand, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>price, what became of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AuctionList</name>
     <message>
         <source>Outbid by %1</source>
@@ -647,6 +743,18 @@
         <source>Conversions</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held as quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost to pacing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CampaignFields</name>
@@ -911,6 +1019,58 @@
     </message>
     <message>
         <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adaptive dual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model-predictive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guaranteed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fixed amount a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1424,6 +1584,50 @@
         <source>Show the selected row in the inspector.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go to Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did every campaign get its round and its quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a round now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect, settle and distribute at once; lists first what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry the task…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the selected failed task go on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the task…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the selected task and take back what it settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the newest round again and follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -1762,6 +1966,172 @@
         <source>changed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hour budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message>
+        <source>By hand %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleWords</name>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DataCollecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distributing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PartiallyCompleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total budget</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Scoreboard</name>
@@ -2009,6 +2379,59 @@
     </message>
 </context>
 <context>
+    <name>TaskColumns</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, how far it is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>try of most tries</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to be cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds of market time since it was made, or that it took.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Timing</name>
     <message>
         <source>&gt; %1</source>
@@ -2088,102 +2511,6 @@
     <message>
         <source>+ %1 +%2</source>
         <comment>what else stopped the campaign, and how many more reasons</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Auction %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>prices per thousand, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publisher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Placement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seats in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bids</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Floor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Won by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full story</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bid of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>price, what became of it</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2715,6 +3042,34 @@
     </message>
     <message>
         <source>Most CPM, 0 = any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour budget, 0 = none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3316,7 +3671,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Strategy</source>
+        <source>Held as quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost to pacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>time</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3382,6 +3762,10 @@
             <numerusform>Publishing waits for %n error.</numerusform>
             <numerusform>Publishing waits for %n errors.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 changes…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4517,441 @@
     </message>
 </context>
 <context>
+    <name>gavel::schedule::DiagramPanel</name>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>double frame = end   dashed = by hand   blue = the selected task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States of the tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, started %2 ago</source>
+        <comment>tasks, how long</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, done in %2 ms</source>
+        <comment>tasks, of the machine&apos;s time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::schedule::QuotaFlowView</name>
+    <message>
+        <source>%1 %2: spent %3, held %4, free %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bids × %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slice is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 slices shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant %1 of epoch %2: may spend %3 more until %4; the server has applied %5 and last reported %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::schedule::QuotaPanel</name>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota of all campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that hold some, most held first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::schedule::SchedulePage</name>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign is due now, so nothing will change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a round now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n campaign(s)</source>
+        <translation>
+            <numerusform>Run %n campaign</numerusform>
+            <numerusform>Run %n campaigns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a round of %1 now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1 in Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round is to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a failed task is retried by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended, or an ad server has its quota already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest round is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One task for each campaign and round: collect, settle, distribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market runs, so nothing is scheduled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round has begun yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next round %1, %2</source>
+        <comment>time, how long from now</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market runs. Choose a scenario in Training, or go live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks appear with the first round of a market.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::schedule::SpanChart</name>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::schedule::StateDiagram</name>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No task waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the tasks that are %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::schedule::TaskPanel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs and outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States of the task over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a failed task is retried by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended, or an ad server has its quota already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No task is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, window from %2</source>
+        <comment>campaign, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2, after %n attempt(s)): %3.</source>
+        <comment>what failed, its code, advice</comment>
+        <translation>
+            <numerusform>%1 (%2, after %n attempt): %3.</numerusform>
+            <numerusform>%1 (%2, after %n attempts): %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2
+  key   %3
+  in    %4
+  out   %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was tried twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::schedule::TasksPanel</name>
+    <message>
+        <source>Filter of the tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done and stopped first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, for example %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 of %2; filter to see others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3, %4</source>
+        <comment>time, what, how long from now, how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No round is to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::shell::Inspector</name>
     <message>
         <source>Invariants</source>
@@ -4574,13 +5393,6 @@
     </message>
     <message>
         <source>The market has no such thing now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>gavel::training::ConfirmDialog</name>
-    <message>
-        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5129,6 +5941,13 @@
     <name>gavel::widgets::Chip</name>
     <message>
         <source>Click the cross or press Del to take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::widgets::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/market/market_page.h"
 #include "ui/overview/overview_page.h"
+#include "ui/schedule/schedule_page.h"
 #include "ui/training/training_page.h"
 
 namespace gavel::console {
@@ -12,6 +13,7 @@ std::vector<bridge::Page*> makePages(bridge::EngineClient& client, bridge::Navig
 {
     return {new overview::OverviewPage(client, navigator), new pages::MarketPage(client, navigator),
             new pages::CampaignsPage(client, navigator),
+            new schedule::SchedulePage(client, navigator),
             new training::TrainingPage(client, navigator)};
 }
 

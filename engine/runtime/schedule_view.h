@@ -15,10 +15,13 @@
 
 namespace gavel::runtime {
 
-/// One scheduling round: every task of one boundary of market time.
+/// One scheduling round: the tasks of one boundary of market time, or those that a person asked
+/// for.
 struct RoundView
 {
-    TimeMs at; ///< the boundary; names the round
+    std::uint64_t number = 0; ///< names the round; counts up from 1 in each run of a market
+    bool byHand = false;
+    TimeMs at; ///< the boundary; of a round by hand, when it was asked for
     TimeMs startedAt; ///< market time
     TimeMs endedAt; ///< 0 while tasks are open
     std::size_t tasks = 0;
@@ -70,7 +73,7 @@ struct TaskQuery
     /// "state = failed and priority = high"; fields: task, campaign, name, trigger, priority,
     /// state, owner, attempt; = and !=, < and > for attempt, and, or, not, brackets; "" = all.
     std::string filter;
-    std::optional<TimeMs> round; ///< else every task that is kept
+    std::optional<std::uint64_t> round; ///< its number; else every task that is kept
     bool notDoneOnly = false; ///< neither completed nor cancelled
     std::size_t first = 0;
     std::size_t count = 200;

@@ -24,6 +24,9 @@ constexpr auto kCommands = std::to_array<Command>({
      QT_TRANSLATE_NOOP("Commands", "What happened in one auction, and why."), "Ctrl+2", "market"},
     {"page.campaigns", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Campaigns"),
      QT_TRANSLATE_NOOP("Commands", "Change many campaigns safely."), "Ctrl+3", "campaigns"},
+    {"page.schedule", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Schedule"),
+     QT_TRANSLATE_NOOP("Commands", "Did every campaign get its round and its quota."), "Ctrl+5",
+     "schedule"},
     {"page.training", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Training"),
      QT_TRANSLATE_NOOP("Commands", "Run a market, change it, learn."), "Ctrl+9", "training"},
     {"go.back", S::Window, QT_TRANSLATE_NOOP("Commands", "Back"),
@@ -140,6 +143,18 @@ constexpr auto kCommands = std::to_array<Command>({
      "", "sliders"},
     {"campaigns.clearFilter", S::Campaigns, QT_TRANSLATE_NOOP("Commands", "Show all campaigns"),
      QT_TRANSLATE_NOOP("Commands", "Clear the filter of the table."), "", "close"},
+    {"schedule.runNow", S::Schedule, QT_TRANSLATE_NOOP("Commands", "Run a round now…"),
+     QT_TRANSLATE_NOOP("Commands",
+                       "Collect, settle and distribute at once; lists first what it does."),
+     "R", "play"},
+    {"schedule.retry", S::Schedule, QT_TRANSLATE_NOOP("Commands", "Retry the task…"),
+     QT_TRANSLATE_NOOP("Commands", "Let the selected failed task go on where it stopped."),
+     "Shift+R", "reset"},
+    {"schedule.cancel", S::Schedule, QT_TRANSLATE_NOOP("Commands", "Cancel the task…"),
+     QT_TRANSLATE_NOOP("Commands", "End the selected task and take back what it settled."), "",
+     "close"},
+    {"schedule.newest", S::Schedule, QT_TRANSLATE_NOOP("Commands", "Newest round"),
+     QT_TRANSLATE_NOOP("Commands", "Show the newest round again and follow it."), "", "jump-live"},
     {"training.step", S::Training, QT_TRANSLATE_NOOP("Commands", "Step"),
      QT_TRANSLATE_NOOP("Commands", "Run one auction of the paused market."), ".", "step"},
     {"training.stepBack", S::Training, QT_TRANSLATE_NOOP("Commands", "Step back"),
@@ -217,6 +232,8 @@ QString scopeTitle(CommandScope scope)
         return QCoreApplication::translate("Commands", "Market");
     case CommandScope::Campaigns:
         return QCoreApplication::translate("Commands", "Campaigns");
+    case CommandScope::Schedule:
+        return QCoreApplication::translate("Commands", "Schedule");
     case CommandScope::Training:
         return QCoreApplication::translate("Commands", "Training");
     }
@@ -229,6 +246,8 @@ CommandScope scopeOfPage(const QString& page)
         return CommandScope::Market;
     if (page == u"campaigns")
         return CommandScope::Campaigns;
+    if (page == u"schedule")
+        return CommandScope::Schedule;
     if (page == u"training")
         return CommandScope::Training;
     return CommandScope::Overview;

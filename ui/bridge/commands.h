@@ -16,6 +16,7 @@ enum class CommandScope : quint8 {
     Overview,
     Market,
     Campaigns,
+    Schedule,
     Training,
 };
 

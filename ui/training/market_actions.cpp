@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the training page does to the market. Every call runs in the pool; failures become notices.
-#include "ui/training/confirm_dialog.h"
 #include "ui/training/controls_panel.h"
 #include "ui/training/training_page.h"
 #include "ui/training/transport.h"
+#include "ui/widgets/confirm_dialog.h"
 #include "ui/widgets/numbers.h"
 #include "ui/widgets/panel/panel_notice.h"
 
@@ -14,6 +14,7 @@
 
 namespace gavel::training {
 
+using widgets::ConfirmDialog;
 namespace numbers = widgets::numbers;
 
 bool TrainingPage::isSimulation() const

@@ -20,6 +20,17 @@ Error noTask(model::TaskId id)
             "it may be too old to be kept"};
 }
 
+/// Of the round that is asked for, or all that are kept.
+std::vector<model::TaskId> tasksOf(const Rounds& rounds, const TaskQuery& query)
+{
+    if (!query.round)
+        return {rounds.archive().order().begin(), rounds.archive().order().end()};
+    for (const Rounds::Window& window : rounds.windows())
+        if (window.number == *query.round)
+            return window.tasks;
+    return {};
+}
+
 } // namespace
 
 std::vector<RoundView> MarketSchedule::rounds() const
@@ -42,11 +53,11 @@ Result<TaskPage> MarketSchedule::tasks(const TaskQuery& query) const
     std::vector<TaskRow> matching;
     look([&](const Rounds& rounds) {
         const TimeMs now = rounds.newestBoundary();
-        const auto& archive = rounds.archive();
-        for (const model::TaskId id : archive.order()) {
-            TaskRow row = rowOf(*archive.find(id), rounds, now);
-            if (query.round && row.round != *query.round)
+        for (const model::TaskId id : tasksOf(rounds, query)) {
+            const ArchivedTask* known = rounds.archive().find(id);
+            if (known == nullptr)
                 continue;
+            TaskRow row = rowOf(*known, rounds, now);
             ++page.total;
             page.notDone += isNotDone(row) ? 1 : 0;
             if ((!query.notDoneOnly || isNotDone(row)) && (*test)(row))

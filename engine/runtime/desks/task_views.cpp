@@ -8,6 +8,7 @@
 #include <boost/json/parse.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 namespace gavel::runtime {
@@ -25,6 +26,15 @@ constexpr std::string_view kOwner = "node-a";
 std::string_view nameOf(TaskState state)
 {
     return model::kTaskStateNames[static_cast<std::size_t>(state)];
+}
+
+/// "Data collecting"
+std::string titleOf(TaskState state)
+{
+    std::string title(nameOf(state));
+    std::ranges::replace(title, '_', ' ');
+    title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
+    return title;
 }
 
 SagaStep presentStep(const model::ScheduleTask& task)
@@ -113,7 +123,7 @@ TaskLine lineOf(const TaskEvent& event, const CampaignLine* campaign)
         return line;
     case TaskEventKind::Transition:
         line.mark = event.to == TaskState::Failed ? StepMark::Failed : StepMark::Working;
-        line.title = std::string(nameOf(event.to));
+        line.title = titleOf(event.to);
         line.text = detailText(event);
         if (event.to == TaskState::Calculating && number("wins")) {
             line.mark = StepMark::Done;

@@ -249,7 +249,7 @@ Result<void> Rounds::play(std::span<const Handle> campaigns, model::TriggerKind 
 {
     const std::int64_t begun = base::monotonicNanos();
     const bool isRound = trigger == model::TriggerKind::Interval;
-    m_windows.push_back({m_times, now, {}, 0});
+    m_windows.push_back({++m_roundsMade, trigger, m_times, now, {}, 0});
     m_windows.back().tasks.reserve(campaigns.size());
     for (const Handle campaign : campaigns) {
         const CampaignLine* line = m_sheet.find(campaign);

@@ -107,6 +107,8 @@ public:
     const std::vector<std::vector<model::QuotaGrant>>& lastGrants() const { return m_grants; }
     struct Window
     {
+        std::uint64_t number = 0;
+        model::TriggerKind trigger{};
         RoundTimes times;
         TimeMs startedAt;
         std::vector<model::TaskId> tasks;
@@ -188,6 +190,7 @@ private:
     std::unordered_map<model::TaskId, std::uint64_t> m_settledBy; ///< key of the round; open tasks
     std::map<Handle, std::string> m_notes;
     std::vector<Window> m_windows;
+    std::uint64_t m_roundsMade = 0;
     ledger::RoundResult m_result;
     struct SettledDay
     {

@@ -15,7 +15,9 @@ constexpr std::size_t kDaysKept = 62;
 RoundView Rounds::viewOf(const Window& window) const
 {
     RoundView view;
-    view.at = window.times.window.report;
+    view.number = window.number;
+    view.byHand = window.trigger == model::TriggerKind::Manual;
+    view.at = view.byHand ? window.startedAt : window.times.window.report;
     view.startedAt = window.startedAt;
     view.tasks = window.tasks.size();
     view.wallMs = window.wallMs;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/training/confirm_dialog.h"
+#include "ui/widgets/confirm_dialog.h"
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/elided_label.h"
@@ -8,9 +8,7 @@
 #include <QLabel>
 #include <QPainter>
 
-namespace gavel::training {
-
-using namespace widgets;
+namespace gavel::widgets {
 
 namespace {
 
@@ -58,4 +56,4 @@ void ConfirmDialog::paintEvent(QPaintEvent* /*event*/)
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
-} // namespace gavel::training
+} // namespace gavel::widgets

@@ -3,7 +3,7 @@
 
 #include <QDialog>
 
-namespace gavel::training {
+namespace gavel::widgets {
 
 /// Says what will be lost before a market is left; Cancel is the default.
 class ConfirmDialog final : public QDialog
@@ -23,4 +23,4 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-} // namespace gavel::training
+} // namespace gavel::widgets

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/bridge/schedule.h"
+#include "ui/widgets/status_mark.h"
+
+#include <QString>
+
+/// The words of schedule tasks in the language of the window.
+namespace gavel::schedule::words {
+
+QString state(model::TaskState state);
+widgets::Mark stateMark(model::TaskState state);
+QString trigger(model::TriggerKind trigger);
+QString priority(model::TaskPriority priority);
+QString step(model::SagaStep step);
+widgets::Mark stepMark(runtime::StepMark mark);
+/// Of a step, in words.
+QString stepWord(runtime::StepMark mark);
+/// "total", "day" or "hour" as the name of a budget.
+QString budget(const std::string& bound);
+
+} // namespace gavel::schedule::words

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/schedule/state_diagram.h"
+
+#include "ui/schedule/schedule_words.h"
+#include "ui/widgets/numbers.h"
+#include "ui/widgets/theme.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <optional>
+
+namespace gavel::schedule {
+
+using namespace widgets;
+using model::TaskState;
+using model::TaskTransition;
+
+namespace {
+
+constexpr int kEdge = 10;
+constexpr int kColumns = 7;
+constexpr int kBoxGap = 17;
+constexpr int kBoxHeight = 46;
+constexpr int kLongName = 20; ///< more room for the longest name
+constexpr int kArrow = 5;
+constexpr int kPendingExit = 26; ///< from the left side of its box
+constexpr int kByHandShift = 20; ///< of the way back from Failed
+
+struct Cell
+{
+    int column;
+    int row;
+};
+constexpr std::array<Cell, model::kTaskStates> kCells{
+    {{0, 0}, {1, 0}, {2, 0}, {3, 0}, {4, 0}, {5, 0}, {6, 0}, {5, 1}, {6, 1}, {0, 2}, {1, 1}}};
+
+Cell cellOf(TaskState state)
+{
+    return kCells[static_cast<std::size_t>(state)];
+}
+
+std::size_t placeOf(TaskState state)
+{
+    return static_cast<std::size_t>(state);
+}
+
+void paintArrow(QPainter& painter, QPoint from, QPoint to)
+{
+    const QPoint step(to.x() == from.x() ? 0 : (to.x() > from.x() ? 1 : -1),
+                      to.y() == from.y() ? 0 : (to.y() > from.y() ? 1 : -1));
+    const QPoint side(step.y(), step.x());
+    const QPoint back = to - step * kArrow;
+    painter.drawPolygon(QPolygon({to, back + side * (kArrow - 1), back - side * (kArrow - 1)}));
+}
+
+} // namespace
+
+StateDiagram::StateDiagram(QWidget* parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void StateDiagram::setCounts(const Counts& counts)
+{
+    m_counts = counts;
+    QStringList said;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        said << QStringLiteral("%1 %2").arg(words::state(static_cast<TaskState>(i))).arg(counts[i]);
+    setAccessibleDescription(said.join(QStringLiteral(", ")));
+    update();
+}
+
+void StateDiagram::setFailureWords(const QString& words)
+{
+    m_failureWords = words;
+    update();
+}
+
+void StateDiagram::setPath(const std::vector<TaskState>& states)
+{
+    m_path = states;
+    m_taken.clear();
+    for (std::size_t i = 1; i < states.size(); ++i)
+        m_taken.insert({states[i - 1], states[i]});
+    update();
+}
+
+QRect StateDiagram::boxOf(TaskState state) const
+{
+    const Cell cell = cellOf(state);
+    const int room = height() - 2 * kEdge;
+    if (state == TaskState::Failed)
+        return {kEdge, height() - kEdge - kBoxHeight, width() - 2 * kEdge, kBoxHeight};
+    const int pitch = (width() - 2 * kEdge + kBoxGap) / kColumns;
+    const int between = std::max((room - 3 * kBoxHeight) / 2, 8);
+    const int more = state == TaskState::PartiallyCompleted ? kLongName : 0;
+    return {kEdge + cell.column * pitch - more, kEdge + cell.row * (kBoxHeight + between),
+            pitch - kBoxGap + more, kBoxHeight};
+}
+
+/// The corners of a way, from box to box.
+std::vector<QPoint> StateDiagram::pointsOf(const TaskTransition& way) const
+{
+    const QRect from = boxOf(way.from);
+    const QRect to = boxOf(way.to);
+    const QPoint right(from.right() + 1, from.center().y());
+    if (way.from == TaskState::Failed) // back to Retrying
+        return {{to.center().x() + kByHandShift, from.top()},
+                {to.center().x() + kByHandShift, to.bottom() + 1}};
+    if (way.to == TaskState::Failed) {
+        if (way.from == TaskState::Distributing) { // round PartiallyCompleted
+            const int x = boxOf(TaskState::PartiallyCompleted).left() - kBoxGap / 2;
+            const int y = from.bottom() + 10;
+            return {{from.left() + 12, from.bottom() + 1},
+                    {from.left() + 12, y},
+                    {x, y},
+                    {x, to.top()}};
+        }
+        const int x = way.from == TaskState::Pending ? from.left() + kPendingExit
+            : way.from == TaskState::Retrying        ? from.center().x() - kByHandShift
+                                                     : from.center().x();
+        return {{x, from.bottom() + 1}, {x, to.top()}};
+    }
+    if (way.from == TaskState::Pending && way.to == TaskState::Cancelled) {
+        const int x = from.right() - kPendingExit;
+        return {{x, from.bottom() + 1}, {x, to.center().y()}, {to.left(), to.center().y()}};
+    }
+    if (cellOf(way.from).row == cellOf(way.to).row)
+        return {right, {to.left(), to.center().y()}};
+    const bool isDown = cellOf(way.to).row > cellOf(way.from).row;
+    const int x = to.center().x();
+    return {{x, isDown ? from.bottom() + 1 : from.top()}, {x, isDown ? to.top() : to.bottom() + 1}};
+}
+
+void StateDiagram::paintWay(QPainter& painter, const TaskTransition& way) const
+{
+    const std::vector<QPoint> points = pointsOf(way);
+    const bool isTaken = m_taken.contains({way.from, way.to});
+    const QColor ink = color(isTaken ? Token::Accent : Token::T3);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ink, isTaken ? 2 : 1, way.byHand ? Qt::DashLine : Qt::SolidLine));
+    for (std::size_t i = 1; i < points.size(); ++i)
+        painter.drawLine(points[i - 1], points[i]);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    paintArrow(painter, points[points.size() - 2], points.back());
+    if (way.from == TaskState::Failed) {
+        painter.setFont(widgets::font(TextRole::Caption));
+        painter.setPen(color(Token::T2));
+        const int middle = (points[0].y() + points[1].y()) / 2;
+        painter.drawText(QRect(points[0].x() - 76, middle - 8, 70, 16),
+                         Qt::AlignRight | Qt::AlignVCenter, tr("by hand"));
+    }
+}
+
+void StateDiagram::paintBox(QPainter& painter, TaskState state) const
+{
+    const QRect box = boxOf(state);
+    const bool isHere = !m_path.empty() && m_path.back() == state;
+    const bool isEnd = model::isTerminal(state);
+    painter.setBrush(color(isHere ? Token::Selection : Token::Bg2));
+    painter.setPen(QPen(color(isHere ? Token::Accent : Token::Line2), isHere ? 2 : 1));
+    painter.drawRoundedRect(box, space::kRadius, space::kRadius);
+    if (isEnd) {
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), space::kRadius, space::kRadius);
+    }
+    if (hasFocus() && placeOf(state) == static_cast<std::size_t>(m_current)) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color(Token::Focus), 2));
+        painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), space::kRadius, space::kRadius);
+    }
+    const std::size_t count = m_counts[placeOf(state)];
+    paintMark(painter, QRect(box.left() + 8, box.top() + 7, 12, 12), words::stateMark(state));
+    painter.setFont(widgets::font(TextRole::Title));
+    painter.setPen(color(count == 0 ? Token::T3 : Token::T1));
+    painter.drawText(box.adjusted(24, 3, -8, -22), Qt::AlignRight | Qt::AlignVCenter,
+                     numbers::count(static_cast<std::int64_t>(count)));
+    const QFontMetrics metrics(widgets::font(TextRole::Caption));
+    painter.setFont(widgets::font(TextRole::Caption));
+    painter.setPen(color(count == 0 ? Token::T2 : Token::T1));
+    const QRect line = box.adjusted(7, 24, -5, -5);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(words::state(state), Qt::ElideRight, line.width()));
+}
+
+void StateDiagram::paintFailed(QPainter& painter) const
+{
+    const QRect box = boxOf(TaskState::Failed);
+    const std::size_t count = m_counts[placeOf(TaskState::Failed)];
+    const bool isHere = !m_path.empty() && m_path.back() == TaskState::Failed;
+    painter.setBrush(color(count > 0 ? Token::BadBg : Token::Bg2));
+    painter.setPen(QPen(color(isHere          ? Token::Accent
+                                  : count > 0 ? Token::Bad
+                                              : Token::Line2),
+                        isHere ? 2 : 1));
+    painter.drawRoundedRect(box, space::kRadius, space::kRadius);
+    const Token ink = count > 0 ? Token::Bad : Token::T2;
+    paintMark(painter, QRect(box.left() + 8, box.top() + 7, 12, 12), Mark::Bad, color(ink), 11);
+    painter.setPen(color(ink));
+    painter.setFont(widgets::font(TextRole::BodyBold));
+    painter.drawText(box.adjusted(28, 3, -60, -22), Qt::AlignLeft | Qt::AlignVCenter,
+                     words::state(TaskState::Failed));
+    painter.setFont(widgets::font(TextRole::Title));
+    painter.drawText(box.adjusted(28, 3, -8, -22), Qt::AlignRight | Qt::AlignVCenter,
+                     numbers::count(static_cast<std::int64_t>(count)));
+    const QFontMetrics metrics(widgets::font(TextRole::Caption));
+    painter.setFont(widgets::font(TextRole::Caption));
+    painter.setPen(color(Token::T2));
+    const QRect line = box.adjusted(28, 23, -10, -4);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(count > 0 ? m_failureWords : tr("No task waits for you."),
+                                        Qt::ElideRight, line.width()));
+}
+
+void StateDiagram::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const bool taken : {false, true}) // what the task went through lies on top
+        for (const TaskTransition& way : model::kTaskTransitions)
+            if (m_taken.contains({way.from, way.to}) == taken)
+                paintWay(painter, way);
+    for (std::size_t i = 0; i < model::kTaskStates; ++i)
+        if (static_cast<TaskState>(i) != TaskState::Failed)
+            paintBox(painter, static_cast<TaskState>(i));
+    paintFailed(painter);
+}
+
+std::optional<TaskState> StateDiagram::stateAt(QPoint place) const
+{
+    for (std::size_t i = 0; i < model::kTaskStates; ++i)
+        if (boxOf(static_cast<TaskState>(i)).contains(place))
+            return static_cast<TaskState>(i);
+    return std::nullopt;
+}
+
+void StateDiagram::mousePressEvent(QMouseEvent* event)
+{
+    if (const auto state = stateAt(event->position().toPoint())) {
+        m_current = static_cast<int>(*state);
+        update();
+        Q_EMIT stateChosen(*state);
+    }
+}
+
+void StateDiagram::mouseMoveEvent(QMouseEvent* event)
+{
+    setCursor(stateAt(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void StateDiagram::keyPressEvent(QKeyEvent* event)
+{
+    const int states = static_cast<int>(model::kTaskStates);
+    if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Down)
+        m_current = (m_current + 1) % states;
+    else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Up)
+        m_current = (m_current + states - 1) % states;
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space)
+        Q_EMIT stateChosen(static_cast<TaskState>(m_current));
+    else
+        return QWidget::keyPressEvent(event);
+    update();
+}
+
+bool StateDiagram::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto state = stateAt(help->pos());
+        QToolTip::showText(
+            help->globalPos(),
+            state ? tr("Show the tasks that are %1.").arg(words::state(*state)) : QString(), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace gavel::schedule
