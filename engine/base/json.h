@@ -45,12 +45,6 @@ boost::json::value amountNumber(Money amount);
 /// The price per thousand as a JSON number.
 boost::json::value cpmNumber(Price price);
 
-/// The word of an enumerator, out of the list of them all.
-template<typename E, std::size_t N>
-std::string_view nameOf(E value, const std::array<std::string_view, N>& names)
-{
-    return names[static_cast<std::size_t>(value)];
-}
 boost::json::array textArray(const std::vector<std::string>& texts);
 
 /// Parses a document and reads it with read(value, errors); the first error names the file, line

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/campaign_json.h"
 
+#include "engine/base/enum_name.h"
 #include "engine/base/iso_time.h"
 #include "engine/base/json.h"
 #include "engine/model/targeting_json.h"

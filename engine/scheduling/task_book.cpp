@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scheduling/task_book.h"
 
+#include "engine/base/enum_name.h"
 #include "engine/base/fault.h"
 #include "engine/scheduling/step_rules.h"
 
@@ -23,7 +24,7 @@ std::string nameOf(TaskId id)
 
 std::string_view nameOf(TaskState state)
 {
-    return model::kTaskStateNames[static_cast<std::size_t>(state)];
+    return base::nameOf(state, model::kTaskStateNames);
 }
 
 /// Interval and cron windows follow each other; those of an event or a person only never repeat,

@@ -22,7 +22,7 @@ struct MarketBed
         options.workspace = workspace.toStdString();
         options.scenarioFolder = GAVEL_SOURCE_DIR "/resources/scenarios";
         options.threads = 1;
-        engine = std::move(*runtime::Engine::open(options));
+        engine = *runtime::Engine::open(options);
         loaded = engine->loadScenario(request).has_value();
         client = std::make_unique<bridge::EngineClient>(*engine);
         page = std::make_unique<pages::MarketPage>(*client, navigator);

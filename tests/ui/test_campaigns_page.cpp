@@ -27,7 +27,7 @@ struct Desk
         runtime::EngineOptions options;
         options.workspace = workspace.toStdString();
         options.scenarioFolder = GAVEL_SOURCE_DIR "/resources/scenarios";
-        engine = std::move(*runtime::Engine::open(options));
+        engine = *runtime::Engine::open(options);
         runtime::ScenarioRequest request;
         request.scenario = "demo";
         request.seed = 1;

@@ -27,7 +27,7 @@ struct Bed
         runtime::EngineOptions options;
         options.scenarioFolder = GAVEL_SOURCE_DIR "/resources/scenarios";
         options.threads = 1;
-        engine = std::move(*runtime::Engine::open(options));
+        engine = *runtime::Engine::open(options);
         if (withMarket) {
             runtime::ScenarioRequest request;
             request.scenario = "city-day";

@@ -29,7 +29,8 @@ constexpr int kBoxHeight = 46;
 constexpr int kLongName = 20; ///< more room for the longest name
 constexpr int kArrow = 5;
 constexpr int kPendingExit = 26; ///< from the left side of its box
-constexpr int kByHandShift = 20; ///< of the way back from Failed
+constexpr int kFailShift = 38; ///< of the way from Retrying to Failed, from the middle
+constexpr int kByHandShift = 22; ///< of the way back
 
 struct Cell
 {
@@ -125,7 +126,7 @@ std::vector<QPoint> StateDiagram::pointsOf(const TaskTransition& way) const
                     {x, to.top()}};
         }
         const int x = way.from == TaskState::Pending ? from.left() + kPendingExit
-            : way.from == TaskState::Retrying        ? from.center().x() - kByHandShift
+            : way.from == TaskState::Retrying        ? from.center().x() - kFailShift
                                                      : from.center().x();
         return {{x, from.bottom() + 1}, {x, to.top()}};
     }

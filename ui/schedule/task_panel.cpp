@@ -16,7 +16,7 @@ namespace {
 
 enum View { Timeline, Attempts, Steps, Raw };
 
-QString pretty(const std::string& json)
+QString orMissing(const std::string& json)
 {
     return json.empty() ? numbers::missing() : QString::fromStdString(json);
 }
@@ -183,8 +183,8 @@ QString TaskPanel::stepsText() const
     for (const runtime::TaskStepDetail& step : m_task->steps)
         parts << tr("%1: %2\n  key   %3\n  in    %4\n  out   %5")
                      .arg(words::step(step.step), words::stepWord(step.mark),
-                          QString::fromStdString(step.key), pretty(step.inputJson),
-                          pretty(step.outputJson));
+                          QString::fromStdString(step.key), orMissing(step.inputJson),
+                          orMissing(step.outputJson));
     return parts.join(QStringLiteral("\n\n"));
 }
 

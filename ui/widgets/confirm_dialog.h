@@ -5,7 +5,7 @@
 
 namespace gavel::widgets {
 
-/// Says what will be lost before a market is left; Cancel is the default.
+/// Says what will happen and what cannot be undone, before it is done; Cancel is the default.
 class ConfirmDialog final : public QDialog
 {
     Q_OBJECT

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ledger/documents/ledger_sheets.h"
 
+#include "engine/base/enum_name.h"
+
 namespace gavel::ledger {
 
 namespace {
@@ -9,12 +11,6 @@ namespace {
 std::string nanosText(std::int64_t nanos)
 {
     return base::formatDecimal(nanos, 9, 6);
-}
-
-template<std::size_t N, typename Value>
-std::string nameOf(const std::array<std::string_view, N>& names, Value value)
-{
-    return std::string(names[static_cast<std::size_t>(value)]);
 }
 
 } // namespace
@@ -29,11 +25,11 @@ Sheet sheetOf(std::span<const LedgerLine> lines)
         const Transfer& transfer = line.entry.transfer;
         sheet.rows.push_back(
             {"t-" + std::to_string(line.entry.sequence), line.entry.at,
-             nameOf(kTransferKindNames, transfer.kind), nameOf(kTransferCodeNames, transfer.code),
-             toString(line.debit), toString(line.credit), transfer.amount,
-             std::string(line.debit.currency.view()),
+             std::string(base::nameOf(transfer.kind, kTransferKindNames)),
+             std::string(base::nameOf(transfer.code, kTransferCodeNames)), toString(line.debit),
+             toString(line.credit), transfer.amount, std::string(line.debit.currency.view()),
              line.reference == 0 ? Cell() : Cell("t-" + std::to_string(line.reference)),
-             nameOf(kOutcomeNames, line.entry.outcome), toString(transfer.id)});
+             std::string(base::nameOf(line.entry.outcome, kOutcomeNames)), toString(transfer.id)});
     }
     return sheet;
 }
@@ -55,10 +51,11 @@ std::vector<Sheet> sheetsOf(std::span<const Reconciliation> spans)
                               static_cast<std::int64_t>(span.differing),
                               std::string(total.closed ? "yes" : "no")});
         for (const DifferingAuction& auction : span.auctions)
-            auctions.rows.push_back({std::to_string(auction.win.auction), auction.win.at,
-                                     auction.win.campaign, auction.win.placement, auction.win.seat,
-                                     nanosText(auction.win.nanos), nanosText(auction.publisher),
-                                     nameOf(kDifferenceReasonNames, auction.reason)});
+            auctions.rows.push_back(
+                {std::to_string(auction.win.auction), auction.win.at, auction.win.campaign,
+                 auction.win.placement, auction.win.seat, nanosText(auction.win.nanos),
+                 nanosText(auction.publisher),
+                 std::string(base::nameOf(auction.reason, kDifferenceReasonNames))});
     }
     return {std::move(books), std::move(auctions)};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/desks/task_views.h"
 
+#include "engine/base/enum_name.h"
 #include "engine/base/json.h"
 #include "engine/scheduling/step_key.h"
 
@@ -23,15 +24,10 @@ namespace {
 
 constexpr std::string_view kOwner = "node-a";
 
-std::string_view nameOf(TaskState state)
-{
-    return model::kTaskStateNames[static_cast<std::size_t>(state)];
-}
-
 /// "Data collecting"
 std::string titleOf(TaskState state)
 {
-    std::string title(nameOf(state));
+    std::string title(base::nameOf(state, model::kTaskStateNames));
     std::ranges::replace(title, '_', ' ');
     title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
     return title;
@@ -118,8 +114,7 @@ TaskLine lineOf(const TaskEvent& event, const CampaignLine* campaign)
     switch (event.kind) {
     case TaskEventKind::Created:
         line.title = "Created";
-        line.text
-            = "by " + std::string(model::kTaskCauseNames[static_cast<std::size_t>(event.cause)]);
+        line.text = "by " + std::string(base::nameOf(event.cause, model::kTaskCauseNames));
         return line;
     case TaskEventKind::Transition:
         line.mark = event.to == TaskState::Failed ? StepMark::Failed : StepMark::Working;
@@ -161,8 +156,8 @@ TaskLine lineOf(const TaskEvent& event, const CampaignLine* campaign)
     default:
         line.mark = StepMark::Working;
     }
-    line.title = std::string(model::kTaskEventKindNames[static_cast<std::size_t>(event.kind)])
-        + ": " + std::string(model::kSagaStepNames[static_cast<std::size_t>(event.step)]);
+    line.title = std::string(base::nameOf(event.kind, model::kTaskEventKindNames)) + ": "
+        + std::string(base::nameOf(event.step, model::kSagaStepNames));
     line.text = detailText(event);
     return line;
 }
@@ -172,11 +167,11 @@ std::string rawOf(const TaskEvent& event)
     boost::json::object out;
     out["version"] = event.version;
     out["at"] = event.at.value;
-    out["kind"] = model::kTaskEventKindNames[static_cast<std::size_t>(event.kind)];
-    out["from"] = nameOf(event.from);
-    out["to"] = nameOf(event.to);
-    out["step"] = model::kSagaStepNames[static_cast<std::size_t>(event.step)];
-    out["cause"] = model::kTaskCauseNames[static_cast<std::size_t>(event.cause)];
+    out["kind"] = base::nameOf(event.kind, model::kTaskEventKindNames);
+    out["from"] = base::nameOf(event.from, model::kTaskStateNames);
+    out["to"] = base::nameOf(event.to, model::kTaskStateNames);
+    out["step"] = base::nameOf(event.step, model::kSagaStepNames);
+    out["cause"] = base::nameOf(event.cause, model::kTaskCauseNames);
     out["attempt"] = event.attempt;
     if (event.dueAt != TimeMs{})
         out["due_at"] = event.dueAt.value;

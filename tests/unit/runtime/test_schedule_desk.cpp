@@ -14,7 +14,7 @@ std::unique_ptr<runtime::Engine> demoFor(std::int64_t minutes)
     runtime::EngineOptions options;
     options.scenarioFolder = GAVEL_SOURCE_DIR "/resources/scenarios";
     options.threads = 1;
-    auto engine = std::move(*runtime::Engine::open(options));
+    auto engine = *runtime::Engine::open(options);
     if (minutes == 0)
         return engine;
     runtime::ScenarioRequest request;

@@ -171,13 +171,12 @@ void CampaignInspector::showHeader(const model::Campaign& campaign)
     const QString seat = QString::fromStdString(campaign.seatId);
     const QString advertiser = QString::fromStdString(
         campaign.advertiserName.empty() ? campaign.advertiserId : campaign.advertiserName);
-    m_words->setText(
-        tr("%1, seat %2, flight %3 to %4", "advertiser, seat, days")
-            .arg(advertiser, m_seatNames.value(seat, seat),
-                 monthAndDay(campaign.flightStart, campaign.flightStart == TimeMs{},
-                             campaign.timeZone),
-                 monthAndDay(campaign.flightEnd, campaign.flightEnd == TimeMs{INT64_MAX},
-                             campaign.timeZone)));
+    m_words->setText(tr("%1, seat %2, flight %3 to %4", "advertiser, seat, days")
+                         .arg(advertiser, m_seatNames.value(seat, seat),
+                              monthAndDay(campaign.flightStart, campaign.flightStart == TimeMs{},
+                                          campaign.timeZone),
+                              monthAndDay(campaign.flightEnd, campaign.flightEnd == model::kOpenEnd,
+                                          campaign.timeZone)));
 }
 
 CampaignInspector::Tab CampaignInspector::tabOf(const QString& field)
