@@ -2,6 +2,7 @@
 #include "engine/model/campaign.h"
 
 #include "engine/model/checks.h"
+#include "engine/model/cron_rule.h"
 
 #include <date/tz.h>
 #include <set>
@@ -58,6 +59,10 @@ void checkMoneyAndTime(const Campaign& campaign, Checks& checks)
     checks.need(zoneExists(campaign.timeZone), "time_zone",
                 "\"" + campaign.timeZone.substr(0, 64) + "\" is not a time zone",
                 "use an IANA name such as Asia/Shanghai");
+    if (campaign.roundCron.empty())
+        return;
+    if (const auto cron = CronRule::parse(campaign.roundCron); !cron)
+        checks.need(false, "round_cron", cron.error().what, cron.error().advice);
 }
 
 /// What each kind cannot do without.

@@ -150,6 +150,7 @@ struct Campaign
     TimeMs flightStart; ///< inclusive
     TimeMs flightEnd = kOpenEnd; ///< exclusive
     std::string timeZone = "UTC"; ///< IANA name; its days and hours
+    std::string roundCron; ///< times of rounds beside the market's, see CronRule; "" = none
     Targeting targeting;
     BidStrategy strategy;
     std::vector<FrequencyCap> caps;

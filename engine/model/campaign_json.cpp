@@ -182,6 +182,7 @@ Campaign readFields(ObjectReader& reader)
     reader.currency("currency", campaign.currency);
     readBudgetAndFlight(reader, campaign);
     reader.text("time_zone", campaign.timeZone);
+    reader.text("round_cron", campaign.roundCron);
     readTargeting(reader, campaign);
     if (const auto* strategy = reader.find("strategy"))
         campaign.strategy = strategyFromValue(*strategy, reader.pathOf("strategy"), errors);
@@ -219,6 +220,7 @@ json::value toValue(const Campaign& campaign)
     if (auto flight = flightValue(campaign); !flight.empty())
         out["flight"] = std::move(flight);
     out["time_zone"] = campaign.timeZone;
+    putText(out, "round_cron", campaign.roundCron);
     if (campaign.targeting != Targeting{})
         out["targeting"] = toValue(campaign.targeting);
     out["strategy"] = toValue(campaign.strategy);

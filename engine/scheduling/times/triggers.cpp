@@ -51,7 +51,7 @@ Result<void> checkInterval(int minutes)
 TimeMs TriggerRule::nextAfter(TimeMs time) const
 {
     if (cron)
-        return cron->nextAfter(time, zone);
+        return scheduling::nextAfter(*cron, time, zone);
     const std::int64_t step = minutes * base::kMinuteMs;
     const std::int64_t offset = zone.offsetMs(time);
     const TimeMs next{floorTo(time.value + offset, step) + step - offset};

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/scheduling/task_book.h"
-#include "engine/scheduling/times/cron.h"
+#include "engine/scheduling/times/cron_times.h"
 
 #include <array>
 #include <optional>
@@ -30,7 +30,7 @@ struct TriggerRule
     /// Interval when there is no cron rule. A window begins at a multiple of the minutes on the
     /// clock of the zone, and where that clock jumps.
     int minutes = 1;
-    std::optional<CronRule> cron;
+    std::optional<model::CronRule> cron;
     dsp::TimeZone zone;
     model::TaskPriority priority = model::TaskPriority::Normal;
     Misfire misfire = Misfire::FireOnce;

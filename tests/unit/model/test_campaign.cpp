@@ -60,6 +60,9 @@ const std::vector<BadInput>& badInputs()
              c.budgetDay = {};
              c.budgetHour = c.budgetTotal + Money{1};
          }},
+        {"round_cron", [](Campaign& c) { c.roundCron = "61 * * * *"; }},
+        {"round_cron", [](Campaign& c) { c.roundCron = "0 0 30 2 *"; }},
+        {"round_cron", [](Campaign& c) { c.roundCron = "every morning"; }},
         {"billing.per_click", [](Campaign& c) { c.billing.perClick = {-1}; }},
         {"billing.per_conversion", [](Campaign& c) { c.billing.model = BillingModel::Cpa; }},
         {"billing.per_day", [](Campaign& c) { c.billing.model = BillingModel::Fixed; }},

@@ -25,6 +25,7 @@ Campaign fullCampaign()
     campaign.flightStart = {1'709'202'600'123};
     campaign.flightEnd = {1'809'202'600'000};
     campaign.timeZone = "Asia/Seoul";
+    campaign.roundCron = "0 9 * * mon-fri";
     auto& targeting = campaign.targeting;
     targeting.rules = {{Dimension::Country, Match::AnyOf, {"US", "CA"}},
                        {Dimension::Country, Match::NoneOf, {"UK"}},

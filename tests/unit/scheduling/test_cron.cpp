@@ -3,7 +3,7 @@
 // the European Union, second Sunday of March and first of November 02:00 local for the United
 // States, first Sunday of April and October for Lord Howe, whose clock moves by half an hour.
 #include "engine/base/iso_time.h"
-#include "engine/scheduling/times/cron.h"
+#include "engine/scheduling/times/cron_times.h"
 
 #include <QtTest>
 
@@ -41,9 +41,9 @@ std::vector<QString> firings(const char* rule, const char* zoneName, const char*
                              const char* until)
 {
     std::vector<QString> found;
-    const CronRule cron = CronRule::parse(rule).value();
-    for (TimeMs time = cron.nextAfter(at(from), zone(zoneName)); time < at(until);
-         time = cron.nextAfter(time, zone(zoneName)))
+    const model::CronRule cron = model::CronRule::parse(rule).value();
+    for (TimeMs time = nextAfter(cron, at(from), zone(zoneName)); time < at(until);
+         time = nextAfter(cron, time, zone(zoneName)))
         found.push_back(QString::fromStdString(base::toIso(time)));
     return found;
 }
@@ -120,9 +120,9 @@ void CronTest::theNextInstant()
     QFETCH(QString, zone);
     QFETCH(QString, after);
     QFETCH(QString, expected);
-    const auto cron = CronRule::parse(rule.toStdString());
+    const auto cron = model::CronRule::parse(rule.toStdString());
     QVERIFY(cron.has_value());
-    const TimeMs next = cron->nextAfter(at(qPrintable(after)), ::zone(qPrintable(zone)));
+    const TimeMs next = nextAfter(*cron, at(qPrintable(after)), ::zone(qPrintable(zone)));
     QCOMPARE(QString::fromStdString(base::toIso(next)), expected);
 }
 
@@ -165,7 +165,7 @@ void CronTest::nonsenseIsRefused()
     QFETCH(QString, text);
     QFETCH(QString, code);
     QFETCH(QString, where);
-    const auto cron = CronRule::parse(text.toStdString());
+    const auto cron = model::CronRule::parse(text.toStdString());
     QVERIFY(!cron);
     QCOMPARE(QString::fromStdString(cron.error().code), code);
     QCOMPARE(QString::fromStdString(cron.error().where), where);
@@ -204,12 +204,12 @@ void CronTest::everyMinuteOfADayIsNamedOnce()
 /// Against the plainest search there is: each minute of real time, by what the wall shows.
 void CronTest::everyTimeOfEveryZoneComesInOrder()
 {
-    const CronRule cron = CronRule::parse("*/30 0-4 * * *").value();
+    const model::CronRule cron = model::CronRule::parse("*/30 0-4 * * *").value();
     for (const char* name : {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe",
                              "Asia/Shanghai", "America/St_Johns", "Africa/Cairo", "Pacific/Chatham",
                              "America/Santiago", "Asia/Tehran"}) {
         const dsp::TimeZone wall = zone(name);
-        TimeMs next = cron.nextAfter(at("2026-01-01T00:00:00Z"), wall);
+        TimeMs next = nextAfter(cron, at("2026-01-01T00:00:00Z"), wall);
         std::int64_t newest = INT64_MIN; // latest local minute seen so far
         const TimeMs end = at("2027-01-01T00:00:00Z");
         for (TimeMs time = at("2026-01-01T00:01:00Z"); time < end; time = time + base::kMinuteMs) {
@@ -223,7 +223,7 @@ void CronTest::everyTimeOfEveryZoneComesInOrder()
                 continue;
             QCOMPARE(QString::fromStdString(base::toIso(next)),
                      QString::fromStdString(base::toIso(time)));
-            next = cron.nextAfter(time, wall);
+            next = nextAfter(cron, time, wall);
         }
     }
 }

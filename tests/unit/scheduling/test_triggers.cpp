@@ -230,7 +230,7 @@ void TriggersTest::theCalendarCountsCampaigns()
     for (Handle campaign = 1; campaign <= 30; ++campaign)
         triggers.set(campaign, 1, every(campaign <= 20 ? 30 : 60), book, noon);
     TriggerRule cron;
-    cron.cron = CronRule::parse("0 13 * * *").value();
+    cron.cron = model::CronRule::parse("0 13 * * *").value();
     triggers.set(31, 1, cron, book, noon);
     const auto coming = triggers.coming(noon + 1, at("2026-03-03T13:30:00Z") + 1, 10);
     QCOMPARE(coming.size(), 4U);

@@ -94,6 +94,10 @@ void addMoney(Differences& rows, const Campaign& live, const Campaign& draft)
         return money == Money{} ? numbers::missing() : numbers::amount(money.micros, 2);
     };
     rows.add(ReviewRowsWords::tr("Hour budget"), amount(live.budgetHour), amount(draft.budgetHour));
+    const auto times = [](const std::string& cron) {
+        return cron.empty() ? numbers::missing() : QString::fromStdString(cron);
+    };
+    rows.add(ReviewRowsWords::tr("Further rounds"), times(live.roundCron), times(draft.roundCron));
     rows.add(ReviewRowsWords::tr("Pacing"), words::pacing(live.pacing),
              words::pacing(draft.pacing));
     rows.add(ReviewRowsWords::tr("Delivery"), words::delivery(live.delivery),

@@ -89,25 +89,26 @@ void BudgetTab::addChoice(const std::array<std::string_view, N>& /*all*/, QStrin
     m_choices.push_back(std::move(choice));
 }
 
+void BudgetTab::addText(const char* path, std::string Campaign::*member,
+                        std::function<QString()> title)
+{
+    Line line;
+    line.path = QString::fromLatin1(path);
+    line.title = std::move(title);
+    line.read
+        = [member](const Campaign& campaign) { return QString::fromStdString(campaign.*member); };
+    line.write = [member](Campaign& campaign, const QString& typed) {
+        campaign.*member = typed.trimmed().toStdString();
+        return true;
+    };
+    addLine(std::move(line));
+}
+
 void BudgetTab::addTextLines()
 {
-    const auto text
-        = [this](const char* path, std::string Campaign::*member, std::function<QString()> title) {
-              Line line;
-              line.path = QString::fromLatin1(path);
-              line.title = std::move(title);
-              line.read = [member](const Campaign& campaign) {
-                  return QString::fromStdString(campaign.*member);
-              };
-              line.write = [member](Campaign& campaign, const QString& typed) {
-                  campaign.*member = typed.trimmed().toStdString();
-                  return true;
-              };
-              addLine(std::move(line));
-          };
-    text("name", &Campaign::name, [] { return tr("Name"); });
-    text("advertiser_id", &Campaign::advertiserId, [] { return tr("Advertiser id"); });
-    text("advertiser_name", &Campaign::advertiserName, [] { return tr("Advertiser"); });
+    addText("name", &Campaign::name, [] { return tr("Name"); });
+    addText("advertiser_id", &Campaign::advertiserId, [] { return tr("Advertiser id"); });
+    addText("advertiser_name", &Campaign::advertiserName, [] { return tr("Advertiser"); });
 }
 
 void BudgetTab::addMoneyLines()
@@ -152,15 +153,8 @@ void BudgetTab::addMoneyLines()
         [] { return tr("Delivery"); });
     day("flight.start", &Campaign::flightStart, TimeMs{}, [] { return tr("Starts"); });
     day("flight.end", &Campaign::flightEnd, model::kOpenEnd, [] { return tr("Ends"); });
-    Line zone;
-    zone.path = QStringLiteral("time_zone");
-    zone.title = [] { return tr("Time zone"); };
-    zone.read = [](const Campaign& campaign) { return QString::fromStdString(campaign.timeZone); };
-    zone.write = [](Campaign& campaign, const QString& typed) {
-        campaign.timeZone = typed.trimmed().toStdString();
-        return true;
-    };
-    addLine(std::move(zone));
+    addText("time_zone", &Campaign::timeZone, [] { return tr("Time zone"); });
+    addText("round_cron", &Campaign::roundCron, [] { return tr("Further rounds (cron)"); });
 }
 
 void BudgetTab::addStrategyLines()

@@ -56,6 +56,8 @@ private:
     void addChoice(const std::array<std::string_view, N>& all, QString (*word)(Enum),
                    std::function<Enum&(model::Campaign&)> of, std::function<QString()> title);
     void addLine(Line line);
+    void addText(const char* path, std::string model::Campaign::*member,
+                 std::function<QString()> title);
     void addTextLines();
     void addMoneyLines();
     void addStrategyLines();

@@ -2,20 +2,18 @@
 #pragma once
 
 #include "engine/base/error.h"
-#include "engine/dsp/targeting/local_time.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace gavel::scheduling {
+namespace gavel::model {
 
 /// Five fields: minute hour day-of-month month day-of-week, each *, a number, a name (jan, mon), a
 /// range, a step (*/5, 10-50/20) or a list of these; Sunday is 0 or 7. When both day fields are
 /// bound either may match (POSIX crontab). @hourly, @daily, @weekly and @monthly are short for the
-/// usual five. In the time of a zone: a time that the clock skips counts at the first instant
-/// after the gap, and a time that comes twice counts the first time only.
+/// usual five. Says local times; instants are a matter of a zone.
 class CronRule
 {
 public:
@@ -23,16 +21,15 @@ public:
     /// has (30 February).
     static Result<CronRule> parse(std::string_view text);
 
-    /// The first instant after `time` that the rule names.
-    TimeMs nextAfter(TimeMs time, const dsp::TimeZone& zone) const;
+    /// The first local minute at or after one that the rule names, in minutes since 1970 as its
+    /// clock shows; nothing when it never comes.
+    std::optional<std::int64_t> localFrom(std::int64_t minute) const;
     /// As given.
     const std::string& text() const { return m_text; }
     bool operator==(const CronRule&) const = default;
 
 private:
     bool namesDay(std::int64_t day) const;
-    /// The first local minute at or after one that the rule names; minutes since 1970.
-    std::optional<std::int64_t> localFrom(std::int64_t minute) const;
 
     std::string m_text;
     std::uint64_t m_minutes = 0; ///< a bit each, as in all fields
@@ -44,8 +41,4 @@ private:
     bool m_anyWeekday = true;
 };
 
-/// The instant of a local time (milliseconds since 1970 as that zone's clock shows): the first one
-/// when it comes twice, the first after the gap when it never comes.
-TimeMs instantOf(std::int64_t localMs, const dsp::TimeZone& zone);
-
-} // namespace gavel::scheduling
+} // namespace gavel::model
