@@ -164,8 +164,8 @@ struct QuotaFlow
 struct ComingRound
 {
     TimeMs at;
-    std::string title; ///< "round", "close of day"
-    std::string detail; ///< "60 campaigns"
+    model::TriggerKind trigger{};
+    std::size_t campaigns = 0;
 };
 
 /// What a command would do, before it is done.

@@ -6,6 +6,7 @@
 #include "engine/runtime/settlement_view.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gavel::runtime {
@@ -20,6 +21,8 @@ public:
 
     // what is
     virtual std::vector<WalletView> wallets() const = 0;
+    /// Everybody who has an account: advertisers, then publishers, each by name.
+    virtual std::vector<OwnerView> owners() const = 0;
     /// The day of the market's zone that holds this moment.
     virtual MoneyDay day(TimeMs moment) const = 0;
     /// Errors: those of the filter, as the list of auctions has them.
@@ -28,6 +31,7 @@ public:
     virtual Result<TransferDetail> transfer(std::uint64_t sequence) const = 0;
     /// Errors: OWNER_UNKNOWN.
     virtual Result<StatementView> statement(const StatementQuery& query) const = 0;
+    /// Issued ones, newest first; "" = of every advertiser.
     virtual std::vector<InvoiceView> invoices(const std::string& ownerId) const = 0;
     /// The hours of a span, oldest first.
     virtual std::vector<ReconciledHour> reconciliation(TimeMs from, TimeMs to) const = 0;
@@ -43,11 +47,21 @@ public:
     virtual Result<void> payIn(const PayIn& payIn, const std::string& actor) = 0;
     virtual CommandPreview previewAdjustment(const AdjustmentRequest& request) const = 0;
     virtual Result<void> adjust(const AdjustmentRequest& request, const std::string& actor) = 0;
+    virtual CommandPreview previewRefund(const RefundRequest& request) const = 0;
+    virtual Result<void> refund(const RefundRequest& request, const std::string& actor) = 0;
+    /// An advertiser's invoice of a period: numbered, and never changed after.
+    virtual CommandPreview previewInvoice(const StatementQuery& query) const = 0;
+    virtual Result<InvoiceView> issueInvoice(const StatementQuery& query, const std::string& actor)
+        = 0;
     virtual CommandPreview previewWalletTerms(const std::string& advertiserId,
                                               const WalletTerms& terms) const = 0;
     virtual Result<void> setWalletTerms(const std::string& advertiserId, const WalletTerms& terms,
                                         const std::string& actor)
         = 0;
 };
+
+/// Reads a filter of the ledger and throws it away. Errors: FILTER_UNFINISHED when more typing
+/// could make it valid, FILTER_WRONG; where = "column N".
+Result<void> checkLedgerFilter(std::string_view text);
 
 } // namespace gavel::runtime

@@ -53,8 +53,9 @@ struct MoneyDay
     Money publishers;
     Money fees; ///< tax included
     Money tax;
-    Money adjustments;
+    Money adjustments; ///< given back by hand, and what nobody claims
     Money open; ///< earned in micro-units' fractions and not yet posted; 0 at a closed window
+    bool isSummed = false; ///< false: the sums are not known
     bool closes = true; ///< paid = publishers + fees + adjustments
     struct Zero
     {
@@ -78,6 +79,22 @@ struct SettlementStatus
     std::size_t walletsPaused = 0;
 };
 
+/// Who a statement can be of.
+struct OwnerView
+{
+    std::string id;
+    std::string name;
+    bool isPublisher = false;
+};
+
+/// An account, so that it can be said in any language.
+struct AccountView
+{
+    std::string kind; ///< bank, advertiser_wallet, campaign_budget ...
+    std::string owner; ///< name of the advertiser, campaign or publisher; "" = the platform's
+    std::string account; ///< "campaign_budget camp-001 USD"
+};
+
 /// A line of the ledger.
 struct LedgerRow
 {
@@ -86,10 +103,8 @@ struct LedgerRow
     TimeMs at;
     std::string kind; ///< pending, post, void, single, reversal, expire
     std::string code; ///< charge, reserve, publisher_share ...
-    std::string from; ///< account as a person reads it: "Spring Sale budget"
-    std::string to;
-    std::string fromAccount; ///< "campaign_budget camp-001 USD"
-    std::string toAccount;
+    AccountView from;
+    AccountView to;
     Money amount;
     Currency currency;
     std::uint64_t linked = 0; ///< sequence of the transfer it posts, voids or reverses; 0 = none
@@ -114,9 +129,9 @@ struct LedgerPage
 /// A transfer down to its auctions: a tree, flat, parents before children.
 struct DrillRow
 {
-    int depth = 0; ///< 0 = the window and campaign, 1 = publisher, 2 = auction
-    std::string label;
-    std::string detail; ///< "812 wins", "price 1.910000 per 1,000"
+    int depth = 0; ///< 0 = what the round settled, 1 = a placement of it, 2 = an auction
+    std::string name; ///< campaign, or placement; "" = every campaign
+    std::uint64_t wins = 0;
     std::int64_t nanos = 0;
     std::uint64_t auction = 0; ///< 0 when it is none
     std::size_t more = 0; ///< children left out
@@ -124,18 +139,30 @@ struct DrillRow
 struct TransferDetail
 {
     LedgerRow row;
-    std::string key; ///< "settle camp-001 14:31"
-    std::string postedBy; ///< the task and round, or the person and reason
+    TimeMs windowEnd; ///< of the round that made it; 0 = no round did
+    std::string actor; ///< who made it by hand; "" = nobody did
+    std::string reason; ///< why
     std::vector<LedgerRow> linked; ///< hold, post, reversal of one another
     std::vector<DrillRow> rows;
 };
 
+enum class StatementLineKind : std::uint8_t {
+    Delivery, ///< of a campaign, or a placement
+    Media, ///< sum of them
+    Publishers, ///< of media
+    Platform, ///< of media
+    Tax, ///< of the platform's part
+    Movement, ///< beside delivery
+};
 struct StatementLine
 {
-    std::string label;
-    std::string detail; ///< impressions, "90 %"
+    StatementLineKind kind{};
+    std::string name; ///< campaign, or placement
+    std::uint64_t impressions = 0;
+    std::string code; ///< of a movement: pay_in, adjustment ...
+    std::uint64_t transfer = 0; ///< of a movement
+    std::string reason; ///< of a movement by hand
     Money amount;
-    bool isSum = false;
 };
 /// An advertiser's or publisher's account of a period.
 struct StatementView
@@ -149,10 +176,8 @@ struct StatementView
     bool provisional = true;
     std::vector<StatementLine> lines;
     Money charged;
-    Money walletBefore; ///< advertisers only
-    Money paidIn;
+    Money walletBefore; ///< a publisher's: what it was owed
     Money walletNow;
-    std::string note; ///< when the period closes
 };
 struct StatementQuery
 {
@@ -182,7 +207,8 @@ struct InvoiceView
     Money net;
     Money tax;
     Money total;
-    bool provisional = true;
+    bool provisional = true; ///< a draft: it has no number
+    bool isCreditNote() const { return total < Money{}; }
 };
 
 /// One hour in the three books, nano-units of the market's currency.
@@ -204,14 +230,17 @@ struct DifferingAuction
     TimeMs at;
     std::string placement;
     std::string campaignName;
+    std::string seatName;
     std::int64_t seat = 0;
     std::int64_t exchange = 0;
     std::int64_t publisher = 0;
-    std::string reason; ///< "no impression was confirmed"
+    std::string reason; ///< no_impression, impression_price
+    bool refunded = false; ///< its price was given back
 };
 struct ReconciledDay
 {
     TimeMs day; ///< its midnight in the market's zone
+    bool isSettled = false; ///< something was
     bool closed = false;
     std::size_t differing = 0;
 };
@@ -228,6 +257,15 @@ struct AdjustmentRequest
 {
     std::uint64_t transfer = 0; ///< sequence of the transfer to reverse in part or whole
     Money amount; ///< at most what is left of it
+    std::string reason;
+};
+
+/// The price of an auction on which the books differ goes back to the advertiser.
+struct RefundRequest
+{
+    std::uint64_t auction = 0;
+    TimeMs from; ///< the span in which it differs
+    TimeMs to;
     std::string reason;
 };
 

@@ -3,6 +3,7 @@
 
 #include "engine/ledger/audit/delivered.h"
 #include "engine/ledger/audit/ledger_fold.h"
+#include "engine/ledger/audit/ledger_search.h"
 #include "engine/store/verify.h"
 
 #include <cstdint>
@@ -12,17 +13,6 @@
 #include <vector>
 
 namespace gavel::ledger {
-
-/// A row of ledger_book.
-struct BookRow
-{
-    std::int64_t number = 0;
-    std::string market;
-    std::int64_t run = 0;
-    Currency currency;
-
-    std::string text() const { return run == 0 ? market : market + " run " + std::to_string(run); }
-};
 
 /// One check over all books: how much was looked at, and the first thing that is wrong.
 struct Verdict

@@ -186,6 +186,21 @@ Result<TransferOrigin> originOf(Connection& connection, std::int64_t book, std::
     return origin;
 }
 
+Result<std::set<std::string>> handKeys(Connection& connection, std::int64_t book)
+{
+    std::set<std::string> keys;
+    auto read = forRows(
+        connection, "SELECT key_text FROM transfer_note WHERE book = $1",
+        [&](const store::Statement& row) -> Result<void> {
+            keys.emplace(row.text(0));
+            return {};
+        },
+        book);
+    if (!read)
+        return read.error();
+    return keys;
+}
+
 Result<std::vector<PlacementWins>> winsByPlacement(Connection& connection,
                                                    const std::vector<LogRange>& ranges,
                                                    std::string_view campaign)

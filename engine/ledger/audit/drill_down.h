@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct TransferOrigin
 /// Errors: TRANSFER_UNKNOWN.
 Result<TransferOrigin> originOf(store::Connection& connection, std::int64_t book,
                                 std::uint64_t sequence);
+
+/// The keys of everything that was ordered by hand.
+Result<std::set<std::string>> handKeys(store::Connection& connection, std::int64_t book);
 
 /// What one placement sold to a campaign in a part of the log.
 struct PlacementWins

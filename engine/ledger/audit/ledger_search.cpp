@@ -112,6 +112,29 @@ private:
 
 } // namespace
 
+Result<std::vector<BookRow>> readBooks(store::Connection& connection)
+{
+    std::vector<BookRow> books;
+    const auto present = connection.integer(
+        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'ledger_book'");
+    if (!present)
+        return present.error();
+    if (*present == 0)
+        return books;
+    auto read = forRows(
+        connection, "SELECT id, market, run, currency FROM ledger_book ORDER BY id",
+        [&](const store::Statement& row) -> Result<void> {
+            const auto currency = Currency::parse(row.text(3));
+            if (!currency)
+                return currency.error();
+            books.push_back({row.integer(0), std::string(row.text(1)), row.integer(2), *currency});
+            return {};
+        });
+    if (!read)
+        return read.error();
+    return books;
+}
+
 Result<std::vector<LedgerLine>> searchLedger(Connection& connection, std::int64_t book,
                                              const LedgerSearch& search)
 {

@@ -14,6 +14,20 @@ class Connection;
 
 namespace gavel::ledger {
 
+/// A book of the file.
+struct BookRow
+{
+    std::int64_t number = 0;
+    std::string market;
+    std::int64_t run = 0;
+    Currency currency;
+
+    std::string text() const { return run == 0 ? market : market + " run " + std::to_string(run); }
+};
+
+/// Every book, the oldest first; none in a file that never had a ledger.
+Result<std::vector<BookRow>> readBooks(store::Connection& connection);
+
 struct LedgerSearch
 {
     std::string filter; ///< see parseLedgerFilter()

@@ -126,8 +126,8 @@ Invoice draftInvoice(const Statement& statement, std::int32_t taxPpm, TimeMs now
     return invoice;
 }
 
-Result<Invoice> issueInvoice(Connection& writing, std::int64_t book, const Invoice& draft,
-                             bool isFinal)
+Result<void> checkInvoice(Connection& connection, std::int64_t book, const Invoice& draft,
+                          bool isFinal)
 {
     if (!isFinal)
         return Error{"INVOICE_OPEN", draft.advertiser, "the period is not closed yet",
@@ -135,8 +135,14 @@ Result<Invoice> issueInvoice(Connection& writing, std::int64_t book, const Invoi
     if (draft.lines.empty())
         return Error{"INVOICE_EMPTY", draft.advertiser, "nothing was charged in the period",
                      "choose another period"};
-    if (auto free = checkFree(writing, book, draft); !free)
-        return free.error();
+    return checkFree(connection, book, draft);
+}
+
+Result<Invoice> issueInvoice(Connection& writing, std::int64_t book, const Invoice& draft,
+                             bool isFinal)
+{
+    if (auto may = checkInvoice(writing, book, draft, isFinal); !may)
+        return may.error();
     Invoice invoice = draft;
     if (auto inserted = insertInvoice(writing, book, invoice); !inserted)
         return inserted.error();

@@ -43,6 +43,9 @@ std::string numberText(const Invoice& invoice);
 Invoice draftInvoice(const Statement& statement, std::int32_t taxPpm, TimeMs now,
                      std::int64_t dueAfterMs);
 
+/// Whether a draft could be issued now. Errors: those of issueInvoice().
+Result<void> checkInvoice(store::Connection& connection, std::int64_t book, const Invoice& draft,
+                          bool isFinal);
 /// Gives the draft its number and stores it; on the writer's thread, inside its transaction.
 /// Errors: INVOICE_OPEN when the statement is provisional, INVOICE_EXISTS when a part of the period
 /// was invoiced before, INVOICE_EMPTY when there is nothing to pay.

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ledger/settlement/hand_posting.h"
 
+#include "engine/ledger/settlement/split.h"
+
+#include <algorithm>
+
 namespace gavel::ledger {
 
 namespace {
@@ -112,6 +116,66 @@ Result<std::vector<TransferNote>> reverse(Book& book, TransferId original, Money
     return post(book,
                 {{}, original, amount, {}, 0, 0, TransferKind::Reversal, TransferCode::Adjustment},
                 order, now);
+}
+
+Money refundable(const Entry& charge, const Entry& delivery)
+{
+    const auto left = [](const Entry& entry) { return entry.transfer.amount - Money{entry.used}; };
+    return std::max(std::min(left(charge), left(delivery)), Money{});
+}
+
+Result<std::vector<TransferNote>> refundCharge(Book& book, const Entry& charge,
+                                               const Entry& delivery, Money amount,
+                                               const HandOrder& order, TimeMs now)
+{
+    if (auto sound = checkOrder(order, true); !sound)
+        return sound.error();
+    if (auto sound = checkAmount(amount); !sound)
+        return sound.error();
+    if (amount > refundable(charge, delivery))
+        return errorOf(Outcome::BeyondOriginal, charge.transfer);
+    const AccountName to = book.nameOf(delivery.transfer.credit);
+    const Currency market = book.currency();
+    std::vector<Transfer> wanted;
+    if (to.kind == AccountKind::FxClearing) {
+        const RateChange& rate = *book.rateOf(to.currency);
+        const Money there = converted(amount, rate.numerator, rate.denominator);
+        if (there > Money{})
+            wanted.push_back({{},
+                              delivery.transfer.id,
+                              there,
+                              {},
+                              book.open({AccountKind::PlatformRevenue, "", market}, now),
+                              book.open({AccountKind::FxClearing, "", market}, now),
+                              TransferKind::Single,
+                              TransferCode::Adjustment});
+    } else if (to.kind == AccountKind::DeliveryClearing) {
+        wanted.push_back({{},
+                          delivery.transfer.id,
+                          amount,
+                          {},
+                          book.open({AccountKind::PlatformRevenue, "", market}, now),
+                          delivery.transfer.credit,
+                          TransferKind::Single,
+                          TransferCode::Adjustment});
+    }
+    for (const Entry* undone : {&delivery, &charge})
+        wanted.push_back({{},
+                          undone->transfer.id,
+                          amount,
+                          {},
+                          0,
+                          0,
+                          TransferKind::Reversal,
+                          TransferCode::Adjustment});
+    std::vector<TransferNote> notes;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const auto made = post(book, wanted[i], order, now, static_cast<int>(i));
+        if (!made)
+            return made.error();
+        notes.insert(notes.end(), made->begin(), made->end());
+    }
+    return notes;
 }
 
 Result<std::vector<TransferNote>> refund(Book& book, const RefundedAuction& auction,

@@ -46,6 +46,14 @@ Result<std::vector<TransferNote>> adjust(Book& book, AccountHandle from, Account
 /// A linked reversal of a transfer, or of a part of it.
 Result<std::vector<TransferNote>> reverse(Book& book, TransferId original, Money amount,
                                           const HandOrder& order, TimeMs now);
+/// What may still be given back of a charge, given the delivery that it paid for.
+Money refundable(const Entry& charge, const Entry& delivery);
+/// A charge goes back to its wallet, wholly or in part, and the platform bears it: publishers keep
+/// what they earned. `delivery` is the transfer from the same budget in the same round. The
+/// campaign may spend the amount again.
+Result<std::vector<TransferNote>> refundCharge(Book& book, const Entry& charge,
+                                               const Entry& delivery, Money amount,
+                                               const HandOrder& order, TimeMs now);
 /// Publisher and platform each give their part back to the wallet. The budget is not freed.
 Result<std::vector<TransferNote>> refund(Book& book, const RefundedAuction& auction,
                                          const HandOrder& order, TimeMs now);

@@ -10,7 +10,7 @@ namespace gavel::runtime {
 /// How the desks get at the market that runs: while `use` runs it is not replaced.
 struct MarketAccess
 {
-    using Use = std::function<void(Scheduler& scheduler, const store::Workspace& workspace)>;
+    using Use = std::function<void(Scheduler& scheduler, store::Workspace& workspace)>;
     /// False when no market runs.
     std::function<bool(const Use& use)> with;
     /// A person is about to do something that a repeated run would not do. Error: it may not be

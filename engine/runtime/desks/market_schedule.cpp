@@ -122,8 +122,13 @@ std::vector<ComingRound> MarketSchedule::coming() const
             at = boundaryAfter(at, plan.intervalMs);
             if (at >= plan.end)
                 break;
-            coming.push_back({at, "round", std::to_string(campaigns) + " campaigns"});
+            coming.push_back({at, model::TriggerKind::Interval, campaigns});
         }
+        const TimeMs now = rounds.newestBoundary();
+        for (const auto& timed :
+             rounds.triggers().coming(now, std::min(now + base::kDayMs, plan.end), kComing))
+            coming.push_back({timed.at, timed.trigger, timed.campaigns});
+        std::ranges::stable_sort(coming, {}, &ComingRound::at);
     });
     return coming;
 }
@@ -132,7 +137,7 @@ Result<void> MarketSchedule::order(const std::string& subject, const std::string
                                    const std::function<Result<void>(Scheduler&)>& action)
 {
     Result<void> done = noMarket();
-    m_access.with([&](Scheduler& scheduler, const store::Workspace&) {
+    m_access.with([&](Scheduler& scheduler, store::Workspace&) {
         done = m_access.begin();
         if (done)
             done = action(scheduler);

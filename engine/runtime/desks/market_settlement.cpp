@@ -11,6 +11,15 @@ namespace gavel::runtime {
 
 namespace {
 
+constexpr std::size_t kLeastReason = 3;
+constexpr std::size_t kDifferencesRead = 100'000;
+
+Error reasonMissing()
+{
+    return {"INVALID_REQUEST", "reason", "a reason is missing",
+            "write why, at least three letters"};
+}
+
 Error notKept()
 {
     return {"NOT_KEPT", "market", "this market keeps no ledger in a workspace",
@@ -27,7 +36,7 @@ std::string shown(Money amount, Currency currency)
 Result<MarketSettlement::Books> MarketSettlement::open() const
 {
     Result<Books> books = noMarket();
-    m_access.with([&](Scheduler& scheduler, const store::Workspace& workspace) {
+    m_access.with([&](Scheduler& scheduler, store::Workspace& workspace) {
         std::optional<Books> opened;
         scheduler.look([&](const Rounds& rounds) {
             if (!rounds.ledger().isKept())
@@ -43,9 +52,12 @@ Result<MarketSettlement::Books> MarketSettlement::open() const
             opened->currency = setup.currency;
             opened->dayOffsetMs = rounds.plan().curve.utcOffsetMinutes * base::kMinuteMs;
             opened->taxPpm = rounds.plan().taxPpm;
+            opened->start = setup.start;
+            opened->settledTo = rounds.settlementStatus().settledTo;
             for (const CampaignLine& line : rounds.sheet().lines()) {
                 const model::Campaign& campaign = line.campaign();
                 opened->campaigns[campaign.id] = campaign.name;
+                opened->advertiserOf[campaign.id] = campaign.advertiserId;
                 opened->advertisers[campaign.advertiserId] = campaign.advertiserName.empty()
                     ? campaign.advertiserId
                     : campaign.advertiserName;
@@ -53,6 +65,8 @@ Result<MarketSettlement::Books> MarketSettlement::open() const
             }
             for (const model::Publisher& publisher : setup.publishers)
                 opened->publishers[publisher.id] = publisher.name;
+            for (const model::Seat& seat : setup.seats)
+                opened->seats[seat.id] = seat.name;
             for (const model::Placement& placement : setup.placements) {
                 opened->publisherOfPlacement[placement.id] = placement.publisherId;
                 opened->placements[placement.id] = placement.name;
@@ -69,7 +83,7 @@ Result<MarketSettlement::Books> MarketSettlement::open() const
 std::vector<WalletView> MarketSettlement::wallets() const
 {
     std::vector<WalletView> views;
-    m_access.with([&](Scheduler& scheduler, const store::Workspace&) {
+    m_access.with([&](Scheduler& scheduler, store::Workspace&) {
         scheduler.look([&](const Rounds& rounds) {
             for (const ledger::WalletView& wallet : rounds.ledger().wallets().views()) {
                 WalletView& view = views.emplace_back();
@@ -103,7 +117,7 @@ Result<void> MarketSettlement::order(const std::string& subject, const std::stri
                                      const std::function<Result<void>(Scheduler&)>& action)
 {
     Result<void> done = noMarket();
-    m_access.with([&](Scheduler& scheduler, const store::Workspace&) {
+    m_access.with([&](Scheduler& scheduler, store::Workspace&) {
         done = m_access.begin();
         if (done)
             done = action(scheduler);
@@ -155,44 +169,166 @@ CommandPreview MarketSettlement::previewAdjustment(const AdjustmentRequest& requ
 {
     CommandPreview preview;
     preview.title = "Adjustment";
-    m_access.with([&](Scheduler& scheduler, const store::Workspace&) {
+    m_access.with([&](Scheduler& scheduler, store::Workspace&) {
         scheduler.look([&](const Rounds& rounds) {
             const LedgerDesk& desk = rounds.ledger();
-            const auto entry = desk.entry(request.transfer);
-            if (!entry) {
-                preview.errors.push_back(entry.error());
+            const auto back = desk.giveBackOf(request);
+            if (!back) {
+                preview.errors.push_back(back.error());
                 return;
             }
-            const ledger::Transfer& moved = entry->transfer;
-            const Money left = moved.amount - Money{entry->used};
-            const bool isMove = moved.kind == ledger::TransferKind::Single
-                || moved.kind == ledger::TransferKind::Post;
-            if (!isMove || request.amount <= Money{} || request.amount > left)
-                preview.errors.push_back(
-                    {"INVALID_REQUEST", "amount",
-                     isMove ? "only " + base::toString(std::max(left, Money{})) + " can be reversed"
-                            : "this transfer moved nothing",
-                     isMove ? "write an amount up to that" : "choose a single transfer or a post"});
-            preview.objects = 1;
             const auto name = [&](ledger::AccountHandle account) {
                 return ledger::toString(desk.book().nameOf(account));
             };
-            preview.lines.push_back("reversal of t-" + std::to_string(request.transfer) + ": "
+            const ledger::Transfer& moved = back->entry.transfer;
+            preview.objects = 1;
+            preview.lines.push_back("t-" + std::to_string(back->entry.sequence) + ": "
                                     + base::toString(request.amount, 6) + " from "
                                     + name(moved.credit) + " back to " + name(moved.debit));
+            if (back->delivery)
+                preview.lines.push_back(
+                    "The platform bears it: publishers keep what they earned. The campaign may "
+                    "spend the amount again.");
         });
     });
-    if (request.reason.size() < 3)
-        preview.errors.push_back({"INVALID_REQUEST", "reason", "a reason is missing",
-                                  "write why, at least three letters"});
+    if (request.reason.size() < kLeastReason)
+        preview.errors.push_back(reasonMissing());
     return preview;
 }
 
 Result<void> MarketSettlement::adjust(const AdjustmentRequest& request, const std::string& actor)
 {
     return order("Settlement",
-                 "t-" + std::to_string(request.transfer) + " reversed: " + request.reason,
+                 "t-" + std::to_string(request.transfer) + ", " + base::toString(request.amount, 6)
+                     + " given back: " + request.reason,
                  [&](Scheduler& scheduler) { return scheduler.adjust(request, actor); });
+}
+
+Result<MarketSettlement::Refund> MarketSettlement::refundOf(Books& books,
+                                                            const RefundRequest& request) const
+{
+    const auto made = ledger::reconcile(books.reader, books.book, request.from, request.to, kLateMs,
+                                        kDifferencesRead);
+    if (!made)
+        return made.error();
+    const auto found = std::ranges::find_if(made->auctions, [&](const auto& differing) {
+        return differing.win.auction == request.auction;
+    });
+    if (found == made->auctions.end())
+        return Error{"INVALID_REQUEST", "auction", "the books agree on this auction",
+                     "choose one of those that differ"};
+    const auto keys = ledger::handKeys(books.reader, books.book);
+    if (!keys)
+        return keys.error();
+    if (keys->contains(LedgerDesk::refundKey(found->win)))
+        return Error{"INVALID_REQUEST", "auction", "its price was given back already",
+                     "nothing is left to do"};
+    if (found->win.late)
+        return Error{"INVALID_REQUEST", "auction", "the platform paid for it, not the advertiser",
+                     "nothing is to be given back"};
+    Refund refund;
+    refund.win = found->win;
+    refund.refunded.advertiser = books.advertiserOf[found->win.campaign];
+    refund.refunded.publisher = books.publisherOfPlacement[found->win.placement];
+    refund.refunded.price = {found->win.nanos / 1000};
+    refund.refunded.publisherPart = {found->win.publisherNanos / 1000};
+    return refund;
+}
+
+CommandPreview MarketSettlement::previewRefund(const RefundRequest& request) const
+{
+    CommandPreview preview;
+    preview.title = "Refund of an auction";
+    auto books = open();
+    if (!books) {
+        preview.errors.push_back(books.error());
+        return preview;
+    }
+    const auto refund = refundOf(*books, request);
+    if (!refund)
+        preview.errors.push_back(refund.error());
+    if (request.reason.size() < kLeastReason)
+        preview.errors.push_back(reasonMissing());
+    if (!refund)
+        return preview;
+    const ledger::RefundedAuction& back = refund->refunded;
+    const std::string currency(books->currency.view());
+    preview.objects = 1;
+    preview.lines = {books->advertisers[back.advertiser] + " wallet +"
+                         + base::toString(back.price, 6) + " " + currency,
+                     books->publishers[back.publisher] + " -"
+                         + base::toString(back.publisherPart, 6) + " " + currency,
+                     "platform revenue -" + base::toString(back.price - back.publisherPart, 6) + " "
+                         + currency};
+    return preview;
+}
+
+Result<void> MarketSettlement::refund(const RefundRequest& request, const std::string& actor)
+{
+    auto books = open();
+    if (!books)
+        return books.error();
+    const auto refund = refundOf(*books, request);
+    if (!refund)
+        return refund.error();
+    return order("Settlement",
+                 "auction " + std::to_string(request.auction) + " refunded: " + request.reason,
+                 [&](Scheduler& scheduler) {
+                     return scheduler.refund(refund->refunded, refund->win, request.reason, actor);
+                 });
+}
+
+CommandPreview MarketSettlement::previewInvoice(const StatementQuery& query) const
+{
+    CommandPreview preview;
+    preview.title = "Issue an invoice";
+    auto books = open();
+    if (!books) {
+        preview.errors.push_back(books.error());
+        return preview;
+    }
+    const auto draft = this->draft(*books, query);
+    if (!draft) {
+        preview.errors.push_back(draft.error());
+        return preview;
+    }
+    const ledger::Invoice& invoice = draft->invoice;
+    if (auto may = ledger::checkInvoice(books->reader, books->book, invoice, draft->isFinal); !may)
+        preview.errors.push_back(may.error());
+    preview.objects = 1;
+    preview.lines.push_back(books->advertisers[invoice.advertiser] + ": "
+                            + std::to_string(invoice.lines.size()) + " lines, net "
+                            + shown(invoice.net, invoice.currency) + ", tax "
+                            + shown(invoice.tax, invoice.currency) + ", total "
+                            + shown(invoice.total, invoice.currency));
+    preview.caution = "An issued invoice is never changed: what is corrected later stands on the "
+                      "next one, or on a credit note.";
+    return preview;
+}
+
+Result<InvoiceView> MarketSettlement::issueInvoice(const StatementQuery& query,
+                                                   const std::string& actor)
+{
+    auto books = open();
+    if (!books)
+        return books.error();
+    const auto draft = this->draft(*books, query);
+    if (!draft)
+        return draft.error();
+    Result<ledger::Invoice> issued = noMarket();
+    Result<void> written = noMarket();
+    m_access.with([&](Scheduler&, store::Workspace& workspace) {
+        written = workspace.writeAndWait([&](store::Connection& writing) -> Result<void> {
+            issued = ledger::issueInvoice(writing, books->book, draft->invoice, draft->isFinal);
+            return issued ? Result<void>() : Result<void>(issued.error());
+        });
+    });
+    if (!written)
+        return written.error();
+    m_access.journal("Settlement",
+                     actor + " issued " + ledger::numberText(*issued) + " for "
+                         + books->advertisers[query.ownerId]);
+    return viewOf(*issued, *books);
 }
 
 CommandPreview MarketSettlement::previewWalletTerms(const std::string& advertiserId,

@@ -3,10 +3,12 @@
 
 #include "engine/ledger/audit/ledger_search.h"
 #include "engine/ledger/audit/reconciliation.h"
-#include "engine/ledger/documents/statement.h"
+#include "engine/ledger/documents/invoice.h"
 #include "engine/runtime/desks/market_access.h"
 #include "engine/runtime/settlement_desk.h"
 
+#include <map>
+#include <mutex>
 #include <optional>
 
 namespace gavel::runtime {
@@ -22,6 +24,7 @@ public:
     }
 
     std::vector<WalletView> wallets() const override;
+    std::vector<OwnerView> owners() const override;
     MoneyDay day(TimeMs moment) const override;
     Result<LedgerPage> ledger(const LedgerQuery& query) const override;
     Result<TransferDetail> transfer(std::uint64_t sequence) const override;
@@ -37,12 +40,20 @@ public:
     Result<void> payIn(const PayIn& payIn, const std::string& actor) override;
     CommandPreview previewAdjustment(const AdjustmentRequest& request) const override;
     Result<void> adjust(const AdjustmentRequest& request, const std::string& actor) override;
+    CommandPreview previewRefund(const RefundRequest& request) const override;
+    Result<void> refund(const RefundRequest& request, const std::string& actor) override;
+    CommandPreview previewInvoice(const StatementQuery& query) const override;
+    Result<InvoiceView> issueInvoice(const StatementQuery& query,
+                                     const std::string& actor) override;
     CommandPreview previewWalletTerms(const std::string& advertiserId,
                                       const WalletTerms& terms) const override;
     Result<void> setWalletTerms(const std::string& advertiserId, const WalletTerms& terms,
                                 const std::string& actor) override;
 
 private:
+    /// How long after its window an impression may come.
+    static constexpr std::int64_t kLateMs = 2 * base::kHourMs;
+
     /// The file of the market's book, and the names of what it speaks of.
     struct Books
     {
@@ -58,16 +69,40 @@ private:
         std::map<std::string, std::string> publishers;
         std::map<std::string, std::string> publisherOfPlacement;
         std::map<std::string, std::string> placements; ///< names by id
+        std::map<std::string, std::string> seats; ///< names by id
+        std::map<std::string, std::string> advertiserOf; ///< of a campaign
         std::map<std::string, Currency> currencyOf; ///< of an advertiser's wallet
         std::int64_t dayOffsetMs = 0; ///< of the market's zone
         std::int32_t taxPpm = 0;
+        TimeMs start; ///< of the market
+        TimeMs settledTo;
     };
     Result<Books> open() const;
+    /// The hours of a span that the market has settled something in; those that are closed are
+    /// read once.
+    std::vector<ReconciledHour> hoursOf(Books& books, TimeMs from, TimeMs to) const;
+    /// A draft with the problems that keep it from being issued.
+    struct InvoiceDraft
+    {
+        ledger::Invoice invoice;
+        bool isFinal = false;
+    };
+    Result<InvoiceDraft> draft(Books& books, const StatementQuery& query) const;
+    static InvoiceView viewOf(const ledger::Invoice& invoice, const Books& books);
+    struct Refund
+    {
+        ledger::WonAuction win;
+        ledger::RefundedAuction refunded;
+    };
+    Result<Refund> refundOf(Books& books, const RefundRequest& request) const;
     Result<ledger::Statement> makeStatement(Books& books, const StatementQuery& query) const;
     Result<void> order(const std::string& subject, const std::string& said,
                        const std::function<Result<void>(Scheduler&)>& action);
 
     MarketAccess m_access;
+    mutable std::mutex m_closedMutex;
+    mutable std::int64_t m_closedBook = 0; ///< of which the hours are
+    mutable std::map<TimeMs, ReconciledHour> m_closed; ///< by their begin
 };
 
 } // namespace gavel::runtime

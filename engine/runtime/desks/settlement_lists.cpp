@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ledger, its documents and its reconciliation as the console lists them.
+#include "engine/base/enum_name.h"
 #include "engine/ledger/audit/drill_down.h"
-#include "engine/ledger/documents/invoice.h"
+#include "engine/ledger/audit/ledger_filter.h"
 #include "engine/ledger/documents/ledger_sheets.h"
 #include "engine/runtime/desks/market_settlement.h"
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <unistd.h>
@@ -18,7 +20,6 @@ constexpr std::size_t kAuctionsShown = 5; ///< of a placement in a drill-down
 constexpr std::size_t kPlacementsShown = 20;
 constexpr std::size_t kDifferencesShown = 200;
 constexpr std::size_t kExported = 100'000;
-constexpr std::int64_t kLateMs = 2 * base::kHourMs;
 constexpr std::int64_t kDueMs = 30 * base::kDayMs;
 
 std::string_view named(const std::map<std::string, std::string>& names, const std::string& id)
@@ -27,39 +28,15 @@ std::string_view named(const std::map<std::string, std::string>& names, const st
     return found == names.end() ? std::string_view(id) : std::string_view(found->second);
 }
 
-template<typename E, std::size_t N>
-std::string nameOf(E value, const std::array<std::string_view, N>& names)
-{
-    return std::string(names[static_cast<std::size_t>(value)]);
-}
-
 template<typename Books>
-std::string accountText(const ledger::AccountName& account, const Books& books)
+AccountView accountView(const ledger::AccountName& account, const Books& books)
 {
     using ledger::AccountKind;
-    switch (account.kind) {
-    case AccountKind::Bank:
-        return "bank";
-    case AccountKind::AdvertiserWallet:
-        return std::string(named(books.advertisers, account.owner)) + " wallet";
-    case AccountKind::CampaignBudget:
-        return std::string(named(books.campaigns, account.owner)) + " budget";
-    case AccountKind::DeliveryClearing:
-        return "delivery";
-    case AccountKind::PublisherPayable:
-        return std::string(named(books.publishers, account.owner)) + " payable";
-    case AccountKind::PlatformRevenue:
-        return "platform revenue";
-    case AccountKind::Tax:
-        return "tax";
-    case AccountKind::FxClearing:
-        return "currency clearing";
-    case AccountKind::Suspense:
-        return "suspense";
-    case AccountKind::LateWinLoss:
-        return "late win loss";
-    }
-    return {};
+    const auto& names = account.kind == AccountKind::AdvertiserWallet ? books.advertisers
+        : account.kind == AccountKind::PublisherPayable               ? books.publishers
+                                                                      : books.campaigns;
+    return {std::string(base::nameOf(account.kind, ledger::kAccountKindNames)),
+            std::string(named(names, account.owner)), ledger::toString(account)};
 }
 
 template<typename Books>
@@ -70,21 +47,14 @@ LedgerRow ledgerRow(const ledger::Entry& entry, const ledger::AccountName& debit
     row.sequence = entry.sequence;
     row.id = ledger::toString(entry.transfer.id);
     row.at = entry.at;
-    row.kind = nameOf(entry.transfer.kind, ledger::kTransferKindNames);
-    row.code = nameOf(entry.transfer.code, ledger::kTransferCodeNames);
-    row.from = accountText(debit, books);
-    row.to = accountText(credit, books);
-    row.fromAccount = ledger::toString(debit);
-    row.toAccount = ledger::toString(credit);
+    row.kind = base::nameOf(entry.transfer.kind, ledger::kTransferKindNames);
+    row.code = base::nameOf(entry.transfer.code, ledger::kTransferCodeNames);
+    row.from = accountView(debit, books);
+    row.to = accountView(credit, books);
     row.amount = entry.transfer.amount;
     row.currency = debit.currency;
     row.linked = reference;
     return row;
-}
-
-std::string priceText(std::int64_t nanos)
-{
-    return "price " + base::toCpmString({nanos}, 6) + " per 1,000";
 }
 
 } // namespace
@@ -129,12 +99,11 @@ Result<TransferDetail> MarketSettlement::transfer(std::uint64_t sequence) const
     detail.row = ledgerRow(origin->entry, origin->debit, origin->credit,
                            origin->reference.value_or(0), *books);
     if (origin->note) {
-        detail.key = origin->note->key;
-        detail.postedBy = origin->note->actor + ": " + origin->note->reason;
-    } else if (origin->round) {
-        detail.key = "round " + std::to_string(origin->round->key);
-        detail.postedBy = "settlement of a round";
+        detail.actor = origin->note->actor;
+        detail.reason = origin->note->reason;
     }
+    if (origin->round)
+        detail.windowEnd = origin->round->windowEnd;
     std::vector<std::uint64_t> linked = origin->undoneBy;
     if (origin->reference)
         linked.push_back(*origin->reference);
@@ -154,34 +123,55 @@ Result<TransferDetail> MarketSettlement::transfer(std::uint64_t sequence) const
         wins += placement.wins;
         nanos += placement.nanos;
     }
-    const std::string who = origin->campaign.empty()
-        ? std::string("every campaign")
-        : std::string(named(books->campaigns, origin->campaign));
-    detail.rows.push_back(
-        {0, "Window, " + who, std::to_string(wins) + " wins", nanos, 0,
-         placements->size() > kPlacementsShown ? placements->size() - kPlacementsShown : 0});
+    const auto beyond
+        = [](std::size_t count, std::size_t shown) { return count > shown ? count - shown : 0; };
+    detail.rows.push_back({0, std::string(named(books->campaigns, origin->campaign)), wins, nanos,
+                           0, beyond(placements->size(), kPlacementsShown)});
     for (std::size_t i = 0; i < std::min(placements->size(), kPlacementsShown); ++i) {
         const ledger::PlacementWins& sold = (*placements)[i];
-        detail.rows.push_back({1, std::string(named(books->placements, sold.placement)),
-                               std::to_string(sold.wins) + " wins", sold.nanos, 0,
-                               sold.wins > kAuctionsShown ? sold.wins - kAuctionsShown : 0});
+        detail.rows.push_back({1, std::string(named(books->placements, sold.placement)), sold.wins,
+                               sold.nanos, 0, beyond(sold.wins, kAuctionsShown)});
         const auto auctions = ledger::winsOf(
             books->reader, origin->ranges, {origin->campaign, sold.placement, {}, kAuctionsShown});
         if (!auctions)
             return auctions.error();
         for (const ledger::WonAuction& won : *auctions)
-            detail.rows.push_back({2, std::string(named(books->campaigns, won.campaign)),
-                                   priceText(won.nanos), won.nanos, won.auction, 0});
+            detail.rows.push_back({2, std::string(named(books->campaigns, won.campaign)), 1,
+                                   won.nanos, won.auction, 0});
     }
     return detail;
+}
+
+std::vector<OwnerView> MarketSettlement::owners() const
+{
+    std::vector<OwnerView> owners;
+    auto books = open();
+    if (!books)
+        return owners;
+    const auto add = [&](const std::map<std::string, std::string>& names, bool isPublisher) {
+        const auto first = static_cast<std::ptrdiff_t>(owners.size());
+        for (const auto& [id, name] : names)
+            owners.push_back({id, name, isPublisher});
+        std::ranges::sort(owners.begin() + first, owners.end(), {}, &OwnerView::name);
+    };
+    add(books->advertisers, false);
+    add(books->publishers, true);
+    return owners;
 }
 
 MoneyDay MarketSettlement::day(TimeMs moment) const
 {
     MoneyDay day;
-    m_access.with([&](Scheduler& scheduler, const store::Workspace&) {
+    m_access.with([&](Scheduler& scheduler, store::Workspace&) {
         scheduler.look([&](const Rounds& rounds) { day = rounds.moneyDay(moment); });
     });
+    if (day.isSummed)
+        return day;
+    auto books = open();
+    if (!books)
+        return day;
+    if (const auto sums = ledger::sumsBetween(books->reader, books->book, day.from, day.to))
+        Rounds::setSums(day, *sums);
     return day;
 }
 
@@ -220,29 +210,26 @@ Result<StatementView> MarketSettlement::statement(const StatementQuery& query) c
     view.to = query.to;
     view.provisional = !made->final;
     const auto& names = query.isPublisher ? books.placements : books.campaigns;
+    using Kind = StatementLineKind;
     for (const ledger::StatementLine& line : made->lines)
-        view.lines.push_back({std::string(named(names, line.campaign)),
-                              std::to_string(line.impressions) + " impressions", line.amount,
-                              false});
-    view.lines.push_back({query.isPublisher ? "Earned" : "Media cost", "", made->media, true});
+        view.lines.push_back({Kind::Delivery, std::string(named(names, line.campaign)),
+                              line.impressions, "", 0, "", line.amount});
+    const auto sum = [&](Kind kind, Money amount) {
+        view.lines.push_back({kind, "", 0, "", 0, "", amount});
+    };
+    sum(Kind::Media, made->media);
     if (!query.isPublisher) {
-        view.lines.push_back({"of this publishers", "", made->publishers, false});
-        view.lines.push_back({"of this platform fee", "", made->platform, false});
-        view.lines.push_back({"of the fee tax", "", made->tax, false});
+        sum(Kind::Publishers, made->publishers);
+        sum(Kind::Platform, made->platform);
+        sum(Kind::Tax, made->tax);
     }
     for (const ledger::StatementMovement& movement : made->movements)
-        view.lines.push_back({nameOf(movement.code, ledger::kTransferCodeNames),
-                              "t-" + std::to_string(movement.transfer)
-                                  + (movement.reason.empty() ? "" : ", " + movement.reason),
-                              movement.amount, false});
+        view.lines.push_back({Kind::Movement, "", 0,
+                              std::string(base::nameOf(movement.code, ledger::kTransferCodeNames)),
+                              movement.transfer, movement.reason, movement.amount});
     view.charged = made->media;
     view.walletBefore = made->balanceBefore;
-    for (const ledger::StatementMovement& movement : made->movements)
-        if (movement.code == ledger::TransferCode::PayIn)
-            view.paidIn += movement.amount;
     view.walletNow = made->balanceAfter;
-    view.note = made->final ? "Every window of the period is closed."
-                            : "Provisional: windows of the period are still open.";
     return view;
 }
 
@@ -255,45 +242,78 @@ std::vector<InvoiceView> MarketSettlement::invoices(const std::string& ownerId) 
     const auto invoices = ledger::readInvoices(books->reader, books->book, ownerId);
     if (!invoices)
         return views;
-    for (const ledger::Invoice& invoice : *invoices) {
-        InvoiceView& view = views.emplace_back();
-        view.number = ledger::numberText(invoice);
-        view.ownerId = invoice.advertiser;
-        view.ownerName = std::string(named(books->advertisers, invoice.advertiser));
-        view.currency = invoice.currency;
-        view.issuedAt = invoice.issuedAt;
-        view.dueAt = invoice.dueAt;
-        view.from = invoice.from;
-        view.to = invoice.to;
-        for (const ledger::InvoiceLine& line : invoice.lines)
-            view.lines.push_back({line.campaign.empty()
-                                      ? line.text
-                                      : std::string(named(books->campaigns, line.campaign)),
-                                  line.quantity, line.amount});
-        view.net = invoice.net;
-        view.tax = invoice.tax;
-        view.total = invoice.total;
-        view.provisional = invoice.number == 0;
-    }
+    for (const ledger::Invoice& invoice : *invoices)
+        views.push_back(viewOf(invoice, *books));
     return views;
+}
+
+InvoiceView MarketSettlement::viewOf(const ledger::Invoice& invoice, const Books& books)
+{
+    InvoiceView view;
+    view.number = ledger::numberText(invoice);
+    view.ownerId = invoice.advertiser;
+    view.ownerName = std::string(named(books.advertisers, invoice.advertiser));
+    view.currency = invoice.currency;
+    view.issuedAt = invoice.issuedAt;
+    view.dueAt = invoice.dueAt;
+    view.from = invoice.from;
+    view.to = invoice.to;
+    for (const ledger::InvoiceLine& line : invoice.lines)
+        view.lines.push_back(
+            {line.campaign.empty() ? line.text : std::string(named(books.campaigns, line.campaign)),
+             line.quantity, line.amount});
+    view.net = invoice.net;
+    view.tax = invoice.tax;
+    view.total = invoice.total;
+    view.provisional = invoice.number == 0;
+    return view;
+}
+
+Result<MarketSettlement::InvoiceDraft> MarketSettlement::draft(Books& books,
+                                                               const StatementQuery& query) const
+{
+    if (query.isPublisher)
+        return Error{"INVALID_REQUEST", "owner", "publishers are paid, not invoiced",
+                     "choose an advertiser"};
+    const auto made = makeStatement(books, query);
+    if (!made)
+        return made.error();
+    return InvoiceDraft{ledger::draftInvoice(*made, books.taxPpm, books.settledTo, kDueMs),
+                        made->final};
+}
+
+std::vector<ReconciledHour> MarketSettlement::hoursOf(Books& books, TimeMs from, TimeMs to) const
+{
+    std::vector<ReconciledHour> hours;
+    const std::lock_guard lock(m_closedMutex);
+    if (m_closedBook != books.book)
+        m_closed.clear();
+    m_closedBook = books.book;
+    for (TimeMs begin = from; begin < std::min(to, books.settledTo);
+         begin = begin + base::kHourMs) {
+        const TimeMs end = begin + base::kHourMs;
+        if (end <= books.start)
+            continue;
+        if (const auto known = m_closed.find(begin); known != m_closed.end()) {
+            hours.push_back(known->second);
+            continue;
+        }
+        const auto made = ledger::reconcile(books.reader, books.book, begin, end, kLateMs, 0);
+        if (!made)
+            break;
+        hours.push_back({begin, end, made->total.seats, made->total.exchange,
+                         made->total.publishers, made->differing, made->total.closed});
+        // An impression may still come for a while after its window is closed.
+        if (made->total.closed && end + kLateMs < books.settledTo)
+            m_closed.emplace(begin, hours.back());
+    }
+    return hours;
 }
 
 std::vector<ReconciledHour> MarketSettlement::reconciliation(TimeMs from, TimeMs to) const
 {
-    std::vector<ReconciledHour> hours;
     auto books = open();
-    if (!books)
-        return hours;
-    for (TimeMs begin{from.value - from.value % base::kHourMs}; begin < to;
-         begin = begin + base::kHourMs) {
-        const auto made = ledger::reconcile(books->reader, books->book, begin,
-                                            begin + base::kHourMs, kLateMs, 0);
-        if (!made)
-            return hours;
-        hours.push_back({begin, begin + base::kHourMs, made->total.seats, made->total.exchange,
-                         made->total.publishers, made->differing, made->total.closed});
-    }
-    return hours;
+    return books ? hoursOf(*books, from, to) : std::vector<ReconciledHour>();
 }
 
 std::vector<DifferingAuction> MarketSettlement::differences(TimeMs from, TimeMs to) const
@@ -306,14 +326,16 @@ std::vector<DifferingAuction> MarketSettlement::differences(TimeMs from, TimeMs 
         = ledger::reconcile(books->reader, books->book, from, to, kLateMs, kDifferencesShown);
     if (!made)
         return differing;
+    const auto keys = ledger::handKeys(books->reader, books->book);
     for (const ledger::DifferingAuction& auction : made->auctions)
-        differing.push_back({auction.win.auction, auction.win.at,
-                             std::string(named(books->placements, auction.win.placement)),
-                             std::string(named(books->campaigns, auction.win.campaign)),
-                             auction.win.nanos, auction.win.nanos, auction.publisher,
-                             auction.reason == ledger::DifferenceReason::NoImpression
-                                 ? "no impression was confirmed"
-                                 : "the impression was told another price"});
+        differing.push_back(
+            {auction.win.auction, auction.win.at,
+             std::string(named(books->placements, auction.win.placement)),
+             std::string(named(books->campaigns, auction.win.campaign)),
+             std::string(named(books->seats, auction.win.seat)), auction.win.nanos,
+             auction.win.nanos, auction.publisher,
+             std::string(base::nameOf(auction.reason, ledger::kDifferenceReasonNames)),
+             keys && keys->contains(LedgerDesk::refundKey(auction.win))});
     return differing;
 }
 
@@ -323,17 +345,30 @@ std::vector<ReconciledDay> MarketSettlement::month(TimeMs moment) const
     auto books = open();
     if (!books)
         return days;
-    const std::int64_t local = moment.value + books->dayOffsetMs;
-    const std::int64_t today = local / base::kDayMs;
-    for (std::int64_t day = today - 30; day <= today; ++day) {
-        const TimeMs begin{day * base::kDayMs - books->dayOffsetMs};
-        const auto made = ledger::reconcile(books->reader, books->book, begin, begin + base::kDayMs,
-                                            kLateMs, 0);
-        if (!made)
-            return days;
-        days.push_back({begin, made->total.closed, made->differing});
+    const auto local = std::chrono::sys_days{
+        std::chrono::days{base::floorDivide(moment.value + books->dayOffsetMs, base::kDayMs)}};
+    const std::chrono::year_month_day today{local};
+    const std::chrono::sys_days first{today.year() / today.month() / 1};
+    const std::chrono::sys_days last{today.year() / today.month() / std::chrono::last};
+    for (std::chrono::sys_days day = first; day <= last; day += std::chrono::days{1}) {
+        const TimeMs begin{day.time_since_epoch().count() * base::kDayMs - books->dayOffsetMs};
+        ReconciledDay& view = days.emplace_back();
+        view.day = begin;
+        const auto hours = hoursOf(*books, begin, begin + base::kDayMs);
+        view.isSettled = !hours.empty();
+        view.closed = view.isSettled && begin + base::kDayMs <= books->settledTo;
+        for (const ReconciledHour& hour : hours) {
+            view.closed = view.closed && hour.closed;
+            view.differing += hour.differing;
+        }
     }
     return days;
+}
+
+Result<void> checkLedgerFilter(std::string_view text)
+{
+    const auto read = ledger::parseLedgerFilter(text);
+    return read ? Result<void>() : Result<void>(read.error());
 }
 
 Result<std::string> MarketSettlement::exportFile(ExportKind kind, ExportFormat format,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/scheduler/ledger_desk.h"
 
-#include "engine/ledger/audit/drill_down.h"
 #include "engine/ledger/settlement/charges.h"
 #include "engine/store/event_log.h"
 
@@ -12,6 +11,9 @@ namespace gavel::runtime {
 namespace {
 
 constexpr std::size_t kRoundsKept = 256;
+constexpr std::size_t kDaysKept = 40;
+/// Charge, hold of the rest, charge beyond the hold, delivery, late delivery: in this order.
+constexpr std::uint64_t kChargeToDelivery = 4;
 /// Of a book that is not in the file.
 constexpr std::size_t kEntriesKept = 400'000;
 
@@ -52,6 +54,17 @@ Result<void> LedgerDesk::load()
         if (!book)
             return book.error();
         m_book = std::move(*book);
+        m_summedTo = m_book.lastSequence();
+        auto reader = m_plan.workspace->reader();
+        if (!reader)
+            return reader.error();
+        const std::int64_t today = dayOf(m_plan.now);
+        const TimeMs midnight{today * base::kDayMs - m_plan.dayOffsetMs};
+        const auto sums = ledger::sumsBetween(*reader, m_store->bookNumber(), midnight,
+                                              midnight + base::kDayMs);
+        if (!sums)
+            return sums.error();
+        m_days[today] = *sums;
         const auto rounds = m_store->rounds(kRoundsKept);
         if (!rounds)
             return rounds.error();
@@ -177,8 +190,33 @@ void LedgerDesk::closeWindows(TimeMs now)
         m_waiting.windows.push_back(window);
 }
 
+/// A window that ends at midnight is of the day before.
+std::int64_t LedgerDesk::dayOf(TimeMs windowEnd) const
+{
+    return base::floorDivide(windowEnd.value - 1 + m_plan.dayOffsetMs, base::kDayMs);
+}
+
+const ledger::MoneySums* LedgerDesk::sumsOfDay(std::int64_t day) const
+{
+    const auto found = m_days.find(day);
+    return found == m_days.end() ? nullptr : &found->second;
+}
+
+void LedgerDesk::sumDays()
+{
+    const auto entries = m_book.entries();
+    for (auto entry = std::ranges::upper_bound(entries, m_summedTo, {}, &ledger::Entry::sequence);
+         entry != entries.end(); ++entry)
+        if (const TimeMs of = entry->transfer.id.time(); of != TimeMs{}) // pay-ins have no time
+            ledger::addEntry(m_days[dayOf(of)], m_book, *entry);
+    m_summedTo = m_book.lastSequence();
+    while (m_days.size() > kDaysKept)
+        m_days.erase(m_days.begin());
+}
+
 Result<void> LedgerDesk::commit()
 {
+    sumDays();
     ledger::LedgerRecords records = std::exchange(m_waiting, {});
     if (m_store)
         return m_store->append(m_book, std::move(records)).get();
@@ -204,16 +242,88 @@ Result<void> LedgerDesk::payIn(const PayIn& payIn, const std::string& actor, Tim
         ledger::payIn(m_book, payIn.advertiserId, payIn.currency, payIn.amount, order, now));
 }
 
-Result<void> LedgerDesk::reverse(const AdjustmentRequest& request, const std::string& actor,
-                                 TimeMs now)
+Result<LedgerDesk::GiveBack> LedgerDesk::giveBackOf(const AdjustmentRequest& request) const
 {
-    const auto original = entry(request.transfer);
-    if (!original)
-        return original.error();
+    using ledger::TransferCode;
+    const auto chosen = entry(request.transfer);
+    if (!chosen)
+        return chosen.error();
+    const ledger::Transfer& transfer = chosen->transfer;
+    GiveBack back{*chosen, {}, transfer.amount - Money{chosen->used}};
+    const bool isCharge = transfer.code == TransferCode::Charge;
+    const bool isDelivery
+        = transfer.code == TransferCode::Delivery || transfer.code == TransferCode::LateDelivery;
+    const bool isByHand = transfer.code == TransferCode::PayIn
+        || transfer.code == TransferCode::PayOut || transfer.code == TransferCode::Adjustment
+        || transfer.code == TransferCode::Refund || transfer.code == TransferCode::WriteOff;
+    const bool moved = transfer.kind == ledger::TransferKind::Single
+        || transfer.kind == ledger::TransferKind::Post;
+    if (!moved || chosen->outcome != ledger::Outcome::Applied)
+        return Error{"INVALID_REQUEST", "transfer", "this transfer moved nothing",
+                     "choose a charge, or what was moved by hand"};
+    if (!isCharge && !isDelivery && !isByHand)
+        return Error{"INVALID_REQUEST", "transfer",
+                     "this is one part of what a whole round shared out",
+                     "choose the charge of a campaign, or an auction that differs"};
+    if (isCharge || isDelivery) {
+        Money best;
+        std::optional<GiveBack> pair;
+        for (std::uint64_t step = 1; step <= kChargeToDelivery; ++step) {
+            const auto other = entry(isCharge ? chosen->sequence + step : chosen->sequence - step);
+            if (!other || other->outcome != ledger::Outcome::Applied)
+                continue;
+            const ledger::Entry& charge = isCharge ? *chosen : *other;
+            const ledger::Entry& delivery = isCharge ? *other : *chosen;
+            const bool isPair = charge.transfer.code == TransferCode::Charge
+                && (delivery.transfer.code == TransferCode::Delivery
+                    || delivery.transfer.code == TransferCode::LateDelivery)
+                && charge.transfer.credit == delivery.transfer.debit;
+            const Money left = isPair ? ledger::refundable(charge, delivery) : Money{};
+            if (!isPair || (pair && left <= best))
+                continue;
+            best = left;
+            pair = GiveBack{charge, delivery, left};
+        }
+        if (!pair)
+            return Error{"INVALID_REQUEST", "transfer", "its delivery is not in the book any more",
+                         "choose a later one"};
+        back = *pair;
+    }
+    if (request.amount <= Money{} || request.amount > back.left)
+        return Error{"INVALID_REQUEST", "amount",
+                     "between 0.000001 and " + base::toString(std::max(back.left, Money{}), 6)
+                         + " can be given back",
+                     "write an amount up to that"};
+    return back;
+}
+
+Result<void> LedgerDesk::adjust(const AdjustmentRequest& request, const std::string& actor,
+                                TimeMs now)
+{
+    const auto back = giveBackOf(request);
+    if (!back)
+        return back.error();
     const ledger::HandOrder order{
         now, "t-" + std::to_string(request.transfer) + " at " + std::to_string(now.value),
         request.reason, actor};
-    return keep(ledger::reverse(m_book, original->transfer.id, request.amount, order, now));
+    return keep(
+        back->delivery
+            ? ledger::refundCharge(m_book, back->entry, *back->delivery, request.amount, order, now)
+            : ledger::reverse(m_book, back->entry.transfer.id, request.amount, order, now));
+}
+
+std::string LedgerDesk::refundKey(const ledger::WonAuction& auction)
+{
+    return "auction " + std::to_string(auction.auction) + " win " + std::to_string(auction.source)
+        + "-" + std::to_string(auction.sequence);
+}
+
+Result<void> LedgerDesk::refund(const ledger::RefundedAuction& refunded,
+                                const ledger::WonAuction& auction, const std::string& reason,
+                                const std::string& actor, TimeMs now)
+{
+    const ledger::HandOrder order{auction.at, refundKey(auction), reason, actor};
+    return keep(ledger::refund(m_book, refunded, order, now));
 }
 
 Result<void> LedgerDesk::setTerms(const std::string& advertiser, const WalletTerms& terms,
@@ -253,7 +363,11 @@ Result<ledger::Entry> LedgerDesk::entry(std::uint64_t sequence) const
         const auto origin = ledger::originOf(*reader, bookNumber(), sequence);
         if (!origin)
             return origin.error();
-        return origin->entry;
+        ledger::Entry known = origin->entry;
+        for (const std::uint64_t reversal : origin->undoneBy)
+            if (const auto undone = ledger::originOf(*reader, bookNumber(), reversal))
+                known.used += undone->entry.transfer.amount.micros;
+        return known;
     }
     return Error{"TRANSFER_UNKNOWN", "transfer",
                  "there is no transfer t-" + std::to_string(sequence),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/ledger/audit/delivered.h"
+#include "engine/ledger/audit/drill_down.h"
+#include "engine/ledger/audit/money_sums.h"
 #include "engine/ledger/ledger_store.h"
 #include "engine/ledger/settlement/hand_posting.h"
 #include "engine/ledger/settlement/settlement.h"
@@ -31,7 +32,15 @@ public:
         std::uint32_t run = ledger::kEveryRun;
         Currency currency;
         std::vector<model::ExchangeRate> rates;
+        std::int64_t dayOffsetMs = 0; ///< of the market's zone, for the sums of a day
         TimeMs now;
+    };
+    /// How a transfer is given back.
+    struct GiveBack
+    {
+        ledger::Entry entry; ///< the charge, or what moved by hand
+        std::optional<ledger::Entry> delivery; ///< of a charge: what it paid for
+        Money left; ///< that may still be given back
     };
     /// The book as the file has it, with its open holds and the terms of its wallets.
     static Result<std::unique_ptr<LedgerDesk>> open(Plan plan);
@@ -67,11 +76,24 @@ public:
 
     // by hand; durable when they return
     Result<void> payIn(const PayIn& payIn, const std::string& actor, TimeMs now);
-    Result<void> reverse(const AdjustmentRequest& request, const std::string& actor, TimeMs now);
+    /// A charge, with its delivery, or what was moved by hand. Errors: TRANSFER_UNKNOWN,
+    /// INVALID_REQUEST naming the field.
+    Result<GiveBack> giveBackOf(const AdjustmentRequest& request) const;
+    Result<void> adjust(const AdjustmentRequest& request, const std::string& actor, TimeMs now);
+    /// What names the refund of an auction.
+    static std::string refundKey(const ledger::WonAuction& auction);
+    /// Publisher and platform give back what an auction cost. The same auction again moves nothing.
+    Result<void> refund(const ledger::RefundedAuction& refunded, const ledger::WonAuction& auction,
+                        const std::string& reason, const std::string& actor, TimeMs now);
     Result<void> setTerms(const std::string& advertiser, const WalletTerms& terms,
                           const std::string& actor, TimeMs now);
     /// A transfer by its number. Errors: TRANSFER_UNKNOWN.
     Result<ledger::Entry> entry(std::uint64_t sequence) const;
+
+    /// What the days brought that were settled since the book was opened, and that day from its
+    /// beginning; by day of the market's zone. nullptr for another.
+    const ledger::MoneySums* sumsOfDay(std::int64_t day) const;
+    std::int64_t dayOf(TimeMs windowEnd) const;
 
     /// Broken promises of the ledger: accounts that do not sum to zero, or paid that is not earned.
     std::uint64_t broken() const;
@@ -85,6 +107,7 @@ private:
     void remember(const ledger::SettledRound& round);
     Result<void> keep(Result<std::vector<ledger::TransferNote>> notes);
     Result<void> readTail();
+    void sumDays();
 
     Plan m_plan;
     mutable std::optional<ledger::LedgerStore> m_store;
@@ -95,6 +118,8 @@ private:
     std::map<std::uint64_t, ledger::SettledRound> m_rounds; ///< by key, the newest
     std::deque<std::uint64_t> m_roundOrder;
     ledger::LedgerRecords m_waiting; ///< for the next commit
+    std::map<std::int64_t, ledger::MoneySums> m_days; ///< the newest
+    std::uint64_t m_summedTo = 0; ///< the last transfer in them
     /// What the log holds beyond the last settlement, by campaign; read when first asked for.
     std::optional<std::map<std::string, ledger::Delivered>> m_tail;
 };

@@ -61,6 +61,7 @@ Result<void> Rounds::load(TimeMs now)
     book.run = m_plan.isLive ? ledger::kEveryRun : m_plan.run;
     book.currency = setup.currency;
     book.rates = setup.rates;
+    book.dayOffsetMs = m_plan.curve.utcOffsetMinutes * base::kMinuteMs;
     book.now = now;
     auto ledger = LedgerDesk::open(std::move(book));
     if (!ledger)
@@ -123,12 +124,29 @@ void Rounds::edit(const model::Campaign& campaign, TimeMs now)
     if (beside != m_plan.beside.end())
         line.setBeside(beside->second);
     m_ledger->setCampaign(handle, campaign, line.beside(), now);
+    setTimes(handle, campaign, now);
+}
+
+/// A rule or zone that cannot be read was refused when the campaign was published.
+void Rounds::setTimes(Handle handle, const model::Campaign& campaign, TimeMs now)
+{
+    m_triggers.remove(handle);
+    auto cron = model::CronRule::parse(campaign.roundCron);
+    const auto zone = dsp::TimeZone::named(campaign.timeZone);
+    if (campaign.roundCron.empty() || !cron || !zone)
+        return;
+    scheduling::TriggerRule rule;
+    rule.cron = std::move(*cron);
+    rule.zone = *zone;
+    rule.priority = model::TaskPriority::High;
+    m_triggers.set(handle, scheduling::slotOf(campaign.id), rule, *m_tasks, now);
 }
 
 void Rounds::remove(const std::string& campaignId)
 {
     if (CampaignLine* line = m_sheet.find(m_plan.setup->vocabulary->campaigns.find(campaignId)))
         line->remove();
+    m_triggers.remove(m_plan.setup->vocabulary->campaigns.find(campaignId));
 }
 
 void Rounds::setBeside(Handle campaign, Money beside, TimeMs now)
@@ -173,7 +191,8 @@ Result<void> Rounds::begin(TimeMs now)
     if (auto resumed = m_saga->resumeAll(now); !resumed)
         return resumed;
     const auto campaigns = due();
-    auto played = play(campaigns, model::TriggerKind::Event, {}, now);
+    auto played = play(tasksFor(campaigns, model::TriggerKind::Event, {}, now),
+                       model::TriggerKind::Event, now);
     for (const auto& link : m_links)
         link->open(m_times.window.nextReport);
     ++m_done;
@@ -210,7 +229,13 @@ Result<void> Rounds::run(TimeMs boundary, TimeMs now)
     for (const auto& server : m_sheet.servers())
         m_ledger->reported(server.source, std::min(server.lastReport, boundary));
     const auto campaigns = due();
-    auto played = play(campaigns, model::TriggerKind::Interval, {}, now);
+    std::vector<scheduling::NewTask> tasks
+        = tasksFor(campaigns, model::TriggerKind::Interval, {}, now);
+    for (const scheduling::NewTask& timed : m_triggers.due(boundary))
+        for (scheduling::NewTask& task : tasks)
+            if (task.campaign == timed.campaign)
+                task = timed;
+    auto played = play(tasks, model::TriggerKind::Interval, now);
     for (const auto& link : m_links)
         link->open(m_times.window.windowStart);
     ++m_done;
@@ -222,7 +247,28 @@ Result<void> Rounds::between(std::span<const Handle> campaigns, model::TriggerKi
 {
     m_kind = Kind::Between;
     m_times = timesOf(m_kind, m_boundary);
-    return play(campaigns, trigger, actor, now);
+    return play(tasksFor(campaigns, trigger, actor, now), trigger, now);
+}
+
+std::optional<TimeMs> Rounds::nextCron() const
+{
+    const auto next = m_triggers.nextDue();
+    return next && *next < boundaryAfter(m_boundary, m_plan.intervalMs) ? next : std::nullopt;
+}
+
+Result<void> Rounds::runCron(TimeMs now)
+{
+    const TimeMs last = boundaryAfter(m_boundary, m_plan.intervalMs) + -1;
+    std::vector<scheduling::NewTask> tasks = m_triggers.due(std::min(now, last));
+    std::erase_if(tasks, [&](const scheduling::NewTask& task) {
+        const CampaignLine* line = m_sheet.find(task.campaign);
+        return line == nullptr || !line->isDue(now);
+    });
+    if (tasks.empty())
+        return {};
+    m_kind = Kind::Between;
+    m_times = timesOf(m_kind, m_boundary);
+    return play(tasks, model::TriggerKind::Cron, now);
 }
 
 Result<void> Rounds::finish(TimeMs now)
@@ -241,21 +287,22 @@ Result<void> Rounds::finish(TimeMs now)
         for (auto& slice : line.slices())
             slice.close(slice.spent()); // what was reported is the last word
     const auto campaigns = due();
-    return play(campaigns, model::TriggerKind::Event, {}, now);
+    return play(tasksFor(campaigns, model::TriggerKind::Event, {}, now), model::TriggerKind::Event,
+                now);
 }
 
-Result<void> Rounds::play(std::span<const Handle> campaigns, model::TriggerKind trigger,
-                          const std::string& actor, TimeMs now)
+std::vector<scheduling::NewTask> Rounds::tasksFor(std::span<const Handle> campaigns,
+                                                  model::TriggerKind trigger,
+                                                  const std::string& actor, TimeMs now) const
 {
-    const std::int64_t begun = base::monotonicNanos();
     const bool isRound = trigger == model::TriggerKind::Interval;
-    m_windows.push_back({++m_roundsMade, trigger, m_times, now, {}, 0});
-    m_windows.back().tasks.reserve(campaigns.size());
+    std::vector<scheduling::NewTask> tasks;
+    tasks.reserve(campaigns.size());
     for (const Handle campaign : campaigns) {
         const CampaignLine* line = m_sheet.find(campaign);
         if (line == nullptr)
             continue;
-        scheduling::NewTask wanted;
+        scheduling::NewTask& wanted = tasks.emplace_back();
         wanted.campaign = campaign;
         wanted.slot = scheduling::slotOf(line->campaign().id);
         wanted.trigger = trigger;
@@ -269,6 +316,17 @@ Result<void> Rounds::play(std::span<const Handle> campaigns, model::TriggerKind 
         }
         wanted.dueAt = now;
         wanted.actor = actor;
+    }
+    return tasks;
+}
+
+Result<void> Rounds::play(std::span<const scheduling::NewTask> tasks, model::TriggerKind trigger,
+                          TimeMs now)
+{
+    const std::int64_t begun = base::monotonicNanos();
+    m_windows.push_back({++m_roundsMade, trigger, m_times, now, {}, 0});
+    m_windows.back().tasks.reserve(tasks.size());
+    for (const scheduling::NewTask& wanted : tasks) {
         const auto made = m_tasks->create(wanted, now);
         if (!made)
             continue; // the window has its run already

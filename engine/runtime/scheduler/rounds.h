@@ -9,6 +9,7 @@
 #include "engine/scheduling/dispatcher.h"
 #include "engine/scheduling/saga.h"
 #include "engine/scheduling/task_store.h"
+#include "engine/scheduling/times/triggers.h"
 
 #include <functional>
 #include <map>
@@ -67,6 +68,10 @@ public:
     /// A round of some campaigns between two rounds, whose grants act at once.
     Result<void> between(std::span<const Handle> campaigns, model::TriggerKind trigger,
                          const std::string& actor, TimeMs now);
+    /// Rounds of campaigns whose cron rule names a time before the next boundary. What falls on a
+    /// boundary, or in a scenario, is part of that boundary's round.
+    Result<void> runCron(TimeMs now);
+    std::optional<TimeMs> nextCron() const;
     /// Settles what the servers did to the end and releases what they hold: they are going away.
     Result<void> finish(TimeMs now);
     /// Goes on with tasks whose next try is due.
@@ -99,6 +104,7 @@ public:
     const scheduling::TaskStore* taskStore() const { return m_taskStore.get(); }
     const std::vector<std::unique_ptr<AdServerLink>>& links() const { return m_links; }
     std::uint64_t epoch() const { return m_epoch; }
+    const scheduling::Triggers& triggers() const { return m_triggers; }
     const scheduling::SagaPolicy& policy() const { return m_policy; }
     /// Why a campaign gets no or less quota; "" when nothing is in its way.
     const std::string& noteOf(Handle campaign) const;
@@ -119,7 +125,9 @@ public:
     RoundView viewOf(const Window& window) const;
     SettlementStatus settlementStatus() const;
     /// The money of the market's day that holds this moment, as far as this process settled it.
+    /// Without sums for a day that this process has not seen settled from its beginning.
     MoneyDay moneyDay(TimeMs moment) const;
+    static void setSums(MoneyDay& day, const ledger::MoneySums& sums);
     std::size_t failedTasks() const;
 
 private:
@@ -128,11 +136,15 @@ private:
     Rounds(Plan plan, Links links);
     Result<void> load(TimeMs now);
     Result<void> knowCampaigns(TimeMs now);
+    void setTimes(Handle handle, const model::Campaign& campaign, TimeMs now);
     RoundTimes timesOf(Kind kind, TimeMs boundary) const;
     Result<void> takeReports(TimeMs boundary);
     Result<void> takeReportsNow(TimeMs now);
-    Result<void> play(std::span<const Handle> campaigns, model::TriggerKind trigger,
-                      const std::string& actor, TimeMs now);
+    std::vector<scheduling::NewTask> tasksFor(std::span<const Handle> campaigns,
+                                              model::TriggerKind trigger, const std::string& actor,
+                                              TimeMs now) const;
+    Result<void> play(std::span<const scheduling::NewTask> tasks, model::TriggerKind trigger,
+                      TimeMs now);
     Result<void> turnAll(TimeMs now);
     std::vector<Handle> due() const;
 
@@ -164,8 +176,6 @@ private:
                                     TimeMs now);
     void proposeAll(std::span<CampaignLine* const> lines, std::uint64_t key, TimeMs now);
     void noteRefusal(const CampaignLine& line, ledger::Outcome why);
-    void addToDay(const ledger::RoundResult& result);
-    std::int64_t dayOf(TimeMs moment) const;
     bool isDurable() const;
 
     Plan m_plan;
@@ -189,18 +199,10 @@ private:
     std::vector<std::vector<model::QuotaGrant>> m_grants; ///< by server, of the last distribution
     std::unordered_map<model::TaskId, std::uint64_t> m_settledBy; ///< key of the round; open tasks
     std::map<Handle, std::string> m_notes;
+    scheduling::Triggers m_triggers; ///< cron rules: the market's interval is its own
     std::vector<Window> m_windows;
     std::uint64_t m_roundsMade = 0;
     ledger::RoundResult m_result;
-    struct SettledDay
-    {
-        Money lateWins;
-        Money publishers;
-        Money fee;
-        Money tax;
-        Money unmatched;
-    };
-    std::map<std::int64_t, SettledDay> m_settledDays; ///< by day of the market's zone, the newest
 };
 
 } // namespace gavel::runtime

@@ -185,10 +185,8 @@ void Rounds::settle(const StepBatch& batch, TimeMs now, std::vector<StepOutcome>
         if (CampaignLine* line = m_sheet.find(order.campaign))
             lines.push_back(line);
     const std::uint64_t key = keyOf(batch);
-    if (!m_ledger->hasRound(key)) {
+    if (!m_ledger->hasRound(key))
         m_result = settleLines(lines, key, now);
-        addToDay(m_result);
-    }
     proposeAll(lines, key, now);
     m_ledger->closeWindows(now);
     base::passes(base::FailPoint::BeforeSettlement);

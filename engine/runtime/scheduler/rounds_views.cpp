@@ -6,18 +6,13 @@
 
 namespace gavel::runtime {
 
-namespace {
-
-constexpr std::size_t kDaysKept = 62;
-
-} // namespace
-
 RoundView Rounds::viewOf(const Window& window) const
 {
     RoundView view;
     view.number = window.number;
     view.byHand = window.trigger == model::TriggerKind::Manual;
-    view.at = view.byHand ? window.startedAt : window.times.window.report;
+    const bool isBetween = view.byHand || window.trigger == model::TriggerKind::Cron;
+    view.at = isBetween ? window.startedAt : window.times.window.report;
     view.startedAt = window.startedAt;
     view.tasks = window.tasks.size();
     view.wallMs = window.wallMs;
@@ -45,45 +40,31 @@ std::size_t Rounds::failedTasks() const
     return failed;
 }
 
-std::int64_t Rounds::dayOf(TimeMs moment) const
+void Rounds::setSums(MoneyDay& day, const ledger::MoneySums& sums)
 {
-    const std::int64_t local = moment.value + m_plan.curve.utcOffsetMinutes * base::kMinuteMs;
-    return local / base::kDayMs - (local % base::kDayMs < 0 ? 1 : 0);
-}
-
-/// A window that ends at midnight is of the day before.
-void Rounds::addToDay(const ledger::RoundResult& result)
-{
-    SettledDay& day = m_settledDays[dayOf(m_boundary + -1)];
-    day.lateWins += result.lateWins;
-    day.publishers += result.publishers;
-    day.fee += result.fee;
-    day.tax += result.tax;
-    day.unmatched += result.unmatched;
-    if (m_settledDays.size() > kDaysKept)
-        m_settledDays.erase(m_settledDays.begin());
+    day.paid = sums.paid;
+    day.lateWinLoss = sums.lateWins;
+    day.publishers = sums.publishers;
+    day.fees = sums.platform + sums.tax;
+    day.tax = sums.tax;
+    day.adjustments = sums.adjustments;
+    day.isSummed = true;
+    day.closes = sums.closes() && day.open == Money{};
 }
 
 MoneyDay Rounds::moneyDay(TimeMs moment) const
 {
     MoneyDay view;
     view.currency = m_plan.setup->currency;
-    const std::int64_t day = dayOf(moment);
-    view.from = {day * base::kDayMs - m_plan.curve.utcOffsetMinutes * base::kMinuteMs};
-    view.to = std::min(view.from + base::kDayMs, m_boundary);
-    if (const auto settled = m_settledDays.find(day); settled != m_settledDays.end()) {
-        const SettledDay& of = settled->second;
-        view.lateWinLoss = of.lateWins;
-        view.publishers = of.publishers;
-        view.fees = of.fee + of.tax;
-        view.tax = of.tax;
-        view.adjustments = of.unmatched;
-        view.paid = of.publishers + of.fee + of.tax + of.unmatched;
-    }
+    const std::int64_t offset = m_plan.curve.utcOffsetMinutes * base::kMinuteMs;
+    const std::int64_t day = base::floorDivide(moment.value + offset, base::kDayMs);
+    view.from = {day * base::kDayMs - offset};
+    view.to = std::max(std::min(view.from + base::kDayMs, m_boundary), view.from);
     const auto clearing = m_ledger->book().find(
         {ledger::AccountKind::DeliveryClearing, "", m_plan.setup->currency});
     view.open = clearing == 0 ? Money{} : m_ledger->book().account(clearing).balance();
-    view.closes = view.open == Money{};
+    if (const ledger::MoneySums* sums = m_ledger->sumsOfDay(day))
+        setSums(view, *sums);
     for (const ledger::TrialBalance& balance : ledger::trialBalances(m_ledger->book()))
         view.zeros.push_back(
             {balance.currency,

@@ -168,6 +168,11 @@ bool Scheduler::runRounds()
             fail(done.error());
         return true;
     }
+    if (const auto cron = m_rounds->nextCron(); cron && *cron <= m_clock.now()) {
+        if (auto ran = m_rounds->runCron(m_clock.now()); !ran)
+            fail(ran.error());
+        return true;
+    }
     const auto due = m_rounds->nextDue();
     if (!due || *due > m_clock.now())
         return false;
@@ -324,7 +329,16 @@ Result<void> Scheduler::payIn(const PayIn& payIn, const std::string& actor)
 
 Result<void> Scheduler::adjust(const AdjustmentRequest& request, const std::string& actor)
 {
-    return command([&](Rounds& rounds) { return rounds.ledger().reverse(request, actor, now()); });
+    return command([&](Rounds& rounds) { return rounds.ledger().adjust(request, actor, now()); });
+}
+
+Result<void> Scheduler::refund(const ledger::RefundedAuction& refunded,
+                               const ledger::WonAuction& auction, const std::string& reason,
+                               const std::string& actor)
+{
+    return command([&](Rounds& rounds) {
+        return rounds.ledger().refund(refunded, auction, reason, actor, now());
+    });
 }
 
 Result<void> Scheduler::setWalletTerms(const std::string& advertiser, const WalletTerms& terms,

@@ -64,6 +64,8 @@ public:
     Result<void> cancel(const std::vector<model::TaskId>& tasks, const std::string& actor);
     Result<void> payIn(const PayIn& payIn, const std::string& actor);
     Result<void> adjust(const AdjustmentRequest& request, const std::string& actor);
+    Result<void> refund(const ledger::RefundedAuction& refunded, const ledger::WonAuction& auction,
+                        const std::string& reason, const std::string& actor);
     Result<void> setWalletTerms(const std::string& advertiser, const WalletTerms& terms,
                                 const std::string& actor);
 

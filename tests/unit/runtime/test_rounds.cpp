@@ -148,7 +148,7 @@ private:
 /// Eight servers and campaigns of every kind of budget.
 struct WildMarket
 {
-    WildMarket(const Faults& faults, std::vector<model::Campaign> wanted)
+    WildMarket(const Faults& faults, std::vector<model::Campaign> wanted, int minutes = 1)
     {
         auto setup = std::make_shared<model::MarketSetup>();
         setup->start = kMidnight;
@@ -164,6 +164,7 @@ struct WildMarket
         Rounds::Plan plan;
         plan.setup = setup;
         plan.market = "wild";
+        plan.intervalMs = minutes * base::kMinuteMs;
         rounds = *Rounds::open(std::move(plan), std::move(links), kMidnight);
     }
 
@@ -299,6 +300,52 @@ private Q_SLOTS:
         const auto payable
             = book.find({ledger::AccountKind::PublisherPayable, "unknown", book.currency()});
         QCOMPARE(book.account(payable).balance().micros, charged);
+    }
+
+    /// Every 20 minutes of its own clock, beside rounds of a quarter of an hour.
+    void aCronRuleMakesRoundsOfItsOwn()
+    {
+        const Money total = Money::units(40);
+        std::vector<model::Campaign> campaigns{
+            campaignOf("c1", total, {}, {}, model::PacingPolicy::Asap),
+            campaignOf("c2", total, {}, {}, model::PacingPolicy::Asap)};
+        campaigns[0].timeZone = "Asia/Kolkata"; // 05:30 where the market begins
+        campaigns[0].roundCron = "*/20 * * * *";
+        WildMarket market({}, campaigns, 15);
+        Rounds& rounds = *market.rounds;
+        QVERIFY(rounds.begin(kMidnight).has_value());
+        const auto minute = [](int number) { return kMidnight + number * base::kMinuteMs; };
+        // 05:40, 06:00, 06:20 and 06:40 there are 10, 30, 50 and 70 minutes after midnight.
+        std::vector<std::pair<int, std::size_t>> between;
+        for (int now = 1; now <= 75; ++now) {
+            if (now % 15 == 0) {
+                QVERIFY(rounds.run(minute(now), minute(now)).has_value());
+                continue;
+            }
+            const auto due = rounds.nextCron();
+            if (!due || *due > minute(now))
+                continue;
+            QVERIFY(rounds.runCron(minute(now)).has_value());
+            between.emplace_back(now, rounds.windows().back().tasks.size());
+        }
+        const std::vector<std::pair<int, std::size_t>> wanted{{10, 1}, {50, 1}, {70, 1}};
+        QVERIFY(between == wanted);
+        // That of 06:00 is part of the round of that boundary, in which c2 has its interval.
+        for (const Rounds::Window& window : rounds.windows()) {
+            if (window.times.window.report != minute(30)
+                || window.trigger != model::TriggerKind::Interval)
+                continue;
+            std::vector<model::TriggerKind> triggers;
+            for (const model::TaskId id : window.tasks)
+                triggers.push_back(rounds.archive().find(id)->task.trigger);
+            QVERIFY(triggers
+                    == (std::vector{model::TriggerKind::Cron, model::TriggerKind::Interval}));
+        }
+        // The calendar has the next one; without its rule there is none.
+        QCOMPARE(rounds.triggers().coming(minute(75), minute(120), 9).size(), std::size_t{2});
+        campaigns[0].roundCron.clear();
+        rounds.edit(campaigns[0], minute(75));
+        QVERIFY(rounds.triggers().coming(minute(75), minute(120), 9).empty());
     }
 
     void aWalletWithoutMoneyGetsNoQuotaUntilItIsPaidIn()
