@@ -39,6 +39,7 @@ int run(int argc, char** argv)
     addVerify(app, exitCode);
     addCampaigns(app, exitCode);
     addEvents(app, exitCode);
+    addLedger(app, exitCode);
     addBackup(app, exitCode);
     try {
         app.parse(argc, argv);
