@@ -1628,6 +1628,82 @@
         <source>Schedule</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go to Settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the money is, and whether it adds up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money that came to the selected wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallet terms…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid or credit, and when to warn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back the selected charge or movement, wholly or in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund the auction…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back the price of the auction on which the books differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue an invoice for the day that is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the document as it is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export money…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger, books and documents as CSV, XLSX or PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the newest day again and follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -1745,6 +1821,110 @@
     </message>
     <message>
         <source>Recorded prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>date, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROVISIONAL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FINAL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallet at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallet now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows of the period are still open, so amounts may grow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every window of the period is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1994,6 +2174,10 @@
         <source>Per day</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Further rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SchedulePage</name>
@@ -2131,6 +2315,20 @@
     <message>
         <source>Total budget</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>round by cron, %n campaign(s)</source>
+        <translation>
+            <numerusform>round by cron, %n campaign</numerusform>
+            <numerusform>round by cron, %n campaigns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>round, %n campaign(s)</source>
+        <translation>
+            <numerusform>round, %n campaign</numerusform>
+            <numerusform>round, %n campaigns</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2496,189 @@
     </message>
     <message>
         <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettlementWords</name>
+    <message>
+        <source>pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reversal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held for quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed by nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 payable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 suspense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platform revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>currency clearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claimed by nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no impression was confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its impression was told another price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this publishers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this platform fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the fee tax</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3070,6 +3451,10 @@
     </message>
     <message>
         <source>Per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further rounds (cron)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4938,16 +5323,668 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2 in %3, %4</source>
-        <comment>time, what, how long from now, how many</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No round is to come.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coming: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3</source>
+        <comment>time, how long from now, what</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::DocumentsPanel</name>
+    <message>
+        <source>%1, publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was charged or earned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No invoice was issued yet. “Invoice…” issues one for the day that is shown, once it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishers are paid, not invoiced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::LedgerPanel</name>
+    <message>
+        <source>Filter of the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This market keeps no ledger: run it with its events kept in a workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has moved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n win(s)</source>
+        <translation>
+            <numerusform>%n win</numerusform>
+            <numerusform>%n wins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auction %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price %1 per 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the auction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the round settled, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 down to its auctions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1: %2</source>
+        <comment>person, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked to %1, %2 %3</source>
+        <comment>transfer, kind, amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of no auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>append only; corrections are linked reversals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auctions of the transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, or for example %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::MoneyPanel</name>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>currency, time, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::MoneyView</name>
+    <message>
+        <source>Paid = earned + fees + adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2 + %3 + %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All accounts together are zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No budget is overspent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 campaigns, spent + held within budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishers earned, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advertisers paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of it %1 by the platform, for wins told too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::MonthView</name>
+    <message>
+        <source>%1: nothing was settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n auction(s) differ</source>
+        <translation>
+            <numerusform>%1: %n auction differs</numerusform>
+            <numerusform>%1: %n auctions differ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: closed, all three books agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: open, all three books agree so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::OrderDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::ReconciliationPanel</name>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open: events may come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was settled on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat: %1 paid %2</source>
+        <comment>seat, amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange: cleared at %1 per 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher: %1, %2</source>
+        <comment>amount, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its price was given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n auction(s) differ, in the publishers’ book</source>
+        <translation>
+            <numerusform>%n auction differs, in the publishers’ book</numerusform>
+            <numerusform>%n auctions differ, in the publishers’ book</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All three books agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) closed, all three books agree</source>
+        <translation>
+            <numerusform>%n day closed, all three books agree</numerusform>
+            <numerusform>%n days closed, all three books agree</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 closed, on %2 the books differ</source>
+        <comment>days, days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 books, by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auctions that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::SettlementPage</name>
+    <message>
+        <source>Settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every amount can be followed to the auction that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market runs, so no money moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an amount…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents and books need a ledger that is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market runs. Choose a scenario in Training, or go live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The equation of a day appears with its first round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfers appear with the first round of a market.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements appear with the first charge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three books appear with the first round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank’s reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same one counts once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postpaid, with credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid, no credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of its budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it, or a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund auction %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as XLSX…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No market runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transfer of the ledger is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No auction that differs is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was charged or earned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest day is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::WalletsPanel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) without quota</source>
+        <translation>
+            <numerusform>%n campaign without quota</numerusform>
+            <numerusform>%n campaigns without quota</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Advertiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertiser(s), each in its own currency</source>
+        <translation>
+            <numerusform>%n advertiser, each in its own currency</numerusform>
+            <numerusform>%n advertisers, each in its own currency</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No advertiser has a campaign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,643 +5,643 @@
     <name>Auction</name>
     <message>
         <source>won</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰</translation>
     </message>
     <message>
         <source>outbid</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 열세</translation>
     </message>
     <message>
         <source>below floor</source>
-        <translation type="unfinished"></translation>
+        <translation>플로어 미달</translation>
     </message>
     <message>
         <source>too late</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 초과</translation>
     </message>
     <message>
         <source>no bid</source>
-        <translation type="unfinished"></translation>
+        <translation>미입찰</translation>
     </message>
     <message>
         <source>wrong size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기 불일치</translation>
     </message>
     <message>
         <source>wrong currency</source>
-        <translation type="unfinished"></translation>
+        <translation>통화 불일치</translation>
     </message>
     <message>
         <source>blocked category</source>
-        <translation type="unfinished"></translation>
+        <translation>차단 카테고리</translation>
     </message>
     <message>
         <source>blocked advertiser</source>
-        <translation type="unfinished"></translation>
+        <translation>차단 광고주</translation>
     </message>
     <message>
         <source>seat not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>허용 안 된 시트</translation>
     </message>
     <message>
         <source>unknown deal</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 딜</translation>
     </message>
     <message>
         <source>not positive</source>
-        <translation type="unfinished"></translation>
+        <translation>0 이하</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>끊김</translation>
     </message>
     <message>
         <source>lost the tie</source>
-        <translation type="unfinished"></translation>
+        <translation>동가 탈락</translation>
     </message>
     <message>
         <source>Bid</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰</translation>
     </message>
     <message>
         <source>Not active</source>
-        <translation type="unfinished"></translation>
+        <translation>비활성</translation>
     </message>
     <message>
         <source>Outside its flight</source>
-        <translation type="unfinished"></translation>
+        <translation>집행 기간 밖</translation>
     </message>
     <message>
         <source>Targeting</source>
-        <translation type="unfinished"></translation>
+        <translation>타기팅</translation>
     </message>
     <message>
         <source>No fitting creative</source>
-        <translation type="unfinished"></translation>
+        <translation>맞는 소재 없음</translation>
     </message>
     <message>
         <source>Blocked by the publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 차단</translation>
     </message>
     <message>
         <source>Quota spent</source>
-        <translation type="unfinished"></translation>
+        <translation>할당량 소진</translation>
     </message>
     <message>
         <source>Frequency cap</source>
-        <translation type="unfinished"></translation>
+        <translation>빈도 제한</translation>
     </message>
     <message>
         <source>Worth nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기선 가치 없음</translation>
     </message>
     <message>
         <source>Not chosen by its seat</source>
-        <translation type="unfinished"></translation>
+        <translation>시트가 고르지 않음</translation>
     </message>
     <message>
         <source>Seat late</source>
-        <translation type="unfinished"></translation>
+        <translation>시트 지연</translation>
     </message>
     <message>
         <source>Seat cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>시트 끊김</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>국가</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>지역</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>도시</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>기기</translation>
     </message>
     <message>
         <source>Device make</source>
-        <translation type="unfinished"></translation>
+        <translation>제조사</translation>
     </message>
     <message>
         <source>Operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>운영체제</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>브라우저</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>지면</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>매체</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>도메인</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>앱</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>성별</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>나이</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>카테고리</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>세그먼트</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>관심사</translation>
     </message>
     <message>
         <source>Keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>키워드</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
+        <translation>딜</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>Circle</source>
-        <translation type="unfinished"></translation>
+        <translation>반경</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>영역</translation>
     </message>
     <message>
         <source>System version</source>
-        <translation type="unfinished"></translation>
+        <translation>OS 버전</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>방문</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필</translation>
     </message>
     <message>
         <source>Ad request</source>
-        <translation type="unfinished"></translation>
+        <translation>광고 요청</translation>
     </message>
     <message>
         <source>Bid requests</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰 요청</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>표시</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>피드백</translation>
     </message>
     <message>
         <source>First price</source>
-        <translation type="unfinished"></translation>
+        <translation>1차 가격</translation>
     </message>
     <message>
         <source>Second price</source>
-        <translation type="unfinished"></translation>
+        <translation>2차 가격</translation>
     </message>
     <message>
         <source>Soft floor</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트 플로어</translation>
     </message>
     <message>
         <source>Auction</source>
-        <translation type="unfinished"></translation>
+        <translation>경매</translation>
     </message>
 </context>
 <context>
     <name>AuctionFacts</name>
     <message>
         <source>converted</source>
-        <translation type="unfinished"></translation>
+        <translation>전환</translation>
     </message>
     <message>
         <source>clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>노출</translation>
     </message>
 </context>
 <context>
     <name>AuctionFactsWords</name>
     <message>
         <source>Auction %1</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 %1</translation>
     </message>
     <message>
         <source>prices per thousand, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000회당 가격, %1</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>매체</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>지면</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>국가</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>기기</translation>
     </message>
     <message>
         <source>Seats in time</source>
-        <translation type="unfinished"></translation>
+        <translation>제때 응답</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Bids</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>플로어</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>가격</translation>
     </message>
     <message>
         <source>Won by</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰자</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Time taken</source>
-        <translation type="unfinished"></translation>
+        <translation>소요 시간</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Full story</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 기록</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>보관</translation>
     </message>
     <message>
         <source>not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>미보관</translation>
     </message>
     <message>
         <source>Bid of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 입찰</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>price, what became of it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>AuctionList</name>
     <message>
         <source>Outbid by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 밀림</translation>
     </message>
     <message>
         <source>Below floor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>플로어 %1 미달</translation>
     </message>
     <message>
         <source>Seat late</source>
-        <translation type="unfinished"></translation>
+        <translation>시트 지연</translation>
     </message>
     <message>
         <source>Did not bid</source>
-        <translation type="unfinished"></translation>
+        <translation>미입찰</translation>
     </message>
     <message>
         <source>%1: %2 ms</source>
         <comment>step of an auction, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 ms</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Auction</source>
-        <translation type="unfinished"></translation>
+        <translation>경매</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>매체</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>지면</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished"></translation>
+        <translation>시트</translation>
     </message>
     <message>
         <source>Bids</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>플로어</translation>
     </message>
     <message>
         <source>%1 bid</source>
         <comment>column: id of a campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 입찰</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>가격</translation>
     </message>
     <message>
         <source>Won by</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰자</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인</translation>
     </message>
     <message>
         <source>Why %1 lost</source>
         <comment>column: id of a campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 패찰 이유</translation>
     </message>
     <message>
         <source>Timing to %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>타이밍, %1 ms까지</translation>
     </message>
     <message>
         <source>ms</source>
         <comment>column: milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>Seats that answered in time, of those asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청받은 시트 중 제때 응답한 시트입니다.</translation>
     </message>
     <message>
         <source>Bids received in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>제때 받은 입찰 수입니다.</translation>
     </message>
     <message>
         <source>Per thousand impressions.</source>
-        <translation type="unfinished"></translation>
+        <translation>노출 1,000회 기준입니다.</translation>
     </message>
     <message>
         <source>The seven steps from visit to feedback; the dashed line is the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>방문부터 피드백까지의 일곱 단계입니다. 점선은 한도입니다.</translation>
     </message>
     <message>
         <source>From visit to feedback.</source>
-        <translation type="unfinished"></translation>
+        <translation>방문부터 피드백까지 걸린 시간입니다.</translation>
     </message>
     <message>
         <source>%1 offered %2 and pays %3; %4 offered %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 제시, %3 지불. %4: %5 제시.</translation>
     </message>
     <message>
         <source>The campaign was not its seat&apos;s bid; open the auction to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 캠페인은 시트의 입찰로 뽑히지 않았습니다. 이유는 경매를 열어 확인하세요.</translation>
     </message>
     <message>
         <source>The full story was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 기록이 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>The full story was not kept: only the steps are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 기록이 보관되지 않아 단계만 알 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>BidFormula</name>
     <message>
         <source>max(%1 × (1 + 0.1 × %2) × device %3, floor %4 × 1.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>max(%1 × (1 + 0.1 × %2) × 기기 %3, 플로어 %4 × 1.1)</translation>
     </message>
     <message>
         <source>CPM %1</source>
-        <translation type="unfinished"></translation>
+        <translation>CPM %1</translation>
     </message>
     <message>
         <source>drawn evenly below CPM %1</source>
-        <translation type="unfinished"></translation>
+        <translation>CPM %1 미만에서 균등 추출</translation>
     </message>
     <message>
         <source>pCTR %1 × CPC %2 × 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>pCTR %1 × CPC %2 × 1000</translation>
     </message>
     <message>
         <source>base %1 × pCTR %2 ÷ mean %3</source>
-        <translation type="unfinished"></translation>
+        <translation>기준가 %1 × pCTR %2 ÷ 평균 %3</translation>
     </message>
     <message>
         <source>√(c ÷ λ × pCTR %1 + c²) − c with c %2, λ %3</source>
-        <translation type="unfinished"></translation>
+        <translation>√(c ÷ λ × pCTR %1 + c²) − c, c %2, λ %3</translation>
     </message>
     <message>
         <source>pCTR %1 × pCVR %2 × CPA %3 × 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>pCTR %1 × pCVR %2 × CPA %3 × 1000</translation>
     </message>
     <message>
         <source>pCTR %1 × pCVR %2 × conversion value %3 ÷ ROAS %4 × 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>pCTR %1 × pCVR %2 × 전환 가치 %3 ÷ ROAS %4 × 1000</translation>
     </message>
     <message>
         <source>the winner&apos;s own bid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰자 본인 입찰가 %1</translation>
     </message>
     <message>
         <source>below the soft floor %1: the winner&apos;s own bid %2</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트 플로어 %1 미만: 낙찰자 본인 입찰가 %2</translation>
     </message>
     <message>
         <source>max(%1, %2 + %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>max(%1, %2 + %3)</translation>
     </message>
     <message>
         <source>alone: the floor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>단독: 플로어 %1</translation>
     </message>
     <message>
         <source>alone: the own bid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>단독: 본인 입찰가 %1</translation>
     </message>
     <message>
         <source>%1 × pacing %2</source>
         <comment>terms of a bid</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × 페이싱 %2</translation>
     </message>
     <message>
         <source>%1, shaded to %2</source>
         <comment>terms of a bid</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 셰이딩 후 %2</translation>
     </message>
     <message>
         <source>%1, at most %2</source>
         <comment>terms of a bid</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 최대 %2</translation>
     </message>
     <message>
         <source>The price grows by a tenth for every interest and segment that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>맞는 관심사와 세그먼트마다 가격이 10분의 1씩 오릅니다.</translation>
     </message>
     <message>
         <source>It is at least the floor times 1.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>최소한 플로어의 1.1배입니다.</translation>
     </message>
     <message>
         <source>base: the price of an impression with the mean click rate</source>
-        <translation type="unfinished"></translation>
+        <translation>기준가: 평균 클릭률인 노출의 가격</translation>
     </message>
     <message>
         <source>mean: the click rate at which the base price is right</source>
-        <translation type="unfinished"></translation>
+        <translation>평균: 기준가가 맞는 클릭률</translation>
     </message>
     <message>
         <source>c: the constant of the win curve</source>
-        <translation type="unfinished"></translation>
+        <translation>c: 낙찰 곡선의 상수</translation>
     </message>
     <message>
         <source>λ: what a unit of budget is worth in clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>λ: 예산 한 단위의 클릭 환산 가치</translation>
     </message>
     <message>
         <source>CPC: what a click may cost</source>
-        <translation type="unfinished"></translation>
+        <translation>CPC: 클릭당 허용 비용</translation>
     </message>
     <message>
         <source>CPA: what a conversion may cost</source>
-        <translation type="unfinished"></translation>
+        <translation>CPA: 전환당 허용 비용</translation>
     </message>
     <message>
         <source>ROAS: wanted revenue for each unit of cost</source>
-        <translation type="unfinished"></translation>
+        <translation>ROAS: 비용 한 단위당 목표 매출</translation>
     </message>
     <message>
         <source>The same price for every impression.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 노출에 같은 가격입니다.</translation>
     </message>
     <message>
         <source>pCTR: how likely a click is</source>
-        <translation type="unfinished"></translation>
+        <translation>pCTR: 클릭 확률</translation>
     </message>
     <message>
         <source>pCVR: how likely a conversion after a click is</source>
-        <translation type="unfinished"></translation>
+        <translation>pCVR: 클릭 후 전환 확률</translation>
     </message>
     <message>
         <source>pacing: lowers bids so that the budget lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>페이싱: 예산이 끝까지 가도록 입찰가를 낮춤</translation>
     </message>
     <message>
         <source>pacing: raises bids so that the budget gets spent</source>
-        <translation type="unfinished"></translation>
+        <translation>페이싱: 예산을 다 쓰도록 입찰가를 높임</translation>
     </message>
     <message>
         <source>%1, rounded to multiples of %2</source>
         <comment>price formula, step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 단위로 반올림</translation>
     </message>
     <message>
         <source>CPM</source>
-        <translation type="unfinished"></translation>
+        <translation>CPM</translation>
     </message>
     <message>
         <source>target CPC</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 CPC</translation>
     </message>
     <message>
         <source>target CPA</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 CPA</translation>
     </message>
 </context>
 <context>
     <name>Bookmarks</name>
     <message>
         <source>Seat late</source>
-        <translation type="unfinished"></translation>
+        <translation>시트 지연</translation>
     </message>
     <message>
         <source>Below floor</source>
-        <translation type="unfinished"></translation>
+        <translation>플로어 미달</translation>
     </message>
     <message>
         <source>Nobody won</source>
-        <translation type="unfinished"></translation>
+        <translation>유찰</translation>
     </message>
 </context>
 <context>
@@ -649,19 +649,19 @@
     <message>
         <source>%1 %2</source>
         <comment>rule, advice</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Checked: keeps the rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>검사 완료: 규칙에 맞습니다.</translation>
     </message>
     <message>
         <source>%1 spent today, %2 since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 %1 소진, 시작 이후 %2 소진.</translation>
     </message>
     <message>
         <source>Live: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브: %1</translation>
     </message>
 </context>
 <context>
@@ -669,1201 +669,1381 @@
     <message>
         <source>%1, amounts in %2</source>
         <comment>campaign id, currency</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 금액 단위 %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Advertiser</source>
-        <translation type="unfinished"></translation>
+        <translation>광고주</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>시트</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>전략</translation>
     </message>
     <message>
         <source>Flight ends</source>
-        <translation type="unfinished"></translation>
+        <translation>집행 종료</translation>
     </message>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산</translation>
     </message>
     <message>
         <source>Spent today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 소진</translation>
     </message>
     <message>
         <source>Plan by now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 계획</translation>
     </message>
     <message>
         <source>To plan</source>
-        <translation type="unfinished"></translation>
+        <translation>진도율</translation>
     </message>
     <message>
         <source>Total budget</source>
-        <translation type="unfinished"></translation>
+        <translation>총예산</translation>
     </message>
     <message>
         <source>Spent in all</source>
-        <translation type="unfinished"></translation>
+        <translation>총소진</translation>
     </message>
     <message>
         <source>Bids</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰</translation>
     </message>
     <message>
         <source>Wins</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰</translation>
     </message>
     <message>
         <source>Wins of its bids</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰률</translation>
     </message>
     <message>
         <source>Impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>노출</translation>
     </message>
     <message>
         <source>Clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭</translation>
     </message>
     <message>
         <source>CTR</source>
-        <translation type="unfinished"></translation>
+        <translation>CTR</translation>
     </message>
     <message>
         <source>Conversions</source>
-        <translation type="unfinished"></translation>
+        <translation>전환</translation>
     </message>
     <message>
         <source>Pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>페이싱</translation>
     </message>
     <message>
         <source>Held as quota</source>
-        <translation type="unfinished"></translation>
+        <translation>할당 예약</translation>
     </message>
     <message>
         <source>Lost to pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>페이싱 손실</translation>
     </message>
 </context>
 <context>
     <name>CampaignFields</name>
     <message>
         <source>“%1” is not an amount. Write a number such as 12.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 금액이 아닙니다. 12.50처럼 입력하세요.</translation>
     </message>
     <message>
         <source>“%1” is not a state.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 상태가 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” is not a day. Write it as 2026-04-05, or nothing for an open end.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 날짜가 아닙니다. 2026-04-05처럼 입력하거나, 종료일이 없으면 비워 두세요.</translation>
     </message>
 </context>
 <context>
     <name>CampaignWords</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>초안</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>집행 중</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>계약</translation>
     </message>
     <message>
         <source>Fixed CPM</source>
-        <translation type="unfinished"></translation>
+        <translation>고정 CPM</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>상수</translation>
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위</translation>
     </message>
     <message>
         <source>Target CPC</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 CPC</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>선형</translation>
     </message>
     <message>
         <source>ORTB</source>
-        <translation type="unfinished"></translation>
+        <translation>ORTB</translation>
     </message>
     <message>
         <source>Target CPA</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 CPA</translation>
     </message>
     <message>
         <source>Target ROAS</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 ROAS</translation>
     </message>
     <message>
         <source>Bid</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰가</translation>
     </message>
     <message>
         <source>Price per thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000회당 가격</translation>
     </message>
     <message>
         <source>Highest price per thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000회당 최고가</translation>
     </message>
     <message>
         <source>Target per click</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭당 목표</translation>
     </message>
     <message>
         <source>Base price per thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000회당 기준가</translation>
     </message>
     <message>
         <source>Target per conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>전환당 목표</translation>
     </message>
     <message>
         <source>Wanted revenue per cost</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 대비 목표 매출</translation>
     </message>
     <message>
         <source>Banner</source>
-        <translation type="unfinished"></translation>
+        <translation>배너</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상</translation>
     </message>
     <message>
         <source>Native</source>
-        <translation type="unfinished"></translation>
+        <translation>네이티브</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인</translation>
     </message>
     <message>
         <source>Creative</source>
-        <translation type="unfinished"></translation>
+        <translation>소재</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>일</translation>
     </message>
     <message>
         <source>Lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 기간</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>국가</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>지역</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>도시</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>기기</translation>
     </message>
     <message>
         <source>Device make</source>
-        <translation type="unfinished"></translation>
+        <translation>제조사</translation>
     </message>
     <message>
         <source>Operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>운영체제</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>브라우저</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>지면</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>매체</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>도메인</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>앱</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>성별</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>나이</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>카테고리</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>세그먼트</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>관심사</translation>
     </message>
     <message>
         <source>Keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>키워드</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
+        <translation>딜</translation>
     </message>
     <message>
         <source>Hour of week</source>
-        <translation type="unfinished"></translation>
+        <translation>요일·시간</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>장소</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>영역</translation>
     </message>
     <message>
         <source>System version</source>
-        <translation type="unfinished"></translation>
+        <translation>OS 버전</translation>
     </message>
     <message>
         <source>any of</source>
-        <translation type="unfinished"></translation>
+        <translation>하나라도</translation>
     </message>
     <message>
         <source>all of</source>
-        <translation type="unfinished"></translation>
+        <translation>모두</translation>
     </message>
     <message>
         <source>none of</source>
-        <translation type="unfinished"></translation>
+        <translation>제외</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>수정</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>As fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>최대한 빠르게</translation>
     </message>
     <message>
         <source>Even</source>
-        <translation type="unfinished"></translation>
+        <translation>균등</translation>
     </message>
     <message>
         <source>By traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>트래픽 비례</translation>
     </message>
     <message>
         <source>PID</source>
-        <translation type="unfinished"></translation>
+        <translation>PID</translation>
     </message>
     <message>
         <source>Adaptive dual</source>
-        <translation type="unfinished"></translation>
+        <translation>적응형 쌍대</translation>
     </message>
     <message>
         <source>Model-predictive</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 예측</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>일반</translation>
     </message>
     <message>
         <source>Guaranteed</source>
-        <translation type="unfinished"></translation>
+        <translation>보장</translation>
     </message>
     <message>
         <source>Impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>노출</translation>
     </message>
     <message>
         <source>Clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭</translation>
     </message>
     <message>
         <source>Conversions</source>
-        <translation type="unfinished"></translation>
+        <translation>전환</translation>
     </message>
     <message>
         <source>A fixed amount a day</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 고정 금액</translation>
     </message>
     <message>
         <source>Mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>혼합</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 팔레트</translation>
     </message>
     <message>
         <source>Find an action, a campaign, an auction or a setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>기능, 캠페인, 경매, 설정을 찾습니다.</translation>
     </message>
     <message>
         <source>Go to Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>개요로 이동</translation>
     </message>
     <message>
         <source>Is the desk healthy, and what needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>데스크 상태와 지금 처리할 일을 봅니다.</translation>
     </message>
     <message>
         <source>Go to Market</source>
-        <translation type="unfinished"></translation>
+        <translation>시장으로 이동</translation>
     </message>
     <message>
         <source>What happened in one auction, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 하나에서 무슨 일이 왜 일어났는지 봅니다.</translation>
     </message>
     <message>
         <source>Go to Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인으로 이동</translation>
     </message>
     <message>
         <source>Change many campaigns safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 캠페인을 안전하게 바꿉니다.</translation>
     </message>
     <message>
         <source>Go to Training</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련으로 이동</translation>
     </message>
     <message>
         <source>Run a market, change it, learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>시장을 돌리고, 바꾸고, 배웁니다.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>The thing that was open before.</source>
-        <translation type="unfinished"></translation>
+        <translation>이전에 열었던 항목으로 갑니다.</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>앞으로</translation>
     </message>
     <message>
         <source>The thing that was open after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음에 열었던 항목으로 갑니다.</translation>
     </message>
     <message>
         <source>Next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 패널</translation>
     </message>
     <message>
         <source>Move the focus to the next panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>포커스를 다음 패널로 옮깁니다.</translation>
     </message>
     <message>
         <source>Previous panel</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 패널</translation>
     </message>
     <message>
         <source>Move the focus to the panel before.</source>
-        <translation type="unfinished"></translation>
+        <translation>포커스를 이전 패널로 옮깁니다.</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>인스펙터</translation>
     </message>
     <message>
         <source>Show or hide the log and journal of the market.</source>
-        <translation type="unfinished"></translation>
+        <translation>시장의 로그와 저널을 보이거나 숨깁니다.</translation>
     </message>
     <message>
         <source>Dark or light</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게/밝게</translation>
     </message>
     <message>
         <source>Switch between the dark and the light theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>어두운 테마와 밝은 테마를 전환합니다.</translation>
     </message>
     <message>
         <source>Row height</source>
-        <translation type="unfinished"></translation>
+        <translation>행 높이</translation>
     </message>
     <message>
         <source>Switch all tables between compact and comfortable rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 표의 행을 좁게 또는 넓게 바꿉니다.</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>키오스크</translation>
     </message>
     <message>
         <source>Show the page alone on the whole screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지만 전체 화면으로 보여 줍니다.</translation>
     </message>
     <message>
         <source>Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 초기화</translation>
     </message>
     <message>
         <source>Panels and columns as they were at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>패널과 열을 처음 상태로 되돌립니다.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Theme, language, row height and layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>테마, 언어, 행 높이, 배치를 정합니다.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키</translation>
     </message>
     <message>
         <source>All keys of this window and page.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창과 페이지의 모든 단축키입니다.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>Close the window and stop the market.</source>
-        <translation type="unfinished"></translation>
+        <translation>창을 닫고 시장을 멈춥니다.</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>필터</translation>
     </message>
     <message>
         <source>Put the cursor into the filter of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>커서를 페이지의 필터로 옮깁니다.</translation>
     </message>
     <message>
         <source>Pause or play</source>
-        <translation type="unfinished"></translation>
+        <translation>중지/재생</translation>
     </message>
     <message>
         <source>Stop the market or let it run.</source>
-        <translation type="unfinished"></translation>
+        <translation>시장을 멈추거나 다시 돌립니다.</translation>
     </message>
     <message>
         <source>Follow the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 따라가기</translation>
     </message>
     <message>
         <source>Let new rows move the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 행이 오면 목록이 따라 움직입니다.</translation>
     </message>
     <message>
         <source>Back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브로 복귀</translation>
     </message>
     <message>
         <source>Show the present again.</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 시점을 다시 보여 줍니다.</translation>
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>이동…</translation>
     </message>
     <message>
         <source>A time, an id or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>시각, ID 또는 번호입니다.</translation>
     </message>
     <message>
         <source>Next thing that needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 처리할 일</translation>
     </message>
     <message>
         <source>Select the next warning or error.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 경고나 오류를 선택합니다.</translation>
     </message>
     <message>
         <source>Previous thing that needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 처리할 일</translation>
     </message>
     <message>
         <source>Select the warning or error before.</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 경고나 오류를 선택합니다.</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>표식</translation>
     </message>
     <message>
         <source>Mark the selected row.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 행에 표식을 답니다.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>Open the reason of the selected thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 항목의 이유를 엽니다.</translation>
     </message>
     <message>
         <source>Trace to the source</source>
-        <translation type="unfinished"></translation>
+        <translation>출처 추적</translation>
     </message>
     <message>
         <source>Open where the selected number comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 숫자의 출처를 엽니다.</translation>
     </message>
     <message>
         <source>Chart as table</source>
-        <translation type="unfinished"></translation>
+        <translation>차트를 표로</translation>
     </message>
     <message>
         <source>Show the values of the chart as rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>차트 값을 행으로 보여 줍니다.</translation>
     </message>
     <message>
         <source>One step earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>한 칸 이전</translation>
     </message>
     <message>
         <source>Move the time range to the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 범위를 왼쪽으로 옮깁니다.</translation>
     </message>
     <message>
         <source>One step later</source>
-        <translation type="unfinished"></translation>
+        <translation>한 칸 이후</translation>
     </message>
     <message>
         <source>Move the time range to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 범위를 오른쪽으로 옮깁니다.</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>축소</translation>
     </message>
     <message>
         <source>Back to the whole time range.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 시간 범위로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Take the last edit back.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 수정을 되돌립니다.</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Do the edit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>수정을 다시 적용합니다.</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>초안 저장</translation>
     </message>
     <message>
         <source>Keep the draft in the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>초안을 작업 공간에 보관합니다.</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>새 캠페인</translation>
     </message>
     <message>
         <source>Add a campaign to the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>초안에 캠페인을 추가합니다.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>Open the selected row.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 행을 엽니다.</translation>
     </message>
     <message>
         <source>Edit cell</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 수정</translation>
     </message>
     <message>
         <source>Change the value in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 그 자리에서 바꿉니다.</translation>
     </message>
     <message>
         <source>Take the proposed value</source>
-        <translation type="unfinished"></translation>
+        <translation>제안값 적용</translation>
     </message>
     <message>
         <source>Use the value the validation proposes.</source>
-        <translation type="unfinished"></translation>
+        <translation>검사에서 제안한 값을 씁니다.</translation>
     </message>
     <message>
         <source>Check row</source>
-        <translation type="unfinished"></translation>
+        <translation>행 체크</translation>
     </message>
     <message>
         <source>Add the row to the checked ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>행을 체크한 행에 더합니다.</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 행</translation>
     </message>
     <message>
         <source>Select every row of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록의 모든 행을 선택합니다.</translation>
     </message>
     <message>
         <source>Copy cells</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 복사</translation>
     </message>
     <message>
         <source>Copy the selected rows, tab separated.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 행을 탭으로 구분해 복사합니다.</translation>
     </message>
     <message>
         <source>Menu of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 메뉴</translation>
     </message>
     <message>
         <source>Use the value of the cell as a filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 값을 필터로 씁니다.</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계 뒤로</translation>
     </message>
     <message>
         <source>Leave the editor, close what is open, clear the selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>편집기를 나가고, 열린 것을 닫고, 선택을 해제합니다.</translation>
     </message>
     <message>
         <source>What-if</source>
-        <translation type="unfinished"></translation>
+        <translation>가정</translation>
     </message>
     <message>
         <source>Change the selected auction and see the new outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 경매를 바꿔 새 결과를 봅니다.</translation>
     </message>
     <message>
         <source>Raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 JSON</translation>
     </message>
     <message>
         <source>Show the trace of the auction as a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 트레이스를 문서로 봅니다.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>필터 지우기</translation>
     </message>
     <message>
         <source>Show every auction again.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 경매를 다시 봅니다.</translation>
     </message>
     <message>
         <source>Review changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 검토…</translation>
     </message>
     <message>
         <source>Compare the draft with what is live, then publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>초안을 라이브와 비교한 뒤 게시합니다.</translation>
     </message>
     <message>
         <source>Discard draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>초안 폐기…</translation>
     </message>
     <message>
         <source>Drop every change that is not published.</source>
-        <translation type="unfinished"></translation>
+        <translation>게시하지 않은 변경을 모두 버립니다.</translation>
     </message>
     <message>
         <source>Remove campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인 제거</translation>
     </message>
     <message>
         <source>Take the selected campaigns out, in the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 캠페인을 초안에서 뺍니다.</translation>
     </message>
     <message>
         <source>Show all campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 캠페인 보기</translation>
     </message>
     <message>
         <source>Clear the filter of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>표의 필터를 지웁니다.</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계</translation>
     </message>
     <message>
         <source>Run one auction of the paused market.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지된 시장에서 경매를 하나 진행합니다.</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>빠르게</translation>
     </message>
     <message>
         <source>The next higher speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>속도를 한 단계 올립니다.</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>느리게</translation>
     </message>
     <message>
         <source>The next lower speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>속도를 한 단계 내립니다.</translation>
     </message>
     <message>
         <source>Start over…</source>
-        <translation type="unfinished"></translation>
+        <translation>처음부터…</translation>
     </message>
     <message>
         <source>Load the scenario from its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오를 처음부터 불러옵니다.</translation>
     </message>
     <message>
         <source>Restore all controls</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 컨트롤 복원</translation>
     </message>
     <message>
         <source>Give every control the scenario&apos;s value.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 컨트롤을 시나리오 값으로 되돌립니다.</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>창</translation>
     </message>
     <message>
         <source>All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 페이지</translation>
     </message>
     <message>
         <source>Tables and editors</source>
-        <translation type="unfinished"></translation>
+        <translation>표와 편집기</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>개요</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>시장</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련</translation>
     </message>
     <message>
         <source>Duplicate campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인 복제</translation>
     </message>
     <message>
         <source>Add a copy of the selected campaign to the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 캠페인의 사본을 초안에 추가합니다.</translation>
     </message>
     <message>
         <source>Edit together…</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 수정…</translation>
     </message>
     <message>
         <source>Change bid or day budget of the checked campaigns at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>체크한 캠페인의 입찰가나 일예산을 한 번에 바꿉니다.</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로 한 단계</translation>
     </message>
     <message>
         <source>Go to before the last auction by repeating the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 반복해 마지막 경매 직전으로 갑니다.</translation>
     </message>
     <message>
         <source>Open a scenario file…</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 파일 열기…</translation>
     </message>
     <message>
         <source>Run a scenario from a file of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>내 파일의 시나리오를 실행합니다.</translation>
     </message>
     <message>
         <source>Open beside</source>
-        <translation type="unfinished"></translation>
+        <translation>옆에 열기</translation>
     </message>
     <message>
         <source>Show the selected row in the inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 행을 인스펙터에서 봅니다.</translation>
     </message>
     <message>
         <source>Go to Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>일정으로 이동</translation>
     </message>
     <message>
         <source>Did every campaign get its round and its quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 캠페인이 회차와 할당량을 받았는지 봅니다.</translation>
     </message>
     <message>
         <source>Run a round now…</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 회차 실행…</translation>
     </message>
     <message>
         <source>Collect, settle and distribute at once; lists first what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>수집, 정산, 배분을 한 번에 합니다. 먼저 할 일을 보여 줍니다.</translation>
     </message>
     <message>
         <source>Retry the task…</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 재시도…</translation>
     </message>
     <message>
         <source>Let the selected failed task go on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 실패 작업을 멈춘 곳부터 이어 갑니다.</translation>
     </message>
     <message>
         <source>Cancel the task…</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 취소…</translation>
     </message>
     <message>
         <source>End the selected task and take back what it settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 작업을 끝내고 정산한 것을 되돌립니다.</translation>
     </message>
     <message>
         <source>Newest round</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 회차</translation>
     </message>
     <message>
         <source>Show the newest round again and follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 회차를 다시 보고 따라갑니다.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>일정</translation>
+    </message>
+    <message>
+        <source>Go to Settlement</source>
+        <translation>정산으로 이동</translation>
+    </message>
+    <message>
+        <source>Where the money is, and whether it adds up.</source>
+        <translation>돈이 어디 있고 합이 맞는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Pay in…</source>
+        <translation>입금…</translation>
+    </message>
+    <message>
+        <source>Money that came to the selected wallet.</source>
+        <translation>선택한 지갑에 들어온 돈을 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Wallet terms…</source>
+        <translation>지갑 조건…</translation>
+    </message>
+    <message>
+        <source>Prepaid or credit, and when to warn.</source>
+        <translation>선불 또는 후불, 경고 기준을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Adjustment…</source>
+        <translation>조정…</translation>
+    </message>
+    <message>
+        <source>Give back the selected charge or movement, wholly or in part.</source>
+        <translation>선택한 청구나 이체를 전부 또는 일부 돌려줍니다.</translation>
+    </message>
+    <message>
+        <source>Refund the auction…</source>
+        <translation>경매 환불…</translation>
+    </message>
+    <message>
+        <source>Give back the price of the auction on which the books differ.</source>
+        <translation>장부가 어긋난 경매의 대금을 돌려줍니다.</translation>
+    </message>
+    <message>
+        <source>Invoice…</source>
+        <translation>청구서…</translation>
+    </message>
+    <message>
+        <source>Issue an invoice for the day that is shown.</source>
+        <translation>표시된 날의 청구서를 발행합니다.</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>인쇄 미리보기</translation>
+    </message>
+    <message>
+        <source>See the document as it is printed.</source>
+        <translation>문서를 인쇄 모습대로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Export money…</source>
+        <translation>금액 내보내기…</translation>
+    </message>
+    <message>
+        <source>Ledger, books and documents as CSV, XLSX or PDF.</source>
+        <translation>원장, 장부, 문서를 CSV, XLSX, PDF로 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>Newest day</source>
+        <translation>최신 일자</translation>
+    </message>
+    <message>
+        <source>Show the newest day again and follow it.</source>
+        <translation>최신 일자를 다시 보고 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>정산</translation>
     </message>
 </context>
 <context>
     <name>Controls</name>
     <message>
         <source>fault on</source>
-        <translation type="unfinished"></translation>
+        <translation>장애 켬</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>value before, value after</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Price rule</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 규칙</translation>
     </message>
     <message>
         <source>Increment</source>
-        <translation type="unfinished"></translation>
+        <translation>증분</translation>
     </message>
     <message>
         <source>Soft floor</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트 플로어</translation>
     </message>
     <message>
         <source>All floors</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 플로어</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>트래픽</translation>
     </message>
     <message>
         <source>%1 deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 마감</translation>
     </message>
     <message>
         <source>%1 cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 끊김</translation>
     </message>
     <message>
         <source>%1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 복구</translation>
     </message>
     <message>
         <source>fault off</source>
-        <translation type="unfinished"></translation>
+        <translation>장애 끔</translation>
     </message>
     <message>
         <source>%1 strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 전략</translation>
     </message>
     <message>
         <source>First</source>
         <comment>price rule</comment>
-        <translation type="unfinished"></translation>
+        <translation>1차</translation>
     </message>
     <message>
         <source>Second</source>
         <comment>price rule</comment>
-        <translation type="unfinished"></translation>
+        <translation>2차</translation>
     </message>
     <message>
         <source>Soft floor</source>
         <comment>price rule</comment>
-        <translation type="unfinished"></translation>
+        <translation>소프트 플로어</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>계약</translation>
     </message>
     <message>
         <source>Fixed CPM</source>
-        <translation type="unfinished"></translation>
+        <translation>고정 CPM</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>상수</translation>
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>무작위</translation>
     </message>
     <message>
         <source>Target CPC</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 CPC</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>선형</translation>
     </message>
     <message>
         <source>ORTB</source>
-        <translation type="unfinished"></translation>
+        <translation>ORTB</translation>
     </message>
     <message>
         <source>Target CPA</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 CPA</translation>
     </message>
     <message>
         <source>Target ROAS</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 ROAS</translation>
     </message>
     <message>
         <source>Price landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 지형</translation>
     </message>
     <message>
         <source>Log-normal prices</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 정규 가격</translation>
     </message>
     <message>
         <source>Recorded prices</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 가격</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>date, date</comment>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>Statement, %1</source>
+        <translation>명세서, %1</translation>
+    </message>
+    <message>
+        <source>PROVISIONAL</source>
+        <translation>잠정</translation>
+    </message>
+    <message>
+        <source>FINAL</source>
+        <translation>확정</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>지면</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>캠페인</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>노출</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>수익</translation>
+    </message>
+    <message>
+        <source>Owed at %1</source>
+        <translation>%1 미지급</translation>
+    </message>
+    <message>
+        <source>Wallet at %1</source>
+        <translation>%1 지갑</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>청구액</translation>
+    </message>
+    <message>
+        <source>Owed now</source>
+        <translation>현재 미지급</translation>
+    </message>
+    <message>
+        <source>Wallet now</source>
+        <translation>현재 지갑</translation>
+    </message>
+    <message>
+        <source>Windows of the period are still open, so amounts may grow.</source>
+        <translation>기간 안에 열린 구간이 남아 있어 금액이 늘 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Every window of the period is closed.</source>
+        <translation>기간 안의 모든 구간이 마감되었습니다.</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>크레딧 노트</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>청구서</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>초안</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>발행</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>공급가</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>A day budget cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산은 음수일 수 없습니다.</translation>
     </message>
     <message>
         <source>Write 0 for no bound per day, or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>0(하루 한도 없음) 이상을 입력하세요.</translation>
     </message>
     <message>
         <source>Day budget %1 is more than the total of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산 %1: 총예산 %2보다 많습니다.</translation>
     </message>
     <message>
         <source>Write %1 or less, or raise the total.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이하로 입력하거나 총예산을 올리세요.</translation>
     </message>
     <message>
         <source>Total %1 is less than the %2 already spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>총예산 %1: 이미 소진한 %2보다 적습니다.</translation>
     </message>
     <message>
         <source>Write %1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이상을 입력하세요.</translation>
     </message>
     <message>
         <source>The flight ends before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>집행 종료가 시작보다 빠릅니다.</translation>
     </message>
     <message>
         <source>Choose an end after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 이후의 종료일을 고르세요.</translation>
     </message>
     <message>
         <source>A name has 1 to 255 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름은 1~255자입니다.</translation>
     </message>
     <message>
         <source>Write a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 입력하세요.</translation>
     </message>
     <message>
         <source>This state cannot follow the live one.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브 상태에서 이 상태로 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>Draft leads to running, running and paused to each other, all to completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>초안은 집행 중으로, 집행 중과 중지는 서로, 모든 상태는 완료로 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>Day budget %1 is more than the %2 left.</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산 %1: 남은 %2보다 많습니다.</translation>
     </message>
     <message>
         <source>Write %1 or less, or raise the total of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이하로 입력하거나 총예산(%2)을 올리세요.</translation>
     </message>
     <message>
         <source>The flight is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>집행 기간이 끝났습니다.</translation>
     </message>
     <message>
         <source>Choose a later end, or complete the campaign.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 늦은 종료일을 고르거나 캠페인을 완료하세요.</translation>
     </message>
     <message>
         <source>There is nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>보여 줄 소재가 없습니다.</translation>
     </message>
     <message>
         <source>Add a creative.</source>
-        <translation type="unfinished"></translation>
+        <translation>소재를 추가하세요.</translation>
     </message>
     <message>
         <source>“%1” is not a seat that bids for campaigns.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 캠페인에 입찰하는 시트가 아닙니다.</translation>
     </message>
     <message>
         <source>Choose a seat of this market.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시장의 시트를 고르세요.</translation>
     </message>
 </context>
 <context>
     <name>PlaceText</name>
     <message>
         <source>Latitude %1 is not from -90 to 90.</source>
-        <translation type="unfinished"></translation>
+        <translation>위도 %1: -90에서 90 사이가 아닙니다.</translation>
     </message>
     <message>
         <source>Longitude %1 is not from -180 to 180.</source>
-        <translation type="unfinished"></translation>
+        <translation>경도 %1: -180에서 180 사이가 아닙니다.</translation>
     </message>
     <message>
         <source>A radius of %1 km is not from 0.001 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>반경 %1 km: 0.001에서 100 사이가 아닙니다.</translation>
     </message>
     <message>
         <source>Corner %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>꼭짓점 %1: %2</translation>
     </message>
     <message>
         <source>An area has at most 1000 corners, this has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>영역의 꼭짓점은 최대 1000개인데 %1개입니다.</translation>
     </message>
     <message>
         <source>“%1” is not a number. Write 31.23, 121.47, 5 km.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 숫자가 아닙니다. 31.23, 121.47, 5 km처럼 입력하세요.</translation>
     </message>
     <message>
         <source>Write latitude, longitude and km, or three corners of an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>위도, 경도, km 또는 영역의 꼭짓점 세 개를 입력하세요.</translation>
     </message>
     <message>
         <source>The last corner has no longitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 꼭짓점에 경도가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1871,481 +2051,680 @@
     <message>
         <source>%1 per %2 and %3</source>
         <comment>limit, scope, window</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2·%3당 %1</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>전략</translation>
     </message>
     <message>
         <source>Highest bid per thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000회당 최고 입찰가</translation>
     </message>
     <message>
         <source>Value of a conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>전환 가치</translation>
     </message>
     <message>
         <source>Average CTR</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 CTR</translation>
     </message>
     <message>
         <source>Win curve constant</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰 곡선 상수</translation>
     </message>
     <message>
         <source>Worth of budget</source>
-        <translation type="unfinished"></translation>
+        <translation>예산의 가치</translation>
     </message>
     <message>
         <source>day budget %1, ends %2</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산 %1, 종료 %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>rule, advice</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Live was published again since; publishing replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤 라이브가 다시 게시되었습니다. 지금 게시하면 덮어씁니다.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>시트</translation>
     </message>
     <message>
         <source>Advertiser</source>
-        <translation type="unfinished"></translation>
+        <translation>광고주</translation>
     </message>
     <message>
         <source>Total budget</source>
-        <translation type="unfinished"></translation>
+        <translation>총예산</translation>
     </message>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>시간대</translation>
     </message>
     <message>
         <source>Caps</source>
-        <translation type="unfinished"></translation>
+        <translation>빈도 제한</translation>
     </message>
     <message>
         <source>Creatives</source>
-        <translation type="unfinished"></translation>
+        <translation>소재</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>상세</translation>
     </message>
     <message>
         <source>as live</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브 동일</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>변경됨</translation>
     </message>
     <message>
         <source>Hour budget</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 예산</translation>
     </message>
     <message>
         <source>Pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>페이싱</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>게재</translation>
     </message>
     <message>
         <source>Charged for</source>
-        <translation type="unfinished"></translation>
+        <translation>과금 기준</translation>
     </message>
     <message>
         <source>Per click</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭당</translation>
     </message>
     <message>
         <source>Per conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>전환당</translation>
     </message>
     <message>
         <source>Per day</source>
-        <translation type="unfinished"></translation>
+        <translation>하루당</translation>
+    </message>
+    <message>
+        <source>Further rounds</source>
+        <translation>추가 회차</translation>
     </message>
 </context>
 <context>
     <name>SchedulePage</name>
     <message>
         <source>By hand %1</source>
-        <translation type="unfinished"></translation>
+        <translation>수동 %1</translation>
     </message>
     <message>
         <source>Round %1</source>
-        <translation type="unfinished"></translation>
+        <translation>회차 %1</translation>
     </message>
 </context>
 <context>
     <name>ScheduleWords</name>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>대기</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>예정</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>DataCollecting</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 수집</translation>
     </message>
     <message>
         <source>Calculating</source>
-        <translation type="unfinished"></translation>
+        <translation>계산</translation>
     </message>
     <message>
         <source>Distributing</source>
-        <translation type="unfinished"></translation>
+        <translation>배분</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>PartiallyCompleted</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 완료</translation>
     </message>
     <message>
         <source>Retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>재시도</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>interval</source>
-        <translation type="unfinished"></translation>
+        <translation>주기</translation>
     </message>
     <message>
         <source>cron</source>
-        <translation type="unfinished"></translation>
+        <translation>cron</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>이벤트</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>수동</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>높음</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>보통</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>낮음</translation>
     </message>
     <message>
         <source>Collect</source>
-        <translation type="unfinished"></translation>
+        <translation>수집</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>정산</translation>
     </message>
     <message>
         <source>Distribute</source>
-        <translation type="unfinished"></translation>
+        <translation>배분</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 전</translation>
     </message>
     <message>
         <source>works</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>partly</source>
-        <translation type="unfinished"></translation>
+        <translation>일부</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>불명</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌림</translation>
     </message>
     <message>
         <source>Hour budget</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 예산</translation>
     </message>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산</translation>
     </message>
     <message>
         <source>Total budget</source>
-        <translation type="unfinished"></translation>
+        <translation>총예산</translation>
+    </message>
+    <message numerus="yes">
+        <source>round by cron, %n campaign(s)</source>
+        <translation>
+            <numerusform>cron 회차, 캠페인 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>round, %n campaign(s)</source>
+        <translation>
+            <numerusform>회차, 캠페인 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Scoreboard</name>
     <message>
         <source>fill %1</source>
-        <translation type="unfinished"></translation>
+        <translation>필레이트 %1</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>끊김</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 지연</translation>
     </message>
     <message>
         <source>%1 of %2 answers missed the deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 %2건 중 %1건이 마감을 넘김</translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>시트</translation>
     </message>
     <message>
         <source>Played by</source>
-        <translation type="unfinished"></translation>
+        <translation>담당</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>전략</translation>
     </message>
     <message>
         <source>Wins</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰</translation>
     </message>
     <message>
         <source>Share of wins</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰 비중</translation>
     </message>
     <message>
         <source>Spend</source>
-        <translation type="unfinished"></translation>
+        <translation>소진</translation>
     </message>
     <message>
         <source>CPM</source>
-        <translation type="unfinished"></translation>
+        <translation>CPM</translation>
     </message>
     <message>
         <source>Spend for a thousand wins</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰 1,000회당 소진</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>가치</translation>
     </message>
     <message>
         <source>Worth of the conversions</source>
-        <translation type="unfinished"></translation>
+        <translation>전환의 가치</translation>
     </message>
     <message>
         <source>ROAS</source>
-        <translation type="unfinished"></translation>
+        <translation>ROAS</translation>
     </message>
     <message>
         <source>Value by spend</source>
-        <translation type="unfinished"></translation>
+        <translation>소진 대비 가치</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>점수</translation>
     </message>
     <message>
         <source>Value minus spend</source>
-        <translation type="unfinished"></translation>
+        <translation>가치에서 소진을 뺀 값</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>응답</translation>
     </message>
 </context>
 <context>
     <name>SeatFacts</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1, amounts in %2</source>
         <comment>seat id, currency</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 금액 단위 %2</translation>
     </message>
     <message>
         <source>Played by</source>
-        <translation type="unfinished"></translation>
+        <translation>담당</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>전략</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>끊김</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>마감</translation>
     </message>
     <message>
         <source>Answers, p50</source>
-        <translation type="unfinished"></translation>
+        <translation>응답, p50</translation>
     </message>
     <message>
         <source>Answers, p99</source>
-        <translation type="unfinished"></translation>
+        <translation>응답, p99</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>응답</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>지연</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>number, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Wins</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰</translation>
     </message>
     <message>
         <source>Share of wins</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰 비중</translation>
     </message>
     <message>
         <source>Spend</source>
-        <translation type="unfinished"></translation>
+        <translation>소진</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>가치</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>점수</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>순위</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementWords</name>
+    <message>
+        <source>pending</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>확정</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>무효</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>단일</translation>
+    </message>
+    <message>
+        <source>reversal</source>
+        <translation>역분개</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>만료</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>입금</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>출금</translation>
+    </message>
+    <message>
+        <source>Held for quota</source>
+        <translation>할당 예약</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>청구</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>게재</translation>
+    </message>
+    <message>
+        <source>Media bought</source>
+        <translation>매체 구매</translation>
+    </message>
+    <message>
+        <source>Late win</source>
+        <translation>지연 낙찰</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>미충당</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>거래소</translation>
+    </message>
+    <message>
+        <source>Publisher share</source>
+        <translation>매체 몫</translation>
+    </message>
+    <message>
+        <source>Platform fee</source>
+        <translation>플랫폼 수수료</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>세금</translation>
+    </message>
+    <message>
+        <source>Claimed by nobody</source>
+        <translation>미귀속</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Round undone</source>
+        <translation>회차 되돌림</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>대손</translation>
+    </message>
+    <message>
+        <source>Late delivery</source>
+        <translation>지연 게재</translation>
+    </message>
+    <message>
+        <source>%1 wallet</source>
+        <translation>%1 지갑</translation>
+    </message>
+    <message>
+        <source>%1 budget</source>
+        <translation>%1 예산</translation>
+    </message>
+    <message>
+        <source>%1 payable</source>
+        <translation>%1 미지급금</translation>
+    </message>
+    <message>
+        <source>%1 margin</source>
+        <translation>%1 마진</translation>
+    </message>
+    <message>
+        <source>%1 suspense</source>
+        <translation>%1 가계정</translation>
+    </message>
+    <message>
+        <source>%1 late wins</source>
+        <translation>%1 지연 낙찰</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>은행</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>게재</translation>
+    </message>
+    <message>
+        <source>platform revenue</source>
+        <translation>플랫폼 매출</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>세금</translation>
+    </message>
+    <message>
+        <source>currency clearing</source>
+        <translation>통화 청산</translation>
+    </message>
+    <message>
+        <source>claimed by nobody</source>
+        <translation>미귀속</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>충분</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>부족</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>no impression was confirmed</source>
+        <translation>확인된 노출 없음</translation>
+    </message>
+    <message>
+        <source>its impression was told another price</source>
+        <translation>노출에 다른 가격이 통지됨</translation>
+    </message>
+    <message>
+        <source>Media cost</source>
+        <translation>매체 비용</translation>
+    </message>
+    <message>
+        <source>of this publishers</source>
+        <translation>그중 매체</translation>
+    </message>
+    <message>
+        <source>of this platform fee</source>
+        <translation>그중 플랫폼 수수료</translation>
+    </message>
+    <message>
+        <source>of the fee tax</source>
+        <translation>그중 수수료 세금</translation>
     </message>
 </context>
 <context>
     <name>SpendTable</name>
     <message numerus="yes">
         <source>%n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그 외 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>캠페인 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>시트</translation>
     </message>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산</translation>
     </message>
     <message>
         <source>Spent today as part of the day budget; the line marks the plan by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산 중 오늘 소진한 비율입니다. 선은 현재 계획입니다.</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>소진</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획</translation>
     </message>
     <message>
         <source>To plan</source>
-        <translation type="unfinished"></translation>
+        <translation>진도율</translation>
     </message>
     <message>
         <source>Spent against the plan by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 계획 대비 소진입니다.</translation>
     </message>
 </context>
 <context>
@@ -2353,26 +2732,26 @@
     <message>
         <source>%1 %2</source>
         <comment>dimension, any of</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>area of %n corner(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>꼭짓점 %n개 영역</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>ages</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1~%2</translation>
     </message>
     <message>
         <source>Write a system and its least version, such as iOS 15.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>OS와 최소 버전을 입력하세요. 예: iOS 15.2</translation>
     </message>
     <message>
         <source>Write the first and the last day, such as 2026-03-20 2026-03-25.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫날과 마지막 날을 입력하세요. 예: 2026-03-20 2026-03-25</translation>
     </message>
 </context>
 <context>
@@ -2380,52 +2759,52 @@
     <message>
         <source>%1: %2</source>
         <comment>step, how far it is</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>try of most tries</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>%1, to be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 취소 예정</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>시도</translation>
     </message>
     <message>
         <source>Seconds of market time since it was made, or that it took.</source>
-        <translation type="unfinished"></translation>
+        <translation>생성 후 지났거나 실행에 걸린 시장 시간(초)입니다.</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 대상</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>트리거</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>우선순위</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>소유자</translation>
     </message>
 </context>
 <context>
@@ -2433,16 +2812,16 @@
     <message>
         <source>&gt; %1</source>
         <comment>longer than</comment>
-        <translation type="unfinished"></translation>
+        <translation>&gt; %1</translation>
     </message>
     <message>
         <source>waits for late seat</source>
-        <translation type="unfinished"></translation>
+        <translation>지연 시트 대기</translation>
     </message>
     <message numerus="yes">
         <source>%n bid(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>입찰 %n건</numerusform>
         </translation>
     </message>
 </context>
@@ -2450,512 +2829,512 @@
     <name>Verdict</name>
     <message>
         <source>Open Market</source>
-        <translation type="unfinished"></translation>
+        <translation>시장 열기</translation>
     </message>
     <message>
         <source>%1 answers late: %2 of its answers since %3 missed the deadline, and its campaign %4 is %5 behind plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답 지연: %3 이후 응답 중 %2 마감 초과. 이 시트의 캠페인 %4 소진이 계획보다 %5 뒤처집니다.</translation>
     </message>
     <message>
         <source>%1 answers late: %2 of its answers since %3 missed the deadline of %4 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답 지연: %3 이후 응답 중 %2 마감(%4 ms) 초과.</translation>
     </message>
     <message>
         <source>Open %1 seat</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 시트 열기</translation>
     </message>
     <message>
         <source>%1 is cut off and takes part in no auction.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 끊김: 어떤 경매에도 참여하지 않습니다.</translation>
     </message>
     <message>
         <source>%1 is %2 behind plan: %3 spent, %4 planned by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 소진이 계획보다 %2 뒤처집니다: 소진 %3, 현재 계획 %4.</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 열기</translation>
     </message>
 </context>
 <context>
     <name>WhyNot</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>needs all of %1; got %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 모두 필요, 실제 %2</translation>
     </message>
     <message>
         <source>excludes %1; got %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 제외, 실제 %2</translation>
     </message>
     <message>
         <source>needs %1; got %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 필요, 실제 %2</translation>
     </message>
     <message>
         <source>would bid %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에서 %1 입찰했을 것</translation>
     </message>
     <message>
         <source>+ %1</source>
         <comment>what else stopped the campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>+ %1</translation>
     </message>
     <message>
         <source>+ %1 +%2</source>
         <comment>what else stopped the campaign, and how many more reasons</comment>
-        <translation type="unfinished"></translation>
+        <translation>+ %1 +%2</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::BidTree</name>
     <message>
         <source>Opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>기회</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>플로어</translation>
     </message>
     <message>
         <source>publisher, hard</source>
-        <translation type="unfinished"></translation>
+        <translation>매체, 하드</translation>
     </message>
     <message>
         <source>placement %1 × market factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>지면 %1 × 시장 계수 %2</translation>
     </message>
     <message>
         <source>Deal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>딜 %1</translation>
     </message>
     <message>
         <source>Bids</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰</translation>
     </message>
     <message>
         <source>CPM, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>CPM, %1</translation>
     </message>
     <message>
         <source>A rival&apos;s price, drawn from its landscape.</source>
-        <translation type="unfinished"></translation>
+        <translation>경쟁자의 가격으로, 가격 지형에서 뽑았습니다.</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
+        <translation>딜</translation>
     </message>
     <message>
         <source>Clearing</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 결정</translation>
     </message>
     <message>
         <source>Nobody won: no bid passed every check.</source>
-        <translation type="unfinished"></translation>
+        <translation>유찰: 모든 검사를 통과한 입찰이 없습니다.</translation>
     </message>
     <message>
         <source>Valid bids</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 입찰</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>per 1,000</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000회당</translation>
     </message>
     <message>
         <source>advertiser %1 = publisher %2 + fee %3</source>
-        <translation type="unfinished"></translation>
+        <translation>광고주 %1 = 매체 %2 + 수수료 %3</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>통지</translation>
     </message>
     <message>
         <source>none sent</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 것 없음</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::BidsPanel</name>
     <message>
         <source>Bids and price</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰과 가격</translation>
     </message>
     <message>
         <source>Trace as a document</source>
-        <translation type="unfinished"></translation>
+        <translation>트레이스 문서</translation>
     </message>
     <message>
         <source>Tree</source>
         <comment>show the tree</comment>
-        <translation type="unfinished"></translation>
+        <translation>트리</translation>
     </message>
     <message>
         <source>Raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 JSON</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::FilterBar</name>
     <message>
         <source>Filter of the auctions</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 필터</translation>
     </message>
     <message>
         <source>Filter, for example %1</source>
-        <translation type="unfinished"></translation>
+        <translation>필터, 예: %1</translation>
     </message>
     <message>
         <source>History</source>
         <comment>of filters</comment>
-        <translation type="unfinished"></translation>
+        <translation>이력</translation>
     </message>
     <message>
         <source>Bookmark</source>
         <comment>keep the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>북마크</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>필터 지우기</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크</translation>
     </message>
     <message>
         <source>No filter was used yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 사용한 필터가 없습니다.</translation>
     </message>
     <message>
         <source>Keeps the filter in place of the oldest of the three bookmarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>북마크 세 개 중 가장 오래된 것 대신 이 필터를 보관합니다.</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
         <comment>rows of the list</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2건 중 %1건 표시</translation>
     </message>
     <message>
         <source>checked in %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms 만에 검사</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::ListPanel</name>
     <message>
         <source>Auctions</source>
-        <translation type="unfinished"></translation>
+        <translation>경매</translation>
     </message>
     <message>
         <source>Follow again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 따라가기</translation>
     </message>
     <message>
         <source>No auction has been held yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 열린 경매가 없습니다.</translation>
     </message>
     <message>
         <source>0 of %1 shown. The filter hides all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1건 중 0건 표시. 필터가 모두 숨깁니다.</translation>
     </message>
     <message>
         <source>List holds at %1 while you read.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 동안 목록이 %1에 멈춰 있습니다.</translation>
     </message>
     <message>
         <source>The list follows the newest auctions.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록이 최신 경매를 따라갑니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln newer auction(s) wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>새 경매 %Ln건이 기다립니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>필터 지우기</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::Microscope</name>
     <message>
         <source>Timing</source>
-        <translation type="unfinished"></translation>
+        <translation>타이밍</translation>
     </message>
     <message>
         <source>auction %1, from visit to feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 %1, 방문부터 피드백까지</translation>
     </message>
     <message>
         <source>Open the nearest that was</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 가까운 보관 경매 열기</translation>
     </message>
     <message>
         <source>Select an auction in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에서 경매를 선택하세요.</translation>
     </message>
     <message>
         <source>Raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 JSON</translation>
     </message>
     <message>
         <source>Trace as a document</source>
-        <translation type="unfinished"></translation>
+        <translation>트레이스 문서</translation>
     </message>
     <message>
         <source>Why not needs the full story of an auction.</source>
-        <translation type="unfinished"></translation>
+        <translation>미입찰 이유를 보려면 경매의 전체 기록이 필요합니다.</translation>
     </message>
     <message>
         <source>Raw JSON needs the full story of an auction.</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 JSON을 보려면 경매의 전체 기록이 필요합니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::Waterfall</name>
     <message>
         <source>Timing of the auction</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 타이밍</translation>
     </message>
     <message>
         <source>%1: %2 ms</source>
         <comment>step or seat, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 ms</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>seat deadline %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>시트 마감 %1 ms</translation>
     </message>
     <message>
         <source>Sum of the seven steps</source>
-        <translation type="unfinished"></translation>
+        <translation>일곱 단계 합계</translation>
     </message>
     <message>
         <source>over limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>한도 %1 초과</translation>
     </message>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>한도 %1</translation>
     </message>
     <message>
         <source>%1: from %2 to %3 ms after the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 방문 후 %2~%3 ms</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::WhatIfForm</name>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>플로어</translation>
     </message>
     <message>
         <source>Rule</source>
         <comment>price rule</comment>
-        <translation type="unfinished"></translation>
+        <translation>규칙</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>세그먼트</translation>
     </message>
     <message>
         <source>Campaign whose bid is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰가를 바꿀 캠페인</translation>
     </message>
     <message>
         <source>New amount of the bid</source>
-        <translation type="unfinished"></translation>
+        <translation>새 입찰가</translation>
     </message>
     <message>
         <source>New floor per thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000회당 새 플로어</translation>
     </message>
     <message>
         <source>New price rule</source>
-        <translation type="unfinished"></translation>
+        <translation>새 가격 규칙</translation>
     </message>
     <message>
         <source>No campaign could bid in this auction.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 경매에 입찰할 수 있던 캠페인이 없습니다.</translation>
     </message>
     <message>
         <source>bid, CPM</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰가, CPM</translation>
     </message>
     <message>
         <source>“%1” is not an amount; write one such as 1.20.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: 금액이 아닙니다. 1.20처럼 입력하세요.</translation>
     </message>
     <message numerus="yes">
         <source>Segments, %n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>세그먼트, %n개 변경</numerusform>
         </translation>
     </message>
     <message>
         <source>This market knows no segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시장에는 세그먼트가 없습니다.</translation>
     </message>
     <message>
         <source>%1, needs a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 세그먼트 필요</translation>
     </message>
     <message>
         <source>The seat makes its bid of it again: by its own rule, with what it knew then.</source>
-        <translation type="unfinished"></translation>
+        <translation>시트가 당시 정보와 자체 규칙으로 다시 입찰합니다.</translation>
     </message>
     <message>
         <source>The bid itself, per thousand.</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000회당 입찰가 자체입니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::WhatIfStrip</name>
     <message>
         <source>nothing is sent or charged</source>
-        <translation type="unfinished"></translation>
+        <translation>전송·청구되지 않음</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>What-if</source>
-        <translation type="unfinished"></translation>
+        <translation>가정</translation>
     </message>
     <message>
         <source>Put %1 in a draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 초안에 넣기…</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Paid</source>
         <comment>difference of the price</comment>
-        <translation type="unfinished"></translation>
+        <translation>지불</translation>
     </message>
     <message>
         <source>Publisher</source>
         <comment>difference of the publisher&apos;s part</comment>
-        <translation type="unfinished"></translation>
+        <translation>매체</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>seat, campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 bids %2</source>
         <comment>winner, price</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 입찰</translation>
     </message>
     <message>
         <source>Paid per thousand, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000회당 지불액, %1.</translation>
     </message>
     <message>
         <source>The publisher gets %1; recorded %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 몫 %1, 기록 %2.</translation>
     </message>
     <message>
         <source>no bid</source>
-        <translation type="unfinished"></translation>
+        <translation>미입찰</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>campaign, price</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2, recorded %3</source>
         <comment>seat, bid now, bid before</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, 기록 %3</translation>
     </message>
     <message>
         <source>Change the bid, the floor, the rule or a segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰가, 플로어, 규칙, 세그먼트를 바꿔 보세요.</translation>
     </message>
     <message>
         <source>Every seat bids as recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 시트가 기록대로 입찰합니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::WhyNotList</name>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>And also</source>
-        <translation type="unfinished"></translation>
+        <translation>기타 이유</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::WhyNotPanel</name>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>미입찰 이유</translation>
     </message>
     <message>
         <source>Why campaigns did not bid</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인의 미입찰 이유</translation>
     </message>
     <message>
         <source>Campaigns of the chosen reason</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 이유의 캠페인</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln campaign(s) did not bid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>캠페인 %Ln개 중 %1개 미입찰</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 bid + %2 did not = %3 campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰 %1 + 미입찰 %2 = 캠페인 %3</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln campaign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: 캠페인 %Ln개</numerusform>
         </translation>
     </message>
     <message>
         <source>and also</source>
-        <translation type="unfinished"></translation>
+        <translation>기타 이유</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 더</numerusform>
         </translation>
     </message>
 </context>
@@ -2963,105 +3342,109 @@
     <name>gavel::campaigns::BudgetTab</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Advertiser id</source>
-        <translation type="unfinished"></translation>
+        <translation>광고주 ID</translation>
     </message>
     <message>
         <source>Advertiser</source>
-        <translation type="unfinished"></translation>
+        <translation>광고주</translation>
     </message>
     <message>
         <source>Total budget</source>
-        <translation type="unfinished"></translation>
+        <translation>총예산</translation>
     </message>
     <message>
         <source>Day budget, 0 = none</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산, 0 = 없음</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>시간대</translation>
     </message>
     <message>
         <source>Average CTR, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 CTR, 0~1</translation>
     </message>
     <message>
         <source>Win curve constant</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰 곡선 상수</translation>
     </message>
     <message>
         <source>Worth of budget</source>
-        <translation type="unfinished"></translation>
+        <translation>예산의 가치</translation>
     </message>
     <message>
         <source>Value of a conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>전환 가치</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>시트</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>전략</translation>
     </message>
     <message>
         <source>Live: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브: %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>rule, advice</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>undo: field, campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1</translation>
     </message>
     <message>
         <source>Most CPM, 0 = any</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 CPM, 0 = 무제한</translation>
     </message>
     <message>
         <source>Hour budget, 0 = none</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 예산, 0 = 없음</translation>
     </message>
     <message>
         <source>Pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>페이싱</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>게재</translation>
     </message>
     <message>
         <source>Charged for</source>
-        <translation type="unfinished"></translation>
+        <translation>과금 기준</translation>
     </message>
     <message>
         <source>Per click</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭당</translation>
     </message>
     <message>
         <source>Per conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>전환당</translation>
     </message>
     <message>
         <source>Per day</source>
-        <translation type="unfinished"></translation>
+        <translation>하루당</translation>
+    </message>
+    <message>
+        <source>Further rounds (cron)</source>
+        <translation>추가 회차(cron)</translation>
     </message>
 </context>
 <context>
@@ -3069,301 +3452,301 @@
     <message>
         <source>%1 of %2</source>
         <comment>column, campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CampaignInspector</name>
     <message>
         <source>Inspector of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인 인스펙터</translation>
     </message>
     <message>
         <source>Targeting</source>
-        <translation type="unfinished"></translation>
+        <translation>타기팅</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>예산</translation>
     </message>
     <message>
         <source>Creatives</source>
-        <translation type="unfinished"></translation>
+        <translation>소재</translation>
     </message>
     <message>
         <source>Caps</source>
-        <translation type="unfinished"></translation>
+        <translation>빈도 제한</translation>
     </message>
     <message>
         <source>No campaign is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 캠페인이 없습니다.</translation>
     </message>
     <message>
         <source>%1, seat %2, flight %3 to %4</source>
         <comment>advertiser, seat, days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 시트 %2, 집행 기간 %3~%4</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CampaignPanel</name>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인</translation>
     </message>
     <message>
         <source>Filter of campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인 필터</translation>
     </message>
     <message>
         <source>Name, advertiser, seat, state or strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, 광고주, 시트, 상태, 전략</translation>
     </message>
     <message>
         <source>All amounts in %1. Struck = live value, bold = not yet published.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 금액은 %1입니다. 취소선 = 라이브 값, 굵게 = 미게시.</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 표시</translation>
     </message>
     <message>
         <source>No market runs, so there are no campaigns to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 시장이 없어 표시할 캠페인이 없습니다.</translation>
     </message>
     <message>
         <source>This market has no campaigns.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시장에는 캠페인이 없습니다.</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>새 캠페인</translation>
     </message>
     <message numerus="yes">
         <source>Edit %n together…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 함께 수정…</numerusform>
         </translation>
     </message>
     <message>
         <source>Check campaigns first, with Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 Space로 캠페인을 체크하세요.</translation>
     </message>
     <message>
         <source>None checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>체크 없음.</translation>
     </message>
     <message numerus="yes">
         <source>%n checked: day budget %1, spent %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 체크: 일예산 %1, 소진 %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n checked: day budget %1 becomes %2, spent %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 체크: 일예산 %1 → %2, 소진 %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>0 of %1 shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 중 0개 표시.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>필터 지우기</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CampaignTree</name>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>체크</translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>캠페인 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 to %3</source>
         <comment>undo: column, campaign, new value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1 → %3</translation>
     </message>
     <message>
         <source>Check or uncheck every row shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>표시된 모든 행을 체크하거나 해제합니다.</translation>
     </message>
     <message>
         <source>What the draft does: + added, Δ edited, − removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>초안이 하는 일: + 추가, Δ 수정, − 제거.</translation>
     </message>
     <message>
         <source>Whether the change keeps the rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>변경이 규칙에 맞는지 나타냅니다.</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>전략</translation>
     </message>
     <message>
         <source>Bid or target</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰가/목표</translation>
     </message>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산</translation>
     </message>
     <message>
         <source>Spent today, in the campaign&apos;s own day.</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인 시간대의 오늘 소진액입니다.</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>소진</translation>
     </message>
     <message>
         <source>Spent against the part of the day budget planned by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 쓰기로 계획한 일예산 대비 소진입니다.</translation>
     </message>
     <message>
         <source>To plan now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 진도율</translation>
     </message>
     <message>
         <source>CTR</source>
-        <translation type="unfinished"></translation>
+        <translation>CTR</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>시트</translation>
     </message>
     <message>
         <source>Budget of the whole flight.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 집행 기간의 예산입니다.</translation>
     </message>
     <message>
         <source>Total budget</source>
-        <translation type="unfinished"></translation>
+        <translation>총예산</translation>
     </message>
     <message>
         <source>Spent since the campaign began.</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인 시작 이후 소진액입니다.</translation>
     </message>
     <message>
         <source>Spent in all</source>
-        <translation type="unfinished"></translation>
+        <translation>총소진</translation>
     </message>
     <message>
         <source>Impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>노출</translation>
     </message>
     <message>
         <source>Clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CapsTab</name>
     <message>
         <source>Cap</source>
-        <translation type="unfinished"></translation>
+        <translation>빈도 제한</translation>
     </message>
     <message>
         <source>Add a cap</source>
-        <translation type="unfinished"></translation>
+        <translation>빈도 제한 추가</translation>
     </message>
     <message>
         <source>No cap: a user may see it any number of times.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈도 제한 없음: 한 사용자에게 몇 번이든 노출됩니다.</translation>
     </message>
     <message>
         <source>One user sees at most this many impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>한 사용자에게 최대 이 횟수만 노출됩니다</translation>
     </message>
     <message>
         <source>Most impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 노출</translation>
     </message>
     <message>
         <source>per %1</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1당</translation>
     </message>
     <message>
         <source>Window of the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>빈도 제한 구간</translation>
     </message>
     <message>
         <source>Scope of the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>빈도 제한 범위</translation>
     </message>
     <message>
         <source>Remove this cap</source>
-        <translation type="unfinished"></translation>
+        <translation>빈도 제한 제거</translation>
     </message>
     <message>
         <source>caps of %1</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1의 빈도 제한</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CellEditor</name>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 적용</translation>
     </message>
     <message>
         <source>Esc keeps %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc: %1 유지</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CreativePanel</name>
     <message>
         <source>Creatives</source>
-        <translation type="unfinished"></translation>
+        <translation>소재</translation>
     </message>
     <message>
         <source>No campaign is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 캠페인이 없습니다.</translation>
     </message>
     <message>
         <source>This campaign has no creative yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 캠페인에는 아직 소재가 없습니다.</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 표시</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CreativePreview</name>
     <message>
         <source>Preview of the creative</source>
-        <translation type="unfinished"></translation>
+        <translation>소재 미리보기</translation>
     </message>
     <message>
         <source>%1 x %2, %3</source>
         <comment>width, height, format</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2, %3</translation>
     </message>
     <message>
         <source>%1, takes the size of the placement</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 지면 크기를 따름</translation>
     </message>
 </context>
 <context>
@@ -3371,130 +3754,130 @@
     <message>
         <source>%1 x %2, %3</source>
         <comment>width, height, format</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2, %3</translation>
     </message>
     <message>
         <source>Creatives</source>
-        <translation type="unfinished"></translation>
+        <translation>소재</translation>
     </message>
     <message>
         <source>Creative</source>
-        <translation type="unfinished"></translation>
+        <translation>소재</translation>
     </message>
     <message>
         <source>Add a creative</source>
-        <translation type="unfinished"></translation>
+        <translation>소재 추가</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>Remove this creative</source>
-        <translation type="unfinished"></translation>
+        <translation>이 소재 제거</translation>
     </message>
     <message>
         <source>Format, size</source>
-        <translation type="unfinished"></translation>
+        <translation>형식, 크기</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>너비(픽셀)</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>높이(픽셀)</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>Image URL</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 URL</translation>
     </message>
     <message>
         <source>Click URL</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭 URL</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <comment>size and format, title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>rule, advice</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>creatives of %1</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1의 소재</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::DraftBar</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>초안</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>폐기…</translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>추가 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>수정 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제거 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>오류 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>경고 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>체크 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>No changes. What you edit stays here until you publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 없음. 게시하기 전까지 수정 내용은 여기에 남습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Review %n change(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>변경 %n개 검토…</numerusform>
         </translation>
     </message>
 </context>
@@ -3502,88 +3885,88 @@
     <name>gavel::campaigns::DraftKeeper</name>
     <message>
         <source>discard of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>초안 폐기</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::EditTogether</name>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산</translation>
     </message>
     <message>
         <source>Bid or target</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰가/목표</translation>
     </message>
     <message>
         <source>set to</source>
-        <translation type="unfinished"></translation>
+        <translation>값 지정</translation>
     </message>
     <message>
         <source>raise by %</source>
-        <translation type="unfinished"></translation>
+        <translation>% 인상</translation>
     </message>
     <message>
         <source>lower by %</source>
-        <translation type="unfinished"></translation>
+        <translation>% 인하</translation>
     </message>
     <message>
         <source>What to change</source>
-        <translation type="unfinished"></translation>
+        <translation>바꿀 항목</translation>
     </message>
     <message>
         <source>How to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>바꿀 방법</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>적용</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Type a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자를 입력하세요.</translation>
     </message>
     <message>
         <source>This is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>Nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀌는 것이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s): sum %1 becomes %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>캠페인 %n개: 합계 %1 → %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>raise of %1 by %2 % (%3)</source>
         <comment>undo: column, number, campaigns</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 % 인상 (%3)</translation>
     </message>
     <message>
         <source>cut of %1 by %2 % (%3)</source>
         <comment>undo: column, number, campaigns</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 % 인하 (%3)</translation>
     </message>
     <message>
         <source>%1 to %2 (%3)</source>
         <comment>undo: column, value, campaigns</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 (%3)</translation>
     </message>
     <message numerus="yes">
         <source>Changing %n campaign(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>캠페인 %n개 변경 중…</numerusform>
         </translation>
     </message>
 </context>
@@ -3591,12 +3974,12 @@
     <name>gavel::campaigns::HourGridEdit</name>
     <message>
         <source>Hours of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>요일·시간</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) a week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>주 %n시간</numerusform>
         </translation>
     </message>
 </context>
@@ -3604,366 +3987,366 @@
     <name>gavel::campaigns::PlanPanel</name>
     <message>
         <source>Plan against actual</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 대비 실적</translation>
     </message>
     <message>
         <source>No running campaign is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 집행 중 캠페인이 없습니다.</translation>
     </message>
     <message>
         <source>%1, today, %2, as of %3</source>
         <comment>campaign, currency, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 오늘, %2, %3 기준</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>실적</translation>
     </message>
     <message>
         <source>day budget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산 %1</translation>
     </message>
     <message>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 %1</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>소진</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>잔여</translation>
     </message>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>일예산</translation>
     </message>
     <message>
         <source>To plan now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 진도율</translation>
     </message>
     <message>
         <source>Held as quota</source>
-        <translation type="unfinished"></translation>
+        <translation>할당 예약</translation>
     </message>
     <message>
         <source>Used up</source>
-        <translation type="unfinished"></translation>
+        <translation>소진 예상</translation>
     </message>
     <message>
         <source>Pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>페이싱</translation>
     </message>
     <message>
         <source>Lost to pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>페이싱 손실</translation>
     </message>
     <message>
         <source>by now</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 소진</translation>
     </message>
     <message>
         <source>not today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 아님</translation>
     </message>
     <message>
         <source>at %1</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::ReviewDialog</name>
     <message>
         <source>Review before publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>게시 전 검토</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>초안 폐기</translation>
     </message>
     <message>
         <source>Publishing changes the running market at its next auction: %1 added, %2 edited, %3 removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>게시하면 다음 경매부터 진행 중인 시장이 바뀝니다: 추가 %1, 수정 %2, 제거 %3.</translation>
     </message>
     <message>
         <source>These changes are dropped; what is live stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 변경을 버립니다. 라이브는 그대로 유지됩니다.</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>계속 수정</translation>
     </message>
     <message>
         <source>Keep the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>초안 유지</translation>
     </message>
     <message numerus="yes">
         <source>Publish %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>변경 %n개 게시</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Discard %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>변경 %n개 폐기</numerusform>
         </translation>
     </message>
     <message>
         <source>Type %1 to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>확인하려면 %1 입력</translation>
     </message>
     <message>
         <source>Changes of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>초안의 변경</translation>
     </message>
     <message>
         <source>Campaign and field</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인과 항목</translation>
     </message>
     <message>
         <source>Live and new value</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브 값과 새 값</translation>
     </message>
     <message numerus="yes">
         <source>Publishing waits for %n error(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>오류 %n개를 고쳐야 게시할 수 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading %1 of %2 changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 %2개 중 %1개 읽는 중…</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::RuleRow</name>
     <message>
         <source>How %1 matches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 일치 방식</translation>
     </message>
     <message>
         <source>Different from what is live.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브와 다릅니다.</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 제거</translation>
     </message>
     <message>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>Add a value to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 값 추가</translation>
     </message>
     <message>
         <source>Value of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 값</translation>
     </message>
     <message>
         <source>iOS 15.2</source>
-        <translation type="unfinished"></translation>
+        <translation>iOS 15.2</translation>
     </message>
     <message>
         <source>2026-03-20 2026-03-25</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-03-20 2026-03-25</translation>
     </message>
     <message>
         <source>Type a value, Enter adds it</source>
-        <translation type="unfinished"></translation>
+        <translation>값 입력 후 Enter로 추가</translation>
     </message>
     <message>
         <source>Youngest age</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 나이</translation>
     </message>
     <message>
         <source>Oldest age</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 나이</translation>
     </message>
     <message>
         <source>to</source>
         <comment>ages</comment>
-        <translation type="unfinished"></translation>
+        <translation>~</translation>
     </message>
     <message>
         <source>latitude, longitude, km, or corners of an area</source>
-        <translation type="unfinished"></translation>
+        <translation>위도, 경도, km 또는 영역의 꼭짓점</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::ShareBar</name>
     <message>
         <source>Opportunities a day left</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 남은 기회</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::TargetingTab</name>
     <message>
         <source>opportunities/day left</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 기회/일</translation>
     </message>
     <message>
         <source>Dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>차원</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>undo: rule, campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1</translation>
     </message>
     <message>
         <source>All of these must match</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 일치해야 함</translation>
     </message>
     <message>
         <source>left of %1 opportunities/day</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 기회 %1 중 남음</translation>
     </message>
     <message>
         <source>Not known yet: no such hour or opportunity has been seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 알 수 없음: 해당 시간이나 기회가 관측되지 않았습니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::overview::LatencyPanel</name>
     <message>
         <source>Auction latency</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 지연 시간</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>whole auctions, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 전체, ms</translation>
     </message>
     <message>
         <source>limit %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>한도 %1 ms</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>chart line: last value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>gavel::overview::LogPanel</name>
     <message>
         <source>Event log</source>
-        <translation type="unfinished"></translation>
+        <translation>이벤트 로그</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
         <comment>log line: time, subject, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s), newest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n줄, 최신순</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 일어난 일이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::overview::OverviewPage</name>
     <message>
         <source>No market runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 시장이 없습니다.</translation>
     </message>
     <message>
         <source>The charts show the present.</source>
-        <translation type="unfinished"></translation>
+        <translation>차트가 현재 시점을 보여 줍니다.</translation>
     </message>
     <message>
         <source>Nothing needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 처리할 일이 없습니다.</translation>
     </message>
     <message>
         <source>Select one of the seven numbers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 일곱 숫자 중 하나를 선택하세요.</translation>
     </message>
     <message>
         <source>Real traffic does not pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 트래픽은 중지할 수 없습니다.</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>개요</translation>
     </message>
     <message>
         <source>Real traffic; amounts are charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 트래픽입니다. 금액이 청구됩니다.</translation>
     </message>
     <message>
         <source>Simulated traffic; nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션 트래픽입니다. 청구되지 않습니다.</translation>
     </message>
     <message>
         <source>Open Training</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련 열기</translation>
     </message>
     <message>
         <source>The run is being repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 반복하는 중입니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::overview::PublisherPanel</name>
     <message numerus="yes">
         <source>%n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>그 외 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n publisher(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>매체 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>매체</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>수익</translation>
     </message>
     <message>
         <source>Publisher revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>매체 수익</translation>
     </message>
     <message>
         <source>since the start, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 이후, %1</translation>
     </message>
     <message>
         <source>This market has no publishers.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시장에는 매체가 없습니다.</translation>
     </message>
     <message>
         <source>paid %1 = earned %2 + fees %3</source>
-        <translation type="unfinished"></translation>
+        <translation>지불 %1 = 수익 %2 + 수수료 %3</translation>
     </message>
     <message>
         <source>paid %1 is not earned %2 + fees %3: the difference is %4</source>
-        <translation type="unfinished"></translation>
+        <translation>지불 %1 ≠ 수익 %2 + 수수료 %3: 차액 %4</translation>
     </message>
 </context>
 <context>
@@ -3971,68 +4354,68 @@
     <message>
         <source>%1 %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Last 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 15분</translation>
     </message>
     <message>
         <source>Last 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 1시간</translation>
     </message>
     <message>
         <source>Last 4 h</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 4시간</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 1일</translation>
     </message>
     <message>
         <source>Whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 실행</translation>
     </message>
     <message>
         <source>One step earlier ([)</source>
-        <translation type="unfinished"></translation>
+        <translation>한 칸 이전 ([)</translation>
     </message>
     <message>
         <source>One step later (])</source>
-        <translation type="unfinished"></translation>
+        <translation>한 칸 이후 (])</translation>
     </message>
     <message>
         <source>Zoom out (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>축소 (Z)</translation>
     </message>
     <message>
         <source>Time range</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 범위</translation>
     </message>
     <message>
         <source>%1  %2–%3</source>
         <comment>span, from, to</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2–%3</translation>
     </message>
     <message>
         <source>%1–%2</source>
         <comment>from, to</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
 </context>
 <context>
     <name>gavel::overview::SpendPanel</name>
     <message>
         <source>Spend against plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 대비 소진</translation>
     </message>
     <message>
         <source>today, %1; the line marks the plan by now</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘, %1. 선은 현재 계획</translation>
     </message>
     <message>
         <source>This market has no campaigns.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시장에는 캠페인이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4040,40 +4423,40 @@
     <message>
         <source>%1 %2</source>
         <comment>moment of a chart: time, subject</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Market throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>시장 처리량</translation>
     </message>
     <message>
         <source>Chart</source>
         <comment>show the chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>차트</translation>
     </message>
     <message>
         <source>Table</source>
         <comment>show the table</comment>
-        <translation type="unfinished"></translation>
+        <translation>표</translation>
     </message>
     <message>
         <source>per second of market time, as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시장 시간 초당, %1 기준</translation>
     </message>
     <message>
         <source>Bids</source>
         <comment>chart line</comment>
-        <translation type="unfinished"></translation>
+        <translation>입찰</translation>
     </message>
     <message>
         <source>Auctions</source>
         <comment>chart line</comment>
-        <translation type="unfinished"></translation>
+        <translation>경매</translation>
     </message>
     <message>
         <source>Wins</source>
         <comment>chart line</comment>
-        <translation type="unfinished"></translation>
+        <translation>낙찰</translation>
     </message>
 </context>
 <context>
@@ -4081,311 +4464,311 @@
     <message>
         <source>Auctions</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>경매</translation>
     </message>
     <message>
         <source>Auctions in a second of market time. Opens the auctions.</source>
-        <translation type="unfinished"></translation>
+        <translation>시장 시간 1초당 경매 수입니다. 누르면 경매를 엽니다.</translation>
     </message>
     <message>
         <source>Bids</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>입찰</translation>
     </message>
     <message>
         <source>Bids in a second of market time. Opens the auctions that had a bid.</source>
-        <translation type="unfinished"></translation>
+        <translation>시장 시간 1초당 입찰 수입니다. 누르면 입찰이 있던 경매를 엽니다.</translation>
     </message>
     <message>
         <source>Win rate</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>낙찰률</translation>
     </message>
     <message>
         <source>Wins by bids. Opens the auctions that were won.</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰 대비 낙찰입니다. 누르면 낙찰된 경매를 엽니다.</translation>
     </message>
     <message>
         <source>Fill</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>필레이트</translation>
     </message>
     <message>
         <source>Auctions with a winner. Opens those without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰자가 있는 경매의 비율입니다. 누르면 유찰된 경매를 엽니다.</translation>
     </message>
     <message>
         <source>Clearing CPM</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>낙찰 CPM</translation>
     </message>
     <message>
         <source>Paid for a thousand impressions. Opens the auctions that were won.</source>
-        <translation type="unfinished"></translation>
+        <translation>노출 1,000회당 지불액입니다. 누르면 낙찰된 경매를 엽니다.</translation>
     </message>
     <message>
         <source>Auction p99</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>경매 p99</translation>
     </message>
     <message>
         <source>99 of 100 auctions are faster. Opens the auctions with late answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 100건 중 99건이 이보다 빠릅니다. 누르면 응답이 늦은 경매를 엽니다.</translation>
     </message>
     <message>
         <source>Spend today</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>오늘 소진</translation>
     </message>
     <message>
         <source>Spent by all campaigns on their day. Opens the campaigns.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 캠페인이 각자의 오늘 소진한 금액입니다. 누르면 캠페인을 엽니다.</translation>
     </message>
     <message>
         <source>%1 since %2</source>
         <comment>difference, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 이후 %1</translation>
     </message>
     <message>
         <source>/s</source>
         <comment>per second, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>/s</translation>
     </message>
     <message>
         <source>ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>−%1 ms since %2</source>
         <comment>less</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 이후 −%1 ms</translation>
     </message>
     <message>
         <source>+%1 ms since %2</source>
         <comment>more</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 이후 +%1 ms</translation>
     </message>
     <message>
         <source>no plan for the day</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 계획 없음</translation>
     </message>
     <message>
         <source>%1 to plan %2</source>
         <comment>distance, planned amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>계획 %2 대비 %1</translation>
     </message>
 </context>
 <context>
     <name>gavel::overview::VerdictBar</name>
     <message>
         <source>What needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>처리할 일</translation>
     </message>
     <message>
         <source>Previous thing that needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 처리할 일</translation>
     </message>
     <message>
         <source>Next thing that needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 처리할 일</translation>
     </message>
     <message>
         <source>No market runs. Open a scenario or go live on the Training page.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 시장이 없습니다. 훈련 페이지에서 시나리오를 열거나 라이브로 전환하세요.</translation>
     </message>
     <message>
         <source>Open Training</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련 열기</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need you:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>처리할 일 %n건:</numerusform>
         </translation>
     </message>
     <message>
         <source>One thing needs you:</source>
-        <translation type="unfinished"></translation>
+        <translation>처리할 일 1건:</translation>
     </message>
     <message>
         <source>Nothing needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 처리할 일이 없습니다.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>which of the things that need you</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
     <name>gavel::pages::CampaignsPage</name>
     <message numerus="yes">
         <source>The draft with %n change(s) was kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>변경 %n개가 있는 초안을 보관했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) are live.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>변경 %n개가 라이브에 반영되었습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인</translation>
     </message>
     <message>
         <source>Edits stay in the draft until you publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>게시하기 전까지 수정 내용은 초안에 남습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>변경 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>새 캠페인</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행: %1</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소: %1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Kept in the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간에 보관했습니다.</translation>
     </message>
     <message>
         <source>Keeping…</source>
-        <translation type="unfinished"></translation>
+        <translation>보관 중…</translation>
     </message>
     <message>
         <source>The draft cannot be kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>초안을 보관할 수 없습니다: %1</translation>
     </message>
     <message>
         <source>There is no campaign “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 캠페인이 없습니다.</translation>
     </message>
     <message>
         <source>%1 has no bid that can be set to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 입찰가를 지정할 수 없습니다.</translation>
     </message>
     <message>
         <source>bid of %1 to %2</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1의 입찰가 → %2</translation>
     </message>
     <message>
         <source>The bid of %1 is %2 in the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>초안의 %1 입찰가는 %2입니다.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소할 것이 없습니다.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행할 것이 없습니다.</translation>
     </message>
     <message>
         <source>No market runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 시장이 없습니다.</translation>
     </message>
     <message>
         <source>The draft holds no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>초안에 변경이 없습니다.</translation>
     </message>
     <message>
         <source>No campaign is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 캠페인이 없습니다.</translation>
     </message>
     <message>
         <source>Check campaigns first, with Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 Space로 캠페인을 체크하세요.</translation>
     </message>
     <message>
         <source>The table is not filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>표에 적용된 필터가 없습니다.</translation>
     </message>
     <message>
         <source>No campaign of the draft breaks a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>초안에 규칙을 어긴 캠페인이 없습니다.</translation>
     </message>
     <message>
         <source>new campaign %1</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>새 캠페인 %1</translation>
     </message>
     <message>
         <source>%1, copy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 사본</translation>
     </message>
     <message>
         <source>copy of %1</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1의 사본</translation>
     </message>
     <message>
         <source>removal of %1</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 제거</translation>
     </message>
     <message numerus="yes">
         <source>removal of %n campaign(s)</source>
         <comment>undo</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>캠페인 %n개 제거</numerusform>
         </translation>
     </message>
     <message>
         <source>The draft was discarded. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>초안을 폐기했습니다. 실행 취소로 되살릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>살펴보기</translation>
     </message>
     <message>
         <source>Show its auctions</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 보기</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>복제</translation>
     </message>
     <message>
         <source>As it is live</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브대로</translation>
     </message>
     <message>
         <source>%1 as it is live</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 라이브대로</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message numerus="yes">
         <source>Checking %n campaign(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>캠페인 %n개 검사 중…</numerusform>
         </translation>
     </message>
 </context>
@@ -4393,464 +4776,464 @@
     <name>gavel::pages::MarketPage</name>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>시장</translation>
     </message>
     <message>
         <source>The newest %1 auctions; one opened below.</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 경매 %1건입니다. 연 경매는 아래에 있습니다.</translation>
     </message>
     <message>
         <source>The newest %1 auctions.</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 경매 %1건입니다.</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>따라가기</translation>
     </message>
     <message>
         <source>Previous auction</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 경매</translation>
     </message>
     <message>
         <source>Next auction</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 경매</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>재생</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Full story kept: a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 기록 보관: 표본.</translation>
     </message>
     <message>
         <source>Full story kept: a sample, and from now on every match.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 기록 보관: 표본, 이제부터 필터에 맞는 모든 경매.</translation>
     </message>
     <message>
         <source>Select an auction first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 경매를 선택하세요.</translation>
     </message>
     <message>
         <source>No auction of this list has its full story.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 목록에는 전체 기록이 있는 경매가 없습니다.</translation>
     </message>
     <message>
         <source>Apply as filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>필터로 적용: %1</translation>
     </message>
     <message>
         <source>And %1</source>
         <comment>added to the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>그리고 %1</translation>
     </message>
     <message>
         <source>Prepare as filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>필터로 준비: %1</translation>
     </message>
     <message>
         <source>No market runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 시장이 없습니다.</translation>
     </message>
     <message>
         <source>Select an auction whose full story was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 기록이 보관된 경매를 선택하세요.</translation>
     </message>
     <message>
         <source>No filter is applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>적용된 필터가 없습니다.</translation>
     </message>
     <message>
         <source>Needs the full story of an auction.</source>
-        <translation type="unfinished"></translation>
+        <translation>경매의 전체 기록이 필요합니다.</translation>
     </message>
     <message>
         <source>The full story of this auction was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 경매의 전체 기록은 보관되지 않았습니다.</translation>
     </message>
     <message>
         <source>The full story of this auction was not kept. It is for each match from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 경매의 전체 기록은 보관되지 않았습니다. 이제부터 필터에 맞는 경매는 모두 보관됩니다.</translation>
     </message>
     <message>
         <source>The run is being repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 반복하는 중입니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::DiagramPanel</name>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>회차</translation>
     </message>
     <message>
         <source>double frame = end   dashed = by hand   blue = the selected task</source>
-        <translation type="unfinished"></translation>
+        <translation>이중 테두리 = 끝   파선 = 수동   파랑 = 선택한 작업</translation>
     </message>
     <message>
         <source>States of the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 상태</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>작업 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, started %2 ago</source>
         <comment>tasks, how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 전 시작</translation>
     </message>
     <message>
         <source>%1, done in %2 ms</source>
         <comment>tasks, of the machine&apos;s time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 ms 만에 완료</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::QuotaFlowView</name>
     <message>
         <source>%1 %2: spent %3, held %4, free %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: 소진 %3, 예약 %4, 잔여 %5</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>소진</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>예약</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>잔여</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 %1</translation>
     </message>
     <message>
         <source>ends %1</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 종료</translation>
     </message>
     <message>
         <source>spent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>소진 %1</translation>
     </message>
     <message>
         <source>bids × %1</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰가 × %1</translation>
     </message>
     <message>
         <source>has version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 %1 적용</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>No slice is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>나간 슬라이스가 없습니다.</translation>
     </message>
     <message>
         <source>%1 of %2 slices shown</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이스 %2개 중 %1개 표시</translation>
     </message>
     <message>
         <source>Slices %1</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이스 %1</translation>
     </message>
     <message>
         <source>Ad servers</source>
-        <translation type="unfinished"></translation>
+        <translation>광고 서버</translation>
     </message>
     <message>
         <source>Grant %1 of epoch %2: may spend %3 more until %4; the server has applied %5 and last reported %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 %2의 할당 %1: %4까지 %3 더 소진할 수 있습니다. 서버 적용 %5, 최근 보고 %6.</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::QuotaPanel</name>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>예산</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>소진</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>예약</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>잔여</translation>
     </message>
     <message>
         <source>Slices</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이스</translation>
     </message>
     <message>
         <source>One campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인 하나</translation>
     </message>
     <message>
         <source>All campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 캠페인</translation>
     </message>
     <message>
         <source>Quota of all campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 캠페인의 할당량</translation>
     </message>
     <message>
         <source>those that hold some, most held first</source>
-        <translation type="unfinished"></translation>
+        <translation>예약이 있는 캠페인, 많은 순</translation>
     </message>
     <message>
         <source>Quota</source>
-        <translation type="unfinished"></translation>
+        <translation>할당량</translation>
     </message>
     <message>
         <source>No campaign is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 캠페인이 없습니다.</translation>
     </message>
     <message>
         <source>Quota of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 할당량</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::SchedulePage</name>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>외 %1개</translation>
     </message>
     <message>
         <source>No campaign is due now, so nothing will change.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 기한이 된 캠페인이 없어 바뀌는 것이 없습니다.</translation>
     </message>
     <message>
         <source>Retry the task</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 재시도</translation>
     </message>
     <message>
         <source>Cancel the task</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 취소</translation>
     </message>
     <message>
         <source>Run a round now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 회차 실행</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>재시도</translation>
     </message>
     <message numerus="yes">
         <source>Run %n campaign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>캠페인 %n개 실행</numerusform>
         </translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>완료했습니다.</translation>
     </message>
     <message>
         <source>Retry…</source>
-        <translation type="unfinished"></translation>
+        <translation>재시도…</translation>
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>취소…</translation>
     </message>
     <message>
         <source>Run a round of %1 now…</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 %1 회차 실행…</translation>
     </message>
     <message>
         <source>Open %1 in Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인에서 %1 열기</translation>
     </message>
     <message>
         <source>No round is to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>예정된 회차가 없습니다.</translation>
     </message>
     <message>
         <source>No market runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 시장이 없습니다.</translation>
     </message>
     <message>
         <source>Only a failed task is retried by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>수동 재시도는 실패한 작업만 할 수 있습니다.</translation>
     </message>
     <message>
         <source>It has ended, or an ad server has its quota already.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 끝났거나 광고 서버가 할당량을 받았습니다.</translation>
     </message>
     <message>
         <source>The newest round is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 회차가 표시되어 있습니다.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>일정</translation>
     </message>
     <message>
         <source>One task for each campaign and round: collect, settle, distribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인과 회차마다 작업 하나: 수집, 정산, 배분.</translation>
     </message>
     <message>
         <source>No market runs, so nothing is scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 시장이 없어 예정된 작업이 없습니다.</translation>
     </message>
     <message>
         <source>Run now…</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 실행…</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>달력</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>회차</translation>
     </message>
     <message>
         <source>No round has begun yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 시작한 회차가 없습니다.</translation>
     </message>
     <message>
         <source>Newest round</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 회차</translation>
     </message>
     <message>
         <source>Next round %1, %2</source>
         <comment>time, how long from now</comment>
-        <translation type="unfinished"></translation>
+        <translation>다음 회차 %1, %2</translation>
     </message>
     <message>
         <source>No market runs. Choose a scenario in Training, or go live.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 시장이 없습니다. 훈련에서 시나리오를 고르거나 라이브로 전환하세요.</translation>
     </message>
     <message>
         <source>Open Training</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련 열기</translation>
     </message>
     <message>
         <source>Tasks appear with the first round of a market.</source>
-        <translation type="unfinished"></translation>
+        <translation>시장의 첫 회차가 시작되면 작업이 나타납니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::SpanChart</name>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>현재까지 %1</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::StateDiagram</name>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>수동</translation>
     </message>
     <message>
         <source>No task waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>처리할 작업이 없습니다.</translation>
     </message>
     <message>
         <source>Show the tasks that are %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 상태인 작업을 봅니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::TaskPanel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>Why and how</source>
-        <translation type="unfinished"></translation>
+        <translation>이유와 방법</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>시도</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>원본</translation>
     </message>
     <message>
         <source>Retry…</source>
-        <translation type="unfinished"></translation>
+        <translation>재시도…</translation>
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>취소…</translation>
     </message>
     <message>
         <source>What happened to the task</source>
-        <translation type="unfinished"></translation>
+        <translation>작업에 일어난 일</translation>
     </message>
     <message>
         <source>Inputs and outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>입력과 출력</translation>
     </message>
     <message>
         <source>States of the task over time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간에 따른 작업 상태</translation>
     </message>
     <message>
         <source>Only a failed task is retried by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>수동 재시도는 실패한 작업만 할 수 있습니다.</translation>
     </message>
     <message>
         <source>It has ended, or an ad server has its quota already.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 끝났거나 광고 서버가 할당량을 받았습니다.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <source>No task is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 작업이 없습니다.</translation>
     </message>
     <message>
         <source>%1, window from %2</source>
         <comment>campaign, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2부터의 구간</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%2, after %n attempt(s)): %3.</source>
         <comment>what failed, its code, advice</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%2, %n회 시도 후): %3.</numerusform>
         </translation>
     </message>
     <message>
@@ -4858,115 +5241,764 @@
   key   %3
   in    %4
   out   %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2
+  키    %3
+  입력  %4
+  출력  %5</translation>
     </message>
     <message>
         <source>Nothing was tried twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번 시도한 것이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::TasksPanel</name>
     <message>
         <source>Filter of the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 필터</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <source>not done and stopped first</source>
-        <translation type="unfinished"></translation>
+        <translation>미완료와 멈춘 작업 먼저</translation>
     </message>
     <message>
         <source>Filter, for example %1</source>
-        <translation type="unfinished"></translation>
+        <translation>필터, 예: %1</translation>
     </message>
     <message>
         <source>Not done %1</source>
-        <translation type="unfinished"></translation>
+        <translation>미완료 %1</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 %1</translation>
     </message>
     <message>
         <source>the first %1 of %2; filter to see others</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 처음 %1개. 나머지는 필터로 찾으세요</translation>
     </message>
     <message>
         <source>%1 tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 in %3, %4</source>
-        <comment>time, what, how long from now, how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>작업 %1개</translation>
     </message>
     <message>
         <source>No round is to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>예정된 회차가 없습니다.</translation>
     </message>
     <message>
         <source>Coming: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>예정: %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3</source>
+        <comment>time, how long from now, what</comment>
+        <translation>%1 (%2 후), %3</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::DocumentsPanel</name>
+    <message>
+        <source>%1, publisher</source>
+        <translation>%1, 매체</translation>
+    </message>
+    <message>
+        <source>Nothing was charged or earned.</source>
+        <translation>청구나 수익이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No invoice was issued yet. “Invoice…” issues one for the day that is shown, once it is closed.</source>
+        <translation>아직 발행한 청구서가 없습니다. 표시된 날이 마감되면 “청구서…”로 발행하세요.</translation>
+    </message>
+    <message>
+        <source>Publishers are paid, not invoiced.</source>
+        <translation>매체에는 청구서를 발행하지 않고 지급합니다.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>명세서</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>청구서</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>인쇄 미리보기</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Invoice…</source>
+        <translation>청구서…</translation>
+    </message>
+    <message>
+        <source>Whose documents</source>
+        <translation>문서의 주인</translation>
+    </message>
+    <message>
+        <source>Number of the invoice</source>
+        <translation>청구서 번호</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>문서</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::LedgerPanel</name>
+    <message>
+        <source>Filter of the ledger</source>
+        <translation>원장 필터</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>이체</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>출금</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>입금</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>This market keeps no ledger: run it with its events kept in a workspace.</source>
+        <translation>이 시장은 원장을 남기지 않습니다. 작업 공간에 이벤트를 보관하며 실행하세요.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Nothing has moved yet.</source>
+        <translation>아직 이체가 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n win(s)</source>
+        <translation>
+            <numerusform>낙찰 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every campaign</source>
+        <translation>모든 캠페인</translation>
+    </message>
+    <message>
+        <source>auction %1, %2</source>
+        <translation>경매 %1, %2</translation>
+    </message>
+    <message>
+        <source>price %1 per 1,000</source>
+        <translation>1,000회당 가격 %1</translation>
+    </message>
+    <message>
+        <source>Enter opens the auction.</source>
+        <translation>Enter로 경매를 엽니다.</translation>
+    </message>
+    <message>
+        <source>What the round settled, %1</source>
+        <translation>회차의 정산 내역, %1</translation>
+    </message>
+    <message>
+        <source>%1 down to its auctions</source>
+        <translation>%1의 경매 내역</translation>
+    </message>
+    <message>
+        <source>round of %1</source>
+        <translation>%1 회차</translation>
+    </message>
+    <message>
+        <source>by %1: %2</source>
+        <comment>person, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>linked to %1, %2 %3</source>
+        <comment>transfer, kind, amount</comment>
+        <translation>%1 연결, %2 %3</translation>
+    </message>
+    <message>
+        <source>of no auction</source>
+        <translation>경매 없음</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1개 더</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>원장</translation>
+    </message>
+    <message>
+        <source>append only; corrections are linked reversals</source>
+        <translation>추가 전용, 정정은 연결된 역분개</translation>
+    </message>
+    <message>
+        <source>Auctions of the transfer</source>
+        <translation>이체의 경매</translation>
+    </message>
+    <message>
+        <source>A number, or for example %1</source>
+        <translation>번호 또는 예: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::MoneyPanel</name>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>currency, time, time</comment>
+        <translation>%1, %2~%3</translation>
+    </message>
+    <message>
+        <source>Money of the day</source>
+        <translation>하루의 돈</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::MoneyView</name>
+    <message>
+        <source>Paid = earned + fees + adjustments</source>
+        <translation>지불 = 수익 + 수수료 + 조정</translation>
+    </message>
+    <message>
+        <source>%1 = %2 + %3 + %4</source>
+        <translation>%1 = %2 + %3 + %4</translation>
+    </message>
+    <message>
+        <source>All accounts together are zero</source>
+        <translation>전체 계정의 합계는 0</translation>
+    </message>
+    <message>
+        <source>No budget is overspent</source>
+        <translation>예산 초과 없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 campaigns, spent + held within budget</source>
+        <translation>캠페인 %2개 중 %1개, 소진 + 예약이 예산 이내</translation>
+    </message>
+    <message>
+        <source>Publishers earned, %1</source>
+        <translation>매체 수익, %1</translation>
+    </message>
+    <message>
+        <source>Fees, %1</source>
+        <translation>수수료, %1</translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>Advertisers paid</source>
+        <translation>광고주 지불</translation>
+    </message>
+    <message>
+        <source>of it %1 by the platform, for wins told too late</source>
+        <translation>그중 %1: 너무 늦게 통지된 낙찰, 플랫폼 부담</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::MonthView</name>
+    <message>
+        <source>%1: nothing was settled</source>
+        <translation>%1: 정산 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n auction(s) differ</source>
+        <translation>
+            <numerusform>%1: 경매 %n건 불일치</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: closed, all three books agree</source>
+        <translation>%1: 마감, 세 장부 일치</translation>
+    </message>
+    <message>
+        <source>%1: open, all three books agree so far</source>
+        <translation>%1: 진행 중, 현재까지 세 장부 일치</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::OrderDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::ReconciliationPanel</name>
+    <message>
+        <source>Differs</source>
+        <translation>불일치</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>거래소</translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>매체</translation>
+    </message>
+    <message>
+        <source>Still open: events may come.</source>
+        <translation>아직 열림: 이벤트가 더 올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>지면</translation>
+    </message>
+    <message>
+        <source>Won by</source>
+        <translation>낙찰자</translation>
+    </message>
+    <message>
+        <source>Nothing was settled on this day.</source>
+        <translation>이날은 정산이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Seat: %1 paid %2</source>
+        <comment>seat, amount</comment>
+        <translation>시트: %1, %2 지불</translation>
+    </message>
+    <message>
+        <source>Exchange: cleared at %1 per 1,000</source>
+        <translation>거래소: 1,000회당 %1에 낙찰</translation>
+    </message>
+    <message>
+        <source>Publisher: %1, %2</source>
+        <comment>amount, why</comment>
+        <translation>매체: %1, %2</translation>
+    </message>
+    <message>
+        <source>Its price was given back.</source>
+        <translation>대금을 돌려주었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n auction(s) differ, in the publishers’ book</source>
+        <translation>
+            <numerusform>매체 장부에서 경매 %n건 불일치</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All three books agree</source>
+        <translation>세 장부 모두 일치</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) closed, all three books agree</source>
+        <translation>
+            <numerusform>%n일 마감, 세 장부 모두 일치</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 closed, on %2 the books differ</source>
+        <comment>days, days</comment>
+        <translation>%1 마감, %2 장부 불일치</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>대사</translation>
+    </message>
+    <message>
+        <source>3 books, by hour</source>
+        <translation>장부 3개, 시간별</translation>
+    </message>
+    <message>
+        <source>Open auction</source>
+        <translation>경매 열기</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>환불…</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>하루의 시간</translation>
+    </message>
+    <message>
+        <source>Auctions that differ</source>
+        <translation>불일치 경매</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>한 달의 날짜</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::SettlementPage</name>
+    <message>
+        <source>Settlement</source>
+        <translation>정산</translation>
+    </message>
+    <message>
+        <source>Every amount can be followed to the auction that made it.</source>
+        <translation>모든 금액은 발생한 경매까지 추적할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No market runs, so no money moves.</source>
+        <translation>실행 중인 시장이 없어 돈이 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Find an amount…</source>
+        <translation>금액 찾기…</translation>
+    </message>
+    <message>
+        <source>Adjustment…</source>
+        <translation>조정…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>일자</translation>
+    </message>
+    <message>
+        <source>Documents and books need a ledger that is kept.</source>
+        <translation>문서와 장부를 보려면 원장을 보관해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Newest day</source>
+        <translation>최신 일자</translation>
+    </message>
+    <message>
+        <source>No market runs. Choose a scenario in Training, or go live.</source>
+        <translation>실행 중인 시장이 없습니다. 훈련에서 시나리오를 고르거나 라이브로 전환하세요.</translation>
+    </message>
+    <message>
+        <source>Open Training</source>
+        <translation>훈련 열기</translation>
+    </message>
+    <message>
+        <source>The equation of a day appears with its first round.</source>
+        <translation>첫 회차가 끝나면 하루의 등식이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Transfers appear with the first round of a market.</source>
+        <translation>시장의 첫 회차가 시작되면 이체가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Statements appear with the first charge.</source>
+        <translation>첫 청구가 생기면 명세서가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The three books appear with the first round.</source>
+        <translation>첫 회차가 시작되면 세 장부가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>완료했습니다.</translation>
+    </message>
+    <message>
+        <source>Pay in for %1</source>
+        <translation>%1 입금</translation>
+    </message>
+    <message>
+        <source>Pay in</source>
+        <translation>입금</translation>
+    </message>
+    <message>
+        <source>Amount, %1</source>
+        <translation>금액, %1</translation>
+    </message>
+    <message>
+        <source>Bank’s reference</source>
+        <translation>은행 거래 번호</translation>
+    </message>
+    <message>
+        <source>the same one counts once</source>
+        <translation>같은 번호는 한 번만 집계</translation>
+    </message>
+    <message>
+        <source>Terms of %1</source>
+        <translation>%1 조건</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Postpaid, with credit</source>
+        <translation>후불, 신용 있음</translation>
+    </message>
+    <message>
+        <source>Prepaid, no credit</source>
+        <translation>선불, 신용 없음</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>신용 한도</translation>
+    </message>
+    <message>
+        <source>sum of its budgets</source>
+        <translation>예산 합계</translation>
+    </message>
+    <message>
+        <source>Warn below</source>
+        <translation>경고 기준</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>%1 돌려주기</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>돌려주기</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>all of it, or a part</source>
+        <translation>전부 또는 일부</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>stands in the ledger</source>
+        <translation>원장에 남음</translation>
+    </message>
+    <message>
+        <source>Refund auction %1</source>
+        <translation>경매 %1 환불</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Invoice for %1</source>
+        <translation>%1 청구서</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>발행</translation>
+    </message>
+    <message>
+        <source>%1 is issued.</source>
+        <translation>%1 발행했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 as CSV…</source>
+        <translation>%1 CSV로…</translation>
+    </message>
+    <message>
+        <source>%1 as XLSX…</source>
+        <translation>%1 XLSX로…</translation>
+    </message>
+    <message>
+        <source>Ledger of the day</source>
+        <translation>하루 원장</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>대사</translation>
+    </message>
+    <message>
+        <source>%1 as PDF…</source>
+        <translation>%1 PDF로…</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>청구서</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>명세서</translation>
+    </message>
+    <message>
+        <source>Invoice of the day</source>
+        <translation>하루 청구서</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>No market runs.</source>
+        <translation>실행 중인 시장이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No transfer of the ledger is selected.</source>
+        <translation>원장에서 선택한 이체가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No auction that differs is selected.</source>
+        <translation>선택한 불일치 경매가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged or earned.</source>
+        <translation>청구나 수익이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The newest day is shown.</source>
+        <translation>최신 일자가 표시되어 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::WalletsPanel</name>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) without quota</source>
+        <translation>
+            <numerusform>할당량 없는 캠페인 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Advertiser</source>
+        <translation>광고주</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>신용 한도</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>Can spend</source>
+        <translation>사용 가능</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>지속</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertiser(s), each in its own currency</source>
+        <translation>
+            <numerusform>광고주 %n곳, 각자의 통화</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No advertiser has a campaign.</source>
+        <translation>캠페인이 있는 광고주가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Wallets</source>
+        <translation>지갑</translation>
+    </message>
+    <message>
+        <source>Pay in…</source>
+        <translation>입금…</translation>
+    </message>
+    <message>
+        <source>Terms…</source>
+        <translation>조건…</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::Inspector</name>
     <message>
         <source>Invariants</source>
-        <translation type="unfinished"></translation>
+        <translation>불변식</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>저널</translation>
     </message>
     <message>
         <source>Event log</source>
-        <translation type="unfinished"></translation>
+        <translation>이벤트 로그</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>일어난 일</translation>
     </message>
     <message>
         <source>What must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>지켜야 할 것</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>상세</translation>
     </message>
     <message>
         <source>%1 of %2 hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 성립</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>변경 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed by hand in this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 실행에서 수동으로 바꾼 것이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키</translation>
     </message>
 </context>
 <context>
@@ -4974,386 +6006,386 @@
     <message>
         <source>%1, draft “%2”</source>
         <comment>market, name of the draft</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 초안 “%2”</translation>
     </message>
     <message>
         <source>%1 — %2 — Gavel</source>
         <comment>page, market</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2 — Gavel</translation>
     </message>
     <message>
         <source>%1 — %2 — %3 — Gavel</source>
         <comment>workspace, page, market</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2 — %3 — Gavel</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>집행 중</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>초안</translation>
     </message>
     <message>
         <source>Panels and columns are as they were at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>패널과 열을 처음 상태로 되돌렸습니다.</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>켬</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>끔</translation>
     </message>
     <message>
         <source>not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 불가</translation>
     </message>
     <message>
         <source>%1, %2, seat %3</source>
         <comment>campaign id, advertiser, seat</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, 시트 %3</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>언어: %1</translation>
     </message>
     <message>
         <source>Actions: type &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>기능: &gt; 입력</translation>
     </message>
     <message>
         <source>what the window and the page can do</source>
-        <translation type="unfinished"></translation>
+        <translation>창과 페이지에서 할 수 있는 일</translation>
     </message>
     <message>
         <source>Campaigns: type @</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인: @ 입력</translation>
     </message>
     <message>
         <source>by name, id, advertiser or seat</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, ID, 광고주, 시트로 찾기</translation>
     </message>
     <message>
         <source>Auctions: type # and the number</source>
-        <translation type="unfinished"></translation>
+        <translation>경매: #과 번호 입력</translation>
     </message>
     <message>
         <source>opens the microscope</source>
-        <translation type="unfinished"></translation>
+        <translation>현미경 열기</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 단축키</translation>
     </message>
     <message>
         <source>the sheet of this window and page</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창과 페이지의 단축키 표</translation>
     </message>
     <message>
         <source>The last session ended unexpectedly. Drafts and the layout were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 세션이 비정상 종료되었습니다. 초안과 배치는 보관되었습니다.</translation>
     </message>
     <message>
         <source>filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>필터: %1</translation>
     </message>
     <message>
         <source>Show the auctions that %1 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 패찰 경매 보기</translation>
     </message>
     <message>
         <source>Show the auctions that %1 won</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 낙찰 경매 보기</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 수정</translation>
     </message>
     <message>
         <source>its targeting, budget, creatives and caps</source>
-        <translation type="unfinished"></translation>
+        <translation>타기팅, 예산, 소재, 빈도 제한</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::MarketStrip</name>
     <message>
         <source>Market strip</source>
-        <translation type="unfinished"></translation>
+        <translation>시장 표시줄</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::NoticeBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::Palette</name>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 팔레트</translation>
     </message>
     <message>
         <source>&gt; actions</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; 기능</translation>
     </message>
     <message>
         <source>@ campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>@ 캠페인</translation>
     </message>
     <message>
         <source># auctions</source>
-        <translation type="unfinished"></translation>
+        <translation># 경매</translation>
     </message>
     <message>
         <source>? help</source>
-        <translation type="unfinished"></translation>
+        <translation>? 도움말</translation>
     </message>
     <message>
         <source>What matches</source>
-        <translation type="unfinished"></translation>
+        <translation>일치 항목</translation>
     </message>
     <message>
         <source>Auction %1</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 %1</translation>
     </message>
     <message>
         <source>open it in the microscope</source>
-        <translation type="unfinished"></translation>
+        <translation>현미경에서 열기</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s) in %1 ms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>결과 %n개, %1 ms</numerusform>
         </translation>
     </message>
     <message>
         <source>actions of this</source>
-        <translation type="unfinished"></translation>
+        <translation>이 항목의 기능</translation>
     </message>
     <message>
         <source>open beside</source>
-        <translation type="unfinished"></translation>
+        <translation>옆에 열기</translation>
     </message>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 일치 항목이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::PaletteList</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>최근</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>캠페인</translation>
     </message>
     <message>
         <source>Auctions</source>
-        <translation type="unfinished"></translation>
+        <translation>경매</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>기능</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>shown of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Actions on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 기능</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지</translation>
     </message>
     <message>
         <source>%1, Ctrl+%2</source>
         <comment>page and its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Ctrl+%2</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>명령</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::SettingsPanel</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Close the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 닫기</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>테마</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Rows of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>표의 행</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>좁게</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>넓게</translation>
     </message>
     <message>
         <source>Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 초기화</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::StatusBar</name>
     <message>
         <source>Status bar</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 표시줄</translation>
     </message>
     <message>
         <source>%1; market time %2; speed %3; %4 auctions per second</source>
         <comment>status bar for readers</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 시장 시간 %2, 속도 %3, 초당 경매 %4건</translation>
     </message>
     <message>
         <source>ended</source>
         <comment>the market reached its end</comment>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>paused</source>
         <comment>speed of the market</comment>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Max</source>
         <comment>speed of the market</comment>
-        <translation type="unfinished"></translation>
+        <translation>최대</translation>
     </message>
     <message>
         <source>%1×</source>
         <comment>speed of the market</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <source>%1 auctions/s</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 %1/s</translation>
     </message>
     <message>
         <source>stale for %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s째 갱신 없음</translation>
     </message>
     <message>
         <source>Invariants</source>
-        <translation type="unfinished"></translation>
+        <translation>불변식</translation>
     </message>
     <message>
         <source>%1 of %2 hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 성립</translation>
     </message>
     <message>
         <source>%1 of %2 hold; broken: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 성립, 위반: %3</translation>
     </message>
     <message>
         <source>Window %1 ms</source>
         <comment>worst gap of the window</comment>
-        <translation type="unfinished"></translation>
+        <translation>창 %1 ms</translation>
     </message>
     <message>
         <source>broken</source>
-        <translation type="unfinished"></translation>
+        <translation>위반</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>성립</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>invariant: state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2; %3</source>
         <comment>invariant: state; detail</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::ThingPanel</name>
     <message>
         <source>What is known of it</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 내용</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>Close what is open beside</source>
-        <translation type="unfinished"></translation>
+        <translation>옆에 연 것 닫기</translation>
     </message>
     <message>
         <source>The market has no such thing now.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 시장에는 이 항목이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5361,557 +6393,557 @@
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Live controls</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브 컨트롤</translation>
     </message>
     <message>
         <source>Restore all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 복원</translation>
     </message>
     <message>
         <source>Give every control the scenario&apos;s value.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 컨트롤을 시나리오 값으로 되돌립니다.</translation>
     </message>
     <message>
         <source>Auction</source>
-        <translation type="unfinished"></translation>
+        <translation>경매</translation>
     </message>
     <message>
         <source>Price rule</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 규칙</translation>
     </message>
     <message>
         <source>Floors</source>
-        <translation type="unfinished"></translation>
+        <translation>플로어</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>트래픽</translation>
     </message>
     <message>
         <source>Seat deadlines</source>
-        <translation type="unfinished"></translation>
+        <translation>시트 마감</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>장애</translation>
     </message>
     <message>
         <source>A change takes effect at the next auction and is written to the journal, so that the run can be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>변경은 다음 경매부터 적용되고, 실행을 반복할 수 있도록 저널에 기록됩니다.</translation>
     </message>
     <message>
         <source>%1 cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 끊김</translation>
     </message>
     <message>
         <source>Scenario: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오: %1</translation>
     </message>
     <message>
         <source>inside %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms 이내</translation>
     </message>
     <message numerus="yes">
         <source>%n on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 켬</numerusform>
         </translation>
     </message>
     <message>
         <source>Increment</source>
-        <translation type="unfinished"></translation>
+        <translation>증분</translation>
     </message>
     <message>
         <source>Added to the second price, for a thousand impressions.</source>
-        <translation type="unfinished"></translation>
+        <translation>노출 1,000회 기준으로 2차 가격에 더합니다.</translation>
     </message>
     <message>
         <source>Below it a winner pays its own bid; for a thousand impressions.</source>
-        <translation type="unfinished"></translation>
+        <translation>이보다 낮으면 낙찰자가 본인 입찰가를 냅니다. 노출 1,000회 기준입니다.</translation>
     </message>
     <message>
         <source>Soft floor</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트 플로어</translation>
     </message>
     <message numerus="yes">
         <source>%n differ(s)</source>
         <comment>controls from the scenario</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 다름</numerusform>
         </translation>
     </message>
     <message>
         <source>as in the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오와 같음</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::DayLine</name>
     <message>
         <source>%1 of the scenario is done</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 %1 완료</translation>
     </message>
     <message>
         <source>Run to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 실행</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::DepthPanel</name>
     <message>
         <source>few to many</source>
-        <translation type="unfinished"></translation>
+        <translation>적음~많음</translation>
     </message>
     <message>
         <source>price paid</source>
-        <translation type="unfinished"></translation>
+        <translation>지불가</translation>
     </message>
     <message>
         <source>lowest floor</source>
-        <translation type="unfinished"></translation>
+        <translation>최저 플로어</translation>
     </message>
     <message>
         <source>Market depth</source>
-        <translation type="unfinished"></translation>
+        <translation>시장 깊이</translation>
     </message>
     <message>
         <source>bids by CPM and time</source>
-        <translation type="unfinished"></translation>
+        <translation>CPM·시간별 입찰</translation>
     </message>
     <message>
         <source>bids now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 입찰</translation>
     </message>
     <message>
         <source>No bid has been made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 입찰이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::JournalPanel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>컨트롤</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>변경</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>저널</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>변경 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>digest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>다이제스트 %1</translation>
     </message>
     <message>
         <source>The same scenario, seed, shards and changes give the same digest at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오, 시드, 샤드, 변경이 같으면 같은 시각의 다이제스트도 같습니다.</translation>
     </message>
     <message>
         <source>No control was changed. Each change is written here, so that the run can be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>바꾼 컨트롤이 없습니다. 실행을 반복할 수 있도록 모든 변경이 여기에 기록됩니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::MarketList</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>지면</translation>
     </message>
     <message>
         <source>Won by</source>
-        <translation type="unfinished"></translation>
+        <translation>낙찰자</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Bids</source>
-        <translation type="unfinished"></translation>
+        <translation>입찰</translation>
     </message>
     <message>
         <source>CPM</source>
-        <translation type="unfinished"></translation>
+        <translation>CPM</translation>
     </message>
     <message>
         <source>Newest auctions</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 경매</translation>
     </message>
     <message>
         <source>No auction has been run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 실행한 경매가 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::ScoreChart</name>
     <message>
         <source>Score by seat</source>
-        <translation type="unfinished"></translation>
+        <translation>시트별 점수</translation>
     </message>
     <message>
         <source>%1, since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 시작 이후</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::Scoreboard</name>
     <message>
         <source>Scoreboard</source>
-        <translation type="unfinished"></translation>
+        <translation>점수판</translation>
     </message>
     <message>
         <source>score = value − spend, %1, as of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>점수 = 가치 − 소진, %1, %2 기준</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::StrategyDelegate</name>
     <message>
         <source>Strategy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 전략</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::TimeField</name>
     <message>
         <source>Run to it</source>
-        <translation type="unfinished"></translation>
+        <translation>여기까지 실행</translation>
     </message>
     <message>
         <source>Go to a time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각으로 이동</translation>
     </message>
     <message>
         <source>Go to a time of the market</source>
-        <translation type="unfinished"></translation>
+        <translation>시장의 시각으로 이동</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Runs as fast as it goes and pauses there.</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 속도로 실행한 뒤 그 시각에 멈춥니다.</translation>
     </message>
     <message>
         <source>Write a time after %1 and at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이후부터 %2까지의 시각을 입력하세요.</translation>
     </message>
     <message>
         <source>Write a time such as 14:32 or 14:32:07.</source>
-        <translation type="unfinished"></translation>
+        <translation>14:32 또는 14:32:07처럼 입력하세요.</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::TrainingPage</name>
     <message numerus="yes">
         <source>One auction ran at %1: %n bid(s), nobody won.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1에 경매 1건 실행: 입찰 %n건, 유찰.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One auction ran at %1: %n bid(s), sold at CPM %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1에 경매 1건 실행: 입찰 %n건, CPM %2에 낙찰.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open auction</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 열기</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>처음부터</translation>
     </message>
     <message numerus="yes">
         <source>%1 starts from its beginning with seed %2 on %n shard(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: 시드 %2, 샤드 %n개로 처음부터 시작합니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The run ends at %1 after %2 auctions; its list, charts and %n journaled change(s) are dropped. Campaigns stay as they are published.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>실행이 %1에 경매 %2건으로 끝납니다. 목록, 차트, 저널 변경 %n개는 버려집니다. 캠페인은 게시된 그대로 유지됩니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Real traffic is no longer answered. Money that was spent stays on the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 트래픽에 더 이상 응답하지 않습니다. 이미 소진한 금액은 장부에 남습니다.</translation>
     </message>
     <message>
         <source>Back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브로 복귀</translation>
     </message>
     <message>
         <source>The simulation ends at %1 and real traffic is taken: from then on amounts are charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션이 %1에 끝나고 실제 트래픽을 받습니다. 그때부터 금액이 청구됩니다.</translation>
     </message>
     <message>
         <source>Its list, charts and journal are dropped. The same scenario, seed and shards give the same run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록, 차트, 저널은 버려집니다. 시나리오, 시드, 샤드가 같으면 같은 실행을 다시 얻습니다.</translation>
     </message>
     <message>
         <source>Go live</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브 전환</translation>
     </message>
     <message>
         <source>The scenario has ended. Start over to run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오가 끝났습니다. 다시 실행하려면 처음부터 시작하세요.</translation>
     </message>
     <message>
         <source>Real traffic has its own time.</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 트래픽은 시간을 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>No market runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 시장이 없습니다.</translation>
     </message>
     <message>
         <source>Pause the market first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 시장을 중지하세요.</translation>
     </message>
     <message>
         <source>The market is live.</source>
-        <translation type="unfinished"></translation>
+        <translation>시장이 라이브입니다.</translation>
     </message>
     <message>
         <source>Choose a scenario first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 시나리오를 고르세요.</translation>
     </message>
     <message>
         <source>Every control has the scenario&apos;s value.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 컨트롤이 시나리오 값입니다.</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련</translation>
     </message>
     <message>
         <source>No real traffic, nothing is charged. The same scenario, seed and shards give the same result.</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 트래픽이 아니며 청구되지 않습니다. 시나리오, 시드, 샤드가 같으면 결과도 같습니다.</translation>
     </message>
     <message>
         <source>Real traffic; every control acts on real auctions.</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 트래픽입니다. 모든 컨트롤이 실제 경매에 적용됩니다.</translation>
     </message>
     <message>
         <source>No market runs. Choose a scenario or go live.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 시장이 없습니다. 시나리오를 고르거나 라이브로 전환하세요.</translation>
     </message>
     <message>
         <source>Start over…</source>
-        <translation type="unfinished"></translation>
+        <translation>처음부터…</translation>
     </message>
     <message>
         <source>The run was repeated and stands one auction earlier, at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 반복해 경매 하나 이전인 %1에 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>The run was repeated and stands one auction earlier, at %1. %n change(s) made after it are undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>실행을 반복해 경매 하나 이전인 %1에 있습니다. 그 뒤의 변경 %n개는 취소되었습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 열기</translation>
     </message>
     <message>
         <source>Scenarios (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 (*.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 파일 (*)</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 파일 열기…</translation>
     </message>
     <message>
         <source>The run is being repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 반복하는 중입니다.</translation>
     </message>
     <message>
         <source>No auction has been run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 실행한 경매가 없습니다.</translation>
     </message>
     <message>
         <source>The run stands at %1. What came after is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 %1에 멈춰 있습니다. 그 뒤의 내용은 버렸습니다.</translation>
     </message>
     <message>
         <source>Stop repeating here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 반복 멈춤</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::Transport</name>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>재생 컨트롤</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>선택…</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드</translation>
     </message>
     <message>
         <source>Shards</source>
-        <translation type="unfinished"></translation>
+        <translation>샤드</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <source>Max</source>
         <comment>speed</comment>
-        <translation type="unfinished"></translation>
+        <translation>최대</translation>
     </message>
     <message>
         <source>Auctions so far</source>
-        <translation type="unfinished"></translation>
+        <translation>현재까지 경매</translation>
     </message>
     <message>
         <source>Run one auction</source>
-        <translation type="unfinished"></translation>
+        <translation>경매 하나 실행</translation>
     </message>
     <message>
         <source>Run one auction of the paused market (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>중지된 시장에서 경매 하나 실행 (.)</translation>
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>이동…</translation>
     </message>
     <message>
         <source>Back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브로 복귀</translation>
     </message>
     <message>
         <source>Day line</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 타임라인</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>title of a scenario, description</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>재생</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>%1 (P)</source>
         <comment>pause or play, with its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (P)</translation>
     </message>
     <message>
         <source>Virtual time, the scenario has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 시간, 시나리오 종료</translation>
     </message>
     <message>
         <source>Virtual time, paused</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 시간, 중지</translation>
     </message>
     <message>
         <source>Virtual time</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 시간</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Back to before the last auction</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 경매 직전으로</translation>
     </message>
     <message>
         <source>Go to before the last auction (,). The run is repeated up to it, which takes as long as all of it at full speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 경매 직전으로 갑니다 (,). 그 지점까지 실행을 반복하며, 최대 속도로 전체를 돌리는 만큼 걸립니다.</translation>
     </message>
     <message>
         <source>Repeating the run, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 반복 중, %1</translation>
     </message>
     <message>
         <source>Speed, now %1×</source>
-        <translation type="unfinished"></translation>
+        <translation>속도, 현재 %1×</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 열기…</translation>
     </message>
     <message>
         <source>Stop repeating here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 반복 멈춤</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::ChartTableModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::Chip</name>
     <message>
         <source>Click the cross or press Del to take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기 표시를 누르거나 Del 키로 제거합니다.</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::ConfirmDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::FilterEdit</name>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>필터 지우기</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>유효</translation>
     </message>
 </context>
 <context>
@@ -5919,58 +6951,58 @@
     <message>
         <source>%1: %2</source>
         <comment>chart line: last value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::MarketBadge</name>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브</translation>
     </message>
     <message>
         <source>SIMULATION</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션</translation>
     </message>
     <message>
         <source>DRAFT</source>
-        <translation type="unfinished"></translation>
+        <translation>초안</translation>
     </message>
     <message>
         <source>WHAT-IF</source>
-        <translation type="unfinished"></translation>
+        <translation>가정</translation>
     </message>
     <message>
         <source>NO MARKET</source>
-        <translation type="unfinished"></translation>
+        <translation>시장 없음</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::Panel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>error: where, what</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>%1: %2; %3.</source>
         <comment>error: where, what, advice</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. %3.</translation>
     </message>
     <message>
         <source>stale for %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s째 갱신 없음</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::PanelGroup</name>
     <message>
         <source>Panels of this place</source>
-        <translation type="unfinished"></translation>
+        <translation>이 영역의 패널</translation>
     </message>
 </context>
 </TS>

@@ -5,643 +5,643 @@
     <name>Auction</name>
     <message>
         <source>won</source>
-        <translation type="unfinished"></translation>
+        <translation>竞得</translation>
     </message>
     <message>
         <source>outbid</source>
-        <translation type="unfinished"></translation>
+        <translation>被超价</translation>
     </message>
     <message>
         <source>below floor</source>
-        <translation type="unfinished"></translation>
+        <translation>低于底价</translation>
     </message>
     <message>
         <source>too late</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>no bid</source>
-        <translation type="unfinished"></translation>
+        <translation>未出价</translation>
     </message>
     <message>
         <source>wrong size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸不符</translation>
     </message>
     <message>
         <source>wrong currency</source>
-        <translation type="unfinished"></translation>
+        <translation>币种不符</translation>
     </message>
     <message>
         <source>blocked category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别被屏蔽</translation>
     </message>
     <message>
         <source>blocked advertiser</source>
-        <translation type="unfinished"></translation>
+        <translation>广告主被屏蔽</translation>
     </message>
     <message>
         <source>seat not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>席位不允许</translation>
     </message>
     <message>
         <source>unknown deal</source>
-        <translation type="unfinished"></translation>
+        <translation>未知 Deal</translation>
     </message>
     <message>
         <source>not positive</source>
-        <translation type="unfinished"></translation>
+        <translation>出价非正数</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>已切断</translation>
     </message>
     <message>
         <source>lost the tie</source>
-        <translation type="unfinished"></translation>
+        <translation>同价落败</translation>
     </message>
     <message>
         <source>Bid</source>
-        <translation type="unfinished"></translation>
+        <translation>出价</translation>
     </message>
     <message>
         <source>Not active</source>
-        <translation type="unfinished"></translation>
+        <translation>未在投放</translation>
     </message>
     <message>
         <source>Outside its flight</source>
-        <translation type="unfinished"></translation>
+        <translation>不在投放期</translation>
     </message>
     <message>
         <source>Targeting</source>
-        <translation type="unfinished"></translation>
+        <translation>定向不符</translation>
     </message>
     <message>
         <source>No fitting creative</source>
-        <translation type="unfinished"></translation>
+        <translation>无合适创意</translation>
     </message>
     <message>
         <source>Blocked by the publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>被媒体屏蔽</translation>
     </message>
     <message>
         <source>Quota spent</source>
-        <translation type="unfinished"></translation>
+        <translation>配额已用完</translation>
     </message>
     <message>
         <source>Frequency cap</source>
-        <translation type="unfinished"></translation>
+        <translation>频控</translation>
     </message>
     <message>
         <source>Worth nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此无价值</translation>
     </message>
     <message>
         <source>Not chosen by its seat</source>
-        <translation type="unfinished"></translation>
+        <translation>未被席位选中</translation>
     </message>
     <message>
         <source>Seat late</source>
-        <translation type="unfinished"></translation>
+        <translation>席位超时</translation>
     </message>
     <message>
         <source>Seat cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>席位已切断</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Device make</source>
-        <translation type="unfinished"></translation>
+        <translation>设备品牌</translation>
     </message>
     <message>
         <source>Operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>操作系统</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>广告位</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>域名</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>人群</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>兴趣</translation>
     </message>
     <message>
         <source>Keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Circle</source>
-        <translation type="unfinished"></translation>
+        <translation>圆形</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>System version</source>
-        <translation type="unfinished"></translation>
+        <translation>系统版本</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>访问</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
     <message>
         <source>Ad request</source>
-        <translation type="unfinished"></translation>
+        <translation>广告请求</translation>
     </message>
     <message>
         <source>Bid requests</source>
-        <translation type="unfinished"></translation>
+        <translation>竞价请求</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>回传</translation>
     </message>
     <message>
         <source>First price</source>
-        <translation type="unfinished"></translation>
+        <translation>一价</translation>
     </message>
     <message>
         <source>Second price</source>
-        <translation type="unfinished"></translation>
+        <translation>二价</translation>
     </message>
     <message>
         <source>Soft floor</source>
-        <translation type="unfinished"></translation>
+        <translation>软底价</translation>
     </message>
     <message>
         <source>Auction</source>
-        <translation type="unfinished"></translation>
+        <translation>竞拍</translation>
     </message>
 </context>
 <context>
     <name>AuctionFacts</name>
     <message>
         <source>converted</source>
-        <translation type="unfinished"></translation>
+        <translation>已转化</translation>
     </message>
     <message>
         <source>clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>已点击</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>已展示</translation>
     </message>
 </context>
 <context>
     <name>AuctionFactsWords</name>
     <message>
         <source>Auction %1</source>
-        <translation type="unfinished"></translation>
+        <translation>竞拍 %1</translation>
     </message>
     <message>
         <source>prices per thousand, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>千次价格，%1</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>广告位</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Seats in time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时席位</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Bids</source>
-        <translation type="unfinished"></translation>
+        <translation>出价</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>底价</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Won by</source>
-        <translation type="unfinished"></translation>
+        <translation>竞得方</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Time taken</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Full story</source>
-        <translation type="unfinished"></translation>
+        <translation>完整记录</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留</translation>
     </message>
     <message>
         <source>not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>未保留</translation>
     </message>
     <message>
         <source>Bid of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的出价</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>price, what became of it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>AuctionList</name>
     <message>
         <source>Outbid by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>被 %1 超过</translation>
     </message>
     <message>
         <source>Below floor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>低于底价 %1</translation>
     </message>
     <message>
         <source>Seat late</source>
-        <translation type="unfinished"></translation>
+        <translation>席位超时</translation>
     </message>
     <message>
         <source>Did not bid</source>
-        <translation type="unfinished"></translation>
+        <translation>未出价</translation>
     </message>
     <message>
         <source>%1: %2 ms</source>
         <comment>step of an auction, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 ms</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Auction</source>
-        <translation type="unfinished"></translation>
+        <translation>竞拍</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>广告位</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished"></translation>
+        <translation>席位</translation>
     </message>
     <message>
         <source>Bids</source>
-        <translation type="unfinished"></translation>
+        <translation>出价</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>底价</translation>
     </message>
     <message>
         <source>%1 bid</source>
         <comment>column: id of a campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 出价</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Won by</source>
-        <translation type="unfinished"></translation>
+        <translation>竞得方</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动</translation>
     </message>
     <message>
         <source>Why %1 lost</source>
         <comment>column: id of a campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 落败原因</translation>
     </message>
     <message>
         <source>Timing to %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>耗时至 %1 ms</translation>
     </message>
     <message>
         <source>ms</source>
         <comment>column: milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>Seats that answered in time, of those asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>按时应答的席位数 / 被询价的席位数。</translation>
     </message>
     <message>
         <source>Bids received in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>按时收到的出价数。</translation>
     </message>
     <message>
         <source>Per thousand impressions.</source>
-        <translation type="unfinished"></translation>
+        <translation>每千次展示。</translation>
     </message>
     <message>
         <source>The seven steps from visit to feedback; the dashed line is the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>从访问到回传的七个步骤；虚线为时限。</translation>
     </message>
     <message>
         <source>From visit to feedback.</source>
-        <translation type="unfinished"></translation>
+        <translation>从访问到回传。</translation>
     </message>
     <message>
         <source>%1 offered %2 and pays %3; %4 offered %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 出价 %2，实付 %3；%4 出价 %5。</translation>
     </message>
     <message>
         <source>The campaign was not its seat&apos;s bid; open the auction to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>席位没有用该活动出价；打开竞拍查看原因。</translation>
     </message>
     <message>
         <source>The full story was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保留完整记录。</translation>
     </message>
     <message>
         <source>The full story was not kept: only the steps are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保留完整记录，只知道各步骤。</translation>
     </message>
 </context>
 <context>
     <name>BidFormula</name>
     <message>
         <source>max(%1 × (1 + 0.1 × %2) × device %3, floor %4 × 1.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>max(%1 × (1 + 0.1 × %2) × 设备 %3, 底价 %4 × 1.1)</translation>
     </message>
     <message>
         <source>CPM %1</source>
-        <translation type="unfinished"></translation>
+        <translation>CPM %1</translation>
     </message>
     <message>
         <source>drawn evenly below CPM %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在 CPM %1 以下均匀随机</translation>
     </message>
     <message>
         <source>pCTR %1 × CPC %2 × 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>pCTR %1 × CPC %2 × 1000</translation>
     </message>
     <message>
         <source>base %1 × pCTR %2 ÷ mean %3</source>
-        <translation type="unfinished"></translation>
+        <translation>基准 %1 × pCTR %2 ÷ 均值 %3</translation>
     </message>
     <message>
         <source>√(c ÷ λ × pCTR %1 + c²) − c with c %2, λ %3</source>
-        <translation type="unfinished"></translation>
+        <translation>√(c ÷ λ × pCTR %1 + c²) − c，c 为 %2，λ 为 %3</translation>
     </message>
     <message>
         <source>pCTR %1 × pCVR %2 × CPA %3 × 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>pCTR %1 × pCVR %2 × CPA %3 × 1000</translation>
     </message>
     <message>
         <source>pCTR %1 × pCVR %2 × conversion value %3 ÷ ROAS %4 × 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>pCTR %1 × pCVR %2 × 转化价值 %3 ÷ ROAS %4 × 1000</translation>
     </message>
     <message>
         <source>the winner&apos;s own bid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>竞得方自身出价 %1</translation>
     </message>
     <message>
         <source>below the soft floor %1: the winner&apos;s own bid %2</source>
-        <translation type="unfinished"></translation>
+        <translation>低于软底价 %1：竞得方自身出价 %2</translation>
     </message>
     <message>
         <source>max(%1, %2 + %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>max(%1, %2 + %3)</translation>
     </message>
     <message>
         <source>alone: the floor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>仅一家：底价 %1</translation>
     </message>
     <message>
         <source>alone: the own bid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>仅一家：自身出价 %1</translation>
     </message>
     <message>
         <source>%1 × pacing %2</source>
         <comment>terms of a bid</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × 控速 %2</translation>
     </message>
     <message>
         <source>%1, shaded to %2</source>
         <comment>terms of a bid</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，折价至 %2</translation>
     </message>
     <message>
         <source>%1, at most %2</source>
         <comment>terms of a bid</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，上限 %2</translation>
     </message>
     <message>
         <source>The price grows by a tenth for every interest and segment that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>每匹配一个兴趣或人群，价格上调十分之一。</translation>
     </message>
     <message>
         <source>It is at least the floor times 1.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少为底价的 1.1 倍。</translation>
     </message>
     <message>
         <source>base: the price of an impression with the mean click rate</source>
-        <translation type="unfinished"></translation>
+        <translation>基准：平均点击率下一次展示的价格</translation>
     </message>
     <message>
         <source>mean: the click rate at which the base price is right</source>
-        <translation type="unfinished"></translation>
+        <translation>均值：与基准价对应的点击率</translation>
     </message>
     <message>
         <source>c: the constant of the win curve</source>
-        <translation type="unfinished"></translation>
+        <translation>c：胜率曲线常数</translation>
     </message>
     <message>
         <source>λ: what a unit of budget is worth in clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>λ：单位预算折合的点击价值</translation>
     </message>
     <message>
         <source>CPC: what a click may cost</source>
-        <translation type="unfinished"></translation>
+        <translation>CPC：每次点击的可接受成本</translation>
     </message>
     <message>
         <source>CPA: what a conversion may cost</source>
-        <translation type="unfinished"></translation>
+        <translation>CPA：每次转化的可接受成本</translation>
     </message>
     <message>
         <source>ROAS: wanted revenue for each unit of cost</source>
-        <translation type="unfinished"></translation>
+        <translation>ROAS：单位成本期望带来的收入</translation>
     </message>
     <message>
         <source>The same price for every impression.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有展示同价。</translation>
     </message>
     <message>
         <source>pCTR: how likely a click is</source>
-        <translation type="unfinished"></translation>
+        <translation>pCTR：预估点击率</translation>
     </message>
     <message>
         <source>pCVR: how likely a conversion after a click is</source>
-        <translation type="unfinished"></translation>
+        <translation>pCVR：预估点击后转化率</translation>
     </message>
     <message>
         <source>pacing: lowers bids so that the budget lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>控速：压低出价，让预算够用</translation>
     </message>
     <message>
         <source>pacing: raises bids so that the budget gets spent</source>
-        <translation type="unfinished"></translation>
+        <translation>控速：抬高出价，让预算花完</translation>
     </message>
     <message>
         <source>%1, rounded to multiples of %2</source>
         <comment>price formula, step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，取整到 %2 的倍数</translation>
     </message>
     <message>
         <source>CPM</source>
-        <translation type="unfinished"></translation>
+        <translation>CPM</translation>
     </message>
     <message>
         <source>target CPC</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 CPC</translation>
     </message>
     <message>
         <source>target CPA</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 CPA</translation>
     </message>
 </context>
 <context>
     <name>Bookmarks</name>
     <message>
         <source>Seat late</source>
-        <translation type="unfinished"></translation>
+        <translation>席位超时</translation>
     </message>
     <message>
         <source>Below floor</source>
-        <translation type="unfinished"></translation>
+        <translation>低于底价</translation>
     </message>
     <message>
         <source>Nobody won</source>
-        <translation type="unfinished"></translation>
+        <translation>无人竞得</translation>
     </message>
 </context>
 <context>
@@ -649,19 +649,19 @@
     <message>
         <source>%1 %2</source>
         <comment>rule, advice</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Checked: keeps the rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查：符合规则。</translation>
     </message>
     <message>
         <source>%1 spent today, %2 since the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日消耗 %1，累计 %2。</translation>
     </message>
     <message>
         <source>Live: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>线上：%1</translation>
     </message>
 </context>
 <context>
@@ -669,1201 +669,1381 @@
     <message>
         <source>%1, amounts in %2</source>
         <comment>campaign id, currency</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，金额单位 %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Advertiser</source>
-        <translation type="unfinished"></translation>
+        <translation>广告主</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>席位</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Flight ends</source>
-        <translation type="unfinished"></translation>
+        <translation>投放截止</translation>
     </message>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>日预算</translation>
     </message>
     <message>
         <source>Spent today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日消耗</translation>
     </message>
     <message>
         <source>Plan by now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前计划</translation>
     </message>
     <message>
         <source>To plan</source>
-        <translation type="unfinished"></translation>
+        <translation>较计划</translation>
     </message>
     <message>
         <source>Total budget</source>
-        <translation type="unfinished"></translation>
+        <translation>总预算</translation>
     </message>
     <message>
         <source>Spent in all</source>
-        <translation type="unfinished"></translation>
+        <translation>累计消耗</translation>
     </message>
     <message>
         <source>Bids</source>
-        <translation type="unfinished"></translation>
+        <translation>出价</translation>
     </message>
     <message>
         <source>Wins</source>
-        <translation type="unfinished"></translation>
+        <translation>竞得</translation>
     </message>
     <message>
         <source>Wins of its bids</source>
-        <translation type="unfinished"></translation>
+        <translation>竞得率</translation>
     </message>
     <message>
         <source>Impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>展示</translation>
     </message>
     <message>
         <source>Clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>点击</translation>
     </message>
     <message>
         <source>CTR</source>
-        <translation type="unfinished"></translation>
+        <translation>CTR</translation>
     </message>
     <message>
         <source>Conversions</source>
-        <translation type="unfinished"></translation>
+        <translation>转化</translation>
     </message>
     <message>
         <source>Pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>控速</translation>
     </message>
     <message>
         <source>Held as quota</source>
-        <translation type="unfinished"></translation>
+        <translation>配额预占</translation>
     </message>
     <message>
         <source>Lost to pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>控速损失</translation>
     </message>
 </context>
 <context>
     <name>CampaignFields</name>
     <message>
         <source>“%1” is not an amount. Write a number such as 12.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是金额。请填写数字，如 12.50。</translation>
     </message>
     <message>
         <source>“%1” is not a state.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效状态。</translation>
     </message>
     <message>
         <source>“%1” is not a day. Write it as 2026-04-05, or nothing for an open end.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是日期。请按 2026-04-05 的格式填写；留空表示不限截止。</translation>
     </message>
 </context>
 <context>
     <name>CampaignWords</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合约</translation>
     </message>
     <message>
         <source>Fixed CPM</source>
-        <translation type="unfinished"></translation>
+        <translation>固定 CPM</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>恒定</translation>
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>Target CPC</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 CPC</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>ORTB</source>
-        <translation type="unfinished"></translation>
+        <translation>ORTB</translation>
     </message>
     <message>
         <source>Target CPA</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 CPA</translation>
     </message>
     <message>
         <source>Target ROAS</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 ROAS</translation>
     </message>
     <message>
         <source>Bid</source>
-        <translation type="unfinished"></translation>
+        <translation>出价</translation>
     </message>
     <message>
         <source>Price per thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>千次价格</translation>
     </message>
     <message>
         <source>Highest price per thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>千次最高价</translation>
     </message>
     <message>
         <source>Target per click</source>
-        <translation type="unfinished"></translation>
+        <translation>单次点击目标</translation>
     </message>
     <message>
         <source>Base price per thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>千次基准价</translation>
     </message>
     <message>
         <source>Target per conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>单次转化目标</translation>
     </message>
     <message>
         <source>Wanted revenue per cost</source>
-        <translation type="unfinished"></translation>
+        <translation>期望收入成本比</translation>
     </message>
     <message>
         <source>Banner</source>
-        <translation type="unfinished"></translation>
+        <translation>横幅</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Native</source>
-        <translation type="unfinished"></translation>
+        <translation>原生</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动</translation>
     </message>
     <message>
         <source>Creative</source>
-        <translation type="unfinished"></translation>
+        <translation>创意</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>Lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>投放期</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Device make</source>
-        <translation type="unfinished"></translation>
+        <translation>设备品牌</translation>
     </message>
     <message>
         <source>Operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>操作系统</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>广告位</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>域名</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>人群</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>兴趣</translation>
     </message>
     <message>
         <source>Keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal</translation>
     </message>
     <message>
         <source>Hour of week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周时段</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>System version</source>
-        <translation type="unfinished"></translation>
+        <translation>系统版本</translation>
     </message>
     <message>
         <source>any of</source>
-        <translation type="unfinished"></translation>
+        <translation>任一</translation>
     </message>
     <message>
         <source>all of</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>none of</source>
-        <translation type="unfinished"></translation>
+        <translation>排除</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>已编辑</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除</translation>
     </message>
     <message>
         <source>As fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>尽快投放</translation>
     </message>
     <message>
         <source>Even</source>
-        <translation type="unfinished"></translation>
+        <translation>匀速</translation>
     </message>
     <message>
         <source>By traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>按流量</translation>
     </message>
     <message>
         <source>PID</source>
-        <translation type="unfinished"></translation>
+        <translation>PID</translation>
     </message>
     <message>
         <source>Adaptive dual</source>
-        <translation type="unfinished"></translation>
+        <translation>自适应对偶</translation>
     </message>
     <message>
         <source>Model-predictive</source>
-        <translation type="unfinished"></translation>
+        <translation>模型预测</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Guaranteed</source>
-        <translation type="unfinished"></translation>
+        <translation>保量</translation>
     </message>
     <message>
         <source>Impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>展示</translation>
     </message>
     <message>
         <source>Clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>点击</translation>
     </message>
     <message>
         <source>Conversions</source>
-        <translation type="unfinished"></translation>
+        <translation>转化</translation>
     </message>
     <message>
         <source>A fixed amount a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天固定金额</translation>
     </message>
     <message>
         <source>Mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>混合</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Find an action, a campaign, an auction or a setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作、广告活动、竞拍或设置。</translation>
     </message>
     <message>
         <source>Go to Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>前往总览</translation>
     </message>
     <message>
         <source>Is the desk healthy, and what needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行是否正常，有什么要您处理。</translation>
     </message>
     <message>
         <source>Go to Market</source>
-        <translation type="unfinished"></translation>
+        <translation>前往市场</translation>
     </message>
     <message>
         <source>What happened in one auction, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次竞拍里发生了什么，为什么。</translation>
     </message>
     <message>
         <source>Go to Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>前往广告活动</translation>
     </message>
     <message>
         <source>Change many campaigns safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全地批量修改广告活动。</translation>
     </message>
     <message>
         <source>Go to Training</source>
-        <translation type="unfinished"></translation>
+        <translation>前往演练</translation>
     </message>
     <message>
         <source>Run a market, change it, learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行一个市场，调整它，从中学习。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>The thing that was open before.</source>
-        <translation type="unfinished"></translation>
+        <translation>回到之前打开的内容。</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>The thing that was open after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>回到之后打开的内容。</translation>
     </message>
     <message>
         <source>Next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>下一面板</translation>
     </message>
     <message>
         <source>Move the focus to the next panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点移到下一个面板。</translation>
     </message>
     <message>
         <source>Previous panel</source>
-        <translation type="unfinished"></translation>
+        <translation>上一面板</translation>
     </message>
     <message>
         <source>Move the focus to the panel before.</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点移到上一个面板。</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Show or hide the log and journal of the market.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏市场的事件日志和操作记录。</translation>
     </message>
     <message>
         <source>Dark or light</source>
-        <translation type="unfinished"></translation>
+        <translation>深色或浅色</translation>
     </message>
     <message>
         <source>Switch between the dark and the light theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>在深色与浅色主题之间切换。</translation>
     </message>
     <message>
         <source>Row height</source>
-        <translation type="unfinished"></translation>
+        <translation>行高</translation>
     </message>
     <message>
         <source>Switch all tables between compact and comfortable rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有表格在紧凑与宽松行高之间切换。</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>展板</translation>
     </message>
     <message>
         <source>Show the page alone on the whole screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个屏幕只显示当前页面。</translation>
     </message>
     <message>
         <source>Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局</translation>
     </message>
     <message>
         <source>Panels and columns as they were at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>面板和列恢复初始状态。</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Theme, language, row height and layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>主题、语言、行高和布局。</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>All keys of this window and page.</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口和页面的全部快捷键。</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Close the window and stop the market.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口并停止市场。</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Put the cursor into the filter of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>光标移到页面的筛选框。</translation>
     </message>
     <message>
         <source>Pause or play</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停或播放</translation>
     </message>
     <message>
         <source>Stop the market or let it run.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停市场或让它继续运行。</translation>
     </message>
     <message>
         <source>Follow the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随最新</translation>
     </message>
     <message>
         <source>Let new rows move the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表随新行滚动。</translation>
     </message>
     <message>
         <source>Back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>回到实时</translation>
     </message>
     <message>
         <source>Show the present again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示当前数据。</translation>
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>前往…</translation>
     </message>
     <message>
         <source>A time, an id or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间、ID 或编号。</translation>
     </message>
     <message>
         <source>Next thing that needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个待处理事项</translation>
     </message>
     <message>
         <source>Select the next warning or error.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中下一条警告或错误。</translation>
     </message>
     <message>
         <source>Previous thing that needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个待处理事项</translation>
     </message>
     <message>
         <source>Select the warning or error before.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中上一条警告或错误。</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Mark the selected row.</source>
-        <translation type="unfinished"></translation>
+        <translation>标记选中的行。</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Open the reason of the selected thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开选中项的原因。</translation>
     </message>
     <message>
         <source>Trace to the source</source>
-        <translation type="unfinished"></translation>
+        <translation>追溯来源</translation>
     </message>
     <message>
         <source>Open where the selected number comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开选中数字的来源。</translation>
     </message>
     <message>
         <source>Chart as table</source>
-        <translation type="unfinished"></translation>
+        <translation>图表转表格</translation>
     </message>
     <message>
         <source>Show the values of the chart as rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>把图表数值按行显示。</translation>
     </message>
     <message>
         <source>One step earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>前移一步</translation>
     </message>
     <message>
         <source>Move the time range to the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围左移。</translation>
     </message>
     <message>
         <source>One step later</source>
-        <translation type="unfinished"></translation>
+        <translation>后移一步</translation>
     </message>
     <message>
         <source>Move the time range to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围右移。</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Back to the whole time range.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复整个时间范围。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Take the last edit back.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一次编辑。</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Do the edit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新执行该编辑。</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>保存草稿</translation>
     </message>
     <message>
         <source>Keep the draft in the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>把草稿存入工作区。</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>新建广告活动</translation>
     </message>
     <message>
         <source>Add a campaign to the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>在草稿中添加一个广告活动。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open the selected row.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开选中的行。</translation>
     </message>
     <message>
         <source>Edit cell</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑单元格</translation>
     </message>
     <message>
         <source>Change the value in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>就地修改数值。</translation>
     </message>
     <message>
         <source>Take the proposed value</source>
-        <translation type="unfinished"></translation>
+        <translation>采用建议值</translation>
     </message>
     <message>
         <source>Use the value the validation proposes.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用校验建议的数值。</translation>
     </message>
     <message>
         <source>Check row</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选行</translation>
     </message>
     <message>
         <source>Add the row to the checked ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>把该行加入已勾选的行。</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行</translation>
     </message>
     <message>
         <source>Select every row of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中列表的所有行。</translation>
     </message>
     <message>
         <source>Copy cells</source>
-        <translation type="unfinished"></translation>
+        <translation>复制单元格</translation>
     </message>
     <message>
         <source>Copy the selected rows, tab separated.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制选中的行，以制表符分隔。</translation>
     </message>
     <message>
         <source>Menu of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格菜单</translation>
     </message>
     <message>
         <source>Use the value of the cell as a filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>用单元格的值作为筛选条件。</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished"></translation>
+        <translation>退一步</translation>
     </message>
     <message>
         <source>Leave the editor, close what is open, clear the selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出编辑、关闭打开的内容、清除选择。</translation>
     </message>
     <message>
         <source>What-if</source>
-        <translation type="unfinished"></translation>
+        <translation>推演</translation>
     </message>
     <message>
         <source>Change the selected auction and see the new outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>改动选中的竞拍，看新的结果。</translation>
     </message>
     <message>
         <source>Raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>原始 JSON</translation>
     </message>
     <message>
         <source>Show the trace of the auction as a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>以文档形式显示竞拍的跟踪记录。</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Show every auction again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示所有竞拍。</translation>
     </message>
     <message>
         <source>Review changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅更改…</translation>
     </message>
     <message>
         <source>Compare the draft with what is live, then publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>对比草稿与线上，然后发布。</translation>
     </message>
     <message>
         <source>Discard draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃草稿…</translation>
     </message>
     <message>
         <source>Drop every change that is not published.</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃所有未发布的更改。</translation>
     </message>
     <message>
         <source>Remove campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>移除广告活动</translation>
     </message>
     <message>
         <source>Take the selected campaigns out, in the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>在草稿中移除选中的广告活动。</translation>
     </message>
     <message>
         <source>Show all campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有广告活动</translation>
     </message>
     <message>
         <source>Clear the filter of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>清除表格的筛选。</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>单步</translation>
     </message>
     <message>
         <source>Run one auction of the paused market.</source>
-        <translation type="unfinished"></translation>
+        <translation>市场暂停时运行一次竞拍。</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>加速</translation>
     </message>
     <message>
         <source>The next higher speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>提高一档速度。</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>减速</translation>
     </message>
     <message>
         <source>The next lower speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>降低一档速度。</translation>
     </message>
     <message>
         <source>Start over…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始…</translation>
     </message>
     <message>
         <source>Load the scenario from its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>从头加载场景。</translation>
     </message>
     <message>
         <source>Restore all controls</source>
-        <translation type="unfinished"></translation>
+        <translation>还原所有控制项</translation>
     </message>
     <message>
         <source>Give every control the scenario&apos;s value.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有控制项恢复为场景的值。</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>所有页面</translation>
     </message>
     <message>
         <source>Tables and editors</source>
-        <translation type="unfinished"></translation>
+        <translation>表格与编辑器</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>总览</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>市场</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>演练</translation>
     </message>
     <message>
         <source>Duplicate campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>复制广告活动</translation>
     </message>
     <message>
         <source>Add a copy of the selected campaign to the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>在草稿中添加选中广告活动的副本。</translation>
     </message>
     <message>
         <source>Edit together…</source>
-        <translation type="unfinished"></translation>
+        <translation>批量编辑…</translation>
     </message>
     <message>
         <source>Change bid or day budget of the checked campaigns at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次修改已勾选广告活动的出价或日预算。</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回一步</translation>
     </message>
     <message>
         <source>Go to before the last auction by repeating the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新运行，回到最近一次竞拍之前。</translation>
     </message>
     <message>
         <source>Open a scenario file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开场景文件…</translation>
     </message>
     <message>
         <source>Run a scenario from a file of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>用自己的文件运行场景。</translation>
     </message>
     <message>
         <source>Open beside</source>
-        <translation type="unfinished"></translation>
+        <translation>在旁边打开</translation>
     </message>
     <message>
         <source>Show the selected row in the inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>在检查器中显示选中的行。</translation>
     </message>
     <message>
         <source>Go to Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>前往调度</translation>
     </message>
     <message>
         <source>Did every campaign get its round and its quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个广告活动是否都跑了轮次、拿到了配额。</translation>
     </message>
     <message>
         <source>Run a round now…</source>
-        <translation type="unfinished"></translation>
+        <translation>立即运行一轮…</translation>
     </message>
     <message>
         <source>Collect, settle and distribute at once; lists first what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即采集、结算、分发；先列出将执行的内容。</translation>
     </message>
     <message>
         <source>Retry the task…</source>
-        <translation type="unfinished"></translation>
+        <translation>重试任务…</translation>
     </message>
     <message>
         <source>Let the selected failed task go on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>让选中的失败任务从中断处继续。</translation>
     </message>
     <message>
         <source>Cancel the task…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消任务…</translation>
     </message>
     <message>
         <source>End the selected task and take back what it settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束选中的任务，并撤回它的结算。</translation>
     </message>
     <message>
         <source>Newest round</source>
-        <translation type="unfinished"></translation>
+        <translation>最新轮次</translation>
     </message>
     <message>
         <source>Show the newest round again and follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示最新轮次并跟随。</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Go to Settlement</source>
+        <translation>前往结算</translation>
+    </message>
+    <message>
+        <source>Where the money is, and whether it adds up.</source>
+        <translation>钱在哪里，账平不平。</translation>
+    </message>
+    <message>
+        <source>Pay in…</source>
+        <translation>充值…</translation>
+    </message>
+    <message>
+        <source>Money that came to the selected wallet.</source>
+        <translation>选中钱包收到的款项。</translation>
+    </message>
+    <message>
+        <source>Wallet terms…</source>
+        <translation>钱包条款…</translation>
+    </message>
+    <message>
+        <source>Prepaid or credit, and when to warn.</source>
+        <translation>预付或授信，以及何时预警。</translation>
+    </message>
+    <message>
+        <source>Adjustment…</source>
+        <translation>调账…</translation>
+    </message>
+    <message>
+        <source>Give back the selected charge or movement, wholly or in part.</source>
+        <translation>全部或部分退回选中的扣费或转账。</translation>
+    </message>
+    <message>
+        <source>Refund the auction…</source>
+        <translation>竞拍退款…</translation>
+    </message>
+    <message>
+        <source>Give back the price of the auction on which the books differ.</source>
+        <translation>退回账目有差异的竞拍的价款。</translation>
+    </message>
+    <message>
+        <source>Invoice…</source>
+        <translation>开发票…</translation>
+    </message>
+    <message>
+        <source>Issue an invoice for the day that is shown.</source>
+        <translation>为显示的这一天开具发票。</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>See the document as it is printed.</source>
+        <translation>查看文档打印出来的样子。</translation>
+    </message>
+    <message>
+        <source>Export money…</source>
+        <translation>导出资金数据…</translation>
+    </message>
+    <message>
+        <source>Ledger, books and documents as CSV, XLSX or PDF.</source>
+        <translation>账本、账目和单据导出为 CSV、XLSX 或 PDF。</translation>
+    </message>
+    <message>
+        <source>Newest day</source>
+        <translation>最新日期</translation>
+    </message>
+    <message>
+        <source>Show the newest day again and follow it.</source>
+        <translation>重新显示最新的一天并跟随。</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>结算</translation>
     </message>
 </context>
 <context>
     <name>Controls</name>
     <message>
         <source>fault on</source>
-        <translation type="unfinished"></translation>
+        <translation>故障开启</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>value before, value after</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Price rule</source>
-        <translation type="unfinished"></translation>
+        <translation>定价规则</translation>
     </message>
     <message>
         <source>Increment</source>
-        <translation type="unfinished"></translation>
+        <translation>加价</translation>
     </message>
     <message>
         <source>Soft floor</source>
-        <translation type="unfinished"></translation>
+        <translation>软底价</translation>
     </message>
     <message>
         <source>All floors</source>
-        <translation type="unfinished"></translation>
+        <translation>全部底价</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>流量</translation>
     </message>
     <message>
         <source>%1 deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 时限</translation>
     </message>
     <message>
         <source>%1 cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已切断</translation>
     </message>
     <message>
         <source>%1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已恢复</translation>
     </message>
     <message>
         <source>fault off</source>
-        <translation type="unfinished"></translation>
+        <translation>故障关闭</translation>
     </message>
     <message>
         <source>%1 strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 策略</translation>
     </message>
     <message>
         <source>First</source>
         <comment>price rule</comment>
-        <translation type="unfinished"></translation>
+        <translation>一价</translation>
     </message>
     <message>
         <source>Second</source>
         <comment>price rule</comment>
-        <translation type="unfinished"></translation>
+        <translation>二价</translation>
     </message>
     <message>
         <source>Soft floor</source>
         <comment>price rule</comment>
-        <translation type="unfinished"></translation>
+        <translation>软底价</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合约</translation>
     </message>
     <message>
         <source>Fixed CPM</source>
-        <translation type="unfinished"></translation>
+        <translation>固定 CPM</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>恒定</translation>
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>Target CPC</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 CPC</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>ORTB</source>
-        <translation type="unfinished"></translation>
+        <translation>ORTB</translation>
     </message>
     <message>
         <source>Target CPA</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 CPA</translation>
     </message>
     <message>
         <source>Target ROAS</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 ROAS</translation>
     </message>
     <message>
         <source>Price landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>价格分布</translation>
     </message>
     <message>
         <source>Log-normal prices</source>
-        <translation type="unfinished"></translation>
+        <translation>对数正态价格</translation>
     </message>
     <message>
         <source>Recorded prices</source>
-        <translation type="unfinished"></translation>
+        <translation>历史价格</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>date, date</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Statement, %1</source>
+        <translation>结算单，%1</translation>
+    </message>
+    <message>
+        <source>PROVISIONAL</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>FINAL</source>
+        <translation>最终</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>广告位</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>广告活动</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Owed at %1</source>
+        <translation>%1 应付额</translation>
+    </message>
+    <message>
+        <source>Wallet at %1</source>
+        <translation>%1 钱包余额</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>扣费</translation>
+    </message>
+    <message>
+        <source>Owed now</source>
+        <translation>当前应付</translation>
+    </message>
+    <message>
+        <source>Wallet now</source>
+        <translation>当前钱包</translation>
+    </message>
+    <message>
+        <source>Windows of the period are still open, so amounts may grow.</source>
+        <translation>该期间仍有窗口未关闭，金额还可能增加。</translation>
+    </message>
+    <message>
+        <source>Every window of the period is closed.</source>
+        <translation>该期间的窗口已全部关闭。</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>贷项通知单</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>开具日</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>A day budget cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>日预算不能为负数。</translation>
     </message>
     <message>
         <source>Write 0 for no bound per day, or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>填 0 表示每日不限，或填更大的数。</translation>
     </message>
     <message>
         <source>Day budget %1 is more than the total of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>日预算 %1 超过总预算 %2。</translation>
     </message>
     <message>
         <source>Write %1 or less, or raise the total.</source>
-        <translation type="unfinished"></translation>
+        <translation>填 %1 或更低，或提高总预算。</translation>
     </message>
     <message>
         <source>Total %1 is less than the %2 already spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>总预算 %1 低于已消耗的 %2。</translation>
     </message>
     <message>
         <source>Write %1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>填 %1 或更高。</translation>
     </message>
     <message>
         <source>The flight ends before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>投放期的结束早于开始。</translation>
     </message>
     <message>
         <source>Choose an end after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择晚于开始的结束日期。</translation>
     </message>
     <message>
         <source>A name has 1 to 255 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称须为 1 到 255 个字符。</translation>
     </message>
     <message>
         <source>Write a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写名称。</translation>
     </message>
     <message>
         <source>This state cannot follow the live one.</source>
-        <translation type="unfinished"></translation>
+        <translation>线上状态不能转为此状态。</translation>
     </message>
     <message>
         <source>Draft leads to running, running and paused to each other, all to completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿可转为运行中，运行中与已暂停可互转，均可转为已完成。</translation>
     </message>
     <message>
         <source>Day budget %1 is more than the %2 left.</source>
-        <translation type="unfinished"></translation>
+        <translation>日预算 %1 超过剩余的 %2。</translation>
     </message>
     <message>
         <source>Write %1 or less, or raise the total of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>填 %1 或更低，或提高总预算 %2。</translation>
     </message>
     <message>
         <source>The flight is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>投放期已结束。</translation>
     </message>
     <message>
         <source>Choose a later end, or complete the campaign.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择更晚的结束日期，或将广告活动设为已完成。</translation>
     </message>
     <message>
         <source>There is nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可展示的内容。</translation>
     </message>
     <message>
         <source>Add a creative.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加创意。</translation>
     </message>
     <message>
         <source>“%1” is not a seat that bids for campaigns.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是为广告活动出价的席位。</translation>
     </message>
     <message>
         <source>Choose a seat of this market.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择本市场的席位。</translation>
     </message>
 </context>
 <context>
     <name>PlaceText</name>
     <message>
         <source>Latitude %1 is not from -90 to 90.</source>
-        <translation type="unfinished"></translation>
+        <translation>纬度 %1 不在 -90 到 90 之间。</translation>
     </message>
     <message>
         <source>Longitude %1 is not from -180 to 180.</source>
-        <translation type="unfinished"></translation>
+        <translation>经度 %1 不在 -180 到 180 之间。</translation>
     </message>
     <message>
         <source>A radius of %1 km is not from 0.001 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>半径 %1 km 不在 0.001 到 100 之间。</translation>
     </message>
     <message>
         <source>Corner %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>顶点 %1：%2</translation>
     </message>
     <message>
         <source>An area has at most 1000 corners, this has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>区域最多 1000 个顶点，现有 %1 个。</translation>
     </message>
     <message>
         <source>“%1” is not a number. Write 31.23, 121.47, 5 km.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字。请按 31.23, 121.47, 5 km 的格式填写。</translation>
     </message>
     <message>
         <source>Write latitude, longitude and km, or three corners of an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写纬度、经度和 km，或区域的三个顶点。</translation>
     </message>
     <message>
         <source>The last corner has no longitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个顶点缺少经度。</translation>
     </message>
 </context>
 <context>
@@ -1871,481 +2051,680 @@
     <message>
         <source>%1 per %2 and %3</source>
         <comment>limit, scope, window</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 次/%2/%3</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Highest bid per thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>千次最高出价</translation>
     </message>
     <message>
         <source>Value of a conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>转化价值</translation>
     </message>
     <message>
         <source>Average CTR</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 CTR</translation>
     </message>
     <message>
         <source>Win curve constant</source>
-        <translation type="unfinished"></translation>
+        <translation>胜率曲线常数</translation>
     </message>
     <message>
         <source>Worth of budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算价值</translation>
     </message>
     <message>
         <source>day budget %1, ends %2</source>
-        <translation type="unfinished"></translation>
+        <translation>日预算 %1，%2 截止</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>rule, advice</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Live was published again since; publishing replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>线上在此期间又发布过；此次发布会将其覆盖。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>席位</translation>
     </message>
     <message>
         <source>Advertiser</source>
-        <translation type="unfinished"></translation>
+        <translation>广告主</translation>
     </message>
     <message>
         <source>Total budget</source>
-        <translation type="unfinished"></translation>
+        <translation>总预算</translation>
     </message>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>日预算</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Caps</source>
-        <translation type="unfinished"></translation>
+        <translation>频控</translation>
     </message>
     <message>
         <source>Creatives</source>
-        <translation type="unfinished"></translation>
+        <translation>创意</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细</translation>
     </message>
     <message>
         <source>as live</source>
-        <translation type="unfinished"></translation>
+        <translation>同线上</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改</translation>
     </message>
     <message>
         <source>Hour budget</source>
-        <translation type="unfinished"></translation>
+        <translation>小时预算</translation>
     </message>
     <message>
         <source>Pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>控速</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>投放方式</translation>
     </message>
     <message>
         <source>Charged for</source>
-        <translation type="unfinished"></translation>
+        <translation>计费方式</translation>
     </message>
     <message>
         <source>Per click</source>
-        <translation type="unfinished"></translation>
+        <translation>每次点击</translation>
     </message>
     <message>
         <source>Per conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>每次转化</translation>
     </message>
     <message>
         <source>Per day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Further rounds</source>
+        <translation>额外轮次</translation>
     </message>
 </context>
 <context>
     <name>SchedulePage</name>
     <message>
         <source>By hand %1</source>
-        <translation type="unfinished"></translation>
+        <translation>手动 %1</translation>
     </message>
     <message>
         <source>Round %1</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次 %1</translation>
     </message>
 </context>
 <context>
     <name>ScheduleWords</name>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>已排期</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>DataCollecting</source>
-        <translation type="unfinished"></translation>
+        <translation>采集中</translation>
     </message>
     <message>
         <source>Calculating</source>
-        <translation type="unfinished"></translation>
+        <translation>计算中</translation>
     </message>
     <message>
         <source>Distributing</source>
-        <translation type="unfinished"></translation>
+        <translation>分发中</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>PartiallyCompleted</source>
-        <translation type="unfinished"></translation>
+        <translation>部分完成</translation>
     </message>
     <message>
         <source>Retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>重试中</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>interval</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔</translation>
     </message>
     <message>
         <source>cron</source>
-        <translation type="unfinished"></translation>
+        <translation>cron</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Collect</source>
-        <translation type="unfinished"></translation>
+        <translation>采集</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>结算</translation>
     </message>
     <message>
         <source>Distribute</source>
-        <translation type="unfinished"></translation>
+        <translation>分发</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>works</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>partly</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Hour budget</source>
-        <translation type="unfinished"></translation>
+        <translation>小时预算</translation>
     </message>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>日预算</translation>
     </message>
     <message>
         <source>Total budget</source>
-        <translation type="unfinished"></translation>
+        <translation>总预算</translation>
+    </message>
+    <message numerus="yes">
+        <source>round by cron, %n campaign(s)</source>
+        <translation>
+            <numerusform>cron 轮次，%n 个活动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>round, %n campaign(s)</source>
+        <translation>
+            <numerusform>轮次，%n 个活动</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Scoreboard</name>
     <message>
         <source>fill %1</source>
-        <translation type="unfinished"></translation>
+        <translation>填充 %1</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>已切断</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超时</translation>
     </message>
     <message>
         <source>%1 of %2 answers missed the deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 次应答中有 %1 次超过时限</translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>席位</translation>
     </message>
     <message>
         <source>Played by</source>
-        <translation type="unfinished"></translation>
+        <translation>操盘方</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Wins</source>
-        <translation type="unfinished"></translation>
+        <translation>竞得</translation>
     </message>
     <message>
         <source>Share of wins</source>
-        <translation type="unfinished"></translation>
+        <translation>竞得占比</translation>
     </message>
     <message>
         <source>Spend</source>
-        <translation type="unfinished"></translation>
+        <translation>消耗</translation>
     </message>
     <message>
         <source>CPM</source>
-        <translation type="unfinished"></translation>
+        <translation>CPM</translation>
     </message>
     <message>
         <source>Spend for a thousand wins</source>
-        <translation type="unfinished"></translation>
+        <translation>每千次竞得的消耗</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>Worth of the conversions</source>
-        <translation type="unfinished"></translation>
+        <translation>转化的价值</translation>
     </message>
     <message>
         <source>ROAS</source>
-        <translation type="unfinished"></translation>
+        <translation>ROAS</translation>
     </message>
     <message>
         <source>Value by spend</source>
-        <translation type="unfinished"></translation>
+        <translation>价值 ÷ 消耗</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Value minus spend</source>
-        <translation type="unfinished"></translation>
+        <translation>价值减消耗</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>应答</translation>
     </message>
 </context>
 <context>
     <name>SeatFacts</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1, amounts in %2</source>
         <comment>seat id, currency</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，金额单位 %2</translation>
     </message>
     <message>
         <source>Played by</source>
-        <translation type="unfinished"></translation>
+        <translation>操盘方</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>已切断</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Answers, p50</source>
-        <translation type="unfinished"></translation>
+        <translation>应答 p50</translation>
     </message>
     <message>
         <source>Answers, p99</source>
-        <translation type="unfinished"></translation>
+        <translation>应答 p99</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>询价</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>应答</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>number, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Wins</source>
-        <translation type="unfinished"></translation>
+        <translation>竞得</translation>
     </message>
     <message>
         <source>Share of wins</source>
-        <translation type="unfinished"></translation>
+        <translation>竞得占比</translation>
     </message>
     <message>
         <source>Spend</source>
-        <translation type="unfinished"></translation>
+        <translation>消耗</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>名次</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementWords</name>
+    <message>
+        <source>pending</source>
+        <translation>待入账</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>单笔</translation>
+    </message>
+    <message>
+        <source>reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>提现</translation>
+    </message>
+    <message>
+        <source>Held for quota</source>
+        <translation>配额预占</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>扣费</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>投放</translation>
+    </message>
+    <message>
+        <source>Media bought</source>
+        <translation>媒体采购</translation>
+    </message>
+    <message>
+        <source>Late win</source>
+        <translation>迟报竞得</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>资金不足</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换汇</translation>
+    </message>
+    <message>
+        <source>Publisher share</source>
+        <translation>媒体分成</translation>
+    </message>
+    <message>
+        <source>Platform fee</source>
+        <translation>平台服务费</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Claimed by nobody</source>
+        <translation>无人认领</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调账</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Round undone</source>
+        <translation>轮次撤回</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Late delivery</source>
+        <translation>迟报投放</translation>
+    </message>
+    <message>
+        <source>%1 wallet</source>
+        <translation>%1 钱包</translation>
+    </message>
+    <message>
+        <source>%1 budget</source>
+        <translation>%1 预算</translation>
+    </message>
+    <message>
+        <source>%1 payable</source>
+        <translation>%1 应付</translation>
+    </message>
+    <message>
+        <source>%1 margin</source>
+        <translation>%1 毛利</translation>
+    </message>
+    <message>
+        <source>%1 suspense</source>
+        <translation>%1 暂挂</translation>
+    </message>
+    <message>
+        <source>%1 late wins</source>
+        <translation>%1 迟报竞得</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>投放</translation>
+    </message>
+    <message>
+        <source>platform revenue</source>
+        <translation>平台收入</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>currency clearing</source>
+        <translation>货币清算</translation>
+    </message>
+    <message>
+        <source>claimed by nobody</source>
+        <translation>无人认领</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>充足</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>偏低</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>no impression was confirmed</source>
+        <translation>没有确认展示</translation>
+    </message>
+    <message>
+        <source>its impression was told another price</source>
+        <translation>展示收到的是另一个价格</translation>
+    </message>
+    <message>
+        <source>Media cost</source>
+        <translation>媒体成本</translation>
+    </message>
+    <message>
+        <source>of this publishers</source>
+        <translation>其中媒体</translation>
+    </message>
+    <message>
+        <source>of this platform fee</source>
+        <translation>其中平台服务费</translation>
+    </message>
+    <message>
+        <source>of the fee tax</source>
+        <translation>服务费中的税</translation>
     </message>
 </context>
 <context>
     <name>SpendTable</name>
     <message numerus="yes">
         <source>%n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其他 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个活动</numerusform>
         </translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>席位</translation>
     </message>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>日预算</translation>
     </message>
     <message>
         <source>Spent today as part of the day budget; the line marks the plan by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日消耗占日预算的比例；竖线为当前计划。</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>消耗</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>To plan</source>
-        <translation type="unfinished"></translation>
+        <translation>较计划</translation>
     </message>
     <message>
         <source>Spent against the plan by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>消耗与当前计划之比。</translation>
     </message>
 </context>
 <context>
@@ -2353,26 +2732,26 @@
     <message>
         <source>%1 %2</source>
         <comment>dimension, any of</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>area of %n corner(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个顶点的区域</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>ages</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>Write a system and its least version, such as iOS 15.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写系统及最低版本，如 iOS 15.2。</translation>
     </message>
     <message>
         <source>Write the first and the last day, such as 2026-03-20 2026-03-25.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写首日和末日，如 2026-03-20 2026-03-25。</translation>
     </message>
 </context>
 <context>
@@ -2380,52 +2759,52 @@
     <message>
         <source>%1: %2</source>
         <comment>step, how far it is</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>try of most tries</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>%1, to be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，待取消</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试</translation>
     </message>
     <message>
         <source>Seconds of market time since it was made, or that it took.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建至今或总共所用的市场时间（秒）。</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>触发</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>归属</translation>
     </message>
 </context>
 <context>
@@ -2433,16 +2812,16 @@
     <message>
         <source>&gt; %1</source>
         <comment>longer than</comment>
-        <translation type="unfinished"></translation>
+        <translation>&gt; %1</translation>
     </message>
     <message>
         <source>waits for late seat</source>
-        <translation type="unfinished"></translation>
+        <translation>等待超时席位</translation>
     </message>
     <message numerus="yes">
         <source>%n bid(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个出价</numerusform>
         </translation>
     </message>
 </context>
@@ -2450,512 +2829,512 @@
     <name>Verdict</name>
     <message>
         <source>Open Market</source>
-        <translation type="unfinished"></translation>
+        <translation>打开市场</translation>
     </message>
     <message>
         <source>%1 answers late: %2 of its answers since %3 missed the deadline, and its campaign %4 is %5 behind plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 应答超时：%3 以来有 %2 的应答错过时限，其广告活动 %4 落后计划 %5。</translation>
     </message>
     <message>
         <source>%1 answers late: %2 of its answers since %3 missed the deadline of %4 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 应答超时：%3 以来有 %2 的应答错过 %4 ms 时限。</translation>
     </message>
     <message>
         <source>Open %1 seat</source>
-        <translation type="unfinished"></translation>
+        <translation>打开席位 %1</translation>
     </message>
     <message>
         <source>%1 is cut off and takes part in no auction.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已切断，不参与任何竞拍。</translation>
     </message>
     <message>
         <source>%1 is %2 behind plan: %3 spent, %4 planned by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 落后计划 %2：已消耗 %3，当前计划 %4。</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
 </context>
 <context>
     <name>WhyNot</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>needs all of %1; got %2</source>
-        <translation type="unfinished"></translation>
+        <translation>须全部满足 %1；实为 %2</translation>
     </message>
     <message>
         <source>excludes %1; got %2</source>
-        <translation type="unfinished"></translation>
+        <translation>排除 %1；实为 %2</translation>
     </message>
     <message>
         <source>needs %1; got %2</source>
-        <translation type="unfinished"></translation>
+        <translation>须为 %1；实为 %2</translation>
     </message>
     <message>
         <source>would bid %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>会替 %2 出价 %1</translation>
     </message>
     <message>
         <source>+ %1</source>
         <comment>what else stopped the campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>+ %1</translation>
     </message>
     <message>
         <source>+ %1 +%2</source>
         <comment>what else stopped the campaign, and how many more reasons</comment>
-        <translation type="unfinished"></translation>
+        <translation>+ %1 +%2</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::BidTree</name>
     <message>
         <source>Opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>机会</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>底价</translation>
     </message>
     <message>
         <source>publisher, hard</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体，硬底价</translation>
     </message>
     <message>
         <source>placement %1 × market factor %2</source>
-        <translation type="unfinished"></translation>
+        <translation>广告位 %1 × 市场系数 %2</translation>
     </message>
     <message>
         <source>Deal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal %1</translation>
     </message>
     <message>
         <source>Bids</source>
-        <translation type="unfinished"></translation>
+        <translation>出价</translation>
     </message>
     <message>
         <source>CPM, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>CPM，%1</translation>
     </message>
     <message>
         <source>A rival&apos;s price, drawn from its landscape.</source>
-        <translation type="unfinished"></translation>
+        <translation>对手的价格，取自其价格分布。</translation>
     </message>
     <message>
         <source>Deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal</translation>
     </message>
     <message>
         <source>Clearing</source>
-        <translation type="unfinished"></translation>
+        <translation>成交</translation>
     </message>
     <message>
         <source>Nobody won: no bid passed every check.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人竞得：没有出价通过全部检查。</translation>
     </message>
     <message>
         <source>Valid bids</source>
-        <translation type="unfinished"></translation>
+        <translation>有效出价</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>资金</translation>
     </message>
     <message>
         <source>per 1,000</source>
-        <translation type="unfinished"></translation>
+        <translation>每千次</translation>
     </message>
     <message>
         <source>advertiser %1 = publisher %2 + fee %3</source>
-        <translation type="unfinished"></translation>
+        <translation>广告主 %1 = 媒体 %2 + 费用 %3</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>none sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::BidsPanel</name>
     <message>
         <source>Bids and price</source>
-        <translation type="unfinished"></translation>
+        <translation>出价与价格</translation>
     </message>
     <message>
         <source>Trace as a document</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪文档</translation>
     </message>
     <message>
         <source>Tree</source>
         <comment>show the tree</comment>
-        <translation type="unfinished"></translation>
+        <translation>树</translation>
     </message>
     <message>
         <source>Raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>原始 JSON</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::FilterBar</name>
     <message>
         <source>Filter of the auctions</source>
-        <translation type="unfinished"></translation>
+        <translation>竞拍筛选</translation>
     </message>
     <message>
         <source>Filter, for example %1</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选，例如 %1</translation>
     </message>
     <message>
         <source>History</source>
         <comment>of filters</comment>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Bookmark</source>
         <comment>keep the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
     <message>
         <source>No filter was used yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有用过筛选。</translation>
     </message>
     <message>
         <source>Keeps the filter in place of the oldest of the three bookmarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留此筛选，替换三个收藏中最早的一个。</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
         <comment>rows of the list</comment>
-        <translation type="unfinished"></translation>
+        <translation>显示 %1 / %2</translation>
     </message>
     <message>
         <source>checked in %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选用时 %1 ms</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::ListPanel</name>
     <message>
         <source>Auctions</source>
-        <translation type="unfinished"></translation>
+        <translation>竞拍</translation>
     </message>
     <message>
         <source>Follow again</source>
-        <translation type="unfinished"></translation>
+        <translation>继续跟随</translation>
     </message>
     <message>
         <source>No auction has been held yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有举行过竞拍。</translation>
     </message>
     <message>
         <source>0 of %1 shown. The filter hides all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 0 / %1。全部被筛选隐藏。</translation>
     </message>
     <message>
         <source>List holds at %1 while you read.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览期间，列表停在 %1。</translation>
     </message>
     <message>
         <source>The list follows the newest auctions.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表跟随最新竞拍。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln newer auction(s) wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 次新竞拍。</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::Microscope</name>
     <message>
         <source>Timing</source>
-        <translation type="unfinished"></translation>
+        <translation>耗时</translation>
     </message>
     <message>
         <source>auction %1, from visit to feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>竞拍 %1，从访问到回传</translation>
     </message>
     <message>
         <source>Open the nearest that was</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的已保留竞拍</translation>
     </message>
     <message>
         <source>Select an auction in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在列表中选择一次竞拍。</translation>
     </message>
     <message>
         <source>Raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>原始 JSON</translation>
     </message>
     <message>
         <source>Trace as a document</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪文档</translation>
     </message>
     <message>
         <source>Why not needs the full story of an auction.</source>
-        <translation type="unfinished"></translation>
+        <translation>“未出价原因”需要竞拍的完整记录。</translation>
     </message>
     <message>
         <source>Raw JSON needs the full story of an auction.</source>
-        <translation type="unfinished"></translation>
+        <translation>“原始 JSON”需要竞拍的完整记录。</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::Waterfall</name>
     <message>
         <source>Timing of the auction</source>
-        <translation type="unfinished"></translation>
+        <translation>竞拍耗时</translation>
     </message>
     <message>
         <source>%1: %2 ms</source>
         <comment>step or seat, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 ms</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>seat deadline %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>席位时限 %1 ms</translation>
     </message>
     <message>
         <source>Sum of the seven steps</source>
-        <translation type="unfinished"></translation>
+        <translation>七个步骤合计</translation>
     </message>
     <message>
         <source>over limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>超时限 %1</translation>
     </message>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>时限 %1</translation>
     </message>
     <message>
         <source>%1: from %2 to %3 ms after the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：访问后 %2 至 %3 ms</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::WhatIfForm</name>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>底价</translation>
     </message>
     <message>
         <source>Rule</source>
         <comment>price rule</comment>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>人群</translation>
     </message>
     <message>
         <source>Campaign whose bid is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改哪个广告活动的出价</translation>
     </message>
     <message>
         <source>New amount of the bid</source>
-        <translation type="unfinished"></translation>
+        <translation>新出价金额</translation>
     </message>
     <message>
         <source>New floor per thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>新的千次底价</translation>
     </message>
     <message>
         <source>New price rule</source>
-        <translation type="unfinished"></translation>
+        <translation>新定价规则</translation>
     </message>
     <message>
         <source>No campaign could bid in this auction.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有广告活动可在此次竞拍出价。</translation>
     </message>
     <message>
         <source>bid, CPM</source>
-        <translation type="unfinished"></translation>
+        <translation>出价，CPM</translation>
     </message>
     <message>
         <source>“%1” is not an amount; write one such as 1.20.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是金额；请填写如 1.20。</translation>
     </message>
     <message numerus="yes">
         <source>Segments, %n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>人群，已改 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>This market knows no segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>此市场没有人群。</translation>
     </message>
     <message>
         <source>%1, needs a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，需要人群</translation>
     </message>
     <message>
         <source>The seat makes its bid of it again: by its own rule, with what it knew then.</source>
-        <translation type="unfinished"></translation>
+        <translation>由席位重新出价：按它自己的规则和当时掌握的信息。</translation>
     </message>
     <message>
         <source>The bid itself, per thousand.</source>
-        <translation type="unfinished"></translation>
+        <translation>出价本身，按千次计。</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::WhatIfStrip</name>
     <message>
         <source>nothing is sent or charged</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送任何内容，也不扣费</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>实际记录</translation>
     </message>
     <message>
         <source>What-if</source>
-        <translation type="unfinished"></translation>
+        <translation>推演</translation>
     </message>
     <message>
         <source>Put %1 in a draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 写入草稿…</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Paid</source>
         <comment>difference of the price</comment>
-        <translation type="unfinished"></translation>
+        <translation>实付</translation>
     </message>
     <message>
         <source>Publisher</source>
         <comment>difference of the publisher&apos;s part</comment>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>seat, campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 bids %2</source>
         <comment>winner, price</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 出价 %2</translation>
     </message>
     <message>
         <source>Paid per thousand, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>千次实付，%1。</translation>
     </message>
     <message>
         <source>The publisher gets %1; recorded %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体得 %1；实际记录 %2。</translation>
     </message>
     <message>
         <source>no bid</source>
-        <translation type="unfinished"></translation>
+        <translation>未出价</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>campaign, price</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2, recorded %3</source>
         <comment>seat, bid now, bid before</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，实际记录 %3</translation>
     </message>
     <message>
         <source>Change the bid, the floor, the rule or a segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更改出价、底价、规则或人群。</translation>
     </message>
     <message>
         <source>Every seat bids as recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>各席位均按实际记录出价。</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::WhyNotList</name>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>And also</source>
-        <translation type="unfinished"></translation>
+        <translation>其他原因</translation>
     </message>
 </context>
 <context>
     <name>gavel::auctions::WhyNotPanel</name>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>未出价原因</translation>
     </message>
     <message>
         <source>Why campaigns did not bid</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动未出价的原因</translation>
     </message>
     <message>
         <source>Campaigns of the chosen reason</source>
-        <translation type="unfinished"></translation>
+        <translation>所选原因的广告活动</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln campaign(s) did not bid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个活动中 %1 个未出价</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 bid + %2 did not = %3 campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个出价 + %2 个未出价 = %3 个活动</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln campaign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：%Ln 个活动</numerusform>
         </translation>
     </message>
     <message>
         <source>and also</source>
-        <translation type="unfinished"></translation>
+        <translation>其他原因</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -2963,105 +3342,109 @@
     <name>gavel::campaigns::BudgetTab</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Advertiser id</source>
-        <translation type="unfinished"></translation>
+        <translation>广告主 ID</translation>
     </message>
     <message>
         <source>Advertiser</source>
-        <translation type="unfinished"></translation>
+        <translation>广告主</translation>
     </message>
     <message>
         <source>Total budget</source>
-        <translation type="unfinished"></translation>
+        <translation>总预算</translation>
     </message>
     <message>
         <source>Day budget, 0 = none</source>
-        <translation type="unfinished"></translation>
+        <translation>日预算，0 = 不设</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Average CTR, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 CTR，0 到 1</translation>
     </message>
     <message>
         <source>Win curve constant</source>
-        <translation type="unfinished"></translation>
+        <translation>胜率曲线常数</translation>
     </message>
     <message>
         <source>Worth of budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算价值</translation>
     </message>
     <message>
         <source>Value of a conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>转化价值</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>席位</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Live: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>线上：%1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>rule, advice</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>undo: field, campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 的%1</translation>
     </message>
     <message>
         <source>Most CPM, 0 = any</source>
-        <translation type="unfinished"></translation>
+        <translation>最高 CPM，0 = 不限</translation>
     </message>
     <message>
         <source>Hour budget, 0 = none</source>
-        <translation type="unfinished"></translation>
+        <translation>小时预算，0 = 不设</translation>
     </message>
     <message>
         <source>Pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>控速</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>投放方式</translation>
     </message>
     <message>
         <source>Charged for</source>
-        <translation type="unfinished"></translation>
+        <translation>计费方式</translation>
     </message>
     <message>
         <source>Per click</source>
-        <translation type="unfinished"></translation>
+        <translation>每次点击</translation>
     </message>
     <message>
         <source>Per conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>每次转化</translation>
     </message>
     <message>
         <source>Per day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Further rounds (cron)</source>
+        <translation>额外轮次（cron）</translation>
     </message>
 </context>
 <context>
@@ -3069,301 +3452,301 @@
     <message>
         <source>%1 of %2</source>
         <comment>column, campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 的%1</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CampaignInspector</name>
     <message>
         <source>Inspector of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动检查器</translation>
     </message>
     <message>
         <source>Targeting</source>
-        <translation type="unfinished"></translation>
+        <translation>定向</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算</translation>
     </message>
     <message>
         <source>Creatives</source>
-        <translation type="unfinished"></translation>
+        <translation>创意</translation>
     </message>
     <message>
         <source>Caps</source>
-        <translation type="unfinished"></translation>
+        <translation>频控</translation>
     </message>
     <message>
         <source>No campaign is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择广告活动。</translation>
     </message>
     <message>
         <source>%1, seat %2, flight %3 to %4</source>
         <comment>advertiser, seat, days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，席位 %2，投放期 %3 至 %4</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CampaignPanel</name>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动</translation>
     </message>
     <message>
         <source>Filter of campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动筛选</translation>
     </message>
     <message>
         <source>Name, advertiser, seat, state or strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、广告主、席位、状态或策略</translation>
     </message>
     <message>
         <source>All amounts in %1. Struck = live value, bold = not yet published.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额单位均为 %1。删除线 = 线上值，粗体 = 未发布。</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 %1 / %2</translation>
     </message>
     <message>
         <source>No market runs, so there are no campaigns to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有市场在运行，因此没有广告活动可显示。</translation>
     </message>
     <message>
         <source>This market has no campaigns.</source>
-        <translation type="unfinished"></translation>
+        <translation>此市场没有广告活动。</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>新建广告活动</translation>
     </message>
     <message numerus="yes">
         <source>Edit %n together…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>批量编辑 %n 个…</numerusform>
         </translation>
     </message>
     <message>
         <source>Check campaigns first, with Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先用空格键勾选广告活动。</translation>
     </message>
     <message>
         <source>None checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>未勾选。</translation>
     </message>
     <message numerus="yes">
         <source>%n checked: day budget %1, spent %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已勾选 %n 个：日预算 %1，已消耗 %2。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n checked: day budget %1 becomes %2, spent %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已勾选 %n 个：日预算 %1 变为 %2，已消耗 %3。</numerusform>
         </translation>
     </message>
     <message>
         <source>0 of %1 shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 0 / %1。</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CampaignTree</name>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已勾选</translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个活动</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 to %3</source>
         <comment>undo: column, campaign, new value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 的%1改为 %3</translation>
     </message>
     <message>
         <source>Check or uncheck every row shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选或取消勾选显示的所有行。</translation>
     </message>
     <message>
         <source>What the draft does: + added, Δ edited, − removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿的改动：+ 新增，Δ 已编辑，− 已移除。</translation>
     </message>
     <message>
         <source>Whether the change keeps the rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改是否符合规则。</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Bid or target</source>
-        <translation type="unfinished"></translation>
+        <translation>出价或目标</translation>
     </message>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>日预算</translation>
     </message>
     <message>
         <source>Spent today, in the campaign&apos;s own day.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日消耗，按广告活动自己的时区计日。</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>消耗</translation>
     </message>
     <message>
         <source>Spent against the part of the day budget planned by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>消耗与日预算中当前计划部分之比。</translation>
     </message>
     <message>
         <source>To plan now</source>
-        <translation type="unfinished"></translation>
+        <translation>较当前计划</translation>
     </message>
     <message>
         <source>CTR</source>
-        <translation type="unfinished"></translation>
+        <translation>CTR</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>席位</translation>
     </message>
     <message>
         <source>Budget of the whole flight.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个投放期的预算。</translation>
     </message>
     <message>
         <source>Total budget</source>
-        <translation type="unfinished"></translation>
+        <translation>总预算</translation>
     </message>
     <message>
         <source>Spent since the campaign began.</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动开始以来的消耗。</translation>
     </message>
     <message>
         <source>Spent in all</source>
-        <translation type="unfinished"></translation>
+        <translation>累计消耗</translation>
     </message>
     <message>
         <source>Impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>展示</translation>
     </message>
     <message>
         <source>Clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>点击</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CapsTab</name>
     <message>
         <source>Cap</source>
-        <translation type="unfinished"></translation>
+        <translation>频控</translation>
     </message>
     <message>
         <source>Add a cap</source>
-        <translation type="unfinished"></translation>
+        <translation>添加频控</translation>
     </message>
     <message>
         <source>No cap: a user may see it any number of times.</source>
-        <translation type="unfinished"></translation>
+        <translation>无频控：同一用户的展示次数不限。</translation>
     </message>
     <message>
         <source>One user sees at most this many impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>同一用户最多展示的次数</translation>
     </message>
     <message>
         <source>Most impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>最多展示</translation>
     </message>
     <message>
         <source>per %1</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>按%1</translation>
     </message>
     <message>
         <source>Window of the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>频控窗口</translation>
     </message>
     <message>
         <source>Scope of the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>频控范围</translation>
     </message>
     <message>
         <source>Remove this cap</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此频控</translation>
     </message>
     <message>
         <source>caps of %1</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的频控</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CellEditor</name>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>采用 %1</translation>
     </message>
     <message>
         <source>Esc keeps %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc 保留 %1</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CreativePanel</name>
     <message>
         <source>Creatives</source>
-        <translation type="unfinished"></translation>
+        <translation>创意</translation>
     </message>
     <message>
         <source>No campaign is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择广告活动。</translation>
     </message>
     <message>
         <source>This campaign has no creative yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此广告活动还没有创意。</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 %1 / %2</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::CreativePreview</name>
     <message>
         <source>Preview of the creative</source>
-        <translation type="unfinished"></translation>
+        <translation>创意预览</translation>
     </message>
     <message>
         <source>%1 x %2, %3</source>
         <comment>width, height, format</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2，%3</translation>
     </message>
     <message>
         <source>%1, takes the size of the placement</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，随广告位尺寸</translation>
     </message>
 </context>
 <context>
@@ -3371,130 +3754,130 @@
     <message>
         <source>%1 x %2, %3</source>
         <comment>width, height, format</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 x %2，%3</translation>
     </message>
     <message>
         <source>Creatives</source>
-        <translation type="unfinished"></translation>
+        <translation>创意</translation>
     </message>
     <message>
         <source>Creative</source>
-        <translation type="unfinished"></translation>
+        <translation>创意</translation>
     </message>
     <message>
         <source>Add a creative</source>
-        <translation type="unfinished"></translation>
+        <translation>添加创意</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove this creative</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此创意</translation>
     </message>
     <message>
         <source>Format, size</source>
-        <translation type="unfinished"></translation>
+        <translation>格式、尺寸</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度（像素）</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>高度（像素）</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>Image URL</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 URL</translation>
     </message>
     <message>
         <source>Click URL</source>
-        <translation type="unfinished"></translation>
+        <translation>点击 URL</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <comment>size and format, title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>rule, advice</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>creatives of %1</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的创意</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::DraftBar</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃…</translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>编辑 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>勾选 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>No changes. What you edit stays here until you publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更改。您的编辑会留在这里，直到发布。</translation>
     </message>
     <message numerus="yes">
         <source>Review %n change(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>审阅 %n 处更改…</numerusform>
         </translation>
     </message>
 </context>
@@ -3502,88 +3885,88 @@
     <name>gavel::campaigns::DraftKeeper</name>
     <message>
         <source>discard of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃草稿</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::EditTogether</name>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>日预算</translation>
     </message>
     <message>
         <source>Bid or target</source>
-        <translation type="unfinished"></translation>
+        <translation>出价或目标</translation>
     </message>
     <message>
         <source>set to</source>
-        <translation type="unfinished"></translation>
+        <translation>设为</translation>
     </message>
     <message>
         <source>raise by %</source>
-        <translation type="unfinished"></translation>
+        <translation>提高 %</translation>
     </message>
     <message>
         <source>lower by %</source>
-        <translation type="unfinished"></translation>
+        <translation>降低 %</translation>
     </message>
     <message>
         <source>What to change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改项</translation>
     </message>
     <message>
         <source>How to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>更改方式</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Type a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入数字。</translation>
     </message>
     <message>
         <source>This is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是数字。</translation>
     </message>
     <message>
         <source>Nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有变化。</translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s): sum %1 becomes %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个活动：合计 %1 变为 %2。</numerusform>
         </translation>
     </message>
     <message>
         <source>raise of %1 by %2 % (%3)</source>
         <comment>undo: column, number, campaigns</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1提高 %2 %（%3）</translation>
     </message>
     <message>
         <source>cut of %1 by %2 % (%3)</source>
         <comment>undo: column, number, campaigns</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1降低 %2 %（%3）</translation>
     </message>
     <message>
         <source>%1 to %2 (%3)</source>
         <comment>undo: column, value, campaigns</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1改为 %2（%3）</translation>
     </message>
     <message numerus="yes">
         <source>Changing %n campaign(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在更改 %n 个活动…</numerusform>
         </translation>
     </message>
 </context>
@@ -3591,12 +3974,12 @@
     <name>gavel::campaigns::HourGridEdit</name>
     <message>
         <source>Hours of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周时段</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) a week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每周 %n 小时</numerusform>
         </translation>
     </message>
 </context>
@@ -3604,366 +3987,366 @@
     <name>gavel::campaigns::PlanPanel</name>
     <message>
         <source>Plan against actual</source>
-        <translation type="unfinished"></translation>
+        <translation>计划与实际</translation>
     </message>
     <message>
         <source>No running campaign is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择运行中的广告活动。</translation>
     </message>
     <message>
         <source>%1, today, %2, as of %3</source>
         <comment>campaign, currency, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，今日，%2，截至 %3</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>day budget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>日预算 %1</translation>
     </message>
     <message>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>现在 %1</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>消耗</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>Day budget</source>
-        <translation type="unfinished"></translation>
+        <translation>日预算</translation>
     </message>
     <message>
         <source>To plan now</source>
-        <translation type="unfinished"></translation>
+        <translation>较当前计划</translation>
     </message>
     <message>
         <source>Held as quota</source>
-        <translation type="unfinished"></translation>
+        <translation>配额预占</translation>
     </message>
     <message>
         <source>Used up</source>
-        <translation type="unfinished"></translation>
+        <translation>用完时间</translation>
     </message>
     <message>
         <source>Pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>控速</translation>
     </message>
     <message>
         <source>Lost to pacing</source>
-        <translation type="unfinished"></translation>
+        <translation>控速损失</translation>
     </message>
     <message>
         <source>by now</source>
-        <translation type="unfinished"></translation>
+        <translation>截至目前</translation>
     </message>
     <message>
         <source>not today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日不会</translation>
     </message>
     <message>
         <source>at %1</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::ReviewDialog</name>
     <message>
         <source>Review before publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>发布前审阅</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃草稿</translation>
     </message>
     <message>
         <source>Publishing changes the running market at its next auction: %1 added, %2 edited, %3 removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布后，运行中的市场从下一次竞拍起生效：新增 %1，编辑 %2，移除 %3。</translation>
     </message>
     <message>
         <source>These changes are dropped; what is live stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些更改将被丢弃；线上内容保持不变。</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑</translation>
     </message>
     <message>
         <source>Keep the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>保留草稿</translation>
     </message>
     <message numerus="yes">
         <source>Publish %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>发布 %n 处更改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Discard %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>放弃 %n 处更改</numerusform>
         </translation>
     </message>
     <message>
         <source>Type %1 to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1 确认</translation>
     </message>
     <message>
         <source>Changes of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿的更改</translation>
     </message>
     <message>
         <source>Campaign and field</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动与字段</translation>
     </message>
     <message>
         <source>Live and new value</source>
-        <translation type="unfinished"></translation>
+        <translation>线上值与新值</translation>
     </message>
     <message numerus="yes">
         <source>Publishing waits for %n error(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个错误，暂不能发布。</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading %1 of %2 changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取更改 %1 / %2…</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::RuleRow</name>
     <message>
         <source>How %1 matches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的匹配方式</translation>
     </message>
     <message>
         <source>Different from what is live.</source>
-        <translation type="unfinished"></translation>
+        <translation>与线上不同。</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除%1</translation>
     </message>
     <message>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add a value to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>为%1添加值</translation>
     </message>
     <message>
         <source>Value of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的值</translation>
     </message>
     <message>
         <source>iOS 15.2</source>
-        <translation type="unfinished"></translation>
+        <translation>iOS 15.2</translation>
     </message>
     <message>
         <source>2026-03-20 2026-03-25</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-03-20 2026-03-25</translation>
     </message>
     <message>
         <source>Type a value, Enter adds it</source>
-        <translation type="unfinished"></translation>
+        <translation>输入值，按 Enter 添加</translation>
     </message>
     <message>
         <source>Youngest age</source>
-        <translation type="unfinished"></translation>
+        <translation>最小年龄</translation>
     </message>
     <message>
         <source>Oldest age</source>
-        <translation type="unfinished"></translation>
+        <translation>最大年龄</translation>
     </message>
     <message>
         <source>to</source>
         <comment>ages</comment>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>latitude, longitude, km, or corners of an area</source>
-        <translation type="unfinished"></translation>
+        <translation>纬度、经度、km，或区域的各顶点</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::ShareBar</name>
     <message>
         <source>Opportunities a day left</source>
-        <translation type="unfinished"></translation>
+        <translation>每日剩余机会</translation>
     </message>
 </context>
 <context>
     <name>gavel::campaigns::TargetingTab</name>
     <message>
         <source>opportunities/day left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余机会/天</translation>
     </message>
     <message>
         <source>Dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>维度</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>undo: rule, campaign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 的%1</translation>
     </message>
     <message>
         <source>All of these must match</source>
-        <translation type="unfinished"></translation>
+        <translation>须全部匹配</translation>
     </message>
     <message>
         <source>left of %1 opportunities/day</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余，共 %1 机会/天</translation>
     </message>
     <message>
         <source>Not known yet: no such hour or opportunity has been seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚：还没有出现过这样的时段或机会。</translation>
     </message>
 </context>
 <context>
     <name>gavel::overview::LatencyPanel</name>
     <message>
         <source>Auction latency</source>
-        <translation type="unfinished"></translation>
+        <translation>竞拍延迟</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>whole auctions, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>整个竞拍，ms</translation>
     </message>
     <message>
         <source>limit %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>时限 %1 ms</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>chart line: last value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>gavel::overview::LogPanel</name>
     <message>
         <source>Event log</source>
-        <translation type="unfinished"></translation>
+        <translation>事件日志</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
         <comment>log line: time, subject, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：%3</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s), newest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行，最新在前</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有发生任何事件。</translation>
     </message>
 </context>
 <context>
     <name>gavel::overview::OverviewPage</name>
     <message>
         <source>No market runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有市场在运行。</translation>
     </message>
     <message>
         <source>The charts show the present.</source>
-        <translation type="unfinished"></translation>
+        <translation>图表显示的已是实时数据。</translation>
     </message>
     <message>
         <source>Nothing needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待处理事项。</translation>
     </message>
     <message>
         <source>Select one of the seven numbers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在七个数字中选择一个。</translation>
     </message>
     <message>
         <source>Real traffic does not pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实流量不能暂停。</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>总览</translation>
     </message>
     <message>
         <source>Real traffic; amounts are charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实流量；会实际扣费。</translation>
     </message>
     <message>
         <source>Simulated traffic; nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟流量；不会扣费。</translation>
     </message>
     <message>
         <source>Open Training</source>
-        <translation type="unfinished"></translation>
+        <translation>打开演练</translation>
     </message>
     <message>
         <source>The run is being repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新运行。</translation>
     </message>
 </context>
 <context>
     <name>gavel::overview::PublisherPanel</name>
     <message numerus="yes">
         <source>%n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其他 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n publisher(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个媒体</numerusform>
         </translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Publisher revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体收入</translation>
     </message>
     <message>
         <source>since the start, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>开始至今，%1</translation>
     </message>
     <message>
         <source>This market has no publishers.</source>
-        <translation type="unfinished"></translation>
+        <translation>此市场没有媒体。</translation>
     </message>
     <message>
         <source>paid %1 = earned %2 + fees %3</source>
-        <translation type="unfinished"></translation>
+        <translation>实付 %1 = 收入 %2 + 费用 %3</translation>
     </message>
     <message>
         <source>paid %1 is not earned %2 + fees %3: the difference is %4</source>
-        <translation type="unfinished"></translation>
+        <translation>实付 %1 不等于收入 %2 + 费用 %3：相差 %4</translation>
     </message>
 </context>
 <context>
@@ -3971,68 +4354,68 @@
     <message>
         <source>%1 %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Last 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>近 15 分钟</translation>
     </message>
     <message>
         <source>Last 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>近 1 小时</translation>
     </message>
     <message>
         <source>Last 4 h</source>
-        <translation type="unfinished"></translation>
+        <translation>近 4 小时</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>近 1 天</translation>
     </message>
     <message>
         <source>Whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>整个运行</translation>
     </message>
     <message>
         <source>One step earlier ([)</source>
-        <translation type="unfinished"></translation>
+        <translation>前移一步 ([)</translation>
     </message>
     <message>
         <source>One step later (])</source>
-        <translation type="unfinished"></translation>
+        <translation>后移一步 (])</translation>
     </message>
     <message>
         <source>Zoom out (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小 (Z)</translation>
     </message>
     <message>
         <source>Time range</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围</translation>
     </message>
     <message>
         <source>%1  %2–%3</source>
         <comment>span, from, to</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2–%3</translation>
     </message>
     <message>
         <source>%1–%2</source>
         <comment>from, to</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
 </context>
 <context>
     <name>gavel::overview::SpendPanel</name>
     <message>
         <source>Spend against plan</source>
-        <translation type="unfinished"></translation>
+        <translation>消耗与计划</translation>
     </message>
     <message>
         <source>today, %1; the line marks the plan by now</source>
-        <translation type="unfinished"></translation>
+        <translation>今日，%1；竖线为当前计划</translation>
     </message>
     <message>
         <source>This market has no campaigns.</source>
-        <translation type="unfinished"></translation>
+        <translation>此市场没有广告活动。</translation>
     </message>
 </context>
 <context>
@@ -4040,40 +4423,40 @@
     <message>
         <source>%1 %2</source>
         <comment>moment of a chart: time, subject</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Market throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>市场吞吐量</translation>
     </message>
     <message>
         <source>Chart</source>
         <comment>show the chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Table</source>
         <comment>show the table</comment>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>per second of market time, as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒市场时间，截至 %1</translation>
     </message>
     <message>
         <source>Bids</source>
         <comment>chart line</comment>
-        <translation type="unfinished"></translation>
+        <translation>出价</translation>
     </message>
     <message>
         <source>Auctions</source>
         <comment>chart line</comment>
-        <translation type="unfinished"></translation>
+        <translation>竞拍</translation>
     </message>
     <message>
         <source>Wins</source>
         <comment>chart line</comment>
-        <translation type="unfinished"></translation>
+        <translation>竞得</translation>
     </message>
 </context>
 <context>
@@ -4081,311 +4464,311 @@
     <message>
         <source>Auctions</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>竞拍</translation>
     </message>
     <message>
         <source>Auctions in a second of market time. Opens the auctions.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒市场时间的竞拍数。点击打开竞拍。</translation>
     </message>
     <message>
         <source>Bids</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>出价</translation>
     </message>
     <message>
         <source>Bids in a second of market time. Opens the auctions that had a bid.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒市场时间的出价数。点击打开有出价的竞拍。</translation>
     </message>
     <message>
         <source>Win rate</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>竞得率</translation>
     </message>
     <message>
         <source>Wins by bids. Opens the auctions that were won.</source>
-        <translation type="unfinished"></translation>
+        <translation>竞得数与出价数之比。点击打开已竞得的竞拍。</translation>
     </message>
     <message>
         <source>Fill</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <source>Auctions with a winner. Opens those without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有竞得方的竞拍占比。点击打开无人竞得的竞拍。</translation>
     </message>
     <message>
         <source>Clearing CPM</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>成交 CPM</translation>
     </message>
     <message>
         <source>Paid for a thousand impressions. Opens the auctions that were won.</source>
-        <translation type="unfinished"></translation>
+        <translation>千次展示实付。点击打开已竞得的竞拍。</translation>
     </message>
     <message>
         <source>Auction p99</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>竞拍 p99</translation>
     </message>
     <message>
         <source>99 of 100 auctions are faster. Opens the auctions with late answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 次竞拍中有 99 次更快。点击打开有超时应答的竞拍。</translation>
     </message>
     <message>
         <source>Spend today</source>
         <comment>tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>今日消耗</translation>
     </message>
     <message>
         <source>Spent by all campaigns on their day. Opens the campaigns.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有广告活动当日的消耗。点击打开广告活动。</translation>
     </message>
     <message>
         <source>%1 since %2</source>
         <comment>difference, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，自 %2</translation>
     </message>
     <message>
         <source>/s</source>
         <comment>per second, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>/s</translation>
     </message>
     <message>
         <source>ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>−%1 ms since %2</source>
         <comment>less</comment>
-        <translation type="unfinished"></translation>
+        <translation>−%1 ms，自 %2</translation>
     </message>
     <message>
         <source>+%1 ms since %2</source>
         <comment>more</comment>
-        <translation type="unfinished"></translation>
+        <translation>+%1 ms，自 %2</translation>
     </message>
     <message>
         <source>no plan for the day</source>
-        <translation type="unfinished"></translation>
+        <translation>当日无计划</translation>
     </message>
     <message>
         <source>%1 to plan %2</source>
         <comment>distance, planned amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，较计划 %2</translation>
     </message>
 </context>
 <context>
     <name>gavel::overview::VerdictBar</name>
     <message>
         <source>What needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理事项</translation>
     </message>
     <message>
         <source>Previous thing that needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个待处理事项</translation>
     </message>
     <message>
         <source>Next thing that needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个待处理事项</translation>
     </message>
     <message>
         <source>No market runs. Open a scenario or go live on the Training page.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有市场在运行。请在“演练”页打开场景，或切到真实流量。</translation>
     </message>
     <message>
         <source>Open Training</source>
-        <translation type="unfinished"></translation>
+        <translation>打开演练</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need you:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件事待处理：</numerusform>
         </translation>
     </message>
     <message>
         <source>One thing needs you:</source>
-        <translation type="unfinished"></translation>
+        <translation>1 件事待处理：</translation>
     </message>
     <message>
         <source>Nothing needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待处理事项。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>which of the things that need you</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>gavel::pages::CampaignsPage</name>
     <message numerus="yes">
         <source>The draft with %n change(s) was kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已保留含 %n 处更改的草稿。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) are live.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处更改已上线。</numerusform>
         </translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动</translation>
     </message>
     <message>
         <source>Edits stay in the draft until you publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑内容留在草稿中，直到发布。</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处更改</numerusform>
         </translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>新建广告活动</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Kept in the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存入工作区。</translation>
     </message>
     <message>
         <source>Keeping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>The draft cannot be kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿无法保存：%1</translation>
     </message>
     <message>
         <source>There is no campaign “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有广告活动“%1”。</translation>
     </message>
     <message>
         <source>%1 has no bid that can be set to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有可设为 %2 的出价。</translation>
     </message>
     <message>
         <source>bid of %1 to %2</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的出价改为 %2</translation>
     </message>
     <message>
         <source>The bid of %1 is %2 in the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿中 %1 的出价为 %2。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作。</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的操作。</translation>
     </message>
     <message>
         <source>No market runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有市场在运行。</translation>
     </message>
     <message>
         <source>The draft holds no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿没有更改。</translation>
     </message>
     <message>
         <source>No campaign is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择广告活动。</translation>
     </message>
     <message>
         <source>Check campaigns first, with Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先用空格键勾选广告活动。</translation>
     </message>
     <message>
         <source>The table is not filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格没有筛选。</translation>
     </message>
     <message>
         <source>No campaign of the draft breaks a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿中没有违反规则的广告活动。</translation>
     </message>
     <message>
         <source>new campaign %1</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>新建广告活动 %1</translation>
     </message>
     <message>
         <source>%1, copy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，副本</translation>
     </message>
     <message>
         <source>copy of %1</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>复制 %1</translation>
     </message>
     <message>
         <source>removal of %1</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1</translation>
     </message>
     <message numerus="yes">
         <source>removal of %n campaign(s)</source>
         <comment>undo</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除 %n 个活动</numerusform>
         </translation>
     </message>
     <message>
         <source>The draft was discarded. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已放弃。撤销可恢复。</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Show its auctions</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其竞拍</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>As it is live</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为线上</translation>
     </message>
     <message>
         <source>%1 as it is live</source>
         <comment>undo</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 恢复为线上</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message numerus="yes">
         <source>Checking %n campaign(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在检查 %n 个活动…</numerusform>
         </translation>
     </message>
 </context>
@@ -4393,464 +4776,464 @@
     <name>gavel::pages::MarketPage</name>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>市场</translation>
     </message>
     <message>
         <source>The newest %1 auctions; one opened below.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新 %1 次竞拍；下方打开了其中一次。</translation>
     </message>
     <message>
         <source>The newest %1 auctions.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新 %1 次竞拍。</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随</translation>
     </message>
     <message>
         <source>Previous auction</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次竞拍</translation>
     </message>
     <message>
         <source>Next auction</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次竞拍</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Full story kept: a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>完整记录：抽样保留。</translation>
     </message>
     <message>
         <source>Full story kept: a sample, and from now on every match.</source>
-        <translation type="unfinished"></translation>
+        <translation>完整记录：抽样保留，从现在起再保留每次匹配。</translation>
     </message>
     <message>
         <source>Select an auction first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一次竞拍。</translation>
     </message>
     <message>
         <source>No auction of this list has its full story.</source>
-        <translation type="unfinished"></translation>
+        <translation>此列表中没有保留完整记录的竞拍。</translation>
     </message>
     <message>
         <source>Apply as filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应用筛选：%1</translation>
     </message>
     <message>
         <source>And %1</source>
         <comment>added to the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>并且 %1</translation>
     </message>
     <message>
         <source>Prepare as filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>填入筛选：%1</translation>
     </message>
     <message>
         <source>No market runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有市场在运行。</translation>
     </message>
     <message>
         <source>Select an auction whose full story was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一次保留了完整记录的竞拍。</translation>
     </message>
     <message>
         <source>No filter is applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应用筛选。</translation>
     </message>
     <message>
         <source>Needs the full story of an auction.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要竞拍的完整记录。</translation>
     </message>
     <message>
         <source>The full story of this auction was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次竞拍未保留完整记录。</translation>
     </message>
     <message>
         <source>The full story of this auction was not kept. It is for each match from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次竞拍未保留完整记录。从现在起，每次匹配都会保留。</translation>
     </message>
     <message>
         <source>The run is being repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新运行。</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::DiagramPanel</name>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>double frame = end   dashed = by hand   blue = the selected task</source>
-        <translation type="unfinished"></translation>
+        <translation>双框 = 终态   虚线 = 手动   蓝色 = 选中的任务</translation>
     </message>
     <message>
         <source>States of the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务状态</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, started %2 ago</source>
         <comment>tasks, how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 前开始</translation>
     </message>
     <message>
         <source>%1, done in %2 ms</source>
         <comment>tasks, of the machine&apos;s time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 ms 完成</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::QuotaFlowView</name>
     <message>
         <source>%1 %2: spent %3, held %4, free %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2：消耗 %3，预占 %4，可用 %5</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>消耗</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>预占</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>纪元 %1</translation>
     </message>
     <message>
         <source>ends %1</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 到期</translation>
     </message>
     <message>
         <source>spent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>消耗 %1</translation>
     </message>
     <message>
         <source>bids × %1</source>
-        <translation type="unfinished"></translation>
+        <translation>出价 × %1</translation>
     </message>
     <message>
         <source>has version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无应答</translation>
     </message>
     <message>
         <source>No slice is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发出的切片。</translation>
     </message>
     <message>
         <source>%1 of %2 slices shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 %1 / %2 个切片</translation>
     </message>
     <message>
         <source>Slices %1</source>
-        <translation type="unfinished"></translation>
+        <translation>切片 %1</translation>
     </message>
     <message>
         <source>Ad servers</source>
-        <translation type="unfinished"></translation>
+        <translation>广告服务器</translation>
     </message>
     <message>
         <source>Grant %1 of epoch %2: may spend %3 more until %4; the server has applied %5 and last reported %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>纪元 %2 的授权 %1：%4 前还可消耗 %3；服务器已应用 %5，最近上报 %6。</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::QuotaPanel</name>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>消耗</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>预占</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>Slices</source>
-        <translation type="unfinished"></translation>
+        <translation>切片</translation>
     </message>
     <message>
         <source>One campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>单个广告活动</translation>
     </message>
     <message>
         <source>All campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>全部广告活动</translation>
     </message>
     <message>
         <source>Quota of all campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>全部广告活动的配额</translation>
     </message>
     <message>
         <source>those that hold some, most held first</source>
-        <translation type="unfinished"></translation>
+        <translation>有预占的，预占多的在前</translation>
     </message>
     <message>
         <source>Quota</source>
-        <translation type="unfinished"></translation>
+        <translation>配额</translation>
     </message>
     <message>
         <source>No campaign is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择广告活动。</translation>
     </message>
     <message>
         <source>Quota of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的配额</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::SchedulePage</name>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 个</translation>
     </message>
     <message>
         <source>No campaign is due now, so nothing will change.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有到期的广告活动，不会有任何变化。</translation>
     </message>
     <message>
         <source>Retry the task</source>
-        <translation type="unfinished"></translation>
+        <translation>重试任务</translation>
     </message>
     <message>
         <source>Cancel the task</source>
-        <translation type="unfinished"></translation>
+        <translation>取消任务</translation>
     </message>
     <message>
         <source>Run a round now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即运行一轮</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message numerus="yes">
         <source>Run %n campaign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>运行 %n 个活动</numerusform>
         </translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成。</translation>
     </message>
     <message>
         <source>Retry…</source>
-        <translation type="unfinished"></translation>
+        <translation>重试…</translation>
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消…</translation>
     </message>
     <message>
         <source>Run a round of %1 now…</source>
-        <translation type="unfinished"></translation>
+        <translation>立即运行 %1 的一轮…</translation>
     </message>
     <message>
         <source>Open %1 in Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>在“广告活动”中打开 %1</translation>
     </message>
     <message>
         <source>No round is to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有即将到来的轮次。</translation>
     </message>
     <message>
         <source>No market runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有市场在运行。</translation>
     </message>
     <message>
         <source>Only a failed task is retried by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有失败的任务才能手动重试。</translation>
     </message>
     <message>
         <source>It has ended, or an ad server has its quota already.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已结束，或广告服务器已拿到其配额。</translation>
     </message>
     <message>
         <source>The newest round is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的已是最新轮次。</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>调度</translation>
     </message>
     <message>
         <source>One task for each campaign and round: collect, settle, distribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个广告活动每轮一个任务：采集、结算、分发。</translation>
     </message>
     <message>
         <source>No market runs, so nothing is scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有市场在运行，因此没有调度。</translation>
     </message>
     <message>
         <source>Run now…</source>
-        <translation type="unfinished"></translation>
+        <translation>立即运行…</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>No round has begun yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有轮次开始。</translation>
     </message>
     <message>
         <source>Newest round</source>
-        <translation type="unfinished"></translation>
+        <translation>最新轮次</translation>
     </message>
     <message>
         <source>Next round %1, %2</source>
         <comment>time, how long from now</comment>
-        <translation type="unfinished"></translation>
+        <translation>下一轮次 %1，还有 %2</translation>
     </message>
     <message>
         <source>No market runs. Choose a scenario in Training, or go live.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有市场在运行。请在“演练”中选择场景，或切到真实流量。</translation>
     </message>
     <message>
         <source>Open Training</source>
-        <translation type="unfinished"></translation>
+        <translation>打开演练</translation>
     </message>
     <message>
         <source>Tasks appear with the first round of a market.</source>
-        <translation type="unfinished"></translation>
+        <translation>市场的第一轮开始后，任务会出现在这里。</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::SpanChart</name>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 %1</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::StateDiagram</name>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>No task waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任务等您处理。</translation>
     </message>
     <message>
         <source>Show the tasks that are %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示状态为%1的任务。</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::TaskPanel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Why and how</source>
-        <translation type="unfinished"></translation>
+        <translation>原因与经过</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>原始</translation>
     </message>
     <message>
         <source>Retry…</source>
-        <translation type="unfinished"></translation>
+        <translation>重试…</translation>
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消…</translation>
     </message>
     <message>
         <source>What happened to the task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务经历的事件</translation>
     </message>
     <message>
         <source>Inputs and outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输入与输出</translation>
     </message>
     <message>
         <source>States of the task over time</source>
-        <translation type="unfinished"></translation>
+        <translation>任务状态随时间的变化</translation>
     </message>
     <message>
         <source>Only a failed task is retried by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有失败的任务才能手动重试。</translation>
     </message>
     <message>
         <source>It has ended, or an ad server has its quota already.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已结束，或广告服务器已拿到其配额。</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>No task is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择任务。</translation>
     </message>
     <message>
         <source>%1, window from %2</source>
         <comment>campaign, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，窗口自 %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%2, after %n attempt(s)): %3.</source>
         <comment>what failed, its code, advice</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（%2，尝试 %n 次后）：%3。</numerusform>
         </translation>
     </message>
     <message>
@@ -4858,115 +5241,764 @@
   key   %3
   in    %4
   out   %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2
+  键    %3
+  输入  %4
+  输出  %5</translation>
     </message>
     <message>
         <source>Nothing was tried twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有重复尝试过。</translation>
     </message>
 </context>
 <context>
     <name>gavel::schedule::TasksPanel</name>
     <message>
         <source>Filter of the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务筛选</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>not done and stopped first</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成和已停止的在前</translation>
     </message>
     <message>
         <source>Filter, for example %1</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选，例如 %1</translation>
     </message>
     <message>
         <source>Not done %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成 %1</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1</translation>
     </message>
     <message>
         <source>the first %1 of %2; filter to see others</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1 个，共 %2 个；筛选可查看其他</translation>
     </message>
     <message>
         <source>%1 tasks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 in %3, %4</source>
-        <comment>time, what, how long from now, how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 个任务</translation>
     </message>
     <message>
         <source>No round is to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有即将到来的轮次。</translation>
     </message>
     <message>
         <source>Coming: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>即将：%1</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3</source>
+        <comment>time, how long from now, what</comment>
+        <translation>%1，还有 %2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::DocumentsPanel</name>
+    <message>
+        <source>%1, publisher</source>
+        <translation>%1，媒体</translation>
+    </message>
+    <message>
+        <source>Nothing was charged or earned.</source>
+        <translation>没有产生扣费或收入。</translation>
+    </message>
+    <message>
+        <source>No invoice was issued yet. “Invoice…” issues one for the day that is shown, once it is closed.</source>
+        <translation>还没有开具发票。当天关闭后，用“开发票…”为显示的这一天开具。</translation>
+    </message>
+    <message>
+        <source>Publishers are paid, not invoiced.</source>
+        <translation>媒体收款，不开发票。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>结算单</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Invoice…</source>
+        <translation>开发票…</translation>
+    </message>
+    <message>
+        <source>Whose documents</source>
+        <translation>单据归属</translation>
+    </message>
+    <message>
+        <source>Number of the invoice</source>
+        <translation>发票编号</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::LedgerPanel</name>
+    <message>
+        <source>Filter of the ledger</source>
+        <translation>账本筛选</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>This market keeps no ledger: run it with its events kept in a workspace.</source>
+        <translation>此市场没有账本：运行时请把事件保存到工作区。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing has moved yet.</source>
+        <translation>还没有资金变动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n win(s)</source>
+        <translation>
+            <numerusform>%n 次竞得</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every campaign</source>
+        <translation>所有广告活动</translation>
+    </message>
+    <message>
+        <source>auction %1, %2</source>
+        <translation>竞拍 %1，%2</translation>
+    </message>
+    <message>
+        <source>price %1 per 1,000</source>
+        <translation>价格 %1 / 1,000 次</translation>
+    </message>
+    <message>
+        <source>Enter opens the auction.</source>
+        <translation>按 Enter 打开竞拍。</translation>
+    </message>
+    <message>
+        <source>What the round settled, %1</source>
+        <translation>该轮次的结算，%1</translation>
+    </message>
+    <message>
+        <source>%1 down to its auctions</source>
+        <translation>%1，下钻到竞拍</translation>
+    </message>
+    <message>
+        <source>round of %1</source>
+        <translation>%1 的轮次</translation>
+    </message>
+    <message>
+        <source>by %1: %2</source>
+        <comment>person, reason</comment>
+        <translation>%1 操作：%2</translation>
+    </message>
+    <message>
+        <source>linked to %1, %2 %3</source>
+        <comment>transfer, kind, amount</comment>
+        <translation>关联 %1，%2 %3</translation>
+    </message>
+    <message>
+        <source>of no auction</source>
+        <translation>不涉及竞拍</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另 %1 个</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>append only; corrections are linked reversals</source>
+        <translation>只追加；更正以关联的冲正入账</translation>
+    </message>
+    <message>
+        <source>Auctions of the transfer</source>
+        <translation>转账涉及的竞拍</translation>
+    </message>
+    <message>
+        <source>A number, or for example %1</source>
+        <translation>编号，或例如 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::MoneyPanel</name>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>currency, time, time</comment>
+        <translation>%1，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>Money of the day</source>
+        <translation>当日资金</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::MoneyView</name>
+    <message>
+        <source>Paid = earned + fees + adjustments</source>
+        <translation>实付 = 收入 + 费用 + 调账</translation>
+    </message>
+    <message>
+        <source>%1 = %2 + %3 + %4</source>
+        <translation>%1 = %2 + %3 + %4</translation>
+    </message>
+    <message>
+        <source>All accounts together are zero</source>
+        <translation>所有账户合计为零</translation>
+    </message>
+    <message>
+        <source>No budget is overspent</source>
+        <translation>没有预算超支</translation>
+    </message>
+    <message>
+        <source>%1 of %2 campaigns, spent + held within budget</source>
+        <translation>%1 / %2 个活动，消耗 + 预占在预算内</translation>
+    </message>
+    <message>
+        <source>Publishers earned, %1</source>
+        <translation>媒体收入，%1</translation>
+    </message>
+    <message>
+        <source>Fees, %1</source>
+        <translation>费用，%1</translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation>调账</translation>
+    </message>
+    <message>
+        <source>Advertisers paid</source>
+        <translation>广告主实付</translation>
+    </message>
+    <message>
+        <source>of it %1 by the platform, for wins told too late</source>
+        <translation>其中平台承担 %1，因竞得通知过晚</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::MonthView</name>
+    <message>
+        <source>%1: nothing was settled</source>
+        <translation>%1：没有结算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n auction(s) differ</source>
+        <translation>
+            <numerusform>%1：%n 次竞拍有差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: closed, all three books agree</source>
+        <translation>%1：已关闭，三方账一致</translation>
+    </message>
+    <message>
+        <source>%1: open, all three books agree so far</source>
+        <translation>%1：未关闭，目前三方账一致</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::OrderDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::ReconciliationPanel</name>
+    <message>
+        <source>Differs</source>
+        <translation>有差异</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交易平台</translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Still open: events may come.</source>
+        <translation>尚未关闭：可能还有事件。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>广告位</translation>
+    </message>
+    <message>
+        <source>Won by</source>
+        <translation>竞得方</translation>
+    </message>
+    <message>
+        <source>Nothing was settled on this day.</source>
+        <translation>这一天没有结算。</translation>
+    </message>
+    <message>
+        <source>Seat: %1 paid %2</source>
+        <comment>seat, amount</comment>
+        <translation>席位：%1 实付 %2</translation>
+    </message>
+    <message>
+        <source>Exchange: cleared at %1 per 1,000</source>
+        <translation>交易平台：成交价 %1 / 1,000 次</translation>
+    </message>
+    <message>
+        <source>Publisher: %1, %2</source>
+        <comment>amount, why</comment>
+        <translation>媒体：%1，%2</translation>
+    </message>
+    <message>
+        <source>Its price was given back.</source>
+        <translation>价款已退回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n auction(s) differ, in the publishers’ book</source>
+        <translation>
+            <numerusform>%n 次竞拍有差异，出在媒体账</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All three books agree</source>
+        <translation>三方账一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) closed, all three books agree</source>
+        <translation>
+            <numerusform>%n 天已关闭，三方账一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 closed, on %2 the books differ</source>
+        <comment>days, days</comment>
+        <translation>%1 天已关闭，其中 %2 天账目有差异</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>对账</translation>
+    </message>
+    <message>
+        <source>3 books, by hour</source>
+        <translation>三方账，按小时</translation>
+    </message>
+    <message>
+        <source>Open auction</source>
+        <translation>打开竞拍</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>当日各小时</translation>
+    </message>
+    <message>
+        <source>Auctions that differ</source>
+        <translation>有差异的竞拍</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>当月各日</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::SettlementPage</name>
+    <message>
+        <source>Settlement</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Every amount can be followed to the auction that made it.</source>
+        <translation>每一笔金额都能追溯到产生它的竞拍。</translation>
+    </message>
+    <message>
+        <source>No market runs, so no money moves.</source>
+        <translation>没有市场在运行，因此没有资金变动。</translation>
+    </message>
+    <message>
+        <source>Find an amount…</source>
+        <translation>查找金额…</translation>
+    </message>
+    <message>
+        <source>Adjustment…</source>
+        <translation>调账…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Documents and books need a ledger that is kept.</source>
+        <translation>单据和账目需要保存账本。</translation>
+    </message>
+    <message>
+        <source>Newest day</source>
+        <translation>最新日期</translation>
+    </message>
+    <message>
+        <source>No market runs. Choose a scenario in Training, or go live.</source>
+        <translation>没有市场在运行。请在“演练”中选择场景，或切到真实流量。</translation>
+    </message>
+    <message>
+        <source>Open Training</source>
+        <translation>打开演练</translation>
+    </message>
+    <message>
+        <source>The equation of a day appears with its first round.</source>
+        <translation>当天第一轮后，等式会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Transfers appear with the first round of a market.</source>
+        <translation>市场的第一轮开始后，转账会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Statements appear with the first charge.</source>
+        <translation>首次扣费后，结算单会出现在这里。</translation>
+    </message>
+    <message>
+        <source>The three books appear with the first round.</source>
+        <translation>第一轮后，三方账会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Pay in for %1</source>
+        <translation>为 %1 充值</translation>
+    </message>
+    <message>
+        <source>Pay in</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Amount, %1</source>
+        <translation>金额，%1</translation>
+    </message>
+    <message>
+        <source>Bank’s reference</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>the same one counts once</source>
+        <translation>同一流水号只计一次</translation>
+    </message>
+    <message>
+        <source>Terms of %1</source>
+        <translation>%1 的条款</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>Postpaid, with credit</source>
+        <translation>后付费，有授信</translation>
+    </message>
+    <message>
+        <source>Prepaid, no credit</source>
+        <translation>预付费，无授信</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>授信额度</translation>
+    </message>
+    <message>
+        <source>sum of its budgets</source>
+        <translation>其预算合计</translation>
+    </message>
+    <message>
+        <source>Warn below</source>
+        <translation>预警线</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不预警</translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>退回 %1</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>all of it, or a part</source>
+        <translation>全部或部分</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>stands in the ledger</source>
+        <translation>将记入账本</translation>
+    </message>
+    <message>
+        <source>Refund auction %1</source>
+        <translation>竞拍 %1 退款</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Invoice for %1</source>
+        <translation>为 %1 开发票</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>开具</translation>
+    </message>
+    <message>
+        <source>%1 is issued.</source>
+        <translation>%1 已开具。</translation>
+    </message>
+    <message>
+        <source>%1 as CSV…</source>
+        <translation>%1（CSV）…</translation>
+    </message>
+    <message>
+        <source>%1 as XLSX…</source>
+        <translation>%1（XLSX）…</translation>
+    </message>
+    <message>
+        <source>Ledger of the day</source>
+        <translation>当日账本</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>对账</translation>
+    </message>
+    <message>
+        <source>%1 as PDF…</source>
+        <translation>%1（PDF）…</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>结算单</translation>
+    </message>
+    <message>
+        <source>Invoice of the day</source>
+        <translation>当日发票</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 已写入。</translation>
+    </message>
+    <message>
+        <source>No market runs.</source>
+        <translation>没有市场在运行。</translation>
+    </message>
+    <message>
+        <source>No transfer of the ledger is selected.</source>
+        <translation>未选择账本中的转账。</translation>
+    </message>
+    <message>
+        <source>No auction that differs is selected.</source>
+        <translation>未选择有差异的竞拍。</translation>
+    </message>
+    <message>
+        <source>Nothing was charged or earned.</source>
+        <translation>没有产生扣费或收入。</translation>
+    </message>
+    <message>
+        <source>The newest day is shown.</source>
+        <translation>显示的已是最新一天。</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::settlement::WalletsPanel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) without quota</source>
+        <translation>
+            <numerusform>%n 个活动没有配额</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Advertiser</source>
+        <translation>广告主</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>授信额度</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>预占</translation>
+    </message>
+    <message>
+        <source>Can spend</source>
+        <translation>可消耗</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>可维持</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertiser(s), each in its own currency</source>
+        <translation>
+            <numerusform>%n 个广告主，按各自币种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No advertiser has a campaign.</source>
+        <translation>没有广告主有广告活动。</translation>
+    </message>
+    <message>
+        <source>Wallets</source>
+        <translation>钱包</translation>
+    </message>
+    <message>
+        <source>Pay in…</source>
+        <translation>充值…</translation>
+    </message>
+    <message>
+        <source>Terms…</source>
+        <translation>条款…</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::Inspector</name>
     <message>
         <source>Invariants</source>
-        <translation type="unfinished"></translation>
+        <translation>不变量</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>Event log</source>
-        <translation type="unfinished"></translation>
+        <translation>事件日志</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>What must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>必须成立的条件</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>%1 of %2 hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 成立</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处更改</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed by hand in this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行没有手动更改。</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -4974,386 +6006,386 @@
     <message>
         <source>%1, draft “%2”</source>
         <comment>market, name of the draft</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，草稿“%2”</translation>
     </message>
     <message>
         <source>%1 — %2 — Gavel</source>
         <comment>page, market</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2 — Gavel</translation>
     </message>
     <message>
         <source>%1 — %2 — %3 — Gavel</source>
         <comment>workspace, page, market</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2 — %3 — Gavel</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Panels and columns are as they were at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>面板和列已恢复初始状态。</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不可用</translation>
     </message>
     <message>
         <source>%1, %2, seat %3</source>
         <comment>campaign id, advertiser, seat</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，席位 %3</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>语言：%1</translation>
     </message>
     <message>
         <source>Actions: type &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>操作：输入 &gt;</translation>
     </message>
     <message>
         <source>what the window and the page can do</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口和页面可执行的操作</translation>
     </message>
     <message>
         <source>Campaigns: type @</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动：输入 @</translation>
     </message>
     <message>
         <source>by name, id, advertiser or seat</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称、ID、广告主或席位</translation>
     </message>
     <message>
         <source>Auctions: type # and the number</source>
-        <translation type="unfinished"></translation>
+        <translation>竞拍：输入 # 和编号</translation>
     </message>
     <message>
         <source>opens the microscope</source>
-        <translation type="unfinished"></translation>
+        <translation>打开显微镜</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>全部快捷键</translation>
     </message>
     <message>
         <source>the sheet of this window and page</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口和页面的快捷键表</translation>
     </message>
     <message>
         <source>The last session ended unexpectedly. Drafts and the layout were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次会话意外结束。草稿和布局已保留。</translation>
     </message>
     <message>
         <source>filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：%1</translation>
     </message>
     <message>
         <source>Show the auctions that %1 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 %1 落败的竞拍</translation>
     </message>
     <message>
         <source>Show the auctions that %1 won</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 %1 竞得的竞拍</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 %1</translation>
     </message>
     <message>
         <source>its targeting, budget, creatives and caps</source>
-        <translation type="unfinished"></translation>
+        <translation>其定向、预算、创意和频控</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::MarketStrip</name>
     <message>
         <source>Market strip</source>
-        <translation type="unfinished"></translation>
+        <translation>市场状态条</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::NoticeBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::Palette</name>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>&gt; actions</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; 操作</translation>
     </message>
     <message>
         <source>@ campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>@ 广告活动</translation>
     </message>
     <message>
         <source># auctions</source>
-        <translation type="unfinished"></translation>
+        <translation># 竞拍</translation>
     </message>
     <message>
         <source>? help</source>
-        <translation type="unfinished"></translation>
+        <translation>? 帮助</translation>
     </message>
     <message>
         <source>What matches</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配项</translation>
     </message>
     <message>
         <source>Auction %1</source>
-        <translation type="unfinished"></translation>
+        <translation>竞拍 %1</translation>
     </message>
     <message>
         <source>open it in the microscope</source>
-        <translation type="unfinished"></translation>
+        <translation>在显微镜中打开</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s) in %1 ms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个结果，%1 ms</numerusform>
         </translation>
     </message>
     <message>
         <source>actions of this</source>
-        <translation type="unfinished"></translation>
+        <translation>此项的操作</translation>
     </message>
     <message>
         <source>open beside</source>
-        <translation type="unfinished"></translation>
+        <translation>在旁边打开</translation>
     </message>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“%1”匹配的内容。</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::PaletteList</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>广告活动</translation>
     </message>
     <message>
         <source>Auctions</source>
-        <translation type="unfinished"></translation>
+        <translation>竞拍</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>shown of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Actions on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>对 %1 的操作</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>%1, Ctrl+%2</source>
         <comment>page and its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，Ctrl+%2</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::SettingsPanel</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Close the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭设置</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Rows of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表格行高</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>紧凑</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>宽松</translation>
     </message>
     <message>
         <source>Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::StatusBar</name>
     <message>
         <source>Status bar</source>
-        <translation type="unfinished"></translation>
+        <translation>状态栏</translation>
     </message>
     <message>
         <source>%1; market time %2; speed %3; %4 auctions per second</source>
         <comment>status bar for readers</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1；市场时间 %2；速度 %3；每秒 %4 次竞拍</translation>
     </message>
     <message>
         <source>ended</source>
         <comment>the market reached its end</comment>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>paused</source>
         <comment>speed of the market</comment>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Max</source>
         <comment>speed of the market</comment>
-        <translation type="unfinished"></translation>
+        <translation>最快</translation>
     </message>
     <message>
         <source>%1×</source>
         <comment>speed of the market</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>%1 auctions/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次竞拍/s</translation>
     </message>
     <message>
         <source>stale for %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s 未更新</translation>
     </message>
     <message>
         <source>Invariants</source>
-        <translation type="unfinished"></translation>
+        <translation>不变量</translation>
     </message>
     <message>
         <source>%1 of %2 hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 成立</translation>
     </message>
     <message>
         <source>%1 of %2 hold; broken: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 成立；不成立：%3</translation>
     </message>
     <message>
         <source>Window %1 ms</source>
         <comment>worst gap of the window</comment>
-        <translation type="unfinished"></translation>
+        <translation>窗口 %1 ms</translation>
     </message>
     <message>
         <source>broken</source>
-        <translation type="unfinished"></translation>
+        <translation>不成立</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>成立</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>invariant: state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: %2; %3</source>
         <comment>invariant: state; detail</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2；%3</translation>
     </message>
 </context>
 <context>
     <name>gavel::shell::ThingPanel</name>
     <message>
         <source>What is known of it</source>
-        <translation type="unfinished"></translation>
+        <translation>已知信息</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Close what is open beside</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭旁边打开的内容</translation>
     </message>
     <message>
         <source>The market has no such thing now.</source>
-        <translation type="unfinished"></translation>
+        <translation>市场中现在没有此项。</translation>
     </message>
 </context>
 <context>
@@ -5361,557 +6393,557 @@
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Live controls</source>
-        <translation type="unfinished"></translation>
+        <translation>实时控制</translation>
     </message>
     <message>
         <source>Restore all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部还原</translation>
     </message>
     <message>
         <source>Give every control the scenario&apos;s value.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有控制项恢复为场景的值。</translation>
     </message>
     <message>
         <source>Auction</source>
-        <translation type="unfinished"></translation>
+        <translation>竞拍</translation>
     </message>
     <message>
         <source>Price rule</source>
-        <translation type="unfinished"></translation>
+        <translation>定价规则</translation>
     </message>
     <message>
         <source>Floors</source>
-        <translation type="unfinished"></translation>
+        <translation>底价</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>流量</translation>
     </message>
     <message>
         <source>Seat deadlines</source>
-        <translation type="unfinished"></translation>
+        <translation>席位时限</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>故障</translation>
     </message>
     <message>
         <source>A change takes effect at the next auction and is written to the journal, so that the run can be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改从下一次竞拍起生效，并写入操作记录，以便重新运行。</translation>
     </message>
     <message>
         <source>%1 cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已切断</translation>
     </message>
     <message>
         <source>Scenario: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>场景：%1</translation>
     </message>
     <message>
         <source>inside %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>整场限 %1 ms</translation>
     </message>
     <message numerus="yes">
         <source>%n on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个开启</numerusform>
         </translation>
     </message>
     <message>
         <source>Increment</source>
-        <translation type="unfinished"></translation>
+        <translation>加价</translation>
     </message>
     <message>
         <source>Added to the second price, for a thousand impressions.</source>
-        <translation type="unfinished"></translation>
+        <translation>加在二价之上，按千次展示计。</translation>
     </message>
     <message>
         <source>Below it a winner pays its own bid; for a thousand impressions.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于此价时，竞得方按自身出价支付；按千次展示计。</translation>
     </message>
     <message>
         <source>Soft floor</source>
-        <translation type="unfinished"></translation>
+        <translation>软底价</translation>
     </message>
     <message numerus="yes">
         <source>%n differ(s)</source>
         <comment>controls from the scenario</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项不同</numerusform>
         </translation>
     </message>
     <message>
         <source>as in the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>与场景相同</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::DayLine</name>
     <message>
         <source>%1 of the scenario is done</source>
-        <translation type="unfinished"></translation>
+        <translation>场景已完成 %1</translation>
     </message>
     <message>
         <source>Run to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行到 %1</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::DepthPanel</name>
     <message>
         <source>few to many</source>
-        <translation type="unfinished"></translation>
+        <translation>由少到多</translation>
     </message>
     <message>
         <source>price paid</source>
-        <translation type="unfinished"></translation>
+        <translation>成交价</translation>
     </message>
     <message>
         <source>lowest floor</source>
-        <translation type="unfinished"></translation>
+        <translation>最低底价</translation>
     </message>
     <message>
         <source>Market depth</source>
-        <translation type="unfinished"></translation>
+        <translation>市场深度</translation>
     </message>
     <message>
         <source>bids by CPM and time</source>
-        <translation type="unfinished"></translation>
+        <translation>按 CPM 和时间的出价</translation>
     </message>
     <message>
         <source>bids now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前出价</translation>
     </message>
     <message>
         <source>No bid has been made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有出价。</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::JournalPanel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>控制项</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处更改</numerusform>
         </translation>
     </message>
     <message>
         <source>digest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要 %1</translation>
     </message>
     <message>
         <source>The same scenario, seed, shards and changes give the same digest at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景、种子、分片和更改都相同，则同一时间的摘要相同。</translation>
     </message>
     <message>
         <source>No control was changed. Each change is written here, so that the run can be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更改过控制项。每次更改都会写在这里，以便重新运行。</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::MarketList</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>广告位</translation>
     </message>
     <message>
         <source>Won by</source>
-        <translation type="unfinished"></translation>
+        <translation>竞得方</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Bids</source>
-        <translation type="unfinished"></translation>
+        <translation>出价</translation>
     </message>
     <message>
         <source>CPM</source>
-        <translation type="unfinished"></translation>
+        <translation>CPM</translation>
     </message>
     <message>
         <source>Newest auctions</source>
-        <translation type="unfinished"></translation>
+        <translation>最新竞拍</translation>
     </message>
     <message>
         <source>No auction has been run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有运行过竞拍。</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::ScoreChart</name>
     <message>
         <source>Score by seat</source>
-        <translation type="unfinished"></translation>
+        <translation>各席位得分</translation>
     </message>
     <message>
         <source>%1, since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，开始至今</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::Scoreboard</name>
     <message>
         <source>Scoreboard</source>
-        <translation type="unfinished"></translation>
+        <translation>记分板</translation>
     </message>
     <message>
         <source>score = value − spend, %1, as of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>得分 = 价值 − 消耗，%1，截至 %2</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::StrategyDelegate</name>
     <message>
         <source>Strategy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的策略</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::TimeField</name>
     <message>
         <source>Run to it</source>
-        <translation type="unfinished"></translation>
+        <translation>运行到此</translation>
     </message>
     <message>
         <source>Go to a time</source>
-        <translation type="unfinished"></translation>
+        <translation>前往时间</translation>
     </message>
     <message>
         <source>Go to a time of the market</source>
-        <translation type="unfinished"></translation>
+        <translation>前往市场的某个时间</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Runs as fast as it goes and pauses there.</source>
-        <translation type="unfinished"></translation>
+        <translation>全速运行，到点暂停。</translation>
     </message>
     <message>
         <source>Write a time after %1 and at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写晚于 %1、不晚于 %2 的时间。</translation>
     </message>
     <message>
         <source>Write a time such as 14:32 or 14:32:07.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写时间，如 14:32 或 14:32:07。</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::TrainingPage</name>
     <message numerus="yes">
         <source>One auction ran at %1: %n bid(s), nobody won.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 运行了一次竞拍：%n 个出价，无人竞得。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One auction ran at %1: %n bid(s), sold at CPM %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 运行了一次竞拍：%n 个出价，以 CPM %2 成交。</numerusform>
         </translation>
     </message>
     <message>
         <source>Open auction</source>
-        <translation type="unfinished"></translation>
+        <translation>打开竞拍</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message numerus="yes">
         <source>%1 starts from its beginning with seed %2 on %n shard(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 将以种子 %2、%n 个分片从头开始。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The run ends at %1 after %2 auctions; its list, charts and %n journaled change(s) are dropped. Campaigns stay as they are published.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本次运行将止于 %1，共 %2 次竞拍；其列表、图表和 %n 条操作记录将丢弃。广告活动保持已发布的状态。</numerusform>
         </translation>
     </message>
     <message>
         <source>Real traffic is no longer answered. Money that was spent stays on the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>将不再应答真实流量。已消耗的金额仍留在账上。</translation>
     </message>
     <message>
         <source>Back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>切回真实流量</translation>
     </message>
     <message>
         <source>The simulation ends at %1 and real traffic is taken: from then on amounts are charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟将止于 %1，转为接入真实流量：此后会实际扣费。</translation>
     </message>
     <message>
         <source>Its list, charts and journal are dropped. The same scenario, seed and shards give the same run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其列表、图表和操作记录将丢弃。用相同的场景、种子和分片可重现同样的运行。</translation>
     </message>
     <message>
         <source>Go live</source>
-        <translation type="unfinished"></translation>
+        <translation>切到真实</translation>
     </message>
     <message>
         <source>The scenario has ended. Start over to run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>场景已结束。重新开始可再次运行。</translation>
     </message>
     <message>
         <source>Real traffic has its own time.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实流量有自己的时间。</translation>
     </message>
     <message>
         <source>No market runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有市场在运行。</translation>
     </message>
     <message>
         <source>Pause the market first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先暂停市场。</translation>
     </message>
     <message>
         <source>The market is live.</source>
-        <translation type="unfinished"></translation>
+        <translation>市场正在接入真实流量。</translation>
     </message>
     <message>
         <source>Choose a scenario first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择场景。</translation>
     </message>
     <message>
         <source>Every control has the scenario&apos;s value.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有控制项都已是场景的值。</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>演练</translation>
     </message>
     <message>
         <source>No real traffic, nothing is charged. The same scenario, seed and shards give the same result.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有真实流量，不扣费。场景、种子和分片相同，结果就相同。</translation>
     </message>
     <message>
         <source>Real traffic; every control acts on real auctions.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实流量；每个控制项都作用于真实竞拍。</translation>
     </message>
     <message>
         <source>No market runs. Choose a scenario or go live.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有市场在运行。请选择场景，或切到真实流量。</translation>
     </message>
     <message>
         <source>Start over…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始…</translation>
     </message>
     <message>
         <source>The run was repeated and stands one auction earlier, at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新运行，现停在前一次竞拍，%1。</translation>
     </message>
     <message numerus="yes">
         <source>The run was repeated and stands one auction earlier, at %1. %n change(s) made after it are undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已重新运行，现停在前一次竞拍，%1。此后的 %n 处更改已撤销。</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>打开场景</translation>
     </message>
     <message>
         <source>Scenarios (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>场景 (*.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他…</translation>
     </message>
     <message>
         <source>The run is being repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新运行。</translation>
     </message>
     <message>
         <source>No auction has been run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有运行过竞拍。</translation>
     </message>
     <message>
         <source>The run stands at %1. What came after is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行停在 %1。此后的内容已丢弃。</translation>
     </message>
     <message>
         <source>Stop repeating here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此停止重新运行</translation>
     </message>
 </context>
 <context>
     <name>gavel::training::Transport</name>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>播放控制</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Shards</source>
-        <translation type="unfinished"></translation>
+        <translation>分片</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Max</source>
         <comment>speed</comment>
-        <translation type="unfinished"></translation>
+        <translation>最快</translation>
     </message>
     <message>
         <source>Auctions so far</source>
-        <translation type="unfinished"></translation>
+        <translation>累计竞拍</translation>
     </message>
     <message>
         <source>Run one auction</source>
-        <translation type="unfinished"></translation>
+        <translation>运行一次竞拍</translation>
     </message>
     <message>
         <source>Run one auction of the paused market (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>市场暂停时运行一次竞拍 (.)</translation>
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>前往…</translation>
     </message>
     <message>
         <source>Back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>切回真实</translation>
     </message>
     <message>
         <source>Day line</source>
-        <translation type="unfinished"></translation>
+        <translation>当日时间轴</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>title of a scenario, description</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。%2</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>%1 (P)</source>
         <comment>pause or play, with its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (P)</translation>
     </message>
     <message>
         <source>Virtual time, the scenario has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟时间，场景已结束</translation>
     </message>
     <message>
         <source>Virtual time, paused</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟时间，已暂停</translation>
     </message>
     <message>
         <source>Virtual time</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟时间</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Back to before the last auction</source>
-        <translation type="unfinished"></translation>
+        <translation>回到最近一次竞拍之前</translation>
     </message>
     <message>
         <source>Go to before the last auction (,). The run is repeated up to it, which takes as long as all of it at full speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>回到最近一次竞拍之前 (,)。将重新运行到该处，耗时与全速跑完全程相同。</translation>
     </message>
     <message>
         <source>Repeating the run, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新运行，%1</translation>
     </message>
     <message>
         <source>Speed, now %1×</source>
-        <translation type="unfinished"></translation>
+        <translation>速度，现为 %1×</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>Stop repeating here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此停止重新运行</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::ChartTableModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::Chip</name>
     <message>
         <source>Click the cross or press Del to take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击叉号或按 Del 移除。</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::ConfirmDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::FilterEdit</name>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
 </context>
 <context>
@@ -5919,58 +6951,58 @@
     <message>
         <source>%1: %2</source>
         <comment>chart line: last value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::MarketBadge</name>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>真实</translation>
     </message>
     <message>
         <source>SIMULATION</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟</translation>
     </message>
     <message>
         <source>DRAFT</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>WHAT-IF</source>
-        <translation type="unfinished"></translation>
+        <translation>推演</translation>
     </message>
     <message>
         <source>NO MARKET</source>
-        <translation type="unfinished"></translation>
+        <translation>无市场</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::Panel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>error: where, what</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>%1: %2; %3.</source>
         <comment>error: where, what, advice</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2；%3。</translation>
     </message>
     <message>
         <source>stale for %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s 未更新</translation>
     </message>
 </context>
 <context>
     <name>gavel::widgets::PanelGroup</name>
     <message>
         <source>Panels of this place</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的面板</translation>
     </message>
 </context>
 </TS>

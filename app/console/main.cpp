@@ -50,10 +50,8 @@ void startMarket(bridge::EngineClient& client, bridge::Navigator& navigator,
     runtime::ScenarioRequest request;
     request.scenario = options.scenario;
     request.seed = options.seed;
-    if (!options.capture.empty()) {
+    if (!options.capture.empty())
         request.speed = kCaptureSpeed;
-        request.keepEvents = false;
-    }
     if (options.measureSeconds > 0)
         request.speed = 0;
     client.ask(
@@ -146,9 +144,9 @@ int main(int argc, char** argv)
     engineOptions.scenarioFolder = console::scenarioFolder();
     engineOptions.workspace = options.workspace;
     engineOptions.besideWindow = true;
-    if (engineOptions.workspace.empty() && measuring)
-        engineOptions.workspace = scratch.filePath(QStringLiteral("measure.gavel")).toStdString();
-    else if (engineOptions.workspace.empty() && !capturing)
+    if (engineOptions.workspace.empty() && (measuring || capturing))
+        engineOptions.workspace = scratch.filePath(QStringLiteral("scratch.gavel")).toStdString();
+    else if (engineOptions.workspace.empty())
         engineOptions.workspace = console::userWorkspace();
     auto engine = runtime::Engine::open(engineOptions);
     if (!engine)

@@ -5,15 +5,18 @@
 #include "ui/market/market_page.h"
 #include "ui/overview/overview_page.h"
 #include "ui/schedule/schedule_page.h"
+#include "ui/settlement/settlement_page.h"
 #include "ui/training/training_page.h"
 
 namespace gavel::console {
 
 std::vector<bridge::Page*> makePages(bridge::EngineClient& client, bridge::Navigator& navigator)
 {
-    return {new overview::OverviewPage(client, navigator), new pages::MarketPage(client, navigator),
+    return {new overview::OverviewPage(client, navigator),
+            new pages::MarketPage(client, navigator),
             new pages::CampaignsPage(client, navigator),
             new schedule::SchedulePage(client, navigator),
+            new settlement::SettlementPage(client, navigator),
             new training::TrainingPage(client, navigator)};
 }
 

@@ -148,6 +148,8 @@ void TestNumbers::durationsHaveUnits_data()
     QTest::newRow("ms") << qint64{12} << QStringLiteral("12\u00a0ms");
     QTest::newRow("s") << qint64{38'400} << QStringLiteral("38\u00a0s");
     QTest::newRow("min") << qint64{120'000} << QStringLiteral("2\u00a0min");
+    QTest::newRow("d") << qint64{176'400'000} << QStringLiteral("2\u00a0d 1\u00a0h");
+    QTest::newRow("a day is hours") << qint64{90'000'000} << QStringLiteral("25\u00a0h");
     QTest::newRow("h") << qint64{8'760'000} << QStringLiteral("2\u00a0h 26\u00a0min");
 }
 

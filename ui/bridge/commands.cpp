@@ -27,6 +27,9 @@ constexpr auto kCommands = std::to_array<Command>({
     {"page.schedule", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Schedule"),
      QT_TRANSLATE_NOOP("Commands", "Did every campaign get its round and its quota."), "Ctrl+5",
      "schedule"},
+    {"page.settlement", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Settlement"),
+     QT_TRANSLATE_NOOP("Commands", "Where the money is, and whether it adds up."), "Ctrl+7",
+     "scale"},
     {"page.training", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Training"),
      QT_TRANSLATE_NOOP("Commands", "Run a market, change it, learn."), "Ctrl+9", "training"},
     {"go.back", S::Window, QT_TRANSLATE_NOOP("Commands", "Back"),
@@ -155,6 +158,25 @@ constexpr auto kCommands = std::to_array<Command>({
      "close"},
     {"schedule.newest", S::Schedule, QT_TRANSLATE_NOOP("Commands", "Newest round"),
      QT_TRANSLATE_NOOP("Commands", "Show the newest round again and follow it."), "", "jump-live"},
+    {"settlement.payIn", S::Settlement, QT_TRANSLATE_NOOP("Commands", "Pay in…"),
+     QT_TRANSLATE_NOOP("Commands", "Money that came to the selected wallet."), "Shift+P", "plus"},
+    {"settlement.terms", S::Settlement, QT_TRANSLATE_NOOP("Commands", "Wallet terms…"),
+     QT_TRANSLATE_NOOP("Commands", "Prepaid or credit, and when to warn."), "", "sliders"},
+    {"settlement.adjust", S::Settlement, QT_TRANSLATE_NOOP("Commands", "Adjustment…"),
+     QT_TRANSLATE_NOOP("Commands", "Give back the selected charge or movement, wholly or in part."),
+     "Shift+A", "undo"},
+    {"settlement.refund", S::Settlement, QT_TRANSLATE_NOOP("Commands", "Refund the auction…"),
+     QT_TRANSLATE_NOOP("Commands", "Give back the price of the auction on which the books differ."),
+     "", "reset"},
+    {"settlement.invoice", S::Settlement, QT_TRANSLATE_NOOP("Commands", "Invoice…"),
+     QT_TRANSLATE_NOOP("Commands", "Issue an invoice for the day that is shown."), "I", "note"},
+    {"settlement.print", S::Settlement, QT_TRANSLATE_NOOP("Commands", "Print preview"),
+     QT_TRANSLATE_NOOP("Commands", "See the document as it is printed."), "Ctrl+P", "eye"},
+    {"settlement.export", S::Settlement, QT_TRANSLATE_NOOP("Commands", "Export money…"),
+     QT_TRANSLATE_NOOP("Commands", "Ledger, books and documents as CSV, XLSX or PDF."), "",
+     "export"},
+    {"settlement.newest", S::Settlement, QT_TRANSLATE_NOOP("Commands", "Newest day"),
+     QT_TRANSLATE_NOOP("Commands", "Show the newest day again and follow it."), "", "jump-live"},
     {"training.step", S::Training, QT_TRANSLATE_NOOP("Commands", "Step"),
      QT_TRANSLATE_NOOP("Commands", "Run one auction of the paused market."), ".", "step"},
     {"training.stepBack", S::Training, QT_TRANSLATE_NOOP("Commands", "Step back"),
@@ -234,6 +256,8 @@ QString scopeTitle(CommandScope scope)
         return QCoreApplication::translate("Commands", "Campaigns");
     case CommandScope::Schedule:
         return QCoreApplication::translate("Commands", "Schedule");
+    case CommandScope::Settlement:
+        return QCoreApplication::translate("Commands", "Settlement");
     case CommandScope::Training:
         return QCoreApplication::translate("Commands", "Training");
     }
@@ -248,6 +272,8 @@ CommandScope scopeOfPage(const QString& page)
         return CommandScope::Campaigns;
     if (page == u"schedule")
         return CommandScope::Schedule;
+    if (page == u"settlement")
+        return CommandScope::Settlement;
     if (page == u"training")
         return CommandScope::Training;
     return CommandScope::Overview;

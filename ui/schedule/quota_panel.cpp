@@ -27,7 +27,7 @@ QuotaPanel::QuotaPanel(QWidget* parent)
     connect(m_link, &QPushButton::clicked, this, [this] { showAll(!showsAll()); });
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex& index) {
         if (const Flow* flow = m_rows.rowAt(index)) {
-            showAll(false);
+            showAll(m_link->isHidden());
             Q_EMIT campaignChosen(QString::fromStdString(flow->campaignId));
         }
     });
@@ -36,39 +36,24 @@ QuotaPanel::QuotaPanel(QWidget* parent)
 
 void QuotaPanel::setColumns()
 {
-    const auto text = [](const QString& title, QString (*shown)(const Flow&), bool right = false) {
-        return RowColumn<Flow>{
-            title,
-            [shown](const Flow& flow, int role) -> QVariant {
-                return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(shown(flow))
-                                                                          : QVariant();
-            },
-            [shown](const Flow& a, const Flow& b) { return shown(a) < shown(b); },
-            right,
-            {}};
-    };
     const auto money = [](const QString& title, Money Flow::*amount) {
-        return RowColumn<Flow>{
-            title,
-            [amount](const Flow& flow, int role) -> QVariant {
-                return role == Qt::DisplayRole ? QVariant(numbers::amount((flow.*amount).micros, 2))
-                                               : QVariant();
-            },
-            [amount](const Flow& a, const Flow& b) { return a.*amount < b.*amount; },
-            true,
-            {}};
+        return textColumn<Flow>(
+            title, [amount](const Flow& flow) { return numbers::amount((flow.*amount).micros, 2); },
+            true, [amount](const Flow& a, const Flow& b) { return a.*amount < b.*amount; });
     };
     m_rows.setColumns(
-        {text(tr("Campaign"),
-              [](const Flow& flow) {
-                  return QStringLiteral("%1, %2").arg(QString::fromStdString(flow.campaignName),
-                                                      words::budget(flow.bound));
-              }),
+        {textColumn<Flow>(tr("Campaign"),
+                          [](const Flow& flow) {
+                              return QStringLiteral("%1, %2").arg(
+                                  QString::fromStdString(flow.campaignName),
+                                  words::budget(flow.bound));
+                          }),
          money(tr("Budget"), &Flow::budget), money(tr("Spent"), &Flow::spent),
          money(tr("Held"), &Flow::held), money(tr("Free"), &Flow::free),
-         text(
+         textColumn<Flow>(
              tr("Slices"), [](const Flow& flow) { return QString::number(flow.slices.size()); },
-             true)});
+             true,
+             [](const Flow& a, const Flow& b) { return a.slices.size() < b.slices.size(); })});
 }
 
 bool QuotaPanel::showsAll() const
@@ -80,6 +65,12 @@ void QuotaPanel::showAll(bool all)
 {
     m_stack->setCurrentWidget(all ? static_cast<QWidget*>(m_table) : m_view);
     showWords();
+}
+
+void QuotaPanel::keepAll()
+{
+    m_link->hide();
+    showAll(true);
 }
 
 void QuotaPanel::setFlow(const std::optional<Flow>& flow, int utcOffset)

@@ -25,6 +25,8 @@ public:
     void setAll(const std::vector<runtime::QuotaFlow>& flows);
     bool showsAll() const;
     void showAll(bool all);
+    /// The table and nothing else.
+    void keepAll();
     void retranslate();
 
 Q_SIGNALS:

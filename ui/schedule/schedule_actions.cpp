@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person may do about the schedule: each is listed first, then confirmed, then done.
 #include "ui/schedule/schedule_page.h"
+#include "ui/schedule/schedule_words.h"
 #include "ui/schedule/task_panel.h"
 #include "ui/schedule/tasks_panel.h"
 #include "ui/widgets/button.h"
@@ -141,10 +142,9 @@ void SchedulePage::showCalendar()
 {
     QMenu menu(this);
     for (const runtime::ComingRound& round : m_coming)
-        menu.addAction(QStringLiteral("%1   %2, %3")
-                           .arg(numbers::dateTime(round.at.value, m_snapshot->utcOffsetMinutes),
-                                QString::fromStdString(round.title),
-                                QString::fromStdString(round.detail)))
+        menu.addAction(QStringLiteral("%1   %2").arg(
+                           numbers::dateTime(round.at.value, m_snapshot->utcOffsetMinutes),
+                           words::coming(round)))
             ->setEnabled(false);
     if (m_coming.empty())
         menu.addAction(tr("No round is to come."))->setEnabled(false);

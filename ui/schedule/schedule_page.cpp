@@ -71,7 +71,7 @@ void SchedulePage::build()
     m_columns->addWidget(m_all);
     m_columns->setStretchFactor(0, 1);
     m_right->addWidget(m_lower);
-    m_all->showAll(true);
+    m_all->keepAll();
     column->addWidget(m_columns, 1);
 }
 
@@ -103,7 +103,6 @@ void SchedulePage::connectPanels()
     for (QuotaPanel* panel : {m_quota, m_all})
         connect(panel, &QuotaPanel::campaignChosen, this, [this](const QString& campaign) {
             m_campaign = campaign;
-            m_all->showAll(true);
             look();
         });
     connect(m_roundBox, &QComboBox::activated, this, &SchedulePage::chooseRound);
@@ -261,10 +260,9 @@ void SchedulePage::showLook(const Look& look)
     }
     showTask(look);
     showFailures(look);
-    if (!look.flows.empty()) {
-        m_all->setAll(look.flows);
-        m_quota->setAll(look.flows);
-    }
+    for (QuotaPanel* panel : {m_all, m_quota})
+        if (panel->showsAll())
+            panel->setAll(look.flows);
 }
 
 void SchedulePage::showTask(const Look& look)

@@ -99,4 +99,12 @@ QString budget(const std::string& bound)
                            : ScheduleWords::tr("Total budget");
 }
 
+QString coming(const runtime::ComingRound& round)
+{
+    const int campaigns = static_cast<int>(round.campaigns);
+    return round.trigger == model::TriggerKind::Cron
+        ? ScheduleWords::tr("round by cron, %n campaign(s)", nullptr, campaigns)
+        : ScheduleWords::tr("round, %n campaign(s)", nullptr, campaigns);
+}
+
 } // namespace gavel::schedule::words

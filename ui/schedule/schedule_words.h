@@ -19,5 +19,7 @@ widgets::Mark stepMark(runtime::StepMark mark);
 QString stepWord(runtime::StepMark mark);
 /// "total", "day" or "hour" as the name of a budget.
 QString budget(const std::string& bound);
+/// What a coming round is, and of how many campaigns.
+QString coming(const runtime::ComingRound& round);
 
 } // namespace gavel::schedule::words

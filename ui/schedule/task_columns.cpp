@@ -22,20 +22,6 @@ struct TaskColumns
 
 using Column = RowColumn<TaskRow>;
 
-Column textColumn(const QString& title, QString (*text)(const TaskRow&), bool right = false)
-{
-    return {title,
-            [text](const TaskRow& row, int role) -> QVariant {
-                return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(text(row))
-                                                                          : QVariant();
-            },
-            [text](const TaskRow& a, const TaskRow& b) {
-                return QString::localeAwareCompare(text(a), text(b)) < 0;
-            },
-            right,
-            {}};
-}
-
 Column stepColumn(std::size_t step)
 {
     const QString name = words::step(static_cast<model::SagaStep>(step));
@@ -70,7 +56,7 @@ quint64 taskKey(const TaskRow& row)
 
 std::vector<Column> taskColumns()
 {
-    Column state = textColumn(TaskColumns::tr("State"), [](const TaskRow& row) {
+    Column state = textColumn<TaskRow>(TaskColumns::tr("State"), [](const TaskRow& row) {
         return row.cancelRequested && !model::isEnded(row.state)
             ? TaskColumns::tr("%1, to be cancelled").arg(words::state(row.state))
             : words::state(row.state);
@@ -80,33 +66,36 @@ std::vector<Column> taskColumns()
                                 : show(row, role);
     };
     state.less = [](const TaskRow& a, const TaskRow& b) { return a.state < b.state; };
-    Column tried = textColumn(TaskColumns::tr("Try"), tries, true);
+    Column tried = textColumn<TaskRow>(TaskColumns::tr("Try"), tries, true);
     tried.less = [](const TaskRow& a, const TaskRow& b) { return a.attempt < b.attempt; };
-    Column seconds = textColumn(
+    Column seconds = textColumn<TaskRow>(
         QStringLiteral("s"), [](const TaskRow& row) { return numbers::decimal(row.seconds, 1); },
         true);
     seconds.less = [](const TaskRow& a, const TaskRow& b) { return a.seconds < b.seconds; };
     seconds.toolTip = TaskColumns::tr("Seconds of market time since it was made, or that it took.");
-    Column waits = textColumn(TaskColumns::tr("Waits for"), [](const TaskRow& row) {
+    Column waits = textColumn<TaskRow>(TaskColumns::tr("Waits for"), [](const TaskRow& row) {
         return QString::fromStdString(row.failure.empty() ? row.waitsFor : row.failure);
     });
-    return {textColumn(TaskColumns::tr("Task"),
-                       [](const TaskRow& row) { return QString::fromStdString(row.campaignId); }),
-            textColumn(TaskColumns::tr("Campaign"),
-                       [](const TaskRow& row) { return QString::fromStdString(row.campaignName); }),
-            textColumn(TaskColumns::tr("Trigger"),
-                       [](const TaskRow& row) { return words::trigger(row.trigger); }),
-            textColumn(TaskColumns::tr("Priority"),
-                       [](const TaskRow& row) { return words::priority(row.priority); }),
-            std::move(state),
-            std::move(tried),
-            textColumn(TaskColumns::tr("Owner"),
-                       [](const TaskRow& row) { return QString::fromStdString(row.owner); }),
-            std::move(seconds),
-            stepColumn(0),
-            stepColumn(1),
-            stepColumn(2),
-            std::move(waits)};
+    return {
+        textColumn<TaskRow>(
+            TaskColumns::tr("Task"),
+            [](const TaskRow& row) { return QString::fromStdString(row.campaignId); }),
+        textColumn<TaskRow>(
+            TaskColumns::tr("Campaign"),
+            [](const TaskRow& row) { return QString::fromStdString(row.campaignName); }),
+        textColumn<TaskRow>(TaskColumns::tr("Trigger"),
+                            [](const TaskRow& row) { return words::trigger(row.trigger); }),
+        textColumn<TaskRow>(TaskColumns::tr("Priority"),
+                            [](const TaskRow& row) { return words::priority(row.priority); }),
+        std::move(state),
+        std::move(tried),
+        textColumn<TaskRow>(TaskColumns::tr("Owner"),
+                            [](const TaskRow& row) { return QString::fromStdString(row.owner); }),
+        std::move(seconds),
+        stepColumn(0),
+        stepColumn(1),
+        stepColumn(2),
+        std::move(waits)};
 }
 
 QList<int> taskWidths()

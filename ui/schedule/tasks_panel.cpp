@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/schedule/tasks_panel.h"
 
-#include "ui/bridge/schedule.h"
+#include "ui/schedule/schedule_words.h"
 #include "ui/widgets/numbers.h"
 
 #include <QBoxLayout>
@@ -18,19 +18,12 @@ constexpr int kComingShown = 4;
 
 FilterVerdict judge(const QString& text)
 {
-    FilterVerdict verdict;
     if (text.trimmed().isEmpty())
-        return verdict;
+        return {};
     const auto read = runtime::parseTaskFilter(text.toStdString());
-    if (read) {
-        verdict.state = FilterVerdict::State::Valid;
-        return verdict;
-    }
-    verdict.state = read.error().code == "FILTER_UNFINISHED" ? FilterVerdict::State::Unfinished
-                                                             : FilterVerdict::State::Wrong;
-    verdict.words = QString::fromStdString(read.error().what);
-    verdict.column = QString::fromStdString(read.error().where).section(u' ', -1).toInt() - 1;
-    return verdict;
+    if (!read)
+        return filterRefused(read.error().code, read.error().where, read.error().what);
+    return {FilterVerdict::State::Valid, {}, -1};
 }
 
 /// Names where a test begins, values where one ends.
@@ -96,7 +89,10 @@ TasksPanel::TasksPanel(QWidget* parent)
 
 void TasksPanel::connectParts()
 {
-    connect(m_filter, &FilterEdit::applied, this, &TasksPanel::queryChanged);
+    connect(m_filter, &FilterEdit::applied, this, [this](const QString& text) {
+        m_applied = text;
+        Q_EMIT queryChanged();
+    });
     connect(m_which, &Segmented::chosen, this, [this](int index) {
         m_notDoneOnly = index == 0;
         Q_EMIT queryChanged();
@@ -129,7 +125,7 @@ void TasksPanel::retranslate()
 runtime::TaskQuery TasksPanel::query() const
 {
     runtime::TaskQuery query;
-    query.filter = m_filter->text().toStdString();
+    query.filter = m_applied.toStdString();
     query.notDoneOnly = m_notDoneOnly;
     query.count = kMostRows;
     return query;
@@ -167,7 +163,7 @@ void TasksPanel::setTasks(const runtime::TaskPage& page)
     else if (selected() != before)
         Q_EMIT selectedChanged(selected());
     m_filter->setResultWords(
-        m_filter->text().isEmpty()
+        m_applied.isEmpty()
             ? QString()
             : tr("%1 tasks").arg(numbers::count(static_cast<std::int64_t>(page.matching))));
     touch();
@@ -187,11 +183,10 @@ void TasksPanel::setComing(const std::vector<runtime::ComingRound>& coming, std:
     for (const runtime::ComingRound& round : coming) {
         if (texts.size() == kComingShown)
             break;
-        texts << tr("%1 %2 in %3, %4", "time, what, how long from now, how many")
+        texts << tr("%1 in %2, %3", "time, how long from now, what")
                      .arg(numbers::timeShort(round.at.value, utcOffset),
-                          QString::fromStdString(round.title),
                           numbers::duration(std::max<std::int64_t>(round.at.value - now, 0)),
-                          QString::fromStdString(round.detail));
+                          words::coming(round));
     }
     m_coming->setText(texts.isEmpty() ? tr("No round is to come.")
                                       : tr("Coming: %1").arg(texts.join(QStringLiteral("   "))));

@@ -47,6 +47,7 @@ private:
     widgets::FilterEdit* m_filter;
     widgets::Segmented* m_which;
     widgets::ElidedLabel* m_coming;
+    QString m_applied; ///< the filter that holds: what is typed may be unfinished
     bool m_notDoneOnly = false;
     bool m_filling = false;
 };

@@ -67,6 +67,15 @@ int wordStart(const QString& text, int cursor)
 
 } // namespace
 
+FilterVerdict filterRefused(const std::string& code, const std::string& where,
+                            const std::string& what)
+{
+    return {code == "FILTER_UNFINISHED" ? FilterVerdict::State::Unfinished
+                                        : FilterVerdict::State::Wrong,
+            QString::fromStdString(what),
+            QString::fromStdString(where).section(u' ', -1).toInt() - 1};
+}
+
 FilterEdit::FilterEdit(const QString& name, QWidget* parent)
     : QFrame(parent)
     , m_edit(new QPlainTextEdit)

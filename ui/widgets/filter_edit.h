@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <string>
 #include <vector>
 
 class QCompleter;
@@ -27,6 +28,10 @@ struct FilterVerdict
     QString words{}; ///< the reason, or what the check found; may be empty when valid
     int column = -1; ///< where it went wrong
 };
+
+/// The verdict of an error of a filter: code FILTER_UNFINISHED or another, where = "column N".
+FilterVerdict filterRefused(const std::string& code, const std::string& where,
+                            const std::string& what);
 
 /// A part of the filter text in a colour of its own.
 struct FilterSpan

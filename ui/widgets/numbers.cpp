@@ -13,6 +13,8 @@ namespace gavel::widgets::numbers {
 
 namespace {
 
+constexpr std::int64_t kDaysFromHours = 48;
+
 constexpr char16_t kMinus = u'\u2212';
 constexpr char16_t kNoBreakSpace = u'\u00a0';
 
@@ -257,6 +259,9 @@ QString duration(std::int64_t milliseconds)
         return seconds % 60 == 0 ? unit(minutes, u"min")
                                  : unit(minutes, u"min") + u' ' + unit(seconds % 60, u"s");
     const std::int64_t hours = minutes / 60;
+    if (hours >= kDaysFromHours)
+        return hours % 24 == 0 ? unit(hours / 24, u"d")
+                               : unit(hours / 24, u"d") + u' ' + unit(hours % 24, u"h");
     return minutes % 60 == 0 ? unit(hours, u"h")
                              : unit(hours, u"h") + u' ' + unit(minutes % 60, u"min");
 }

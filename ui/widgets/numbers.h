@@ -50,7 +50,7 @@ QString date(std::int64_t utcMs, int offsetMinutes);
 QString dateTime(std::int64_t utcMs, int offsetMinutes);
 /// UTC+08:00, or UTC.
 QString zone(int offsetMinutes);
-/// 2 h 26 min, 38 s, 12 ms.
+/// 12 d 3 h, 2 h 26 min, 38 s, 12 ms.
 QString duration(std::int64_t milliseconds);
 
 } // namespace gavel::widgets::numbers

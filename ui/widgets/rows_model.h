@@ -24,6 +24,25 @@ struct RowColumn
     QString toolTip{};
 };
 
+/// A column of words, whole in the tooltip; sorts by them unless told how else.
+template<typename Row, typename Text>
+RowColumn<Row> textColumn(const QString& title, Text text, bool right = false,
+                          std::function<bool(const Row&, const Row&)> less = {})
+{
+    if (!less)
+        less = [text](const Row& a, const Row& b) {
+            return QString::localeAwareCompare(text(a), text(b)) < 0;
+        };
+    return {title,
+            [text](const Row& row, int role) -> QVariant {
+                return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(text(row))
+                                                                          : QVariant();
+            },
+            std::move(less),
+            right,
+            {}};
+}
+
 /// Up to a few thousand rows that arrive whole, again and again: keeps selection and order over
 /// update(), sorts by an index vector. `Key` is what makes a row the same row: it returns a QString
 /// or a number.
