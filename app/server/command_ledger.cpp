@@ -48,9 +48,16 @@ Result<ledger::BookRow> bookOf(store::Connection& reader, const WantedLedger& wa
     return *found;
 }
 
-Result<TimeMs> timeOf(const std::string& text, const char* option, TimeMs otherwise)
+/// A time that was given, else what the book's settled windows say.
+Result<TimeMs> timeOf(store::Connection& reader, std::int64_t book, const std::string& text,
+                      const char* option, const char* otherwise)
 {
-    return text.empty() ? Result<TimeMs>(otherwise) : base::parseIso(text, option);
+    if (!text.empty())
+        return base::parseIso(text, option);
+    const auto known
+        = reader.integer(std::string("SELECT coalesce(") + otherwise
+                         + ", 0) FROM settled_round WHERE book = " + std::to_string(book));
+    return known ? Result<TimeMs>(TimeMs{*known}) : Result<TimeMs>(known.error());
 }
 
 Result<std::vector<ledger::Sheet>> ledgerSheets(store::Connection& reader, std::int64_t book,
@@ -100,12 +107,6 @@ using MakeSheets = Result<std::vector<ledger::Sheet>> (*)(store::Connection&, st
 
 Result<void> exportSheets(const WantedLedger& wanted, MakeSheets make)
 {
-    const auto from = timeOf(wanted.from, "--from", {0});
-    if (!from)
-        return from.error();
-    const auto to = timeOf(wanted.to, "--to", {INT64_MAX / 2});
-    if (!to)
-        return to.error();
     if (!std::filesystem::is_regular_file(wanted.workspace))
         return Error{"NOT_A_WORKSPACE", wanted.workspace, "there is no such file",
                      "name a workspace"};
@@ -118,6 +119,12 @@ Result<void> exportSheets(const WantedLedger& wanted, MakeSheets make)
     const auto book = bookOf(*reader, wanted);
     if (!book)
         return book.error();
+    const auto from = timeOf(*reader, book->number, wanted.from, "--from", "min(window_start)");
+    if (!from)
+        return from.error();
+    const auto to = timeOf(*reader, book->number, wanted.to, "--to", "max(window_end) + 1");
+    if (!to)
+        return to.error();
     const auto sheets = make(*reader, book->number, wanted, *from, *to);
     if (!sheets)
         return sheets.error();

@@ -185,6 +185,7 @@ struct StatementQuery
     bool isPublisher = false;
     TimeMs from;
     TimeMs to;
+    bool operator==(const StatementQuery&) const = default;
 };
 
 struct InvoiceLine

@@ -38,7 +38,7 @@ struct Bed
             request.paused = true;
             started = engine->loadScenario(request).has_value();
             const TimeMs end = engine->freshSnapshot()->start + 2 * base::kMinuteMs;
-            started = started && engine->runTo(end).has_value()
+            started = started && engine->runTo(end + base::kSecondMs).has_value()
                 && QTest::qWaitFor(
                           [&] { return engine->freshSnapshot()->settlement.settledTo >= end; },
                           kWaitMs);

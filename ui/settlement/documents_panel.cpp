@@ -194,6 +194,7 @@ void DocumentsPanel::refresh()
     if (text != m_paper->property("shown").toString()) {
         const int place = m_paper->verticalScrollBar()->value();
         m_paper->setProperty("shown", text);
+        m_paper->document()->setDocumentMargin(space::kPadding);
         m_paper->document()->setDefaultFont(widgets::font(TextRole::Body));
         m_paper->setHtml(text);
         m_paper->verticalScrollBar()->setValue(place);

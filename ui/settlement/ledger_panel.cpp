@@ -18,6 +18,8 @@ using namespace widgets;
 namespace {
 
 constexpr std::size_t kMostRows = 500;
+constexpr int kDetailWidth = 170;
+constexpr int kAmountWidth = 104;
 
 FilterVerdict judge(const QString& text)
 {
@@ -53,7 +55,7 @@ LedgerPanel::LedgerPanel(QWidget* parent)
 {
     setColumns();
     m_table->setModel(&m_rows);
-    m_table->setWidths({62, 70, 84, 0, 0, 108});
+    m_table->setWidths({72, 70, 84, 0, 0, 108});
     m_filter->setCheck(judge);
     m_filter->setComplete(proposals);
     m_auctions->setColumnCount(3);
@@ -63,6 +65,8 @@ LedgerPanel::LedgerPanel(QWidget* parent)
     m_auctions->setUniformRowHeights(true);
     m_auctions->header()->setStretchLastSection(false);
     m_auctions->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_auctions->setColumnWidth(1, kDetailWidth);
+    m_auctions->setColumnWidth(2, kAmountWidth);
     auto* top = new QWidget;
     auto* column = new QVBoxLayout(top);
     column->setContentsMargins(0, 0, 0, 0);
@@ -261,8 +265,6 @@ void LedgerPanel::setTransfer(const std::optional<runtime::TransferDetail>& deta
         item->addChild(new QTreeWidgetItem(
             {tr("%1 more").arg(numbers::count(static_cast<std::int64_t>(more)))}));
     m_auctions->expandToDepth(0);
-    m_auctions->resizeColumnToContents(1);
-    m_auctions->resizeColumnToContents(2);
 }
 
 std::uint64_t LedgerPanel::selected() const

@@ -82,6 +82,7 @@ Result<Money> OrderDialog::amountOf(const QLineEdit& line, const char* field)
 void OrderDialog::changed()
 {
     m_accept->setEnabled(false);
+    ++m_asked;
     if (m_check)
         m_check();
 }
@@ -103,6 +104,12 @@ void OrderDialog::showPreview(const runtime::CommandPreview& preview)
     m_accept->setEnabled(wrong.isEmpty() && preview.objects > 0);
     m_accept->setDefault(m_accept->isEnabled());
     adjustSize();
+}
+
+void OrderDialog::answer(int question, const runtime::CommandPreview& preview)
+{
+    if (question == m_asked)
+        showPreview(preview);
 }
 
 bool OrderDialog::mayBeDone() const

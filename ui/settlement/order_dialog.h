@@ -31,10 +31,14 @@ public:
     /// An amount as it was written; an error stays in the dialog.
     static Result<Money> amountOf(const QLineEdit& line, const char* field);
 
-    /// Called with every change; the answer comes by showPreview().
+    /// Called with every change; the answer comes by showPreview() or answer().
     void setCheck(std::function<void()> check) { m_check = std::move(check); }
     void changed();
     void showPreview(const runtime::CommandPreview& preview);
+    /// The number of a question that is asked now.
+    int ask() { return ++m_asked; }
+    /// Shows the answer unless another question was asked after it.
+    void answer(int question, const runtime::CommandPreview& preview);
     bool mayBeDone() const;
 
 protected:
@@ -46,6 +50,7 @@ private:
     QLabel* m_wrong;
     widgets::Button* m_accept;
     std::function<void()> m_check;
+    int m_asked = 0;
 };
 
 } // namespace gavel::settlement

@@ -177,7 +177,7 @@ void ReconciliationPanel::setHours(const std::vector<ReconciledHour>& hours, Cur
     else if (before && chosenHour() && chosenHour()->from != before->from)
         Q_EMIT hourChanged();
     if (hours.empty())
-        setEmpty(tr("Nothing was settled on this day."));
+        setEmpty(tr("Nothing was settled on this day, or this market keeps no ledger."));
     showWords();
     touch();
 }

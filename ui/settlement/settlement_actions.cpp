@@ -45,7 +45,9 @@ void SettlementPage::check(OrderDialog* dialog, const Preview& preview)
 {
     client().ask(
         dialog, [preview](runtime::Engine& engine) { return preview(engine.settlement()); },
-        [dialog](const runtime::CommandPreview& answer) { dialog->showPreview(answer); });
+        [dialog, question = dialog->ask()](const runtime::CommandPreview& shown) {
+            dialog->answer(question, shown);
+        });
 }
 
 void SettlementPage::carryOut(const Order& order)
@@ -407,7 +409,7 @@ void SettlementPage::restoreState(const QJsonObject& state)
 
 std::vector<bridge::CaptureState> SettlementPage::captureStates()
 {
-    return {bridge::CaptureState{},
+    return {{QString(), [] {}, 6000},
             {QStringLiteral("charge"),
              [this] {
                  m_ledger->filter().setText(QStringLiteral("code = charge"));

@@ -15,6 +15,8 @@
 #include <QComboBox>
 #include <QSplitter>
 
+#include <utility>
+
 namespace gavel::settlement {
 
 using namespace widgets;
@@ -24,6 +26,7 @@ namespace {
 constexpr int kNarrowWidth = 1180;
 constexpr int kLookEveryMs = 2000; ///< a look reads the file
 constexpr int kMostDays = 62;
+constexpr int kMostShare = 5; ///< a look takes at most a fifth of the time
 
 } // namespace
 
@@ -35,7 +38,7 @@ SettlementPage::SettlementPage(bridge::EngineClient& client, bridge::Navigator& 
     , m_adjust(new Button(QString(), Button::Kind::Normal, this))
     , m_export(new Button(QString(), Button::Kind::Normal, this))
     , m_wallets(new WalletsPanel)
-    , m_money(new MoneyPanel)
+    , m_equation(new MoneyPanel)
     , m_ledger(new LedgerPanel)
     , m_documents(new DocumentsPanel)
     , m_books(new ReconciliationPanel)
@@ -62,7 +65,7 @@ void SettlementPage::build()
         splitter->setChildrenCollapsible(false);
     }
     m_top->addWidget(m_wallets);
-    m_top->addWidget(m_money);
+    m_top->addWidget(m_equation);
     m_rows->addWidget(m_top);
     m_rows->addWidget(m_bottom);
     m_rows->setStretchFactor(1, 1);
@@ -71,28 +74,39 @@ void SettlementPage::build()
 
 void SettlementPage::connectPanels()
 {
-    for (Panel* panel : QList<Panel*>{m_wallets, m_money, m_ledger, m_documents, m_books})
+    for (Panel* panel : QList<Panel*>{m_wallets, m_equation, m_ledger})
         panel->setPeriod(2 * kLookEveryMs);
     connect(m_wallets, &WalletsPanel::selectedChanged, this, [this] {
         if (const runtime::WalletView* wallet = m_wallets->selected()) {
             m_documents->choose(words::of(wallet->advertiserId));
-            look();
+            if (runs())
+                lookAtPapers();
         }
     });
     connect(m_wallets, &WalletsPanel::payInWanted, this, &SettlementPage::payIn);
     connect(m_wallets, &WalletsPanel::termsWanted, this, &SettlementPage::changeTerms);
-    connect(m_ledger, &LedgerPanel::queryChanged, this, &SettlementPage::look);
+    connect(m_ledger, &LedgerPanel::queryChanged, this, [this] {
+        if (runs())
+            lookAtMoney();
+    });
     connect(m_ledger, &LedgerPanel::selectedChanged, this, [this] {
-        look();
+        if (runs())
+            lookAtMoney();
         navigator().pageChanged();
     });
     connect(m_ledger, &LedgerPanel::adjustmentWanted, this, &SettlementPage::adjust);
-    connect(m_documents, &DocumentsPanel::queryChanged, this, &SettlementPage::look);
+    connect(m_documents, &DocumentsPanel::queryChanged, this, [this] {
+        if (runs())
+            lookAtPapers();
+    });
     connect(m_documents, &DocumentsPanel::previewWanted, this, &SettlementPage::printPreview);
     connect(m_documents, &DocumentsPanel::exportWanted, this,
             [this](const QPoint& place) { showExports(place, true); });
     connect(m_documents, &DocumentsPanel::invoiceWanted, this, &SettlementPage::issueInvoice);
-    connect(m_books, &ReconciliationPanel::hourChanged, this, &SettlementPage::look);
+    connect(m_books, &ReconciliationPanel::hourChanged, this, [this] {
+        if (runs())
+            lookAtBooks();
+    });
     connect(m_books, &ReconciliationPanel::refundWanted, this, &SettlementPage::refund);
     connect(m_books, &ReconciliationPanel::dayChosen, this,
             [this](qint64 moment) { chooseDay({moment}); });
@@ -157,7 +171,7 @@ void SettlementPage::retranslate()
     m_export->setText(tr("Export"));
     m_dayBox->setAccessibleName(tr("Day"));
     m_wallets->retranslate();
-    m_money->retranslate();
+    m_equation->retranslate();
     m_ledger->retranslate();
     m_documents->retranslate();
     m_books->retranslate();
@@ -178,8 +192,17 @@ void SettlementPage::setSnapshot(const bridge::SnapshotPtr& snapshot)
     m_snapshot = snapshot;
     if (ran != runs())
         navigator().pageChanged();
-    if (!m_sinceLook.isValid() || m_sinceLook.elapsed() >= kLookEveryMs)
-        look();
+    if (!runs()) {
+        if (ran || !m_money.since.isValid())
+            showStopped();
+        return;
+    }
+    if (m_money.isDue())
+        lookAtMoney();
+    if (m_reading.isDue())
+        lookAtPapers();
+    if (m_comparing.isDue())
+        lookAtBooks();
 }
 
 TimeMs SettlementPage::midnightOf(TimeMs moment) const
@@ -208,80 +231,158 @@ runtime::StatementQuery SettlementPage::statementQuery() const
     return query;
 }
 
-/// Asks for everything that is shown; one question at a time.
+bool SettlementPage::Turn::begin()
+{
+    again = asking;
+    if (asking)
+        return false;
+    asking = true;
+    since.start();
+    return true;
+}
+
+bool SettlementPage::Turn::end()
+{
+    asking = false;
+    tookMs = since.elapsed();
+    return std::exchange(again, false);
+}
+
+bool SettlementPage::Turn::isDue() const
+{
+    return !since.isValid()
+        || since.elapsed() >= std::max<qint64>(kLookEveryMs, kMostShare * tookMs);
+}
+
 void SettlementPage::look()
 {
     if (!m_snapshot)
         return;
     if (!runs())
         return showStopped();
-    if (m_asking) {
-        m_askAgain = true;
+    lookAtMoney();
+    lookAtPapers();
+    lookAtBooks();
+}
+
+void SettlementPage::lookAtMoney()
+{
+    if (!m_money.begin())
         return;
-    }
-    m_asking = true;
-    m_sinceLook.start();
     client().ask(
         this,
-        [query = m_ledger->query(), wanted = statementQuery(), transfer = m_ledger->selected(),
-         hour = m_books->chosenHour()](runtime::Engine& engine) mutable {
+        [query = m_ledger->query(), moment = day(),
+         transfer = m_ledger->selected()](runtime::Engine& engine) {
             const runtime::SettlementDesk& desk = engine.settlement();
-            Look look;
-            look.wallets = desk.wallets();
-            look.owners = desk.owners();
-            look.day = desk.day(wanted.from);
-            look.ledger = desk.ledger(query);
+            Balances balances;
+            balances.wallets = desk.wallets();
+            balances.owners = desk.owners();
+            balances.day = desk.day(moment);
+            balances.ledger = desk.ledger(query);
             if (transfer != 0)
                 if (auto detail = desk.transfer(transfer))
-                    look.transfer = std::move(*detail);
-            if (wanted.ownerId.empty() && !look.owners.empty()) {
-                wanted.ownerId = look.owners.front().id;
-                wanted.isPublisher = look.owners.front().isPublisher;
-            }
-            look.statement = desk.statement(wanted);
-            if (!wanted.isPublisher)
-                look.invoices = desk.invoices(wanted.ownerId);
-            look.hours = desk.reconciliation(wanted.from, wanted.to);
-            const bool isOfDay = hour && hour->from >= wanted.from && hour->to <= wanted.to;
-            if (isOfDay)
-                look.differences = desk.differences(hour->from, hour->to);
-            else if (!look.hours.empty())
-                look.differences = desk.differences(look.hours.front().from, look.hours.back().to);
-            look.month = desk.month(wanted.from);
-            return look;
+                    balances.transfer = std::move(*detail);
+            return balances;
         },
-        [this](const Look& look) {
-            m_asking = false;
-            showLook(look);
-            if (m_askAgain) {
-                m_askAgain = false;
-                this->look();
-            }
+        [this](const Balances& balances) {
+            const bool again = m_money.end();
+            showMoney(balances);
+            if (again)
+                lookAtMoney();
         });
 }
 
-void SettlementPage::showLook(const Look& look)
+void SettlementPage::lookAtPapers()
+{
+    if (m_documents->owner() == nullptr || !m_reading.begin())
+        return;
+    if (m_read != statementQuery())
+        m_documents->startLoading(tr("Reading the events of the day…"));
+    m_read = statementQuery();
+    client().ask(
+        this,
+        [wanted = statementQuery()](runtime::Engine& engine) {
+            const runtime::SettlementDesk& desk = engine.settlement();
+            Papers papers;
+            papers.statement = desk.statement(wanted);
+            if (!wanted.isPublisher)
+                papers.invoices = desk.invoices(wanted.ownerId);
+            return papers;
+        },
+        [this](const Papers& papers) {
+            const bool again = m_reading.end();
+            showPapers(papers);
+            if (again)
+                lookAtPapers();
+        });
+}
+
+void SettlementPage::lookAtBooks()
+{
+    if (!m_comparing.begin())
+        return;
+    if (m_compared != day())
+        m_books->startLoading(tr("Comparing the books of the day…"));
+    m_compared = day();
+    client().ask(
+        this,
+        [from = m_compared, to = m_compared + base::kDayMs,
+         hour = m_books->chosenHour()](runtime::Engine& engine) {
+            const runtime::SettlementDesk& desk = engine.settlement();
+            Books books;
+            books.hours = desk.reconciliation(from, to);
+            if (hour && hour->from >= from && hour->to <= to)
+                books.differences = desk.differences(hour->from, hour->to);
+            else if (!books.hours.empty())
+                books.differences
+                    = desk.differences(books.hours.back().from, books.hours.back().to);
+            books.month = desk.month(from);
+            return books;
+        },
+        [this](const Books& books) {
+            const bool again = m_comparing.end();
+            showBooks(books);
+            if (again)
+                lookAtBooks();
+        });
+}
+
+void SettlementPage::showMoney(const Balances& balances)
 {
     if (!runs())
         return showStopped();
     const int offset = m_snapshot->utcOffsetMinutes;
     showDays();
-    m_wallets->setWallets(look.wallets);
-    m_money->setDay(look.day, offset);
-    m_ledger->setPage(look.ledger, offset);
-    if (!look.ledger && look.ledger.error().code == "NOT_KEPT") {
-        const QString sentence = tr("Documents and books need a ledger that is kept.");
-        m_documents->setNothing(sentence);
-        m_books->setNothing(sentence);
-        return;
-    }
-    m_ledger->setTransfer(look.transfer);
-    m_documents->setOwners(look.owners);
-    m_documents->setStatement(look.statement, offset);
-    m_documents->setInvoices(look.invoices, offset);
-    m_books->setHours(look.hours, look.day.currency, offset);
-    m_books->setDifferences(look.differences);
-    m_books->setMonth(look.month, day());
+    m_wallets->setWallets(balances.wallets);
+    m_equation->setDay(balances.day, offset);
+    m_ledger->setPage(balances.ledger, offset);
+    m_ledger->setTransfer(balances.transfer);
+    const bool hadOwner = m_documents->owner() != nullptr;
+    m_documents->setOwners(balances.owners);
+    if (!hadOwner && m_documents->owner() != nullptr)
+        lookAtPapers();
+}
+
+void SettlementPage::showPapers(const Papers& papers)
+{
+    if (!runs())
+        return showStopped();
+    m_documents->stopLoading();
+    if (!papers.statement && papers.statement.error().code == "NOT_KEPT")
+        return m_documents->setNothing(tr("Statements need a ledger that is kept."));
+    m_documents->setStatement(papers.statement, m_snapshot->utcOffsetMinutes);
+    m_documents->setInvoices(papers.invoices, m_snapshot->utcOffsetMinutes);
+}
+
+void SettlementPage::showBooks(const Books& books)
+{
+    if (!runs())
+        return showStopped();
+    m_books->stopLoading();
+    m_books->setHours(books.hours, m_snapshot->settlement.today.currency,
+                      m_snapshot->utcOffsetMinutes);
+    m_books->setDifferences(books.differences);
+    m_books->setMonth(books.month, day());
 }
 
 void SettlementPage::showDays()
@@ -311,7 +412,7 @@ void SettlementPage::chooseDay(TimeMs day)
 
 void SettlementPage::showStopped()
 {
-    m_sinceLook.start();
+    m_money.since.start();
     m_day = {};
     m_daysListed.clear();
     m_dayBox->clear();
@@ -319,7 +420,7 @@ void SettlementPage::showStopped()
     m_wallets->setEmpty(tr("No market runs. Choose a scenario in Training, or go live."),
                         tr("Open Training"),
                         [this] { navigator().openPage(QStringLiteral("training")); });
-    m_money->setEmpty(tr("The equation of a day appears with its first round."));
+    m_equation->setEmpty(tr("The equation of a day appears with its first round."));
     m_ledger->setNothing(tr("Transfers appear with the first round of a market."));
     m_documents->setNothing(tr("Statements appear with the first charge."));
     m_books->setNothing(tr("The three books appear with the first round."));

@@ -50,26 +50,51 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// What one look at the money brings.
-    struct Look
+    /// What is known at once.
+    struct Balances
     {
         std::vector<runtime::WalletView> wallets;
         std::vector<runtime::OwnerView> owners;
         runtime::MoneyDay day;
         Result<runtime::LedgerPage> ledger = runtime::LedgerPage{};
         std::optional<runtime::TransferDetail> transfer;
+    };
+    /// What the events of a day must be read for.
+    struct Papers
+    {
         Result<runtime::StatementView> statement = runtime::StatementView{};
         std::vector<runtime::InvoiceView> invoices;
+    };
+    struct Books
+    {
         std::vector<runtime::ReconciledHour> hours;
         std::vector<runtime::DifferingAuction> differences;
         std::vector<runtime::ReconciledDay> month;
+    };
+    /// One question at a time, and by itself at most a fifth of the time.
+    struct Turn
+    {
+        bool begin();
+        /// True when it was asked for again meanwhile.
+        bool end();
+        bool isDue() const;
+
+        QElapsedTimer since;
+        qint64 tookMs = 0;
+        bool asking = false;
+        bool again = false;
     };
 
     void build();
     void connectPanels();
     void arrange();
     void look();
-    void showLook(const Look& look);
+    void lookAtMoney();
+    void lookAtPapers();
+    void lookAtBooks();
+    void showMoney(const Balances& balances);
+    void showPapers(const Papers& papers);
+    void showBooks(const Books& books);
     void showDays();
     void showStopped();
     void chooseDay(TimeMs day);
@@ -96,9 +121,11 @@ private:
     void printPreview();
 
     bridge::SnapshotPtr m_snapshot;
-    QElapsedTimer m_sinceLook;
-    bool m_asking = false;
-    bool m_askAgain = false;
+    Turn m_money;
+    Turn m_reading;
+    Turn m_comparing;
+    runtime::StatementQuery m_read; ///< what the statement is or will be of
+    TimeMs m_compared; ///< the day of the books
     bool m_narrow = false;
     TimeMs m_day; ///< chosen; 0 = the newest
     QList<qint64> m_daysListed;
@@ -108,7 +135,7 @@ private:
     widgets::Button* m_adjust;
     widgets::Button* m_export;
     WalletsPanel* m_wallets;
-    MoneyPanel* m_money;
+    MoneyPanel* m_equation;
     LedgerPanel* m_ledger;
     DocumentsPanel* m_documents;
     ReconciliationPanel* m_books;

@@ -47,35 +47,94 @@ Result<std::vector<LogRange>> settledRanges(Connection& connection, std::int64_t
     return ranges;
 }
 
+Delivered& Delivered::operator+=(const Delivered& more)
+{
+    wins += more.wins;
+    impressions += more.impressions;
+    clicks += more.clicks;
+    conversions += more.conversions;
+    chargedNanos += more.chargedNanos;
+    lateNanos += more.lateNanos;
+    publisherNanos += more.publisherNanos;
+    return *this;
+}
+
+bool DeliveredSpan::follows(std::span<const LogRange> ranges) const
+{
+    std::size_t known = 0;
+    for (const LogRange& range : ranges) {
+        const auto before = m_read.find(range.source);
+        if (before == m_read.end())
+            continue;
+        ++known;
+        if (before->second.after != range.after || before->second.upTo > range.upTo)
+            return false;
+    }
+    return known == m_read.size();
+}
+
+Result<void> DeliveredSpan::add(Connection& connection, const LogRange& range)
+{
+    return forRows(
+        connection,
+        "SELECT n.text, p.text, sum(e.kind = 2), sum(e.kind = 3), sum(e.kind = 5), sum(e.kind = "
+        "6), sum(CASE WHEN e.kind = 2 AND e.uncharged = 0 THEN e.amount ELSE 0 END), sum(CASE WHEN "
+        "e.kind = 2 AND e.uncharged = 1 THEN e.amount ELSE 0 END), sum(CASE e.kind WHEN 2 THEN "
+        "e.publisher ELSE 0 END) FROM event e JOIN name n ON n.id = e.campaign LEFT JOIN name p ON "
+        "p.id = e.placement WHERE e.key > $1 AND e.key <= $2 GROUP BY e.campaign, e.placement",
+        [&](const store::Statement& row) -> Result<void> {
+            m_sums[{std::string(row.text(0)), std::string(row.text(1))}]
+                += {bits(row.integer(2)), bits(row.integer(3)), bits(row.integer(4)),
+                    bits(row.integer(5)), row.integer(6),       row.integer(7),
+                    row.integer(8)};
+            return {};
+        },
+        store::eventKey(range.source, range.after), store::eventKey(range.source, range.upTo));
+}
+
+Result<void> DeliveredSpan::read(Connection& connection, std::span<const LogRange> ranges)
+{
+    if (!follows(ranges)) {
+        m_read.clear();
+        m_sums.clear();
+    }
+    for (const LogRange& range : ranges) {
+        const auto known = m_read.find(range.source);
+        const std::uint64_t after = known == m_read.end() ? range.after : known->second.upTo;
+        if (after < range.upTo)
+            if (auto added = add(connection, {range.source, after, range.upTo}); !added) {
+                m_read.clear();
+                m_sums.clear();
+                return added;
+            }
+        m_read[range.source] = range;
+    }
+    return {};
+}
+
+std::map<std::string, Delivered> DeliveredSpan::byCampaign() const
+{
+    std::map<std::string, Delivered> sums;
+    for (const auto& [sold, delivered] : m_sums)
+        sums[sold.campaign] += delivered;
+    return sums;
+}
+
+std::map<std::string, Delivered> DeliveredSpan::byPlacement() const
+{
+    std::map<std::string, Delivered> sums;
+    for (const auto& [sold, delivered] : m_sums)
+        sums[sold.placement] += delivered;
+    return sums;
+}
+
 Result<std::map<std::string, Delivered>> readDelivered(Connection& connection,
                                                        std::span<const LogRange> ranges)
 {
-    std::map<std::string, Delivered> delivered;
-    for (const LogRange& range : ranges) {
-        auto read = forRows(
-            connection,
-            "SELECT n.text, sum(e.kind = 2), sum(e.kind = 3), sum(e.kind = 5), sum(e.kind = 6), "
-            "sum(CASE WHEN e.kind = 2 AND e.uncharged = 0 THEN e.amount ELSE 0 END), "
-            "sum(CASE WHEN e.kind = 2 AND e.uncharged = 1 THEN e.amount ELSE 0 END), "
-            "sum(CASE e.kind WHEN 2 THEN e.publisher ELSE 0 END) "
-            "FROM event e JOIN name n ON n.id = e.campaign "
-            "WHERE e.key > $1 AND e.key <= $2 GROUP BY e.campaign",
-            [&](const store::Statement& row) -> Result<void> {
-                Delivered& sum = delivered[std::string(row.text(0))];
-                sum.wins += bits(row.integer(1));
-                sum.impressions += bits(row.integer(2));
-                sum.clicks += bits(row.integer(3));
-                sum.conversions += bits(row.integer(4));
-                sum.chargedNanos += row.integer(5);
-                sum.lateNanos += row.integer(6);
-                sum.publisherNanos += row.integer(7);
-                return {};
-            },
-            store::eventKey(range.source, range.after), store::eventKey(range.source, range.upTo));
-        if (!read)
-            return read.error();
-    }
-    return delivered;
+    DeliveredSpan span;
+    if (auto read = span.read(connection, ranges); !read)
+        return read.error();
+    return span.byCampaign();
 }
 
 } // namespace gavel::ledger

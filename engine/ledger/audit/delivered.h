@@ -4,6 +4,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/error.h"
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -36,6 +37,7 @@ struct Delivered
     std::int64_t lateNanos = 0; ///< of wins that none covered
     std::int64_t publisherNanos = 0; ///< the publishers' part of both
     std::int64_t clearedNanos() const { return chargedNanos + lateNanos; }
+    Delivered& operator+=(const Delivered& more);
     bool operator==(const Delivered&) const = default;
 };
 
@@ -46,6 +48,33 @@ Result<std::map<std::uint32_t, std::uint64_t>> settledPositions(store::Connectio
 /// The events that were settled by windows ending after `from` and at or before `to`.
 Result<std::vector<LogRange>> settledRanges(store::Connection& connection, std::int64_t book,
                                             TimeMs from, TimeMs to);
+/// What a part of the log says that grows: asked again, it reads only what was added. Rivals are
+/// left out.
+class DeliveredSpan
+{
+public:
+    /// Reads up to the ends of the ranges; everything anew when one begins elsewhere or ends
+    /// earlier than before. After an error nothing is known.
+    Result<void> read(store::Connection& connection, std::span<const LogRange> ranges);
+    /// By campaign id.
+    std::map<std::string, Delivered> byCampaign() const;
+    /// By placement id.
+    std::map<std::string, Delivered> byPlacement() const;
+
+private:
+    struct Sold
+    {
+        std::string campaign;
+        std::string placement;
+        auto operator<=>(const Sold&) const = default;
+    };
+    bool follows(std::span<const LogRange> ranges) const;
+    Result<void> add(store::Connection& connection, const LogRange& range);
+
+    std::map<std::uint32_t, LogRange> m_read; ///< by source
+    std::map<Sold, Delivered> m_sums;
+};
+
 /// By campaign id; rivals are left out. Reads every event of the ranges.
 Result<std::map<std::string, Delivered>> readDelivered(store::Connection& connection,
                                                        std::span<const LogRange> ranges);

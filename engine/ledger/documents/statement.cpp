@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ledger/documents/statement.h"
 
-#include "engine/ledger/audit/delivered.h"
-#include "engine/ledger/audit/drill_down.h"
 #include "engine/ledger/ledger_rows.h"
 #include "engine/ledger/ledger_tables.h"
 #include "engine/ledger/settlement/split.h"
@@ -102,10 +100,11 @@ class Builder
 {
 public:
     Builder(Connection& connection, std::int64_t book, const StatementWanted& wanted,
-            AccountHandle account)
+            AccountHandle account, DeliveredSpan& span)
         : m_connection(connection)
         , m_book(book)
         , m_account(account)
+        , m_span(span)
     {
         m_statement.wanted = wanted;
     }
@@ -136,7 +135,7 @@ private:
                      std::string reason);
     Result<void> readLate();
     Result<void> readDelivery();
-    Result<void> readPlacements(const std::vector<LogRange>& ranges);
+    void sharePlacements();
     Result<void> readBalance();
     Result<void> readClosed();
     void splitMedia();
@@ -144,6 +143,7 @@ private:
     Connection& m_connection;
     std::int64_t m_book;
     AccountHandle m_account;
+    DeliveredSpan& m_span;
     Statement m_statement;
     std::map<std::string, StatementLine> m_lines;
     Money m_earned; ///< a publisher's shares
@@ -218,14 +218,16 @@ Result<void> Builder::readDelivery()
         = settledRanges(m_connection, m_book, m_statement.wanted.from, m_statement.wanted.to);
     if (!ranges)
         return ranges.error();
-    if (m_statement.wanted.isPublisher)
-        return readPlacements(*ranges);
-    const auto delivered = readDelivered(m_connection, *ranges);
-    if (!delivered)
-        return delivered.error();
+    if (auto read = m_span.read(m_connection, *ranges); !read)
+        return read;
+    if (m_statement.wanted.isPublisher) {
+        sharePlacements();
+        return {};
+    }
+    const auto delivered = m_span.byCampaign();
     for (auto& [campaign, line] : m_lines) {
-        const auto counts = delivered->find(campaign);
-        if (counts == delivered->end())
+        const auto counts = delivered.find(campaign);
+        if (counts == delivered.end())
             continue;
         line.impressions = counts->second.impressions;
         line.clicks = counts->second.clicks;
@@ -236,34 +238,30 @@ Result<void> Builder::readDelivery()
 }
 
 /// What was earned, over the publisher's placements in proportion to what each sold.
-Result<void> Builder::readPlacements(const std::vector<LogRange>& ranges)
+void Builder::sharePlacements()
 {
-    const auto wins = winsByPlacement(m_connection, ranges, {});
-    if (!wins)
-        return wins.error();
     std::vector<std::int64_t> weights;
     std::vector<StatementLine> lines;
-    for (const PlacementWins& placement : *wins) {
-        const auto owner = m_statement.wanted.publisherOfPlacement.find(placement.placement);
+    for (const auto& [placement, sold] : m_span.byPlacement()) {
+        const auto owner = m_statement.wanted.publisherOfPlacement.find(placement);
         if (owner == m_statement.wanted.publisherOfPlacement.end()
-            || owner->second != m_statement.wanted.owner)
+            || owner->second != m_statement.wanted.owner || sold.wins == 0)
             continue;
-        lines.push_back({placement.placement, placement.wins, 0, 0, {}});
-        weights.push_back(std::max<std::int64_t>(0, placement.publisherNanos));
+        lines.push_back({placement, sold.impressions, 0, 0, {}});
+        weights.push_back(std::max<std::int64_t>(0, sold.publisherNanos));
     }
     const bool known = std::any_of(weights.begin(), weights.end(),
                                    [](std::int64_t weight) { return weight > 0; });
     if (!known || m_earned < Money{}) {
         if (m_earned != Money{})
             m_lines[""] = {"", 0, 0, 0, m_earned};
-        return {};
+        return;
     }
     const std::vector<Money> parts = splitByWeights(m_earned, weights);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         lines[i].amount = parts[i];
         m_lines[lines[i].campaign] = lines[i];
     }
-    return {};
 }
 
 Result<void> Builder::readBalance()
@@ -301,7 +299,7 @@ void Builder::splitMedia()
 } // namespace
 
 Result<Statement> makeStatement(Connection& connection, std::int64_t book,
-                                const StatementWanted& wanted)
+                                const StatementWanted& wanted, DeliveredSpan& known)
 {
     if (wanted.from >= wanted.to || wanted.from.value < 0)
         return Error{"INVALID_REQUEST", "period", "a period ends after it begins",
@@ -312,7 +310,7 @@ Result<Statement> makeStatement(Connection& connection, std::int64_t book,
     const auto account = accountOf(connection, book, wanted);
     if (!account)
         return account.error();
-    return Builder(connection, book, wanted, *account).build();
+    return Builder(connection, book, wanted, *account, known).build();
 }
 
 Sheet sheetOf(const Statement& statement)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/ledger/audit/delivered.h"
 #include "engine/ledger/documents/sheet.h"
 #include "engine/ledger/transfer.h"
 
@@ -65,9 +66,10 @@ struct Statement
     Money balanceAfter;
 };
 
-/// Errors: STATEMENT_UNKNOWN when the owner has no account, INVALID_REQUEST for an empty period.
+/// `known` is what was read of this period before, and learns what is added. Errors:
+/// STATEMENT_UNKNOWN when the owner has no account, INVALID_REQUEST for an empty period.
 Result<Statement> makeStatement(store::Connection& connection, std::int64_t book,
-                                const StatementWanted& wanted);
+                                const StatementWanted& wanted, DeliveredSpan& known);
 
 /// The statement as a table.
 Sheet sheetOf(const Statement& statement);

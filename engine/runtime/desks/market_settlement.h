@@ -100,6 +100,9 @@ private:
                        const std::function<Result<void>(Scheduler&)>& action);
 
     MarketAccess m_access;
+    mutable std::mutex m_spanMutex;
+    mutable std::int64_t m_spanBook = 0; ///< of which the spans are
+    mutable std::map<std::pair<TimeMs, TimeMs>, ledger::DeliveredSpan> m_spans; ///< of statements
     mutable std::mutex m_closedMutex;
     mutable std::int64_t m_closedBook = 0; ///< of which the hours are
     mutable std::map<TimeMs, ReconciledHour> m_closed; ///< by their begin

@@ -20,6 +20,7 @@ constexpr std::size_t kAuctionsShown = 5; ///< of a placement in a drill-down
 constexpr std::size_t kPlacementsShown = 20;
 constexpr std::size_t kDifferencesShown = 200;
 constexpr std::size_t kExported = 100'000;
+constexpr std::size_t kSpansKept = 8;
 constexpr std::int64_t kDueMs = 30 * base::kDayMs;
 
 std::string_view named(const std::map<std::string, std::string>& names, const std::string& id)
@@ -188,7 +189,11 @@ Result<ledger::Statement> MarketSettlement::makeStatement(Books& books,
     wanted.to = query.to;
     wanted.taxPpm = books.taxPpm;
     wanted.publisherOfPlacement = books.publisherOfPlacement;
-    return ledger::makeStatement(books.reader, books.book, wanted);
+    const std::lock_guard lock(m_spanMutex);
+    if (m_spanBook != books.book || m_spans.size() >= kSpansKept)
+        m_spans.clear();
+    m_spanBook = books.book;
+    return ledger::makeStatement(books.reader, books.book, wanted, m_spans[{query.from, query.to}]);
 }
 
 Result<StatementView> MarketSettlement::statement(const StatementQuery& query) const

@@ -59,6 +59,7 @@ class AuditTest : public QObject
 
 private Q_SLOTS:
     void theLogIsReadAsFarAsItIsSettled();
+    void aSpanThatGrowsIsReadOn();
     void anUndoneRoundSettlesNothing();
     void aSoundLedgerPassesAndSaysHowMuchWasLookedAt();
     void aFileWithoutALedgerPasses();
@@ -88,6 +89,31 @@ void AuditTest::theLogIsReadAsFarAsItIsSettled()
     const auto second
         = settledRanges(reader, audit.store->bookNumber(), minuteEnd(1), minuteEnd(2));
     QVERIFY(*second == (std::vector<LogRange>{{audit.source, 4, 8}}));
+}
+
+void AuditTest::aSpanThatGrowsIsReadOn()
+{
+    AuditBed audit;
+    twoMinutes(audit);
+    auto reader = audit.reader();
+    const LogRange first{audit.source, 0, 4};
+    const LogRange second{audit.source, 4, 8};
+    const LogRange both{audit.source, 0, 8};
+    DeliveredSpan span;
+    for (const LogRange& range : {first, both, both, first, second, both}) {
+        QVERIFY(span.read(reader, std::vector{range}));
+        QVERIFY(span.byCampaign() == *readDelivered(reader, std::vector{range}));
+    }
+    const auto placements = span.byPlacement();
+    QCOMPARE(placements.size(), 2U);
+    Delivered all;
+    for (const auto& [placement, sold] : placements)
+        all += sold;
+    QCOMPARE(all.wins, 4U);
+    QCOMPARE(all.impressions, 4U);
+    QCOMPARE(all.clearedNanos(), 6'500'001'500);
+    QVERIFY(span.read(reader, {}));
+    QVERIFY(span.byCampaign().empty());
 }
 
 void AuditTest::anUndoneRoundSettlesNothing()

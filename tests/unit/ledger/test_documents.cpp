@@ -47,6 +47,7 @@ struct Books
                                 bool publisher = false, std::int32_t tax = 0)
     {
         auto reader = audit.reader();
+        DeliveredSpan span;
         return makeStatement(reader, audit.store->bookNumber(),
                              {owner,
                               publisher,
@@ -54,7 +55,8 @@ struct Books
                               from,
                               to,
                               tax,
-                              {{"home-top", "harbor"}, {"article-mid", "metro"}}});
+                              {{"home-top", "harbor"}, {"article-mid", "metro"}}},
+                             span);
     }
     void close(TimeMs end)
     {

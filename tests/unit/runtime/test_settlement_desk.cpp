@@ -34,7 +34,7 @@ struct Bed
     void runTo(std::int64_t minutes)
     {
         const TimeMs end = start + minutes * base::kMinuteMs;
-        started = started && engine->runTo(end).has_value();
+        started = started && engine->runTo(end + base::kSecondMs).has_value();
         started = started
             && QTest::qWaitFor( // rounds come after the traffic, on their own thread
                       [&] { return engine->freshSnapshot()->settlement.settledTo >= end; }, 30'000);
