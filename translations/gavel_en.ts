@@ -5506,11 +5506,6 @@
 <context>
     <name>gavel::settlement::MoneyPanel</name>
     <message>
-        <source>%1, %2 to %3</source>
-        <comment>currency, time, time</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Money of the day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5631,10 +5626,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was settled on this day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Seat: %1 paid %2</source>
         <comment>seat, amount</comment>
         <translation type="unfinished"></translation>
@@ -5703,6 +5694,10 @@
         <source>Days of the month</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing was settled on this day, or this market keeps no ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::settlement::SettlementPage</name>
@@ -5732,10 +5727,6 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Documents and books need a ledger that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5924,6 +5915,18 @@
     </message>
     <message>
         <source>The newest day is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the events of the day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the books of the day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements need a ledger that is kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

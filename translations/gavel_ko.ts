@@ -5468,11 +5468,6 @@
 <context>
     <name>gavel::settlement::MoneyPanel</name>
     <message>
-        <source>%1, %2 to %3</source>
-        <comment>currency, time, time</comment>
-        <translation>%1, %2~%3</translation>
-    </message>
-    <message>
         <source>Money of the day</source>
         <translation>하루의 돈</translation>
     </message>
@@ -5592,10 +5587,6 @@
         <translation>낙찰자</translation>
     </message>
     <message>
-        <source>Nothing was settled on this day.</source>
-        <translation>이날은 정산이 없습니다.</translation>
-    </message>
-    <message>
         <source>Seat: %1 paid %2</source>
         <comment>seat, amount</comment>
         <translation>시트: %1, %2 지불</translation>
@@ -5662,6 +5653,10 @@
         <source>Days of the month</source>
         <translation>한 달의 날짜</translation>
     </message>
+    <message>
+        <source>Nothing was settled on this day, or this market keeps no ledger.</source>
+        <translation>이 날에 정산된 것이 없거나, 원장을 보관하지 않는 시장입니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::settlement::SettlementPage</name>
@@ -5692,10 +5687,6 @@
     <message>
         <source>Day</source>
         <translation>일자</translation>
-    </message>
-    <message>
-        <source>Documents and books need a ledger that is kept.</source>
-        <translation>문서와 장부를 보려면 원장을 보관해야 합니다.</translation>
     </message>
     <message>
         <source>Newest day</source>
@@ -5884,6 +5875,18 @@
     <message>
         <source>The newest day is shown.</source>
         <translation>최신 일자가 표시되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Reading the events of the day…</source>
+        <translation>하루의 이벤트를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Comparing the books of the day…</source>
+        <translation>하루의 세 장부를 대조하는 중…</translation>
+    </message>
+    <message>
+        <source>Statements need a ledger that is kept.</source>
+        <translation>명세서에는 보관되는 원장이 필요합니다.</translation>
     </message>
 </context>
 <context>

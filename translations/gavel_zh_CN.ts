@@ -5468,11 +5468,6 @@
 <context>
     <name>gavel::settlement::MoneyPanel</name>
     <message>
-        <source>%1, %2 to %3</source>
-        <comment>currency, time, time</comment>
-        <translation>%1，%2 至 %3</translation>
-    </message>
-    <message>
         <source>Money of the day</source>
         <translation>当日资金</translation>
     </message>
@@ -5592,10 +5587,6 @@
         <translation>竞得方</translation>
     </message>
     <message>
-        <source>Nothing was settled on this day.</source>
-        <translation>这一天没有结算。</translation>
-    </message>
-    <message>
         <source>Seat: %1 paid %2</source>
         <comment>seat, amount</comment>
         <translation>席位：%1 实付 %2</translation>
@@ -5662,6 +5653,10 @@
         <source>Days of the month</source>
         <translation>当月各日</translation>
     </message>
+    <message>
+        <source>Nothing was settled on this day, or this market keeps no ledger.</source>
+        <translation>当天没有结算，或此市场不保留账本。</translation>
+    </message>
 </context>
 <context>
     <name>gavel::settlement::SettlementPage</name>
@@ -5692,10 +5687,6 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
-    </message>
-    <message>
-        <source>Documents and books need a ledger that is kept.</source>
-        <translation>单据和账目需要保存账本。</translation>
     </message>
     <message>
         <source>Newest day</source>
@@ -5884,6 +5875,18 @@
     <message>
         <source>The newest day is shown.</source>
         <translation>显示的已是最新一天。</translation>
+    </message>
+    <message>
+        <source>Reading the events of the day…</source>
+        <translation>正在读取当天的事件…</translation>
+    </message>
+    <message>
+        <source>Comparing the books of the day…</source>
+        <translation>正在核对当天的三方账…</translation>
+    </message>
+    <message>
+        <source>Statements need a ledger that is kept.</source>
+        <translation>结算单需要保留的账本。</translation>
     </message>
 </context>
 <context>

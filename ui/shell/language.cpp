@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
+#include <QLocale>
 
 namespace gavel::shell {
 
@@ -32,6 +33,7 @@ void LanguageSwitch::use(widgets::Language language)
     m_console = std::make_unique<QTranslator>();
     if (m_console->load(QStringLiteral(":/i18n/gavel_") + code))
         QCoreApplication::installTranslator(m_console.get());
+    QLocale::setDefault(QLocale(code)); // names of days
     widgets::Theme::current().setLanguage(language);
 }
 
