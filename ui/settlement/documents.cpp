@@ -97,31 +97,11 @@ QString counted(std::int64_t count)
     return count == 0 ? QString() : numbers::count(count);
 }
 
-} // namespace
-
-DocumentInk DocumentInk::screen()
-{
-    return {color(Token::T1), color(Token::T2), color(Token::Line2)};
-}
-
-DocumentInk DocumentInk::paper()
-{
-    return {Theme::colorIn(Mode::Light, Token::T1), Theme::colorIn(Mode::Light, Token::T2),
-            Theme::colorIn(Mode::Light, Token::Line2)};
-}
-
-QString statementText(const runtime::StatementView& statement, int utcOffset,
-                      const DocumentInk& ink)
+/// What was delivered, and who has it.
+void addDelivery(Paper& paper, const runtime::StatementView& statement)
 {
     using Kind = runtime::StatementLineKind;
     const auto shown = [&](Money amount) { return words::amount(amount, statement.currency); };
-    Paper paper(ink);
-    paper.head(words::of(statement.ownerName),
-               Documents::tr("Statement, %1").arg(period(statement.from, statement.to, utcOffset)),
-               statement.provisional ? Documents::tr("PROVISIONAL") : Documents::tr("FINAL"));
-    paper.open();
-    paper.titles(statement.isPublisher ? Documents::tr("Placement") : Documents::tr("Campaign"),
-                 Documents::tr("Impressions"), words::code(statement.currency));
     std::uint64_t impressions = 0;
     for (const runtime::StatementLine& line : statement.lines)
         impressions += line.impressions;
@@ -139,23 +119,57 @@ QString statementText(const runtime::StatementView& statement, int utcOffset,
                                                static_cast<double>(statement.charged.micros), 1),
                       shown(line.amount));
     }
-    paper.space();
-    paper.row(
-        statement.isPublisher
-            ? Documents::tr("Owed at %1").arg(numbers::dateTime(statement.from.value, utcOffset))
-            : Documents::tr("Wallet at %1").arg(numbers::dateTime(statement.from.value, utcOffset)),
-        {}, shown(statement.walletBefore));
-    for (const runtime::StatementLine& line : statement.lines)
-        if (line.kind == Kind::Movement)
-            paper.row(words::statementLine(line),
-                      words::transfer(line.transfer)
-                          + (line.reason.empty() ? QString()
-                                                 : QStringLiteral(", ") + words::of(line.reason)),
-                      shown(line.amount));
-    paper.row(statement.isPublisher ? Documents::tr("Earned") : Documents::tr("Charged"), {},
-              shown(statement.isPublisher ? statement.charged : Money{} - statement.charged));
-    paper.sum(statement.isPublisher ? Documents::tr("Owed now") : Documents::tr("Wallet now"), {},
+}
+
+/// From the balance before to the balance now.
+void addBalance(Paper& paper, const runtime::StatementView& statement, int utcOffset)
+{
+    const auto shown = [&](Money amount) { return words::amount(amount, statement.currency); };
+    const bool isPublisher = statement.isPublisher;
+    const QString begin = numbers::dateTime(statement.from.value, utcOffset);
+    paper.row(isPublisher ? Documents::tr("Owed at %1").arg(begin)
+                          : Documents::tr("Wallet at %1").arg(begin),
+              {}, shown(statement.walletBefore));
+    for (const runtime::StatementLine& line : statement.lines) {
+        if (line.kind != runtime::StatementLineKind::Movement)
+            continue;
+        const QString why
+            = line.reason.empty() ? QString() : QStringLiteral(", ") + words::of(line.reason);
+        paper.row(words::statementLine(line), words::transfer(line.transfer) + why,
+                  shown(line.amount));
+    }
+    paper.row(isPublisher ? Documents::tr("Earned") : Documents::tr("Charged"), {},
+              shown(isPublisher ? statement.charged : Money{} - statement.charged));
+    paper.sum(isPublisher ? Documents::tr("Owed now") : Documents::tr("Wallet now"), {},
               shown(statement.walletNow));
+}
+
+} // namespace
+
+DocumentInk DocumentInk::screen()
+{
+    return {color(Token::T1), color(Token::T2), color(Token::Line2)};
+}
+
+DocumentInk DocumentInk::paper()
+{
+    return {Theme::colorIn(Mode::Light, Token::T1), Theme::colorIn(Mode::Light, Token::T2),
+            Theme::colorIn(Mode::Light, Token::Line2)};
+}
+
+QString statementText(const runtime::StatementView& statement, int utcOffset,
+                      const DocumentInk& ink)
+{
+    Paper paper(ink);
+    paper.head(words::of(statement.ownerName),
+               Documents::tr("Statement, %1").arg(period(statement.from, statement.to, utcOffset)),
+               statement.provisional ? Documents::tr("PROVISIONAL") : Documents::tr("FINAL"));
+    paper.open();
+    paper.titles(statement.isPublisher ? Documents::tr("Placement") : Documents::tr("Campaign"),
+                 Documents::tr("Impressions"), words::code(statement.currency));
+    addDelivery(paper, statement);
+    paper.space();
+    addBalance(paper, statement, utcOffset);
     paper.close();
     paper.sentence(statement.provisional
                        ? Documents::tr("Windows of the period are still open, so amounts may grow.")

@@ -66,7 +66,7 @@ private:
     {
         std::string campaign;
         std::string placement;
-        auto operator<=>(const Sold&) const = default;
+        auto operator<=>(const Sold&) const = default; // NOLINT(modernize-use-nullptr)
     };
     bool follows(std::span<const LogRange> ranges) const;
     Result<void> add(store::Connection& connection, const LogRange& range);

@@ -17,6 +17,25 @@ constexpr std::uint64_t kChargeToDelivery = 4;
 /// Of a book that is not in the file.
 constexpr std::size_t kEntriesKept = 400'000;
 
+bool isDelivery(ledger::TransferCode code)
+{
+    return code == ledger::TransferCode::Delivery || code == ledger::TransferCode::LateDelivery;
+}
+
+bool isByHand(ledger::TransferCode code)
+{
+    using ledger::TransferCode;
+    return code == TransferCode::PayIn || code == TransferCode::PayOut
+        || code == TransferCode::Adjustment || code == TransferCode::Refund
+        || code == TransferCode::WriteOff;
+}
+
+bool isPair(const ledger::Transfer& charge, const ledger::Transfer& delivery)
+{
+    return charge.code == ledger::TransferCode::Charge && isDelivery(delivery.code)
+        && charge.credit == delivery.debit;
+}
+
 } // namespace
 
 LedgerDesk::LedgerDesk(Plan plan)
@@ -242,59 +261,55 @@ Result<void> LedgerDesk::payIn(const PayIn& payIn, const std::string& actor, Tim
         ledger::payIn(m_book, payIn.advertiserId, payIn.currency, payIn.amount, order, now));
 }
 
+/// A charge and its delivery stand near each other; of several pairs the one with most left.
+std::optional<LedgerDesk::GiveBack> LedgerDesk::pairOf(const ledger::Entry& chosen) const
+{
+    const bool isCharge = chosen.transfer.code == ledger::TransferCode::Charge;
+    std::optional<GiveBack> best;
+    for (std::uint64_t step = 1; step <= kChargeToDelivery; ++step) {
+        const auto other = entry(isCharge ? chosen.sequence + step : chosen.sequence - step);
+        if (!other || other->outcome != ledger::Outcome::Applied)
+            continue;
+        const ledger::Entry& charge = isCharge ? chosen : *other;
+        const ledger::Entry& delivery = isCharge ? *other : chosen;
+        if (!isPair(charge.transfer, delivery.transfer))
+            continue;
+        const Money left = ledger::refundable(charge, delivery);
+        if (!best || left > best->left)
+            best = GiveBack{charge, delivery, left};
+    }
+    return best;
+}
+
 Result<LedgerDesk::GiveBack> LedgerDesk::giveBackOf(const AdjustmentRequest& request) const
 {
-    using ledger::TransferCode;
     const auto chosen = entry(request.transfer);
     if (!chosen)
         return chosen.error();
     const ledger::Transfer& transfer = chosen->transfer;
-    GiveBack back{*chosen, {}, transfer.amount - Money{chosen->used}};
-    const bool isCharge = transfer.code == TransferCode::Charge;
-    const bool isDelivery
-        = transfer.code == TransferCode::Delivery || transfer.code == TransferCode::LateDelivery;
-    const bool isByHand = transfer.code == TransferCode::PayIn
-        || transfer.code == TransferCode::PayOut || transfer.code == TransferCode::Adjustment
-        || transfer.code == TransferCode::Refund || transfer.code == TransferCode::WriteOff;
     const bool moved = transfer.kind == ledger::TransferKind::Single
         || transfer.kind == ledger::TransferKind::Post;
     if (!moved || chosen->outcome != ledger::Outcome::Applied)
         return Error{"INVALID_REQUEST", "transfer", "this transfer moved nothing",
                      "choose a charge, or what was moved by hand"};
-    if (!isCharge && !isDelivery && !isByHand)
+    std::optional<GiveBack> back;
+    if (isByHand(transfer.code))
+        back = GiveBack{*chosen, {}, transfer.amount - Money{chosen->used}};
+    else if (transfer.code == ledger::TransferCode::Charge || isDelivery(transfer.code))
+        back = pairOf(*chosen);
+    else
         return Error{"INVALID_REQUEST", "transfer",
                      "this is one part of what a whole round shared out",
                      "choose the charge of a campaign, or an auction that differs"};
-    if (isCharge || isDelivery) {
-        Money best;
-        std::optional<GiveBack> pair;
-        for (std::uint64_t step = 1; step <= kChargeToDelivery; ++step) {
-            const auto other = entry(isCharge ? chosen->sequence + step : chosen->sequence - step);
-            if (!other || other->outcome != ledger::Outcome::Applied)
-                continue;
-            const ledger::Entry& charge = isCharge ? *chosen : *other;
-            const ledger::Entry& delivery = isCharge ? *other : *chosen;
-            const bool isPair = charge.transfer.code == TransferCode::Charge
-                && (delivery.transfer.code == TransferCode::Delivery
-                    || delivery.transfer.code == TransferCode::LateDelivery)
-                && charge.transfer.credit == delivery.transfer.debit;
-            const Money left = isPair ? ledger::refundable(charge, delivery) : Money{};
-            if (!isPair || (pair && left <= best))
-                continue;
-            best = left;
-            pair = GiveBack{charge, delivery, left};
-        }
-        if (!pair)
-            return Error{"INVALID_REQUEST", "transfer", "its delivery is not in the book any more",
-                         "choose a later one"};
-        back = *pair;
-    }
-    if (request.amount <= Money{} || request.amount > back.left)
+    if (!back)
+        return Error{"INVALID_REQUEST", "transfer", "its delivery is not in the book any more",
+                     "choose a later one"};
+    if (request.amount <= Money{} || request.amount > back->left)
         return Error{"INVALID_REQUEST", "amount",
-                     "between 0.000001 and " + base::toString(std::max(back.left, Money{}), 6)
+                     "between 0.000001 and " + base::toString(std::max(back->left, Money{}), 6)
                          + " can be given back",
                      "write an amount up to that"};
-    return back;
+    return *back;
 }
 
 Result<void> LedgerDesk::adjust(const AdjustmentRequest& request, const std::string& actor,

@@ -108,6 +108,7 @@ private:
     Result<void> keep(Result<std::vector<ledger::TransferNote>> notes);
     Result<void> readTail();
     void sumDays();
+    std::optional<GiveBack> pairOf(const ledger::Entry& chosen) const;
 
     Plan m_plan;
     mutable std::optional<ledger::LedgerStore> m_store;
