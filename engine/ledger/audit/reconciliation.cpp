@@ -71,10 +71,13 @@ Result<std::vector<std::string>> foreignCampaigns(Connection& connection, std::i
 class ImpressionCheck
 {
 public:
-    ImpressionCheck(Connection& connection, Reconciliation& result, std::size_t most)
+    /// Of every auction, or of one only.
+    ImpressionCheck(Connection& connection, Reconciliation& result, std::size_t most,
+                    std::optional<std::uint64_t> only = {})
         : m_connection(connection)
         , m_result(result)
         , m_most(most)
+        , m_only(only)
     {
     }
 
@@ -101,13 +104,14 @@ private:
         return forRows(
             m_connection,
             "SELECT sequence, auction, amount FROM event WHERE key > $1 AND key <= $2 AND kind = 2 "
-            "AND campaign <> 0",
+            "AND campaign <> 0 AND ($3 = 0 OR auction = $4)",
             [&](const store::Statement& row) -> Result<void> {
                 m_open[bits(row.integer(1))] = {bits(row.integer(0)), row.integer(2), -1};
                 m_result.total.exchange += row.integer(2);
                 return {};
             },
-            store::eventKey(range.source, range.after), store::eventKey(range.source, range.upTo));
+            store::eventKey(range.source, range.after), store::eventKey(range.source, range.upTo),
+            m_only.has_value(), m_only.value_or(0));
     }
     /// An impression comes after its win and maybe after the span; only the first one counts.
     Result<void> readImpressions(const LogRange& range, TimeMs until)
@@ -115,7 +119,7 @@ private:
         return forRows(
             m_connection,
             "SELECT auction, amount FROM event WHERE key > $1 AND key <= $2 AND kind = 3 AND "
-            "campaign <> 0 AND at < $3",
+            "campaign <> 0 AND at < $3 AND ($4 = 0 OR auction = $5)",
             [&](const store::Statement& row) -> Result<void> {
                 const auto found = m_open.find(bits(row.integer(0)));
                 if (found == m_open.end() || found->second.confirmed >= 0)
@@ -125,7 +129,8 @@ private:
                 return {};
             },
             store::eventKey(range.source, range.after),
-            store::eventKey(range.source, store::kMostSequence), until.value);
+            store::eventKey(range.source, store::kMostSequence), until.value, m_only.has_value(),
+            m_only.value_or(0));
     }
     Result<void> tell(const LogRange& range)
     {
@@ -150,6 +155,7 @@ private:
     Connection& m_connection;
     Reconciliation& m_result;
     std::size_t m_most;
+    std::optional<std::uint64_t> m_only;
     std::unordered_map<std::uint64_t, Open> m_open; ///< by auction
 };
 
@@ -221,6 +227,23 @@ Result<Reconciliation> reconcile(Connection& connection, std::int64_t book, Time
     if (auto compared = compareCampaigns(connection, book, *ranges, result); !compared)
         return compared.error();
     return result;
+}
+
+Result<std::optional<DifferingAuction>> differingAuction(Connection& connection, std::int64_t book,
+                                                         TimeMs from, TimeMs to,
+                                                         std::int64_t lateMs, std::uint64_t auction)
+{
+    const auto ranges = settledRanges(connection, book, from, to);
+    if (!ranges)
+        return ranges.error();
+    Reconciliation result;
+    ImpressionCheck check(connection, result, 1, auction);
+    for (const LogRange& range : *ranges)
+        if (auto checked = check.run(range, to + lateMs); !checked)
+            return checked.error();
+    if (result.auctions.empty())
+        return std::optional<DifferingAuction>();
+    return std::optional(result.auctions.front());
 }
 
 } // namespace gavel::ledger

@@ -63,4 +63,10 @@ struct Reconciliation
 Result<Reconciliation> reconcile(store::Connection& connection, std::int64_t book, TimeMs from,
                                  TimeMs to, std::int64_t lateMs, std::size_t most);
 
+/// One auction of these windows, when the books differ on it.
+Result<std::optional<DifferingAuction>> differingAuction(store::Connection& connection,
+                                                         std::int64_t book, TimeMs from, TimeMs to,
+                                                         std::int64_t lateMs,
+                                                         std::uint64_t auction);
+
 } // namespace gavel::ledger

@@ -12,7 +12,6 @@ namespace gavel::runtime {
 namespace {
 
 constexpr std::size_t kLeastReason = 3;
-constexpr std::size_t kDifferencesRead = 100'000;
 
 Error reasonMissing()
 {
@@ -207,31 +206,29 @@ Result<void> MarketSettlement::adjust(const AdjustmentRequest& request, const st
 Result<MarketSettlement::Refund> MarketSettlement::refundOf(Books& books,
                                                             const RefundRequest& request) const
 {
-    const auto made = ledger::reconcile(books.reader, books.book, request.from, request.to, kLateMs,
-                                        kDifferencesRead);
-    if (!made)
-        return made.error();
-    const auto found = std::ranges::find_if(made->auctions, [&](const auto& differing) {
-        return differing.win.auction == request.auction;
-    });
-    if (found == made->auctions.end())
+    const auto found = ledger::differingAuction(books.reader, books.book, request.from, request.to,
+                                                kLateMs, request.auction);
+    if (!found)
+        return found.error();
+    if (!*found)
         return Error{"INVALID_REQUEST", "auction", "the books agree on this auction",
                      "choose one of those that differ"};
+    const ledger::WonAuction& win = (*found)->win;
     const auto keys = ledger::handKeys(books.reader, books.book);
     if (!keys)
         return keys.error();
-    if (keys->contains(LedgerDesk::refundKey(found->win)))
+    if (keys->contains(LedgerDesk::refundKey(win)))
         return Error{"INVALID_REQUEST", "auction", "its price was given back already",
                      "nothing is left to do"};
-    if (found->win.late)
+    if (win.late)
         return Error{"INVALID_REQUEST", "auction", "the platform paid for it, not the advertiser",
                      "nothing is to be given back"};
     Refund refund;
-    refund.win = found->win;
-    refund.refunded.advertiser = books.advertiserOf[found->win.campaign];
-    refund.refunded.publisher = books.publisherOfPlacement[found->win.placement];
-    refund.refunded.price = {found->win.nanos / 1000};
-    refund.refunded.publisherPart = {found->win.publisherNanos / 1000};
+    refund.win = win;
+    refund.refunded.advertiser = books.advertiserOf[win.campaign];
+    refund.refunded.publisher = books.publisherOfPlacement[win.placement];
+    refund.refunded.price = {win.nanos / 1000};
+    refund.refunded.publisherPart = {win.publisherNanos / 1000};
     return refund;
 }
 

@@ -85,19 +85,30 @@ class SettlementDeskTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void withoutAMarketNothingIsListedAndNothingDone();
     void aMarketThatIsNotKeptHasWalletsAndSumsOnly();
     void theDayAddsUpAndIsTheSumOfTheStatements();
     void theLedgerIsFilteredAndCounted();
     void aChargeGoesDownToItsAuctions();
+    void theBooksOfTheHourAgree();
+    void exportsHoldWhatIsListed();
+    void anInvoiceWaitsForItsDay();
+    void whatCannotBeGivenBackIsRefusedByField();
+    // from here on money is moved
     void aPayInCountsOnceByItsReference();
     void aChargeIsGivenBackAndTheDayStillCloses();
-    void whatCannotBeGivenBackIsRefusedByField();
-    void anInvoiceWaitsForItsDay();
-    void theBooksOfTheHourAgree();
     void anAuctionThatDiffersIsRefundedOnce();
-    void exportsHoldWhatIsListed();
+
+private:
+    std::unique_ptr<Bed> m_bed; ///< of all that look at a market, in the order above
 };
+
+void SettlementDeskTest::initTestCase()
+{
+    m_bed = std::make_unique<Bed>(3);
+    QVERIFY(m_bed->started);
+}
 
 void SettlementDeskTest::withoutAMarketNothingIsListedAndNothingDone()
 {
@@ -124,8 +135,7 @@ void SettlementDeskTest::aMarketThatIsNotKeptHasWalletsAndSumsOnly()
 
 void SettlementDeskTest::theDayAddsUpAndIsTheSumOfTheStatements()
 {
-    const Bed bed(5);
-    QVERIFY(bed.started);
+    Bed& bed = *m_bed;
     const runtime::MoneyDay day = bed.desk().day(bed.start);
     QVERIFY(day.closes);
     QCOMPARE(day.paid.micros, (day.publishers + day.fees + day.adjustments).micros);
@@ -150,8 +160,7 @@ void SettlementDeskTest::theDayAddsUpAndIsTheSumOfTheStatements()
 
 void SettlementDeskTest::theLedgerIsFilteredAndCounted()
 {
-    const Bed bed(3);
-    QVERIFY(bed.started);
+    Bed& bed = *m_bed;
     const auto all = bed.desk().ledger({});
     QVERIFY(all);
     QCOMPARE(all->matching, all->total);
@@ -173,8 +182,7 @@ void SettlementDeskTest::theLedgerIsFilteredAndCounted()
 
 void SettlementDeskTest::aChargeGoesDownToItsAuctions()
 {
-    const Bed bed(3);
-    QVERIFY(bed.started);
+    Bed& bed = *m_bed;
     const auto detail = bed.desk().transfer(bed.charge().sequence);
     QVERIFY(detail);
     QVERIFY(detail->windowEnd > bed.start);
@@ -194,8 +202,7 @@ void SettlementDeskTest::aChargeGoesDownToItsAuctions()
 
 void SettlementDeskTest::aPayInCountsOnceByItsReference()
 {
-    const Bed bed(2);
-    QVERIFY(bed.started);
+    Bed& bed = *m_bed;
     const runtime::WalletView before = bed.desk().wallets().front();
     const runtime::PayIn paid{before.advertiserId, Money::units(25), before.currency, "bank 17"};
     QCOMPARE(codeOf(bed.desk().previewPayIn(paid)), std::string());
@@ -222,8 +229,7 @@ void SettlementDeskTest::aPayInCountsOnceByItsReference()
 
 void SettlementDeskTest::aChargeIsGivenBackAndTheDayStillCloses()
 {
-    Bed bed(3);
-    QVERIFY(bed.started);
+    Bed& bed = *m_bed;
     const runtime::LedgerRow charge = bed.charge();
     const runtime::MoneyDay before = bed.desk().day(bed.start);
     const Money half{charge.amount.micros / 2};
@@ -253,8 +259,7 @@ void SettlementDeskTest::aChargeIsGivenBackAndTheDayStillCloses()
 
 void SettlementDeskTest::whatCannotBeGivenBackIsRefusedByField()
 {
-    const Bed bed(3);
-    QVERIFY(bed.started);
+    Bed& bed = *m_bed;
     const runtime::LedgerRow charge = bed.charge();
     QCOMPARE(whereOf(bed.desk().previewAdjustment({charge.sequence, Money{1}, ""})),
              std::string("reason"));
@@ -276,8 +281,7 @@ void SettlementDeskTest::whatCannotBeGivenBackIsRefusedByField()
 
 void SettlementDeskTest::anInvoiceWaitsForItsDay()
 {
-    const Bed bed(3);
-    QVERIFY(bed.started);
+    Bed& bed = *m_bed;
     std::string charged;
     for (const runtime::WalletView& wallet : bed.desk().wallets())
         if (wallet.balance < Money{})
@@ -295,8 +299,7 @@ void SettlementDeskTest::anInvoiceWaitsForItsDay()
 
 void SettlementDeskTest::theBooksOfTheHourAgree()
 {
-    const Bed bed(5);
-    QVERIFY(bed.started);
+    Bed& bed = *m_bed;
     const runtime::MoneyDay day = bed.desk().day(bed.start);
     const auto hours = bed.desk().reconciliation(day.from, day.from + base::kDayMs);
     QCOMPARE(hours.size(), std::size_t{1});
@@ -321,8 +324,7 @@ void SettlementDeskTest::theBooksOfTheHourAgree()
 /// Of the wins of this scenario some are never shown: the page was left.
 void SettlementDeskTest::anAuctionThatDiffersIsRefundedOnce()
 {
-    const Bed bed(3);
-    QVERIFY(bed.started);
+    Bed& bed = *m_bed;
     const runtime::MoneyDay before = bed.desk().day(bed.start);
     const auto all = bed.desk().differences(before.from, before.to);
     const auto chosen = std::ranges::find_if(all, [](const runtime::DifferingAuction& auction) {
@@ -351,8 +353,7 @@ void SettlementDeskTest::anAuctionThatDiffersIsRefundedOnce()
 
 void SettlementDeskTest::exportsHoldWhatIsListed()
 {
-    const Bed bed(3);
-    QVERIFY(bed.started);
+    Bed& bed = *m_bed;
     const runtime::StatementQuery query = bed.dayOf(bed.desk().wallets().front().advertiserId);
     const auto csv
         = bed.desk().exportFile(runtime::ExportKind::Ledger, runtime::ExportFormat::Csv, query);
