@@ -2413,6 +2413,13 @@
         <source>Answers</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SeatFacts</name>
@@ -2860,6 +2867,13 @@
     <message>
         <source>Open %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is broken in %n case(s): %2.</source>
+        <translation>
+            <numerusform>%1 is broken in %n case: %2.</numerusform>
+            <numerusform>%1 is broken in %n cases: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2411,6 +2411,12 @@
         <source>Answers</source>
         <translation>응답</translation>
     </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>시트 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SeatFacts</name>
@@ -2854,6 +2860,12 @@
     <message>
         <source>Open %1</source>
         <translation>%1 열기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is broken in %n case(s): %2.</source>
+        <translation>
+            <numerusform>%1 위반 %n건: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

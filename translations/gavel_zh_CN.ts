@@ -2411,6 +2411,12 @@
         <source>Answers</source>
         <translation>应答</translation>
     </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%n 个席位</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SeatFacts</name>
@@ -2854,6 +2860,12 @@
     <message>
         <source>Open %1</source>
         <translation>打开 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is broken in %n case(s): %2.</source>
+        <translation>
+            <numerusform>%1 有 %n 处不成立：%2。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

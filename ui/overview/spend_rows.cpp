@@ -14,6 +14,12 @@ using namespace widgets;
 
 namespace {
 
+/// For texts with a number.
+struct SpendTable
+{
+    Q_DECLARE_TR_FUNCTIONS(SpendTable)
+};
+
 QString text(const char* source, const char* comment = nullptr)
 {
     return QCoreApplication::translate("SpendTable", source, comment);
@@ -140,11 +146,10 @@ std::vector<SpendRow> spendRows(const runtime::Snapshot& snapshot, int most)
         others.campaigns = 0;
         for (std::size_t i = single; i < campaigns.size(); ++i)
             add(others, *campaigns[i]);
-        others.name
-            = QCoreApplication::translate("SpendTable", "%n other(s)", nullptr, others.campaigns);
+        others.name = SpendTable::tr("%n other(s)", nullptr, others.campaigns);
         rows.push_back(others);
     }
-    sum.name = QCoreApplication::translate("SpendTable", "%n campaign(s)", nullptr, sum.campaigns);
+    sum.name = SpendTable::tr("%n campaign(s)", nullptr, sum.campaigns);
     rows.push_back(sum);
     return rows;
 }

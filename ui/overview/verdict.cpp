@@ -14,6 +14,12 @@ using widgets::Mark;
 
 namespace {
 
+/// For texts with a number.
+struct VerdictText
+{
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
+
 /// Before this part of the day's budget is planned, a distance says nothing yet.
 constexpr std::int64_t kYoungDay = 20;
 constexpr std::uint64_t kLeastAnswers = 200;
@@ -51,8 +57,8 @@ void addInvariants(std::vector<Need>& needs, const runtime::Snapshot& snapshot)
         if (invariant.broken == 0)
             continue;
         needs.push_back({Mark::Bad,
-                         QCoreApplication::translate("Verdict", "%1 is broken in %n case(s): %2.",
-                                                     nullptr, static_cast<int>(invariant.broken))
+                         VerdictText::tr("%1 is broken in %n case(s): %2.", nullptr,
+                                         static_cast<int>(invariant.broken))
                              .arg(QString::fromStdString(invariant.name),
                                   QString::fromStdString(invariant.detail)),
                          said(QT_TRANSLATE_NOOP("Verdict", "Open Market")),
