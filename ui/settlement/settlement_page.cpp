@@ -24,6 +24,8 @@ using namespace widgets;
 namespace {
 
 constexpr int kNarrowWidth = 1180;
+constexpr int kTallHeight = 1100;
+constexpr int kTopHeight = 205;
 constexpr int kLookEveryMs = 2000; ///< a look reads the file
 constexpr int kMostDays = 62;
 constexpr int kMostShare = 5; ///< a look takes at most a fifth of the time
@@ -131,7 +133,7 @@ void SettlementPage::arrange()
 
 void SettlementPage::resetLayout()
 {
-    m_rows->setSizes({205, 563});
+    m_rows->setSizes({m_tall ? 2 * kTopHeight : kTopHeight, 563});
     m_top->setSizes({680, 560});
     if (!m_narrow)
         m_bottom->splitter()->setSizes({596, 300, 372});
@@ -141,9 +143,11 @@ void SettlementPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     const bool narrow = width() < kNarrowWidth;
-    if (narrow == m_narrow)
+    const bool tall = height() >= kTallHeight;
+    if (narrow == m_narrow && tall == m_tall)
         return;
     m_narrow = narrow;
+    m_tall = tall;
     arrange();
 }
 

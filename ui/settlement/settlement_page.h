@@ -127,6 +127,7 @@ private:
     runtime::StatementQuery m_read; ///< what the statement is or will be of
     TimeMs m_compared; ///< the day of the books
     bool m_narrow = false;
+    bool m_tall = false;
     TimeMs m_day; ///< chosen; 0 = the newest
     QList<qint64> m_daysListed;
 

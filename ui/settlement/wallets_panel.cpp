@@ -22,7 +22,7 @@ WalletsPanel::WalletsPanel(QWidget* parent)
 {
     setColumns();
     m_table->setModel(&m_rows);
-    m_table->setWidths({0, 40, 88, 92, 76, 96, 88, 78});
+    m_table->setWidths({0, 46, 88, 92, 76, 94, 88, 76});
     m_table->setSortable(true);
     setBody(m_table);
     connect(m_payIn, &QPushButton::clicked, this, &WalletsPanel::payInWanted);
