@@ -214,11 +214,12 @@ void LedgerStoreTest::nothingIsAcknowledgedBeforeTheCommit()
     FileBed file;
     LedgerBed bed;
     LedgerStore ledger = file.ledger();
-    std::promise<void> go;
-    auto held = file.workspace->write([&](store::Connection&) -> Result<void> {
-        go.get_future().wait();
-        return {};
-    });
+    std::promise<void> go; // gone, it lets the writer go on too
+    auto held = file.workspace->write(
+        [gone = go.get_future().share()](store::Connection&) -> Result<void> {
+            gone.wait();
+            return {};
+        });
     const auto done = ledger.append(bed.book);
     QVERIFY(done.wait_for(std::chrono::milliseconds(50)) == std::future_status::timeout);
     QCOMPARE(ledger.durableSequence(), 0U);
