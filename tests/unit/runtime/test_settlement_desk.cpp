@@ -10,6 +10,8 @@ using runtime::SettlementDesk;
 
 namespace {
 
+constexpr int kWaitMs = 200'000; ///< a sanitizer makes the traffic slow
+
 struct Bed
 {
     explicit Bed(std::int64_t minutes, bool keep = true)
@@ -35,9 +37,10 @@ struct Bed
     {
         const TimeMs end = start + minutes * base::kMinuteMs;
         started = started && engine->runTo(end + base::kSecondMs).has_value();
-        started = started
+        started
+            = started
             && QTest::qWaitFor( // rounds come after the traffic, on their own thread
-                      [&] { return engine->freshSnapshot()->settlement.settledTo >= end; }, 30'000);
+                  [&] { return engine->freshSnapshot()->settlement.settledTo >= end; }, kWaitMs);
     }
     SettlementDesk& desk() const { return engine->settlement(); }
     runtime::WalletView wallet(const std::string& advertiser) const
@@ -106,7 +109,7 @@ private:
 
 void SettlementDeskTest::initTestCase()
 {
-    m_bed = std::make_unique<Bed>(3);
+    m_bed = std::make_unique<Bed>(2);
     QVERIFY(m_bed->started);
 }
 
@@ -124,7 +127,7 @@ void SettlementDeskTest::withoutAMarketNothingIsListedAndNothingDone()
 
 void SettlementDeskTest::aMarketThatIsNotKeptHasWalletsAndSumsOnly()
 {
-    const Bed bed(2, false);
+    const Bed bed(1, false);
     QVERIFY(bed.started);
     QVERIFY(!bed.desk().wallets().empty());
     const runtime::MoneyDay day = bed.desk().day(bed.start);
@@ -249,7 +252,7 @@ void SettlementDeskTest::aChargeIsGivenBackAndTheDayStillCloses()
     // Beyond what is left, and after the market went on.
     QCOMPARE(whereOf(bed.desk().previewAdjustment({charge.sequence, charge.amount, "again"})),
              std::string("amount"));
-    bed.runTo(5);
+    bed.runTo(3);
     QVERIFY(bed.started);
     QVERIFY(bed.desk().day(bed.start).closes);
     QVERIFY(bed.desk().adjust({charge.sequence, charge.amount - half, "the rest"}, "mina"));
