@@ -16,7 +16,7 @@ using namespace widgets;
 namespace {
 
 /// For texts with a number.
-struct Scoreboard
+struct ScoreText
 {
     Q_DECLARE_TR_FUNCTIONS(Scoreboard)
 };
@@ -189,7 +189,7 @@ std::vector<ScoreRow> scoreRows(const runtime::Snapshot& snapshot)
                      [](const ScoreRow& a, const ScoreRow& b) { return a.score() > b.score(); });
     for (std::size_t i = 0; i < rows.size(); ++i)
         rows[i].rank = static_cast<int>(i) + 1;
-    sum.name = Scoreboard::tr("%n seats", nullptr, static_cast<int>(rows.size()));
+    sum.name = ScoreText::tr("%n seats", nullptr, static_cast<int>(rows.size()));
     sum.share = numbers::ratio(static_cast<double>(snapshot.total.wins),
                                static_cast<double>(snapshot.total.auctions))
                     .value_or(0);
