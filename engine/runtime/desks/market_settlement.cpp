@@ -214,12 +214,8 @@ Result<MarketSettlement::Refund> MarketSettlement::refundOf(Books& books,
         return Error{"INVALID_REQUEST", "auction", "the books agree on this auction",
                      "choose one of those that differ"};
     const ledger::WonAuction& win = (*found)->win;
-    const auto keys = ledger::handKeys(books.reader, books.book);
-    if (!keys)
-        return keys.error();
-    if (keys->contains(LedgerDesk::refundKey(win)))
-        return Error{"INVALID_REQUEST", "auction", "its price was given back already",
-                     "nothing is left to do"};
+    if (auto open = LedgerDesk::checkNotRefunded(books.reader, books.book, win); !open)
+        return open.error();
     if (win.late)
         return Error{"INVALID_REQUEST", "auction", "the platform paid for it, not the advertiser",
                      "nothing is to be given back"};

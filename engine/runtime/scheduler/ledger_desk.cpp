@@ -84,6 +84,7 @@ Result<void> LedgerDesk::load()
         if (!sums)
             return sums.error();
         m_days[today] = *sums;
+        m_firstDay = today;
         const auto rounds = m_store->rounds(kRoundsKept);
         if (!rounds)
             return rounds.error();
@@ -226,11 +227,13 @@ void LedgerDesk::sumDays()
     const auto entries = m_book.entries();
     for (auto entry = std::ranges::upper_bound(entries, m_summedTo, {}, &ledger::Entry::sequence);
          entry != entries.end(); ++entry)
-        if (const TimeMs of = entry->transfer.id.time(); of != TimeMs{}) // pay-ins have no time
-            ledger::addEntry(m_days[dayOf(of)], m_book, *entry);
+        if (const std::int64_t day = dayOf(entry->transfer.id.time()); day >= m_firstDay)
+            ledger::addEntry(m_days[day], m_book, *entry);
     m_summedTo = m_book.lastSequence();
-    while (m_days.size() > kDaysKept)
+    while (m_days.size() > kDaysKept) {
         m_days.erase(m_days.begin());
+        m_firstDay = m_days.begin()->first;
+    }
 }
 
 Result<void> LedgerDesk::commit()
@@ -333,11 +336,30 @@ std::string LedgerDesk::refundKey(const ledger::WonAuction& auction)
         + "-" + std::to_string(auction.sequence);
 }
 
+Result<void> LedgerDesk::checkNotRefunded(store::Connection& reader, std::int64_t book,
+                                          const ledger::WonAuction& auction)
+{
+    const auto keys = ledger::handKeys(reader, book);
+    if (!keys)
+        return keys.error();
+    if (keys->contains(refundKey(auction)))
+        return Error{"INVALID_REQUEST", "auction", "its price was given back already",
+                     "nothing is left to do"};
+    return {};
+}
+
 Result<void> LedgerDesk::refund(const ledger::RefundedAuction& refunded,
                                 const ledger::WonAuction& auction, const std::string& reason,
                                 const std::string& actor, TimeMs now)
 {
-    const ledger::HandOrder order{auction.at, refundKey(auction), reason, actor};
+    if (m_plan.workspace != nullptr) {
+        auto reader = m_plan.workspace->reader();
+        if (!reader)
+            return reader.error();
+        if (auto open = checkNotRefunded(*reader, bookNumber(), auction); !open)
+            return open;
+    }
+    const ledger::HandOrder order{now, refundKey(auction), reason, actor};
     return keep(ledger::refund(m_book, refunded, order, now));
 }
 

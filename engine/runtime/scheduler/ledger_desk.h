@@ -82,7 +82,11 @@ public:
     Result<void> adjust(const AdjustmentRequest& request, const std::string& actor, TimeMs now);
     /// What names the refund of an auction.
     static std::string refundKey(const ledger::WonAuction& auction);
-    /// Publisher and platform give back what an auction cost. The same auction again moves nothing.
+    /// Error: INVALID_REQUEST when a kept book has given its price back already.
+    static Result<void> checkNotRefunded(store::Connection& reader, std::int64_t book,
+                                         const ledger::WonAuction& auction);
+    /// Publisher and platform give back what an auction cost, once. It counts on the day it is
+    /// given back, so that no closed day and no invoice changes.
     Result<void> refund(const ledger::RefundedAuction& refunded, const ledger::WonAuction& auction,
                         const std::string& reason, const std::string& actor, TimeMs now);
     Result<void> setTerms(const std::string& advertiser, const WalletTerms& terms,
@@ -120,6 +124,7 @@ private:
     std::deque<std::uint64_t> m_roundOrder;
     ledger::LedgerRecords m_waiting; ///< for the next commit
     std::map<std::int64_t, ledger::MoneySums> m_days; ///< the newest
+    std::int64_t m_firstDay = 0; ///< the first of which every transfer was seen
     std::uint64_t m_summedTo = 0; ///< the last transfer in them
     /// What the log holds beyond the last settlement, by campaign; read when first asked for.
     std::optional<std::map<std::string, ledger::Delivered>> m_tail;

@@ -231,10 +231,12 @@ Result<void> Rounds::run(TimeMs boundary, TimeMs now)
     const auto campaigns = due();
     std::vector<scheduling::NewTask> tasks
         = tasksFor(campaigns, model::TriggerKind::Interval, {}, now);
-    for (const scheduling::NewTask& timed : m_triggers.due(boundary))
-        for (scheduling::NewTask& task : tasks)
-            if (task.campaign == timed.campaign)
-                task = timed;
+    std::unordered_map<Handle, scheduling::NewTask> timed;
+    for (scheduling::NewTask& task : m_triggers.due(boundary))
+        timed.insert_or_assign(task.campaign, std::move(task));
+    for (scheduling::NewTask& task : tasks)
+        if (const auto found = timed.find(task.campaign); found != timed.end())
+            task = found->second;
     auto played = play(tasks, model::TriggerKind::Interval, now);
     for (const auto& link : m_links)
         link->open(m_times.window.windowStart);

@@ -130,6 +130,36 @@ private Q_SLOTS:
         // Given back today: of today, whatever day it was charged on.
         QCOMPARE(second.desk->sumsOfDay(second.desk->dayOf(later))->adjustments.micros, 1'500'000);
     }
+
+    /// The statement and the invoice of that day stay what they were.
+    void aRefundCountsOnTheDayItIsGivenAndOnlyOnce()
+    {
+        const QTemporaryDir folder;
+        const TimeMs later = kTen + base::kDayMs;
+        std::int64_t day = 0;
+        {
+            Process first(folder, kTen);
+            first.settle(kTen + base::kMinuteMs, 2'000'000'000);
+            day = first.desk->dayOf(kTen);
+        }
+        Process second(folder, later);
+        ledger::WonAuction won;
+        won.source = 1;
+        won.sequence = 7;
+        won.auction = 42;
+        won.at = kTen;
+        const ledger::RefundedAuction refunded{"pine", "harbor", Money{2'000}, Money{1'800}, {}};
+        QVERIFY(second.desk->refund(refunded, won, "page was left", "mina", later));
+        const ledger::MoneySums* today = second.desk->sumsOfDay(day + 1);
+        QVERIFY(today != nullptr && today->closes());
+        QCOMPARE(today->adjustments.micros, 2'000);
+        QCOMPARE(today->publishers.micros, -1'800);
+        QVERIFY(second.desk->sumsOfDay(day) == nullptr); // not half of a day
+        const auto again
+            = second.desk->refund(refunded, won, "page was left", "mina", later + base::kHourMs);
+        QCOMPARE(again.error().where, std::string("auction"));
+        QCOMPARE(second.desk->sumsOfDay(day + 1)->adjustments.micros, 2'000);
+    }
 };
 
 QTEST_APPLESS_MAIN(LedgerDeskTest)

@@ -14,7 +14,7 @@ constexpr int kWaitMs = 200'000; ///< a sanitizer makes the traffic slow
 
 struct Bed
 {
-    explicit Bed(std::int64_t minutes, bool keep = true)
+    explicit Bed(std::int64_t minutes, bool keep = true, const std::string& scenario = "city-day")
     {
         runtime::EngineOptions options;
         options.scenarioFolder = GAVEL_SOURCE_DIR "/resources/scenarios";
@@ -24,7 +24,7 @@ struct Bed
         if (minutes == 0)
             return;
         runtime::ScenarioRequest request;
-        request.scenario = "city-day";
+        request.scenario = scenario;
         request.seed = 5;
         request.paused = true;
         request.keepRows = false;
@@ -97,6 +97,7 @@ private Q_SLOTS:
     void theBooksOfTheHourAgree();
     void exportsHoldWhatIsListed();
     void anInvoiceWaitsForItsDay();
+    void aClosedDayIsInvoicedOnceAndStaysAsItWas();
     void whatCannotBeGivenBackIsRefusedByField();
     // from here on money is moved
     void aPayInCountsOnceByItsReference();
@@ -258,6 +259,43 @@ void SettlementDeskTest::aChargeIsGivenBackAndTheDayStillCloses()
     QVERIFY(bed.desk().adjust({charge.sequence, charge.amount - half, "the rest"}, "mina"));
     QVERIFY(!bed.desk().adjust({charge.sequence, Money{1}, "more"}, "mina"));
     QVERIFY(bed.desk().day(bed.start).closes);
+}
+
+/// Two campaigns and little traffic, so that the evening of a day is soon over.
+void SettlementDeskTest::aClosedDayIsInvoicedOnceAndStaysAsItWas()
+{
+    const QTemporaryDir folder;
+    QFile demo(QStringLiteral(GAVEL_SOURCE_DIR "/resources/scenarios/demo.json"));
+    QFile evening(folder.filePath(QStringLiteral("evening.json")));
+    QVERIFY(demo.open(QIODevice::ReadOnly) && evening.open(QIODevice::WriteOnly));
+    evening.write(demo.readAll().replace("2026-03-20T00:00:00Z", "2026-03-19T20:00:00Z"));
+    evening.close();
+    const Bed bed(7 * 60, true, evening.fileName().toStdString());
+    QVERIFY(bed.started);
+    const std::string advertiser = bed.desk().wallets().front().advertiserId;
+    const runtime::StatementQuery query = bed.dayOf(advertiser);
+    const auto statement = bed.desk().statement(query);
+    QVERIFY(statement && !statement->provisional);
+    QVERIFY(statement->charged > Money{});
+    const runtime::CommandPreview preview = bed.desk().previewInvoice(query);
+    QCOMPARE(codeOf(preview), std::string());
+    const auto issued = bed.desk().issueInvoice(query, "mina");
+    QVERIFY(issued);
+    QCOMPARE(issued->number, std::string("INV-000001"));
+    QCOMPARE(issued->net.micros, statement->charged.micros);
+    QCOMPARE(issued->total.micros, (issued->net + issued->tax).micros);
+    QVERIFY(!issued->provisional && !issued->isCreditNote());
+    QCOMPARE(codeOf(bed.desk().previewInvoice(query)), std::string("INVOICE_EXISTS"));
+    QCOMPARE(bed.desk().issueInvoice(query, "mina").error().code, std::string("INVOICE_EXISTS"));
+    // What is given back later is of its own day.
+    const runtime::LedgerRow charge = bed.charge();
+    QVERIFY(bed.desk().adjust({charge.sequence, charge.amount, "wrong page"}, "mina"));
+    QCOMPARE(bed.desk().statement(query)->charged.micros, statement->charged.micros);
+    const auto invoices = bed.desk().invoices({});
+    QCOMPARE(invoices.size(), std::size_t{1});
+    QCOMPARE(invoices.front().total.micros, issued->total.micros);
+    const auto month = bed.desk().month(bed.start);
+    QVERIFY(std::ranges::any_of(month, &runtime::ReconciledDay::closed));
 }
 
 void SettlementDeskTest::whatCannotBeGivenBackIsRefusedByField()
