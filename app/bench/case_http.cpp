@@ -50,9 +50,10 @@ model::Campaign buyer()
     campaign.advertiserId = "bench";
     campaign.seatId = "dsp-001";
     campaign.status = model::CampaignStatus::Active;
-    campaign.budgetTotal = Money::units(1'000'000);
+    campaign.budgetTotal = Money::units(1'000'000'000);
+    campaign.pacing = model::PacingPolicy::Asap;
     campaign.strategy.kind = model::StrategyKind::FixedCpm;
-    campaign.strategy.cpm = Price::cpm(Money::units(2));
+    campaign.strategy.cpm = Price::cpm(Money::units(1'000)); // above the demonstration's floors
     campaign.ads = {{"bench", "Bench", {creative}}};
     return campaign;
 }
@@ -119,6 +120,8 @@ BenchResult benchHttp()
                               rounded(static_cast<double>(half.answered) / half.seconds));
     result.extra.emplace_back("sold", std::to_string(full.sold));
     result.extra.emplace_back("failed", std::to_string(full.failed + half.failed));
+    if (full.sold < full.answered / 100 * 99)
+        result.extra.emplace_back("error", "not nearly every answered auction was sold");
     return result;
 }
 
