@@ -201,6 +201,60 @@ Result<std::set<std::string>> handKeys(Connection& connection, std::int64_t book
     return keys;
 }
 
+Result<std::optional<std::uint64_t>> chargeOf(Connection& connection, std::int64_t book,
+                                              const WonAuction& win)
+{
+    // The first round that settled as far as the win, and was not undone.
+    std::optional<std::pair<std::int64_t, std::int64_t>> made;
+    auto read = forRows(
+        connection,
+        "SELECT r.first_sequence, r.last_sequence FROM settled_source s JOIN settled_round r ON "
+        "r.book = s.book AND r.number = s.number WHERE s.book = $1 AND s.source = $2 AND "
+        "s.sequence >= $3 AND r.compensation = 0 AND NOT EXISTS (SELECT 1 FROM settled_round c "
+        "WHERE c.book = r.book AND c.round_key = r.round_key AND c.compensation = 1) "
+        "ORDER BY s.number LIMIT 1",
+        [&](const store::Statement& row) -> Result<void> {
+            made = {row.integer(0), row.integer(1)};
+            return {};
+        },
+        book, win.source, win.sequence);
+    std::optional<std::uint64_t> charge;
+    if (read && made)
+        read = forRows(
+            connection,
+            "SELECT t.sequence FROM transfer t JOIN account a ON a.book = $1 AND a.id = t.credit "
+            "WHERE t.key BETWEEN $2 AND $3 AND t.code = $4 AND t.kind IN (0, 2) AND t.outcome = 0 "
+            "AND a.owner = $5 ORDER BY t.amount DESC, t.key LIMIT 1",
+            [&](const store::Statement& row) -> Result<void> {
+                charge = static_cast<std::uint64_t>(row.integer(0));
+                return {};
+            },
+            book, transferKey(book, static_cast<std::uint64_t>(made->first)),
+            transferKey(book, static_cast<std::uint64_t>(made->second)),
+            static_cast<std::int64_t>(TransferCode::Charge), win.campaign);
+    if (!read)
+        return read.error();
+    return charge;
+}
+
+Result<Money> refundedOf(Connection& connection, std::int64_t book, TransferId charge)
+{
+    Money sum;
+    auto read = forRows(
+        connection,
+        "SELECT coalesce(sum(t.amount), 0) FROM transfer_note n JOIN transfer t ON t.key = (n.book "
+        "<< 40) + n.sequence WHERE n.book = $1 AND t.code = $2 AND t.outcome = 0 AND t.ref_high = "
+        "$3 AND t.ref_low = $4",
+        [&](const store::Statement& row) -> Result<void> {
+            sum = {row.integer(0)};
+            return {};
+        },
+        book, static_cast<std::int64_t>(TransferCode::Refund), charge.high, charge.low);
+    if (!read)
+        return read.error();
+    return sum;
+}
+
 Result<std::vector<PlacementWins>> winsByPlacement(Connection& connection,
                                                    const std::vector<LogRange>& ranges,
                                                    std::string_view campaign)

@@ -60,6 +60,13 @@ struct WonAuction
     std::int64_t publisherNanos = 0;
     bool late = false; ///< no quota covered it: the platform paid
 };
+/// Number of the transfer that charged a win; nothing while it is not settled, or when it was not
+/// charged. Where a round charged twice, the larger one.
+Result<std::optional<std::uint64_t>> chargeOf(store::Connection& connection, std::int64_t book,
+                                              const WonAuction& win);
+/// What was given back of a charge by refunds of single auctions.
+Result<Money> refundedOf(store::Connection& connection, std::int64_t book, TransferId charge);
+
 /// In order of source and sequence, after a place (the last row of the page before; nothing for the
 /// first page), at most `most`. Empty campaign or placement means all.
 struct WinsWanted

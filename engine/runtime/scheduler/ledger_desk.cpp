@@ -277,11 +277,25 @@ std::optional<LedgerDesk::GiveBack> LedgerDesk::pairOf(const ledger::Entry& chos
         const ledger::Entry& delivery = isCharge ? *other : chosen;
         if (!isPair(charge.transfer, delivery.transfer))
             continue;
-        const Money left = ledger::refundable(charge, delivery);
-        if (!best || left > best->left)
-            best = GiveBack{charge, delivery, left};
+        const auto left = leftOf(charge, delivery);
+        if (left && (!best || *left > best->left))
+            best = GiveBack{charge, delivery, *left};
     }
     return best;
+}
+
+Result<Money> LedgerDesk::leftOf(const ledger::Entry& charge, const ledger::Entry& delivery) const
+{
+    const Money left = ledger::refundable(charge, delivery);
+    if (m_plan.workspace == nullptr)
+        return left;
+    auto reader = m_plan.workspace->reader();
+    if (!reader)
+        return reader.error();
+    const auto refunded = ledger::refundedOf(*reader, bookNumber(), charge.transfer.id);
+    if (!refunded)
+        return refunded.error();
+    return std::max(left - *refunded, Money{});
 }
 
 Result<LedgerDesk::GiveBack> LedgerDesk::giveBackOf(const AdjustmentRequest& request) const
@@ -348,6 +362,30 @@ Result<void> LedgerDesk::checkNotRefunded(store::Connection& reader, std::int64_
     return {};
 }
 
+Result<ledger::TransferId> LedgerDesk::chargeFor(const ledger::WonAuction& auction,
+                                                 Money price) const
+{
+    if (m_plan.workspace == nullptr)
+        return ledger::TransferId{};
+    auto reader = m_plan.workspace->reader();
+    if (!reader)
+        return reader.error();
+    const auto number = ledger::chargeOf(*reader, bookNumber(), auction);
+    if (!number)
+        return number.error();
+    if (!*number)
+        return ledger::TransferId{};
+    const auto charge = entry(**number);
+    if (!charge)
+        return charge.error();
+    const auto pair = pairOf(*charge);
+    if (!pair || pair->left < price)
+        return Error{"INVALID_REQUEST", "auction",
+                     "its charge t-" + std::to_string(**number) + " was given back already",
+                     "nothing is left to do"};
+    return charge->transfer.id;
+}
+
 Result<void> LedgerDesk::refund(const ledger::RefundedAuction& refunded,
                                 const ledger::WonAuction& auction, const std::string& reason,
                                 const std::string& actor, TimeMs now)
@@ -359,8 +397,13 @@ Result<void> LedgerDesk::refund(const ledger::RefundedAuction& refunded,
         if (auto open = checkNotRefunded(*reader, bookNumber(), auction); !open)
             return open;
     }
+    const auto charge = chargeFor(auction, refunded.price);
+    if (!charge)
+        return charge.error();
+    ledger::RefundedAuction linked = refunded;
+    linked.charge = *charge;
     const ledger::HandOrder order{now, refundKey(auction), reason, actor};
-    return keep(ledger::refund(m_book, refunded, order, now));
+    return keep(ledger::refund(m_book, linked, order, now));
 }
 
 Result<void> LedgerDesk::setTerms(const std::string& advertiser, const WalletTerms& terms,

@@ -85,8 +85,11 @@ public:
     /// Error: INVALID_REQUEST when a kept book has given its price back already.
     static Result<void> checkNotRefunded(store::Connection& reader, std::int64_t book,
                                          const ledger::WonAuction& auction);
-    /// Publisher and platform give back what an auction cost, once. It counts on the day it is
-    /// given back, so that no closed day and no invoice changes.
+    /// The charge that an auction's price goes back from; none when the book does not know it.
+    /// Error: INVALID_REQUEST when less than the price is left of it.
+    Result<ledger::TransferId> chargeFor(const ledger::WonAuction& auction, Money price) const;
+    /// Publisher and platform give back what an auction cost, once and not beside the whole charge.
+    /// It counts on the day it is given back, so that no closed day and no invoice changes.
     Result<void> refund(const ledger::RefundedAuction& refunded, const ledger::WonAuction& auction,
                         const std::string& reason, const std::string& actor, TimeMs now);
     Result<void> setTerms(const std::string& advertiser, const WalletTerms& terms,
@@ -113,6 +116,8 @@ private:
     Result<void> readTail();
     void sumDays();
     std::optional<GiveBack> pairOf(const ledger::Entry& chosen) const;
+    /// What may still be given back of a charge: refunds of its auctions count against it.
+    Result<Money> leftOf(const ledger::Entry& charge, const ledger::Entry& delivery) const;
 
     Plan m_plan;
     mutable std::optional<ledger::LedgerStore> m_store;

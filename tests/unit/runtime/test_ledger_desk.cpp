@@ -37,12 +37,12 @@ struct Process
         desk->setPublisher(1, "harbor", now);
         desk->refreshWallets(now);
     }
-    /// Everything won so far is `nanos`; a tenth is the fee.
-    void settle(TimeMs end, std::int64_t nanos)
+    /// Everything won so far is `nanos`, in events up to `sequence` of source 1; a tenth is the fee.
+    void settle(TimeMs end, std::int64_t nanos, std::uint64_t sequence = 1)
     {
         const std::vector<ledger::CampaignCounts> campaigns{{1, nanos, 0, nanos, 0}};
         const std::vector<ledger::PublisherCounts> publishers{{1, nanos / 10 * 9}};
-        const std::vector<ledger::SourcePosition> sources{{1, 1}};
+        const std::vector<ledger::SourcePosition> sources{{1, sequence}};
         ledger::RoundCounts counts{end + -base::kMinuteMs,
                                    end,
                                    static_cast<std::uint64_t>(end.value),
@@ -159,6 +159,34 @@ private Q_SLOTS:
             = second.desk->refund(refunded, won, "page was left", "mina", later + base::kHourMs);
         QCOMPARE(again.error().where, std::string("auction"));
         QCOMPARE(second.desk->sumsOfDay(day + 1)->adjustments.micros, 2'000);
+    }
+
+    /// 0.002 of the charge of 2 go back with the auction: 1.998 are left.
+    void anAuctionAndItsChargeAreNotGivenBackTwice()
+    {
+        const QTemporaryDir folder;
+        Process process(folder, kTen);
+        process.settle(kTen + base::kMinuteMs, 2'000'000'000, 10);
+        const std::uint64_t charge = process.numberOf(ledger::TransferCode::Charge);
+        const auto won = [](std::uint64_t sequence) {
+            ledger::WonAuction auction;
+            auction.source = 1;
+            auction.sequence = sequence;
+            auction.auction = 40 + sequence;
+            auction.at = kTen;
+            auction.campaign = "camp-001";
+            return auction;
+        };
+        const ledger::RefundedAuction refunded{"pine", "harbor", Money{2'000}, Money{1'800}, {}};
+        QVERIFY(process.desk->refund(refunded, won(7), "page was left", "mina", kTen));
+        QCOMPARE(process.desk->giveBackOf({charge, Money{1}, "why"})->left.micros, 1'998'000);
+        QVERIFY(!process.desk->adjust({charge, Money{2'000'000}, "all of it"}, "mina", kTen));
+        QVERIFY(process.desk->adjust({charge, Money{1'998'000}, "the rest"}, "mina", kTen));
+        const auto late = process.desk->refund(refunded, won(8), "page was left", "mina", kTen);
+        QCOMPARE(late.error().where, std::string("auction"));
+        // An auction that no round has settled yet has no charge to go back from.
+        QVERIFY(process.desk->chargeFor(won(11), Money{2'000})->isNone());
+        QCOMPARE(process.desk->broken(), std::uint64_t{0});
     }
 };
 
