@@ -174,7 +174,7 @@ BenchResult runRounds(const char* name, std::uint32_t campaigns)
     plan.market = "bench";
     plan.run = 1;
     const std::size_t before = residentBytes();
-    auto opened = runtime::Rounds::open(std::move(plan), std::move(links), kStart);
+    auto opened = runtime::Rounds::open(std::move(plan), std::move(links), {}, kStart);
     if (!opened)
         return failed(std::move(result), opened.error());
     runtime::Rounds& rounds = **opened;

@@ -4,9 +4,7 @@
 #include "engine/gateway/http/router.h"
 
 #include <CLI/CLI.hpp>
-#include <csignal>
 #include <memory>
-#include <pthread.h>
 #include <spdlog/spdlog.h>
 
 namespace gavel::server {
@@ -22,17 +20,6 @@ struct Wanted
     unsigned marketThreads = 0;
     gateway::GatewayOptions gateway;
 };
-
-/// Blocked here before any thread starts, so that every thread leaves them to the one that waits.
-sigset_t blockEndSignals()
-{
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    return signals;
-}
 
 Result<void> startMarket(runtime::Engine& engine, const Wanted& wanted)
 {
@@ -65,8 +52,7 @@ int serve(const Wanted& wanted)
                      (*gateway)->ports()[i]);
     spdlog::info("{}; end with Ctrl+C",
                  wanted.workspace.empty() ? "nothing is kept" : wanted.workspace);
-    int signal = 0;
-    sigwait(&signals, &signal);
+    waitForEnd(signals);
     spdlog::info("stopping");
     gateway->reset();
     engine->reset();

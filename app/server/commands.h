@@ -5,6 +5,7 @@
 #include "engine/runtime/engine.h"
 
 #include <CLI/App.hpp>
+#include <csignal>
 #include <filesystem>
 #include <string>
 
@@ -20,6 +21,7 @@ enum ExitCode : int {
 
 // Each adds its command; when that is the one given, running it sets the exit code.
 void addServe(CLI::App& app, int& exitCode);
+void addAdServer(CLI::App& app, int& exitCode);
 void addSimulate(CLI::App& app, int& exitCode);
 void addReplay(CLI::App& app, int& exitCode);
 void addVerify(CLI::App& app, int& exitCode);
@@ -30,6 +32,11 @@ void addBackup(CLI::App& app, int& exitCode);
 
 /// Logs the error and returns kCannot.
 int cannot(const Error& error);
+
+/// Ctrl+C and a request to end. Blocked before any thread starts, so that every thread leaves them
+/// to the one that waits.
+sigset_t blockEndSignals();
+void waitForEnd(const sigset_t& signals);
 
 /// The scenarios beside the installed program, else those of the source tree it was built from.
 std::filesystem::path scenarioFolder();

@@ -34,6 +34,7 @@ int run(int argc, char** argv)
     app.require_subcommand(1);
     int exitCode = kDone;
     addServe(app, exitCode);
+    addAdServer(app, exitCode);
     addSimulate(app, exitCode);
     addReplay(app, exitCode);
     addVerify(app, exitCode);

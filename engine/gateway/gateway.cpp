@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/gateway.h"
 
+#include "engine/gateway/adservers/dial.h"
 #include "engine/gateway/http/envelope.h"
 #include "engine/gateway/openrtb_desk.h"
 #include "engine/gateway/rest/services.h"
@@ -55,7 +56,7 @@ struct Gateway::State
         , clock(wanted.clock != nullptr ? *wanted.clock : wall)
         , services(engine, clock, wanted.remotes)
         , router({adManagementRoutes(), dspRoutes(), sspRoutes(), exchangeRoutes(), dmpRoutes(),
-                  openRtbRoutes(), operationsRoutes()})
+                  openRtbRoutes(), operationsRoutes(), adServerRoutes()})
         , readers(wanted.readers)
         , lookouts(1)
     {
@@ -85,7 +86,7 @@ void Gateway::State::handle(const HttpRequest& request, const Reply& reply)
         return reply.send(
             refusal(503, "SERVICE_UNAVAILABLE", "The gateway does not run now", clock.now()));
     if (request.target == kOpenRtbTarget && request.method == Method::Post
-        && static_cast<Service>(request.listener) == Service::Exchange)
+        && options.offered[request.listener] == Service::Exchange)
         return threads[request.thread]->desk->take(request, reply);
     route(request, reply);
 }
@@ -94,7 +95,7 @@ void Gateway::State::route(const HttpRequest& request, const Reply& reply)
 {
     std::string path;
     ReaderWork work{{}, nullptr, reply};
-    work.call.service = static_cast<Service>(request.listener);
+    work.call.service = options.offered[request.listener];
     work.call.body = request.body;
     work.call.wrapped = request.wrapped;
     if (!splitTarget(request.target, path, work.call))
@@ -156,9 +157,10 @@ void Gateway::State::makeDesks()
 Result<std::unique_ptr<Gateway>> Gateway::start(runtime::Engine& engine,
                                                 const GatewayOptions& options)
 {
-    if (options.server.ports.size() != kServices)
-        return Error{"INVALID_REQUEST", "ports", "there must be five, one for each service",
-                     "write 8001,8002,8003,8004,8005"};
+    if (options.server.ports.size() != options.offered.size())
+        return Error{"INVALID_REQUEST", "ports", "there must be one for each service",
+                     options.offered.size() == kServices ? "write 8001,8002,8003,8004,8005"
+                                                         : "write one port"};
     auto state = std::make_unique<State>(engine, options);
     state->makeDesks();
     auto server = HttpServer::start(
@@ -172,6 +174,7 @@ Result<std::unique_ptr<Gateway>> Gateway::start(runtime::Engine& engine,
     for (auto& thread : state->threads)
         thread->server = state->server.get();
     state->services.ready = true;
+    engine.adServers().setDial(dialAdServers(engine, state->clock));
     return std::unique_ptr<Gateway>(new Gateway(std::move(state)));
 }
 
@@ -183,6 +186,7 @@ Gateway::Gateway(std::unique_ptr<State> state)
 Gateway::~Gateway()
 {
     m_state->services.ready = false;
+    m_state->services.engine.adServers().setDial({});
     m_state->readers.threads.join();
     m_state->lookouts.threads.join();
     m_state->server->stop();
@@ -191,6 +195,11 @@ Gateway::~Gateway()
         thread->desk
             .reset(); // closes its port and lets go of its replies while their connections can be
     }
+}
+
+void Gateway::setAdServer(AdServerClient* client)
+{
+    m_state->services.adServer = client;
 }
 
 const std::vector<std::uint16_t>& Gateway::ports() const

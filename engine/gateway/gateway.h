@@ -10,10 +10,14 @@
 
 namespace gavel::gateway {
 
+class AdServerClient;
+
 /// How many callers may wait for a reader before others are told to come again.
 struct GatewayOptions
 {
-    ServerOptions server; ///< five ports, in the order of Service
+    ServerOptions server; ///< a port for each of `offered`
+    std::vector<Service> offered{Service::AdManagement, Service::Dsp, Service::Ssp,
+                                 Service::Exchange, Service::Dmp};
     unsigned readers = 2; ///< threads for handlers that wait for the store
     std::size_t mostWaiting = 256;
     std::vector<RemoteService> remotes; ///< services that other processes play
@@ -25,7 +29,7 @@ class Gateway
 {
 public:
     /// The engine must outlive it. Errors: those of HttpServer::start(), INVALID_REQUEST unless
-    /// there are five ports.
+    /// there is a port for each service.
     static Result<std::unique_ptr<Gateway>> start(runtime::Engine& engine,
                                                   const GatewayOptions& options);
     /// Takes no more requests, lets the readers finish, ends the threads.
@@ -34,6 +38,8 @@ public:
     Gateway& operator=(const Gateway&) = delete;
 
     const std::vector<std::uint16_t>& ports() const;
+    /// Grants for this process go to a client from now on, which must outlive it.
+    void setAdServer(AdServerClient* client);
 
 private:
     struct State;

@@ -3,6 +3,7 @@
 
 #include "engine/ledger/book.h"
 #include "engine/ledger/records.h"
+#include "engine/store/event_log.h"
 #include "engine/store/workspace.h"
 
 #include <atomic>
@@ -17,7 +18,7 @@
 namespace gavel::ledger {
 
 /// The run of a book that goes on over every run of its market.
-inline constexpr std::uint32_t kEveryRun = 0;
+using store::kEveryRun;
 
 /// One book in the workspace, which must have been opened with ledgerMigrations() and outlive this.
 /// Same thread as the book.

@@ -180,6 +180,30 @@ PublishReport CampaignDesk::publish(std::vector<model::Campaign>& changed,
     return report;
 }
 
+Result<void> CampaignDesk::follow(const std::vector<model::Campaign>& changed,
+                                  const std::vector<std::string>& gone)
+{
+    auto written = m_workspace.writeAndWait([&](store::Connection& connection) -> Result<void> {
+        for (const model::Campaign& campaign : changed)
+            if (auto stored
+                = store::storeCampaign(connection, m_market, campaign, model::toJson(campaign));
+                !stored)
+                return stored;
+        for (const std::string& id : gone)
+            if (auto removed = store::removeCampaign(connection, m_market, id); !removed)
+                return removed;
+        return {};
+    });
+    if (!written)
+        return written;
+    const std::lock_guard lock(m_mutex);
+    for (const model::Campaign& campaign : changed)
+        m_campaigns.insert_or_assign(campaign.id, campaign);
+    for (const std::string& id : gone)
+        m_campaigns.erase(id);
+    return {};
+}
+
 Result<void> CampaignDesk::recordSpend(const std::string& id, Money amount, Money spentInMarket)
 {
     const std::lock_guard lock(m_mutex);

@@ -37,6 +37,9 @@ public:
     PublishReport publish(std::vector<model::Campaign>& changed,
                           const std::vector<std::string>& removed,
                           const std::map<std::string, Money>& spent);
+    /// Takes campaigns over as another process has them, and forgets those that are gone there.
+    Result<void> follow(const std::vector<model::Campaign>& changed,
+                        const std::vector<std::string>& gone);
     /// Durable when it returns. Errors: CAMPAIGN_NOT_FOUND, INVALID_REQUEST, BUDGET_EXCEEDED.
     Result<void> recordSpend(const std::string& id, Money amount, Money spentInMarket);
 

@@ -26,6 +26,8 @@ Engine::State::State(EngineOptions given)
     : options(std::move(given))
     , schedules(access())
     , settlements(access())
+    , adServers(access(), clock)
+    , joined(joinedAccess())
 {
     newest.store(std::make_shared<const Snapshot>());
 }
@@ -41,6 +43,7 @@ Engine::State::~State()
         controlThread.join();
     const std::unique_lock lock(market);
     endRounds();
+    adServers.close();
     host.reset();
     audience.reset();
     events.reset();
@@ -153,7 +156,8 @@ std::shared_ptr<const Snapshot> Engine::State::snapshotOf(const MarketCounters& 
     snapshot->winsPerSecond = winsPerSecond;
     {
         const std::lock_guard lock(makerMutex);
-        const auto figures = scheduler->figures();
+        const auto figures
+            = scheduler ? scheduler->figures() : std::make_shared<const RoundFigures>();
         maker.fill(*snapshot, *host, counters, *figures);
         snapshot->schedule = figures->schedule;
         snapshot->settlement = figures->settlement;

@@ -7,6 +7,7 @@
 #include "engine/model/delivery_event.h"
 #include "engine/model/market_setup.h"
 #include "engine/model/trace.h"
+#include "engine/runtime/ad_server_desk.h"
 #include "engine/runtime/live_port.h"
 #include "engine/runtime/schedule_desk.h"
 #include "engine/runtime/settlement_desk.h"
@@ -258,6 +259,11 @@ public:
     ScheduleDesk& schedule() const;
     /// The money of the market: wallets, ledger, statements, reconciliation.
     SettlementDesk& settlement() const;
+    /// Ad servers of other processes that spend the market's quota.
+    AdServerDesk& adServers() const;
+    /// This process as an ad server of another one's market. Then nothing is scheduled or published
+    /// here: such commands are refused as JOINED.
+    JoinedDesk& joined() const;
 
     // campaigns
     std::vector<model::Campaign> campaigns() const;

@@ -102,6 +102,8 @@ PublishReport Engine::publish(const std::vector<model::Campaign>& changed,
         return {0,
                 {{"INVALID_REQUEST", "market", "the market is being replayed",
                   "publish when it has come to its auction"}}};
+    if (m_state->host->plan().member)
+        return {0, {decidedElsewhere()}};
     auto published = changed;
     for (auto& campaign : published) {
         const auto& seats = m_state->host->setup().seats;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes of a running market, kept so that its run can be repeated.
 #include "engine/runtime/engine_state.h"
+#include "engine/runtime/market_run.h"
 
 #include <algorithm>
 
@@ -56,13 +57,27 @@ void Engine::State::change(TapedChange change)
         give(change, cell);
     });
     noteControls(change);
+    tellAdServers(change);
     log.journal(change.line);
     tape.add(std::move(change));
+}
+
+void Engine::State::tellAdServers(const TapedChange& change)
+{
+    for (const model::MarketChange& one : change.changes) {
+        const auto* edited = std::get_if<model::CampaignChange>(&one);
+        const auto* removed = std::get_if<model::CampaignRemoval>(&one);
+        adServers.changed(edited != nullptr        ? edited->campaign.id
+                              : removed != nullptr ? removed->campaignId
+                                                   : std::string());
+    }
 }
 
 Result<void> Engine::State::schedule(std::size_t change,
                                      const std::vector<model::MarketChange>& edits)
 {
+    if (!scheduler)
+        return decidedElsewhere();
     acted.assign(host->shards(), {});
     const auto rounds = scheduler->edit(edits);
     if (!rounds)

@@ -30,15 +30,11 @@ std::uint32_t bitOf(model::EventKind kind)
 model::DeliveryEvent laterFact(const store::StoredEvent& win, model::EventKind kind, Money value,
                                model::Vocabulary& names)
 {
-    model::DeliveryEvent fact;
+    model::DeliveryEvent fact = store::factOf(win, names);
     fact.kind = kind;
-    fact.at = win.at;
-    fact.auction = win.auction;
-    fact.campaign = names.campaigns.intern(win.campaign);
-    fact.seat = names.seats.intern(win.seat);
-    fact.placement = names.of(model::Dimension::Placement).intern(win.placement);
-    fact.creative = names.creatives.intern(win.creative);
-    fact.user = win.user;
+    fact.sequence = 0;
+    fact.publisher = fact.bid = fact.floor = 0;
+    fact.uncharged = false;
     fact.amount = kind == model::EventKind::Conversion ? value.micros : 1;
     return fact;
 }

@@ -47,6 +47,7 @@ std::filesystem::path Engine::State::scenarioPath(const std::string& name) const
 void Engine::State::stopMarket()
 {
     endRounds();
+    adServers.close();
     host.reset();
     audience.reset();
     rows.clear();
@@ -156,14 +157,30 @@ Result<void> Engine::State::runPlan(MarketHost::Plan plan, std::vector<ScriptedE
     if (!started)
         return started.error();
     host = std::move(*started);
+    beginControls();
+    if (host->plan().member)
+        return finishStart();
+    auto members = openAdServers(bell);
+    if (!members) {
+        host.reset();
+        return members.error();
+    }
     Scheduler::Plan rounds = schedulerPlan(std::move(bell));
     rounds.script = std::move(script);
+    rounds.members = std::move(*members);
     auto scheduling = Scheduler::start(std::move(rounds), *host);
     if (!scheduling) {
+        adServers.close();
         host.reset();
         return scheduling.error();
     }
     scheduler = std::move(*scheduling);
+    return finishStart();
+}
+
+Result<void> Engine::State::finishStart()
+{
+    const auto& setup = host->plan().setup;
     inventory.replace(setup->publishers, setup->placements);
     DayCurve curve{{}, 0, setup->start};
     if (const auto& scenario = host->plan().scenario) {
@@ -174,7 +191,6 @@ Result<void> Engine::State::runPlan(MarketHost::Plan plan, std::vector<ScriptedE
         const std::lock_guard lock(makerMutex);
         maker.setCurve(std::move(curve));
     }
-    beginControls();
     return {};
 }
 

@@ -188,6 +188,8 @@ Result<void> Engine::recordSpend(const std::string& campaignId, Money amount)
     if (!view)
         return view.error();
     const std::shared_lock lock(m_state->market);
+    if (!m_state->scheduler)
+        return decidedElsewhere();
     const Money inMarket = view->spent - m_state->campaigns->spentBeside(campaignId);
     m_state->disturbed = true;
     const auto fits = m_state->scheduler->spendBeside(campaignId, amount, [&]() -> Result<Money> {

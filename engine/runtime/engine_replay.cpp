@@ -46,7 +46,7 @@ void Engine::State::settle()
     for (std::size_t shard = 0; shard < host->shards(); ++shard)
         furthest = std::max(furthest, host->cell(shard).reached());
     // A shard that is behind may wait for grants that are on their way.
-    for (bool isThere = false; !isThere && !scheduler->problem();) {
+    for (bool isThere = false; !isThere && !(scheduler && scheduler->problem());) {
         std::atomic<bool> all{true};
         host->onShards([&](ShardCell& cell) {
             if (!cell.catchUp(furthest))

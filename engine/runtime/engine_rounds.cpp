@@ -4,6 +4,29 @@
 
 namespace gavel::runtime {
 
+Result<Rounds::Members> Engine::State::openAdServers(const std::shared_ptr<RoundBell>& bell)
+{
+    const MarketHost::Plan& of = host->plan();
+    if (of.scenario || of.events == nullptr)
+        return Rounds::Members();
+    MarketAdServers::Market joinable;
+    joinable.name = of.marketName;
+    joinable.setup = of.setup;
+    joinable.workspace = workspace.get();
+    joinable.events = of.events;
+    joinable.bell = [bell] { bell->ring(); };
+    joinable.campaigns = [this] { return campaigns->campaigns(); };
+    joinable.rules = [this] {
+        const std::lock_guard lock(makerMutex);
+        return rules;
+    };
+    joinable.seats = [this] {
+        const std::lock_guard lock(makerMutex);
+        return seats;
+    };
+    return adServers.open(std::move(joinable));
+}
+
 Scheduler::Plan Engine::State::schedulerPlan(std::shared_ptr<RoundBell> bell)
 {
     const MarketHost::Plan& of = host->plan();
@@ -71,9 +94,35 @@ MarketAccess Engine::State::access()
     return access;
 }
 
+JoinedMarket::Access Engine::State::joinedAccess()
+{
+    JoinedMarket::Access access;
+    access.start = [this](const auto&... given) { return startJoined(given...); };
+    access.follow = [this](const auto&... given) { return followMarket(given...); };
+    access.with = [this](const std::function<void(MarketHost&)>& use) {
+        const std::shared_lock lock(market);
+        if (!host || !host->plan().member)
+            return false;
+        use(*host);
+        return true;
+    };
+    access.workspace = [this]() -> store::Workspace& { return *workspace; };
+    return access;
+}
+
 ScheduleDesk& Engine::schedule() const
 {
     return m_state->schedules;
+}
+
+AdServerDesk& Engine::adServers() const
+{
+    return m_state->adServers;
+}
+
+JoinedDesk& Engine::joined() const
+{
+    return m_state->joined;
 }
 
 SettlementDesk& Engine::settlement() const

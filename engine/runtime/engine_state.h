@@ -9,6 +9,8 @@
 #include "engine/runtime/books/trace_book.h"
 #include "engine/runtime/campaign_desk.h"
 #include "engine/runtime/control_tape.h"
+#include "engine/runtime/desks/joined_market.h"
+#include "engine/runtime/desks/market_ad_servers.h"
 #include "engine/runtime/desks/market_schedule.h"
 #include "engine/runtime/desks/market_settlement.h"
 #include "engine/runtime/engine.h"
@@ -46,9 +48,12 @@ struct Engine::State
     /// The part of a start that a replay repeats, with what was published in it. The market is held
     /// exclusively.
     Result<void> runPlan(MarketHost::Plan plan, std::vector<ScriptedEdit> script);
+    Result<void> finishStart();
     Scheduler::Plan schedulerPlan(std::shared_ptr<RoundBell> bell);
+    Result<Rounds::Members> openAdServers(const std::shared_ptr<RoundBell>& bell);
     /// For the desks that people sit at.
     MarketAccess access();
+    JoinedMarket::Access joinedAccess();
     /// Every shard of a paused market has the grants for an auction at this time.
     bool meetScheduler(TimeMs next);
     /// The last settlement of a market whose money goes on.
@@ -61,9 +66,16 @@ struct Engine::State
     /// A delivery of a win that the shard has forgotten. The market is held.
     Result<void> recordLate(std::uint64_t auction, model::EventKind kind, Money value);
 
+    // as an ad server of another process's market: see engine_joined.cpp
+    Result<void> startJoined(const Membership& membership, const MarketPart& wanted,
+                             const std::vector<model::Campaign>& listed);
+    Result<void> followMarket(const MarketPart& wanted, const std::vector<model::Campaign>& changed,
+                              const std::vector<std::string>& removed);
+
     // its controls: see engine_controls.cpp
     /// Gives the change to every shard, and keeps it for a replay and the journal.
     void change(TapedChange change);
+    void tellAdServers(const TapedChange& change);
     /// Campaigns were published, a change on the tape: their quota follows before this returns.
     Result<void> schedule(std::size_t change, const std::vector<model::MarketChange>& edits);
     /// The controls are the scenario's, and the log says that it begins.
@@ -100,6 +112,8 @@ struct Engine::State
     std::unique_ptr<MarketHost> host;
     MarketSchedule schedules;
     MarketSettlement settlements;
+    MarketAdServers adServers;
+    JoinedMarket joined;
     std::unique_ptr<Scheduler> scheduler; ///< of the host; gone before it
     MarketBefore earlier; ///< what campaigns did in earlier runs of this market
     std::vector<std::vector<TapedGrants>> acted; ///< grants of the edit that is under way, by shard

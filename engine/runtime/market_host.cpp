@@ -66,6 +66,10 @@ QuotaGate::Plan MarketHost::gatePlan(std::uint32_t shard)
     gate.server = m_sources[shard];
     gate.first = m_plan.setup->start;
     gate.waits = m_plan.scenario.has_value();
+    if (m_plan.member) {
+        gate.server = m_plan.member->source;
+        gate.intervalMs = m_plan.member->intervalMs;
+    }
     if (m_plan.scenario) {
         gate.end = m_plan.scenario->end();
         gate.intervalMs = m_plan.scenario->roundMs;
@@ -88,7 +92,8 @@ Result<void> MarketHost::addSources()
             m_sources.push_back(shard + 1);
             continue;
         }
-        const auto source = m_plan.events->addSource(m_run, "shard-" + std::to_string(shard));
+        const auto source = m_plan.events->addSource(
+            m_run, m_plan.member ? m_plan.member->key : "shard-" + std::to_string(shard));
         if (!source)
             return source.error();
         m_sources.push_back(*source);
@@ -99,7 +104,7 @@ Result<void> MarketHost::addSources()
 Result<void> MarketHost::attachEvents()
 {
     for (std::size_t shard = 0; shard < m_cells.size(); ++shard) {
-        m_cells[shard]->setRun(m_run);
+        m_cells[shard]->setRun(m_plan.member ? m_plan.member->run : m_run);
         auto attached = m_plan.events->attach(*m_cells[shard]->events(), m_sources[shard],
                                               m_plan.setup->vocabulary, [this] {
                                                   const std::lock_guard lock(m_portsMutex);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/runtime/ad_server_desk.h"
 #include "engine/runtime/live_port.h"
 #include "engine/runtime/shard_cell.h"
 #include "engine/simulation/scenario.h"
@@ -35,6 +36,8 @@ public:
         std::function<void(model::AuctionTrace&&)> trace;
         std::uint64_t mostAuctions = UINT64_MAX; ///< generated ones, over all shards
         std::function<void()> reported; ///< a shard has left a report for the scheduler
+        /// The scheduler is in another process, and the one shard is an ad server of its market.
+        std::optional<Membership> member;
     };
     static Result<std::unique_ptr<MarketHost>> start(Plan plan);
     ~MarketHost();

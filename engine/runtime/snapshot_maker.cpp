@@ -189,6 +189,18 @@ CampaignView SnapshotMaker::view(const model::Campaign& campaign, const MarketHo
         view.clicks = own.clicks;
         view.conversions = own.conversions;
     }
+    const auto figures = rounds.campaigns.find(handle);
+    if (figures != rounds.campaigns.end()) {
+        const CampaignSums& elsewhere = figures->second.elsewhere;
+        view.spent += whole(elsewhere.spent);
+        view.bids += elsewhere.bids;
+        view.wins += elsewhere.wins;
+        view.impressions += elsewhere.impressions;
+        view.clicks += elsewhere.clicks;
+        view.conversions += elsewhere.conversions;
+        if (elsewhere.spent > 0)
+            view.spentToday = std::max(view.spentToday, figures->second.spentToday);
+    }
     view.quotaLeft = campaign.budgetTotal - view.spent;
     if (campaign.budgetDay.micros > 0) {
         const double plan = static_cast<double>(campaign.budgetDay.micros)
@@ -197,7 +209,7 @@ CampaignView SnapshotMaker::view(const model::Campaign& campaign, const MarketHo
         view.quotaLeft = std::min(view.quotaLeft, campaign.budgetDay - view.spentToday);
     }
     view.pacing = campaign.pacing;
-    if (const auto figures = rounds.campaigns.find(handle); figures != rounds.campaigns.end())
+    if (figures != rounds.campaigns.end())
         addQuota(view, figures->second, host.now());
     return view;
 }

@@ -187,12 +187,27 @@ std::string schema()
     return sql + views();
 }
 
+/// Ad servers of other processes. Who has left stays, so that an old key is never used again.
+constexpr std::string_view kMembers = R"sql(
+CREATE TABLE ad_server (
+    member TEXT PRIMARY KEY,
+    market TEXT NOT NULL,
+    source INTEGER NOT NULL UNIQUE,
+    run INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    joined_at INTEGER NOT NULL,
+    left_at INTEGER
+) STRICT, WITHOUT ROWID;
+)sql";
+
 } // namespace
 
 std::span<const store::Migration> schedulingMigrations()
 {
     static const std::string kFirst = schema();
-    static const std::array<store::Migration, 1> kMigrations{{{"scheduling", 1, kFirst}}};
+    static const std::array<store::Migration, 2> kMigrations{
+        {{"scheduling", 1, kFirst}, {"scheduling", 2, kMembers}}};
     return kMigrations;
 }
 

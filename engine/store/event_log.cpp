@@ -12,7 +12,7 @@ constexpr std::string_view kReadTotals = R"sql(
 SELECT n.text, sum(t.bids), sum(t.wins), sum(t.impressions), sum(t.clicks), sum(t.conversions),
     sum(t.spent_nanos), sum(t.uncharged_nanos), sum(t.publisher_nanos), sum(t.value_micros)
 FROM campaign_total t JOIN run r ON r.id = t.run JOIN name n ON n.id = t.campaign
-WHERE r.market = $1 GROUP BY n.text ORDER BY n.text)sql";
+WHERE r.market = $1 AND ($2 = 0 OR r.id = $2) GROUP BY n.text ORDER BY n.text)sql";
 
 constexpr std::string_view kRecount = R"sql(
 SELECT n.text, sum(e.kind = 1), sum(e.kind = 2), sum(e.kind = 3), sum(e.kind = 5), sum(e.kind = 6),
@@ -21,7 +21,7 @@ SELECT n.text, sum(e.kind = 1), sum(e.kind = 2), sum(e.kind = 3), sum(e.kind = 5
     sum(CASE e.kind WHEN 2 THEN e.publisher ELSE 0 END), sum(CASE e.kind WHEN 6 THEN e.amount ELSE 0 END)
 FROM run r JOIN source s ON s.run = r.id JOIN event e ON e.key BETWEEN s.id << 40 AND ((s.id + 1) << 40) - 1
 JOIN name n ON n.id = e.campaign
-WHERE r.market = $1 GROUP BY n.text ORDER BY n.text)sql";
+WHERE r.market = $1 AND ($2 = 0 OR r.id = $2) GROUP BY n.text ORDER BY n.text)sql";
 
 constexpr std::string_view kEventColumns
     = "SELECT e.key, e.kind, e.at, e.auction, c.text, s.text, p.text, r.text, e.user, e.amount, "
@@ -51,12 +51,12 @@ StoredEvent eventOf(const Statement& row)
 }
 
 Result<std::vector<CampaignTotals>> totalsOf(Connection& connection, std::string_view sql,
-                                             std::string_view market)
+                                             std::string_view market, std::uint32_t run)
 {
     auto statement = connection.prepare(sql);
     if (!statement)
         return statement.error();
-    statement->bindAll(market);
+    statement->bindAll(market, run);
     const auto count
         = [&](int column) { return static_cast<std::uint64_t>(statement->integer(column)); };
     std::vector<CampaignTotals> totals;
@@ -74,14 +74,15 @@ Result<std::vector<CampaignTotals>> totalsOf(Connection& connection, std::string
 
 } // namespace
 
-Result<std::vector<CampaignTotals>> readTotals(Connection& connection, std::string_view market)
+Result<std::vector<CampaignTotals>> readTotals(Connection& connection, std::string_view market,
+                                               std::uint32_t run)
 {
-    return totalsOf(connection, kReadTotals, market);
+    return totalsOf(connection, kReadTotals, market, run);
 }
 
 Result<std::vector<CampaignTotals>> recountTotals(Connection& connection, std::string_view market)
 {
-    return totalsOf(connection, kRecount, market);
+    return totalsOf(connection, kRecount, market, kEveryRun);
 }
 
 Result<std::int64_t> readSpent(Connection& connection, std::string_view market,
@@ -99,16 +100,18 @@ Result<std::int64_t> readSpent(Connection& connection, std::string_view market,
     return statement->integer(0);
 }
 
-Result<std::map<std::string, SupplyTotals>>
-readSupply(Connection& connection, std::string_view market, TimeMs from, TimeMs to)
+Result<std::map<std::string, SupplyTotals>> readSupply(Connection& connection,
+                                                       std::string_view market, TimeMs from,
+                                                       TimeMs to, std::uint32_t run)
 {
     auto statement = connection.prepare(
         "SELECT n.text, sum(q.wins), sum(q.publisher_nanos) FROM placement_quarter q "
         "JOIN run r ON r.id = q.run JOIN name n ON n.id = q.placement "
-        "WHERE r.market = $1 AND q.quarter >= $2 AND q.quarter < $3 GROUP BY n.text");
+        "WHERE r.market = $1 AND q.quarter >= $2 AND q.quarter < $3 AND ($4 = 0 OR r.id = $4) "
+        "GROUP BY n.text");
     if (!statement)
         return statement.error();
-    statement->bindAll(market, quarterOf(from), quarterOf(to));
+    statement->bindAll(market, quarterOf(from), quarterOf(to), run);
     std::map<std::string, SupplyTotals> totals;
     for (;;) {
         const auto row = statement->step();
@@ -119,6 +122,26 @@ readSupply(Connection& connection, std::string_view market, TimeMs from, TimeMs 
         totals[std::string(statement->text(0))]
             = {static_cast<std::uint64_t>(statement->integer(1)), statement->integer(2)};
     }
+}
+
+model::DeliveryEvent factOf(const StoredEvent& event, model::Vocabulary& names)
+{
+    model::DeliveryEvent fact;
+    fact.kind = event.kind;
+    fact.sequence = event.sequence;
+    fact.at = event.at;
+    fact.auction = event.auction;
+    fact.campaign = names.campaigns.intern(event.campaign);
+    fact.seat = names.seats.intern(event.seat);
+    fact.placement = names.of(model::Dimension::Placement).intern(event.placement);
+    fact.creative = names.creatives.intern(event.creative);
+    fact.user = event.user;
+    fact.amount = event.amount;
+    fact.publisher = event.publisher;
+    fact.bid = event.bid;
+    fact.floor = event.floor;
+    fact.uncharged = event.uncharged;
+    return fact;
 }
 
 Result<std::vector<StoredEvent>> readEvents(Connection& connection, std::uint32_t source,
@@ -219,6 +242,25 @@ Result<void> readPastWins(Connection& connection, std::string_view market, TimeM
             return {};
         if (auto read = readPastWinsOf(connection, statement->integer(0), since, most, take); !read)
             return read;
+    }
+}
+
+Result<std::map<std::uint32_t, std::string>> readSourceNames(Connection& connection,
+                                                             std::string_view market)
+{
+    auto statement = connection.prepare(
+        "SELECT s.id, s.name FROM source s JOIN run r ON r.id = s.run WHERE r.market = $1");
+    if (!statement)
+        return statement.error();
+    statement->bindAll(market);
+    std::map<std::uint32_t, std::string> names;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return names;
+        names[static_cast<std::uint32_t>(statement->integer(0))] = std::string(statement->text(1));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/money.h"
 #include "engine/model/delivery_event.h"
+#include "engine/model/vocabulary.h"
 
 #include <cstdint>
 #include <functional>
@@ -42,8 +43,12 @@ struct CampaignTotals
     bool operator==(const CampaignTotals&) const = default;
 };
 
-/// Sums over every run of a market, by campaign id: what a restarted market begins with.
-Result<std::vector<CampaignTotals>> readTotals(Connection& connection, std::string_view market);
+inline constexpr std::uint32_t kEveryRun = 0;
+
+/// Sums over every run of a market, or one of them, by campaign id: what a restarted market begins
+/// with.
+Result<std::vector<CampaignTotals>> readTotals(Connection& connection, std::string_view market,
+                                               std::uint32_t run = kEveryRun);
 /// The same from the events themselves.
 Result<std::vector<CampaignTotals>> recountTotals(Connection& connection, std::string_view market);
 
@@ -58,9 +63,10 @@ struct SupplyTotals
     std::uint64_t wins = 0;
     std::int64_t publisherNanos = 0; ///< what publishers earned
 };
-/// By placement id, over every run of a market.
-Result<std::map<std::string, SupplyTotals>>
-readSupply(Connection& connection, std::string_view market, TimeMs from, TimeMs to);
+/// By placement id, over every run of a market or one of them.
+Result<std::map<std::string, SupplyTotals>> readSupply(Connection& connection,
+                                                       std::string_view market, TimeMs from,
+                                                       TimeMs to, std::uint32_t run = kEveryRun);
 
 /// An event as read back, with texts.
 struct StoredEvent
@@ -82,6 +88,8 @@ struct StoredEvent
     bool uncharged = false; ///< a win that nobody's quota covered
     bool operator==(const StoredEvent&) const = default;
 };
+/// The same in the handles of a running market; texts that are new become known.
+model::DeliveryEvent factOf(const StoredEvent& event, model::Vocabulary& names);
 /// At most `most` events of a source after a sequence, in order.
 Result<std::vector<StoredEvent>> readEvents(Connection& connection, std::uint32_t source,
                                             std::uint64_t after, std::size_t most);
@@ -113,6 +121,9 @@ Result<void> readPastWins(Connection& connection, std::string_view market, TimeM
 /// left out.
 Result<std::map<std::uint32_t, std::uint64_t>> readSources(Connection& connection,
                                                            std::string_view market);
+/// Every source of a market with its name, by source.
+Result<std::map<std::uint32_t, std::string>> readSourceNames(Connection& connection,
+                                                             std::string_view market);
 /// The highest stored sequence of a source, 0 when none.
 Result<std::uint64_t> lastSequence(Connection& connection, std::uint32_t source);
 

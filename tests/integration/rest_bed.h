@@ -21,7 +21,7 @@ public:
     bool start(gavel::gateway::GatewayOptions options = {})
     {
         gavel::runtime::EngineOptions wanted;
-        wanted.workspace = m_folder.filePath("rest.gavel").toStdString();
+        wanted.workspace = file();
         wanted.scenarioFolder = GAVEL_SCENARIO_DIR;
         auto engine = gavel::runtime::Engine::open(wanted);
         if (!engine)
@@ -29,6 +29,10 @@ public:
         m_engine = std::move(*engine);
         if (const auto live = m_engine->goLive(); !live)
             return complain(live.error());
+        return openGateway(std::move(options));
+    }
+    bool openGateway(gavel::gateway::GatewayOptions options = {})
+    {
         if (options.server.ports.empty())
             options.server.ports = {0, 0, 0, 0, 0};
         auto gateway = gavel::gateway::Gateway::start(*m_engine, options);
@@ -37,12 +41,14 @@ public:
         m_gateway = std::move(*gateway);
         return true;
     }
+    void closeGateway() { m_gateway.reset(); }
     void stop()
     {
         m_gateway.reset();
         m_engine.reset();
     }
 
+    std::string file() const { return m_folder.filePath("rest.gavel").toStdString(); }
     gavel::runtime::Engine& engine() { return *m_engine; }
     const std::vector<std::uint16_t>& ports() const { return m_gateway->ports(); }
     std::string address(gavel::gateway::Service service) const

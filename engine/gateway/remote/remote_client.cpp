@@ -10,7 +10,9 @@
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 
+#include <charconv>
 #include <chrono>
+#include <limits>
 #include <optional>
 
 namespace gavel::gateway {
@@ -23,6 +25,14 @@ namespace http = beast::http;
 using boost::system::error_code;
 
 constexpr std::uint64_t kMostBodyBytes = 1 << 20;
+
+bool isPort(std::string_view text)
+{
+    unsigned port = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), port);
+    return read.ec == std::errc{} && read.ptr == text.data() + text.size() && port > 0
+        && port <= std::numeric_limits<std::uint16_t>::max();
+}
 
 struct Address
 {
@@ -128,6 +138,14 @@ private:
 };
 
 } // namespace
+
+bool isRemoteAddress(std::string_view text)
+{
+    const auto url = boost::urls::parse_uri(text);
+    return url && url->scheme() == "http" && !url->has_userinfo() && !url->host().empty()
+        && url->has_port() && isPort(url->port()) && url->encoded_path().empty()
+        && !url->has_query() && !url->has_fragment();
+}
 
 Result<RemoteAnswer> callRemote(const RemoteCall& call)
 {

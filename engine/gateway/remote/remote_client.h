@@ -25,4 +25,7 @@ struct RemoteCall
 };
 Result<RemoteAnswer> callRemote(const RemoteCall& call);
 
+/// Whether a text is such an address.
+bool isRemoteAddress(std::string_view text);
+
 } // namespace gavel::gateway

@@ -9,17 +9,13 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/url/encode.hpp>
-#include <boost/url/parse.hpp>
 #include <boost/url/rfc/pchars.hpp>
-#include <boost/url/url_view.hpp>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <charconv>
 #include <chrono>
 #include <condition_variable>
-#include <limits>
 #include <mutex>
 #include <thread>
 
@@ -37,22 +33,6 @@ constexpr std::array kMayBeRemote{Service::Dmp, Service::Dsp};
 std::string nameOf(Service service)
 {
     return std::string(kServiceNames[static_cast<std::size_t>(service)]);
-}
-
-bool isPort(std::string_view text)
-{
-    unsigned port = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), port);
-    return read.ec == std::errc{} && read.ptr == text.data() + text.size() && port > 0
-        && port <= std::numeric_limits<std::uint16_t>::max();
-}
-
-bool isAddress(std::string_view text)
-{
-    const auto url = boost::urls::parse_uri(text);
-    return url && url->scheme() == "http" && !url->has_userinfo() && !url->host().empty()
-        && url->has_port() && isPort(url->port()) && url->encoded_path().empty()
-        && !url->has_query() && !url->has_fragment();
 }
 
 } // namespace
@@ -73,7 +53,7 @@ Result<RemoteService> parseRemote(std::string_view text)
                      "\"" + std::string(name) + "\" is not a service that can be remote",
                      "write dmp=http://host:port or dsp=http://host:port"};
     const auto address = text.substr(std::min(equals + 1, text.size()));
-    if (!isAddress(address))
+    if (!isRemoteAddress(address))
         return Error{"INVALID_REQUEST", "remote " + std::string(name),
                      "\"" + std::string(address) + "\" is not an address",
                      "write http://host:port, without a path"};

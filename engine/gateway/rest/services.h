@@ -11,9 +11,14 @@
 #include "engine/runtime/engine.h"
 
 #include <atomic>
+#include <map>
+#include <mutex>
 #include <span>
+#include <string>
 
 namespace gavel::gateway {
+
+class AdServerClient;
 
 /// What the handlers of the services work with. Everything in it may be used from any thread.
 struct Services
@@ -42,6 +47,9 @@ struct Services
     std::atomic<std::uint64_t> openRtbRequests{0};
     std::atomic<std::uint64_t> openRtbInvalid{0};
     std::atomic<std::uint64_t> openRtbOverload{0};
+    std::atomic<AdServerClient*> adServer{nullptr}; ///< of a process that is an ad server
+    std::mutex reportsMutex;
+    std::map<std::string, model::QuotaReport> reports; ///< whose rest is still to come, by key
     std::atomic<bool> ready{true}; ///< false while the gateway stops
 };
 
@@ -57,6 +65,7 @@ std::span<const Route> exchangeRoutes();
 std::span<const Route> dmpRoutes();
 std::span<const Route> openRtbRoutes();
 std::span<const Route> operationsRoutes();
+std::span<const Route> adServerRoutes();
 
 /// A body as JSON, or the answer that refuses it.
 Result<boost::json::value> readBody(const ServiceCall& call);

@@ -323,7 +323,7 @@ QuotaFlow flowOf(const CampaignLine& line, const Rounds& rounds)
     for (std::size_t server = 0; server < servers.size() && server < line.slices().size();
          ++server) {
         const scheduling::QuotaSlice& slice = line.slices()[server];
-        if (slice.version() == 0)
+        if (slice.outstanding() == 0 && slice.version() == 0)
             continue;
         QuotaSlice shown;
         shown.server = servers[server].name;
@@ -337,7 +337,8 @@ QuotaFlow flowOf(const CampaignLine& line, const Rounds& rounds)
         shown.bidFactorPpm = rounds.sheet().granted(line).bidFactorPpm;
         shown.answering = servers[server].reachable;
         shown.lastReport = servers[server].lastReport;
-        shown.load = std::nan("");
+        const auto health = rounds.links()[server]->health();
+        shown.load = health ? health->load : std::nan("");
         flow.slices.push_back(std::move(shown));
     }
     return flow;

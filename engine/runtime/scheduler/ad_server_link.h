@@ -3,6 +3,7 @@
 
 #include "engine/base/error.h"
 #include "engine/model/quota.h"
+#include "engine/scheduling/quota/quota_split.h"
 
 #include <optional>
 #include <string>
@@ -33,8 +34,20 @@ public:
     virtual Result<void> give(TimeMs boundary, const model::QuotaGrants& grants) = 0;
     /// The same, acting as soon as they are there.
     virtual Result<void> giveNow(const model::QuotaGrants& grants) = 0;
+    /// Waits for what was given since the last call; an error as of give(). Lines that send while
+    /// others do say here how it went.
+    virtual Result<void> accepted() { return {}; }
     /// All grants of a boundary are given: a server that waits for them goes on.
     virtual void open(TimeMs boundary) = 0;
+
+    /// It is in another process, which goes on when this market ends.
+    virtual bool isElsewhere() const { return false; }
+    /// It is not waited for any more: if it comes back it must join anew.
+    virtual void giveUp() { }
+    /// Nothing was heard of it lately: nobody waits for its report.
+    virtual bool isSilent() const { return false; }
+    /// Where it is known: what its share is levelled by.
+    virtual std::optional<scheduling::ServerHealth> health() const { return std::nullopt; }
 };
 
 } // namespace gavel::runtime

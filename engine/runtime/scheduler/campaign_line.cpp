@@ -70,6 +70,11 @@ void CampaignSums::add(const model::CampaignReport& report)
     conversions += report.conversions;
 }
 
+void CampaignSums::add(const CampaignSums& other)
+{
+    replace(*this, {}, other);
+}
+
 ZoneDay::ZoneDay(const dsp::TimeZone& of, const scheduling::RoundTimes& times,
                  const std::vector<double>& marketCurve, std::int32_t marketOffsetMinutes)
     : zone(of)
@@ -99,7 +104,7 @@ void CampaignLine::edit(const model::Campaign& campaign, std::uint32_t zone)
 
 void CampaignLine::begin(const CampaignSums& before, std::int64_t spentDay, std::int64_t dueNanos)
 {
-    m_before = m_sums = m_settled = before;
+    m_before = m_sums = m_settled = m_begun = before;
     m_spentAtDay = before.spent - spentDay;
     m_spentAtHour = before.spent;
     m_spentAtClose = before.spent;
@@ -107,6 +112,50 @@ void CampaignLine::begin(const CampaignSums& before, std::int64_t spentDay, std:
     m_charged = {before.spent, before.clicks, before.conversions, 0};
     m_impressionsAtDay = before.impressions;
     m_deliveredToday = spentDay > 0;
+}
+
+void CampaignLine::adopt(std::size_t server, const model::CampaignReport& soFar, std::int64_t held)
+{
+    m_slices.resize(std::max(m_slices.size(), server + 1));
+    m_reported.resize(std::max(m_reported.size(), server + 1));
+    m_reported[server].sums = sumsOf(soFar);
+    replace(m_before, m_reported[server].sums, {});
+    m_slices[server].adopt(soFar.spentNanos, soFar.spentNanos + held);
+}
+
+void CampaignLine::end(std::size_t server, const model::CampaignReport& all)
+{
+    m_slices.resize(std::max(m_slices.size(), server + 1));
+    m_reported.resize(std::max(m_reported.size(), server + 1));
+    CampaignSums& known = m_reported[server].sums;
+    if (const CampaignSums last = sumsOf(all);
+        last.spent >= known.spent && last.wins >= known.wins) {
+        replace(m_sums, known, last);
+        known = last;
+        charge();
+    }
+    m_slices[server].close(known.spent);
+}
+
+void CampaignLine::vacate(std::size_t server)
+{
+    if (server < m_reported.size()) {
+        m_before.add(m_reported[server].sums);
+        scheduling::add(m_tallyBefore, m_reported[server].tally);
+        m_reported[server] = {};
+    }
+    if (server < m_slices.size())
+        m_slices[server] = {};
+}
+
+CampaignSums CampaignLine::elsewhere(const std::vector<bool>& isLocal) const
+{
+    CampaignSums sums = m_sums;
+    replace(sums, m_begun, {});
+    for (std::size_t server = 0; server < m_reported.size() && server < isLocal.size(); ++server)
+        if (isLocal[server])
+            replace(sums, m_reported[server].sums, {});
+    return sums;
 }
 
 void CampaignLine::take(std::size_t server, const model::CampaignReport& report, TimeMs at)
@@ -125,7 +174,7 @@ void CampaignLine::take(std::size_t server, const model::CampaignReport& report,
 
 void CampaignLine::close(const ZoneDay& day, TimeMs at)
 {
-    m_tally = {};
+    m_tally = m_tallyBefore;
     for (const Reported& reported : m_reported)
         scheduling::add(m_tally, reported.tally);
     charge(); // to the day that ends, if one does

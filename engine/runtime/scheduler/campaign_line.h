@@ -30,6 +30,7 @@ struct CampaignSums
     std::uint64_t conversions = 0;
 
     void add(const model::CampaignReport& report);
+    void add(const CampaignSums& other);
     bool operator==(const CampaignSums&) const = default;
 };
 
@@ -69,6 +70,17 @@ public:
     void setBeside(Money beside) { m_beside = beside; }
     /// What earlier servers did, in all and since local midnight, and what is owed for it.
     void begin(const CampaignSums& before, std::int64_t spentDay, std::int64_t dueNanos);
+
+    // servers that join and leave while the market runs
+    /// It joined before this scheduler: of what is known since begin() this part is its own, and it
+    /// may have spent `held` nano-units more.
+    void adopt(std::size_t server, const model::CampaignReport& soFar, std::int64_t held);
+    /// It has left, or is given up: this is all that it did, as far as anybody knows.
+    void end(std::size_t server, const model::CampaignReport& all);
+    /// Its place is for another; what it did stays counted.
+    void vacate(std::size_t server);
+    /// What servers of other processes did that begin() did not know.
+    CampaignSums elsewhere(const std::vector<bool>& isLocal) const;
 
     /// The newest report of one server.
     void take(std::size_t server, const model::CampaignReport& report, TimeMs at);
@@ -131,10 +143,12 @@ private:
     model::Campaign m_campaign; ///< without what quota needs nothing of: ads, creatives, caps
     Money m_beside;
     CampaignSums m_before;
+    CampaignSums m_begun; ///< what begin() was told
     CampaignSums m_sums;
     CampaignSums m_settled;
     model::PacingTally m_tally;
     std::vector<Reported> m_reported; ///< by server, the newest
+    model::PacingTally m_tallyBefore; ///< of servers that have left
     std::vector<scheduling::QuotaSlice> m_slices; ///< by server
     scheduling::DayCurve m_curve;
     scheduling::PacingState m_pacing;

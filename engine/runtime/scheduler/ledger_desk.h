@@ -70,6 +70,8 @@ public:
     bool hasRound(std::uint64_t key) const { return m_rounds.contains(key); }
     /// A server's events before `through` are settled: windows close when all have come so far.
     void reported(std::uint32_t server, TimeMs through) { m_windows->report(server, through); }
+    /// It has left, and everything that it did is settled: no window waits for it.
+    void left(std::uint32_t server) { m_windows->leave(server); }
     void closeWindows(TimeMs now);
     /// Everything so far is durable when it returns.
     Result<void> commit();

@@ -10,4 +10,9 @@ namespace gavel::runtime {
 Result<MarketBefore> readBefore(store::Workspace& workspace, const std::string& market,
                                 const model::MarketSetup& setup, TimeMs now);
 
+/// What one server did in a run of its own, by the event log, as it would report it itself.
+Result<model::QuotaReport> readRun(store::Workspace& workspace, const std::string& market,
+                                   const model::MarketSetup& setup, std::uint32_t run,
+                                   std::uint32_t source);
+
 } // namespace gavel::runtime

@@ -5,6 +5,19 @@
 
 namespace gavel::runtime {
 
+namespace {
+
+/// Empty when the server did nothing for it.
+model::CampaignReport partOf(const model::QuotaReport& report, Handle campaign)
+{
+    const auto found = std::ranges::lower_bound(report.campaigns, campaign, {},
+                                                &model::CampaignReport::campaign);
+    return found != report.campaigns.end() && found->campaign == campaign ? *found
+                                                                          : model::CampaignReport{};
+}
+
+} // namespace
+
 CampaignLine& QuotaSheet::know(Handle handle, const model::Campaign& campaign)
 {
     const std::uint32_t zone = zoneNamed(campaign.timeZone);
@@ -49,6 +62,14 @@ std::uint32_t QuotaSheet::zoneNamed(const std::string& name)
 
 std::size_t QuotaSheet::addServer(std::uint32_t source, std::string name)
 {
+    const auto vacant = std::ranges::find(m_servers, true, &Server::isVacant);
+    if (vacant != m_servers.end()) {
+        const auto again = static_cast<std::size_t>(vacant - m_servers.begin());
+        *vacant = {source, std::move(name)};
+        m_split[again].reachable = true;
+        m_split[again].level = 1;
+        return again;
+    }
     const std::size_t place = m_servers.size();
     m_servers.push_back({source, std::move(name)});
     // The choice of servers must not depend on a file's numbers: the same run is the same anywhere.
@@ -59,6 +80,65 @@ std::size_t QuotaSheet::addServer(std::uint32_t source, std::string name)
     for (CampaignLine& line : m_lines)
         line.slices().resize(m_servers.size());
     return place;
+}
+
+void QuotaSheet::adopt(std::size_t server, const model::QuotaReport& soFar,
+                       const std::function<Money(Handle)>& held)
+{
+    setReachable(server, false);
+    m_servers[server].lastSequence = soFar.lastSequence;
+    for (CampaignLine& line : m_lines)
+        line.adopt(server, partOf(soFar, line.handle()),
+                   held(line.handle()).micros * base::kNanosPerMicro);
+    for (const model::PublisherReport& publisher : soFar.publishers) {
+        m_earnedBefore[publisher.publisher] -= publisher.earnedNanos;
+        m_earned[server][publisher.publisher] = publisher.earnedNanos;
+    }
+    m_feeBefore -= soFar.feeNanos;
+    m_fees[server] = soFar.feeNanos;
+}
+
+void QuotaSheet::end(std::size_t server, const model::QuotaReport& all)
+{
+    setReachable(server, false);
+    Server& gone = m_servers[server];
+    gone.lastSequence = std::max(gone.lastSequence, all.lastSequence);
+    for (CampaignLine& line : m_lines)
+        line.end(server, partOf(all, line.handle()));
+    for (const model::PublisherReport& publisher : all.publishers) {
+        std::int64_t& earned = m_earned[server][publisher.publisher];
+        earned = std::max(earned, publisher.earnedNanos);
+    }
+    m_fees[server] = std::max(m_fees[server], all.feeNanos);
+}
+
+void QuotaSheet::giveUp(std::size_t server)
+{
+    for (CampaignLine& line : m_lines)
+        line.slices()[server].close(line.slices()[server].spent());
+}
+
+void QuotaSheet::vacate(std::size_t server)
+{
+    m_servers[server].isVacant = true;
+    m_servers[server].lastSequence = 0;
+    for (CampaignLine& line : m_lines) {
+        line.vacate(server);
+        limitsOf(place(line))[server] = 0;
+    }
+    for (const auto& [publisher, nanos] : m_earned[server])
+        m_earnedBefore[publisher] += nanos;
+    m_earned[server].clear();
+    m_feeBefore += m_fees[server];
+    m_fees[server] = 0;
+}
+
+std::optional<std::size_t> QuotaSheet::placeOf(std::uint32_t source) const
+{
+    for (std::size_t server = 0; server < m_servers.size(); ++server)
+        if (m_servers[server].source == source && !m_servers[server].isVacant)
+            return server;
+    return std::nullopt;
 }
 
 void QuotaSheet::setReachable(std::size_t server, bool reachable)

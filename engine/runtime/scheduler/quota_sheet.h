@@ -5,8 +5,10 @@
 #include "engine/runtime/scheduler/campaign_line.h"
 #include "engine/scheduling/quota/quota_split.h"
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -45,12 +47,25 @@ public:
     const std::vector<CampaignLine>& lines() const { return m_lines; }
 
     // servers
+    /// The place of a new one: that of one that was vacated, or one more.
     std::size_t addServer(std::uint32_t source, std::string name);
+    /// A server that joined before this scheduler: what the log says of it so far. Until it reports
+    /// it may have spent whatever is `held` of each campaign.
+    void adopt(std::size_t server, const model::QuotaReport& soFar,
+               const std::function<Money(Handle)>& held);
+    /// It has left: this is all that it did. Nothing is left with it.
+    void end(std::size_t server, const model::QuotaReport& all);
+    /// It is not heard of any more, or ends: what it reported counts as all that it did.
+    void giveUp(std::size_t server);
+    void vacate(std::size_t server);
+    std::optional<std::size_t> placeOf(std::uint32_t source) const;
+    void setLevel(std::size_t server, double level) { m_split[server].level = level; }
     struct Server
     {
         std::uint32_t source = 0;
         std::string name;
         bool reachable = true;
+        bool isVacant = false;
         TimeMs lastReport{INT64_MIN};
         std::uint64_t lastSequence = 0;
     };

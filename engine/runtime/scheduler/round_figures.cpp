@@ -13,7 +13,8 @@ Money wholeMicros(std::int64_t nanos)
     return base::Accrual(nanos).whole();
 }
 
-CampaignFigures figuresOf(const CampaignLine& line, const Rounds& rounds)
+CampaignFigures figuresOf(const CampaignLine& line, const Rounds& rounds,
+                          const std::vector<bool>& isLocal)
 {
     CampaignFigures figures;
     figures.held = rounds.ledger().settlement().heldOf(line.handle());
@@ -24,6 +25,7 @@ CampaignFigures figuresOf(const CampaignLine& line, const Rounds& rounds)
     figures.valueLost = wholeMicros(scheduling::worthLostToPacing(line.tally()));
     for (std::size_t hour = 0; hour < figures.spentByHour.size(); ++hour)
         figures.spentByHour[hour] = wholeMicros(line.spentByHour()[hour]);
+    figures.elsewhere = line.elsewhere(isLocal);
     figures.note = rounds.noteOf(line.handle());
     return figures;
 }
@@ -56,9 +58,12 @@ void Scheduler::publishFigures()
     figures->ledgerBroken = rounds.ledger().broken();
     figures->quotaBroken = rounds.sheet().broken();
     figures->tasksBroken = rounds.archive().broken();
+    std::vector<bool> isLocal;
+    for (const auto& link : rounds.links())
+        isLocal.push_back(!link->isElsewhere());
     figures->campaigns.reserve(rounds.sheet().lines().size());
     for (const CampaignLine& line : rounds.sheet().lines())
-        figures->campaigns.emplace(line.handle(), figuresOf(line, rounds));
+        figures->campaigns.emplace(line.handle(), figuresOf(line, rounds, isLocal));
     m_figures.store(std::move(figures));
 }
 

@@ -4,6 +4,7 @@
 #include "engine/base/money.h"
 #include "engine/model/campaign.h"
 #include "engine/runtime/schedule_view.h"
+#include "engine/runtime/scheduler/campaign_line.h"
 #include "engine/runtime/settlement_view.h"
 #include "engine/scheduling/quota/pacing.h"
 
@@ -23,6 +24,7 @@ struct CampaignFigures
     std::int32_t bidFactorPpm = 1'000'000;
     Money valueLost; ///< to pacing, since the market began
     std::array<Money, 24> spentByHour{}; ///< of its local day
+    CampaignSums elsewhere; ///< what ad servers of other processes reported since the market runs
     std::string note; ///< why it gets no or less quota; "" when nothing is in its way
 };
 

@@ -44,11 +44,12 @@ Rounds::Rounds(Plan plan, Links links)
 {
 }
 
-Result<std::unique_ptr<Rounds>> Rounds::open(Plan plan, Links links, TimeMs now)
+Result<std::unique_ptr<Rounds>> Rounds::open(Plan plan, Links links, Members members, TimeMs now)
 {
     std::unique_ptr<Rounds> rounds(new Rounds(std::move(plan), std::move(links)));
     if (auto loaded = rounds->load(now); !loaded)
         return loaded.error();
+    rounds->adoptMembers(std::move(members), now);
     return rounds;
 }
 
@@ -88,6 +89,7 @@ Result<void> Rounds::load(TimeMs now)
     for (const auto& link : m_links)
         m_sheet.addServer(link->source(), link->name());
     m_grants.resize(m_links.size());
+    m_grantedUntil.resize(m_links.size(), now);
     return knowCampaigns(now);
 }
 
@@ -202,12 +204,12 @@ Result<void> Rounds::begin(TimeMs now)
 bool Rounds::allReported(TimeMs boundary)
 {
     for (std::size_t server = 0; server < m_links.size(); ++server) {
-        if (m_sheet.servers()[server].lastReport >= boundary)
+        if (m_sheet.servers()[server].isVacant || m_sheet.servers()[server].lastReport >= boundary)
             continue;
-        const auto report = m_links[server]->report(boundary);
-        if (!report)
+        if (const auto report = m_links[server]->report(boundary))
+            take(server, *report);
+        if (m_sheet.servers()[server].lastReport < boundary && !m_links[server]->isSilent())
             return false;
-        m_sheet.take(server, *report);
     }
     return true;
 }
@@ -221,13 +223,18 @@ Result<void> Rounds::run(TimeMs boundary, TimeMs now)
     m_boundary = boundary;
     m_times = timesOf(m_kind, boundary);
     for (std::size_t server = 0; server < m_links.size(); ++server) {
+        if (m_sheet.servers()[server].isVacant)
+            continue;
         if (const auto report = m_links[server]->report(boundary))
-            m_sheet.take(server, *report);
+            take(server, *report);
         m_sheet.setReachable(server, m_sheet.servers()[server].lastReport >= boundary);
     }
+    giveUpLost(now);
+    levelServers();
     m_sheet.close(m_times);
     for (const auto& server : m_sheet.servers())
-        m_ledger->reported(server.source, std::min(server.lastReport, boundary));
+        if (!server.isVacant && server.lastReport.value != INT64_MIN)
+            m_ledger->reported(server.source, std::min(server.lastReport, boundary));
     const auto campaigns = due();
     std::vector<scheduling::NewTask> tasks
         = tasksFor(campaigns, model::TriggerKind::Interval, {}, now);
@@ -282,12 +289,13 @@ Result<void> Rounds::finish(TimeMs now)
         m_boundary = std::max(m_boundary, server.lastReport + 1);
     m_times = timesOf(m_kind, m_boundary);
     for (std::size_t server = 0; server < m_links.size(); ++server)
-        if (const auto report = m_links[server]->reportNow(m_boundary))
-            m_sheet.take(server, *report);
+        if (!m_links[server]->isElsewhere())
+            if (const auto report = m_links[server]->reportNow(m_boundary))
+                take(server, *report);
     m_sheet.close(m_times);
-    for (CampaignLine& line : m_sheet.lines())
-        for (auto& slice : line.slices())
-            slice.close(slice.spent()); // what was reported is the last word
+    for (std::size_t server = 0; server < m_links.size(); ++server)
+        if (!m_links[server]->isElsewhere())
+            m_sheet.giveUp(server); // what was reported is the last word
     const auto campaigns = due();
     return play(tasksFor(campaigns, model::TriggerKind::Event, {}, now), model::TriggerKind::Event,
                 now);

@@ -56,9 +56,18 @@ public:
         std::map<std::string, Money> beside; ///< spent outside the auctions, by campaign
         std::int32_t taxPpm = 0;
     };
-    using Links = std::vector<std::unique_ptr<AdServerLink>>;
-    /// Loads what an earlier process left: open tasks and the book. Errors: those of the store.
-    static Result<std::unique_ptr<Rounds>> open(Plan plan, Links links, TimeMs now);
+    using Links = std::vector<std::shared_ptr<AdServerLink>>;
+    /// A server of another process, and what the log says of it so far.
+    struct Member
+    {
+        std::shared_ptr<AdServerLink> link;
+        model::QuotaReport soFar;
+    };
+    using Members = std::vector<Member>;
+    /// Loads what an earlier process left: open tasks, the book, and quota that is still with
+    /// servers of other processes. Errors: those of the store.
+    static Result<std::unique_ptr<Rounds>> open(Plan plan, Links links, Members members,
+                                                TimeMs now);
 
     // rounds; an error means that the store failed: nothing more may be granted
     /// Before the first auction: resumes open tasks and grants the first two windows.
@@ -82,6 +91,12 @@ public:
     TimeMs newestBoundary() const { return m_boundary; }
     std::uint64_t roundsDone() const { return m_done; }
 
+    // servers of other processes
+    /// It gets quota at once.
+    Result<void> join(std::shared_ptr<AdServerLink> link, TimeMs now);
+    /// It has left: this is all that it did. What it did not spend may be granted again.
+    Result<void> leave(const model::QuotaReport& all, TimeMs now);
+
     // campaigns
     void edit(const model::Campaign& campaign, TimeMs now);
     void remove(const std::string& campaignId);
@@ -102,7 +117,7 @@ public:
     const TaskArchive& archive() const { return m_archive; }
     const scheduling::TaskBook& tasks() const { return *m_tasks; }
     const scheduling::TaskStore* taskStore() const { return m_taskStore.get(); }
-    const std::vector<std::unique_ptr<AdServerLink>>& links() const { return m_links; }
+    const std::vector<std::shared_ptr<AdServerLink>>& links() const { return m_links; }
     std::uint64_t epoch() const { return m_epoch; }
     const scheduling::Triggers& triggers() const { return m_triggers; }
     const scheduling::SagaPolicy& policy() const { return m_policy; }
@@ -136,10 +151,14 @@ private:
     Rounds(Plan plan, Links links);
     Result<void> load(TimeMs now);
     Result<void> knowCampaigns(TimeMs now);
+    void take(std::size_t server, model::QuotaReport report);
+    void adoptMembers(Members members, TimeMs now);
+    /// Servers that ran out of their time unheard of long ago.
+    void giveUpLost(TimeMs now);
+    void levelServers();
+    std::size_t serversThere() const;
     void setTimes(Handle handle, const model::Campaign& campaign, TimeMs now);
     RoundTimes timesOf(Kind kind, TimeMs boundary) const;
-    Result<void> takeReports(TimeMs boundary);
-    Result<void> takeReportsNow(TimeMs now);
     std::vector<scheduling::NewTask> tasksFor(std::span<const Handle> campaigns,
                                               model::TriggerKind trigger, const std::string& actor,
                                               TimeMs now) const;
@@ -197,6 +216,8 @@ private:
     std::uint64_t m_done = 0;
     std::optional<Error> m_failure; ///< of the store, met inside a step
     std::vector<std::vector<model::QuotaGrant>> m_grants; ///< by server, of the last distribution
+    std::vector<TimeMs> m_grantedUntil; ///< by server
+    std::vector<ledger::SourcePosition> m_left; ///< where the logs of servers end that have left
     std::unordered_map<model::TaskId, std::uint64_t> m_settledBy; ///< key of the round; open tasks
     std::map<Handle, std::string> m_notes;
     scheduling::Triggers m_triggers; ///< cron rules: the market's interval is its own

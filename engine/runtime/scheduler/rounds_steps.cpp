@@ -102,7 +102,7 @@ void Rounds::collect(const StepBatch& batch, std::vector<StepOutcome>& outcomes)
              StepResult::Done,
              {},
              text(R"({"servers":%zu,"of":%zu,"bids":%llu,"wins":%llu,"spent_nanos":%lld})",
-                  answered, m_links.size(), static_cast<unsigned long long>(sums.bids),
+                  answered, serversThere(), static_cast<unsigned long long>(sums.bids),
                   static_cast<unsigned long long>(sums.wins), static_cast<long long>(sums.spent))});
     }
     base::passes(base::FailPoint::AfterCollect);
@@ -125,9 +125,14 @@ ledger::RoundResult Rounds::settleLines(std::span<CampaignLine* const> lines, st
         publishers.push_back({publisher, earned});
     std::vector<ledger::SourcePosition> sources;
     if (m_kind == Kind::Opening) // servers that are gone are settled to their end
-        sources = m_plan.before.sources;
+        for (const ledger::SourcePosition& source : m_plan.before.sources)
+            if (!m_sheet.placeOf(source.source))
+                sources.push_back(source);
+    sources.insert(sources.end(), m_left.begin(), m_left.end());
+    m_left.clear();
     for (const auto& server : m_sheet.servers())
-        sources.push_back({server.source, server.lastSequence});
+        if (!server.isVacant)
+            sources.push_back({server.source, server.lastSequence});
     ledger::RoundCounts counts;
     counts.windowStart = m_before;
     counts.windowEnd = m_boundary;
@@ -151,8 +156,8 @@ void Rounds::proposeAll(std::span<CampaignLine* const> lines, std::uint64_t key,
             m_sheet.proposeNothing(*line);
         else
             m_sheet.propose(*line, m_times, m_kind == Kind::Between);
-        const bool isLast = m_kind == Kind::Closing;
-        wishes.push_back({line->handle(), isLast ? Money{} : m_sheet.heldFor(*line)});
+        const bool isBack = m_kind == Kind::Closing && line->outstanding() <= line->spentNow();
+        wishes.push_back({line->handle(), isBack ? Money{} : m_sheet.heldFor(*line)});
     }
     const TimeMs until = m_times.window.windowEnd;
     const auto refused = m_ledger->settlement().reserve(wishes, until, key, now);
@@ -275,16 +280,22 @@ Rounds::Losses Rounds::sendGrants(const StepBatch& batch)
         if (CampaignLine* line = m_sheet.find(order.campaign))
             m_sheet.send(*line, m_times, m_epoch, m_grants);
     Losses losses;
+    std::vector<Result<void>> given(m_links.size());
     for (std::size_t server = 0; server < m_links.size(); ++server) {
         if (m_grants[server].empty() || m_kind == Kind::Closing)
             continue;
         const model::QuotaGrants grants{
             std::make_shared<const std::vector<model::QuotaGrant>>(m_grants[server])};
-        const auto given = m_kind == Kind::Between
+        m_grantedUntil[server] = m_times.notAfter;
+        given[server] = m_kind == Kind::Between
             ? m_links[server]->giveNow(grants)
             : m_links[server]->give(m_times.window.windowStart, grants);
         base::passes(base::FailPoint::BetweenServers);
-        if (given)
+    }
+    for (std::size_t server = 0; server < m_links.size(); ++server) {
+        if (const auto accepted = m_links[server]->accepted(); !accepted)
+            given[server] = accepted;
+        if (given[server])
             continue;
         m_sheet.setReachable(server, false);
         losses.silent += (losses.silent.empty() ? "" : ", ") + m_links[server]->name();
@@ -355,11 +366,13 @@ Result<bool> Rounds::makeRoom(Handle campaign, Money amount, TimeMs now)
             std::make_shared<const std::vector<model::QuotaGrant>>(1, grant)};
         if (auto given = m_links[server]->giveNow(grants); !given)
             return given.error();
+        if (auto accepted = m_links[server]->accepted(); !accepted)
+            return accepted.error();
         const TimeMs at = std::max(now, m_sheet.servers()[server].lastReport + 1);
         const auto report = m_links[server]->reportNow(at);
         if (!report)
             return report.error();
-        m_sheet.take(server, *report);
+        take(server, *report);
     }
     return line->outstanding() <= most;
 }

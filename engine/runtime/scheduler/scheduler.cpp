@@ -70,7 +70,8 @@ Result<void> Scheduler::open()
         links.push_back(std::move(link));
     }
     const TimeMs start = m_plan.rounds.isLive ? m_clock.now() : m_plan.rounds.setup->start;
-    auto rounds = Rounds::open(std::move(m_plan.rounds), std::move(links), start);
+    auto rounds = Rounds::open(std::move(m_plan.rounds), std::move(links),
+                               std::move(m_plan.members), start);
     if (!rounds)
         return rounds.error();
     m_rounds = std::move(*rounds);
@@ -350,6 +351,28 @@ Result<void> Scheduler::setWalletTerms(const std::string& advertiser, const Wall
         return rounds.between(rounds.campaignsOf(advertiser), model::TriggerKind::Event, actor,
                               now());
     });
+}
+
+void Scheduler::join(std::shared_ptr<AdServerLink> link)
+{
+    std::packaged_task<void()> task([this, link = std::move(link)]() mutable {
+        const std::lock_guard lock(m_mutex);
+        if (m_problem || m_isFinished)
+            return;
+        if (auto joined = m_rounds->join(std::move(link), now()); !joined)
+            fail(joined.error());
+        publishFigures();
+    });
+    {
+        const std::lock_guard lock(m_commandMutex);
+        m_commands.push_back(std::move(task));
+    }
+    m_plan.bell->ring();
+}
+
+Result<void> Scheduler::leave(const model::QuotaReport& all)
+{
+    return command([&](Rounds& rounds) { return rounds.leave(all, now()); });
 }
 
 Result<void> Scheduler::finishNow()

@@ -45,6 +45,7 @@ public:
         std::shared_ptr<RoundBell> bell;
         ShardLink::Acted acted;
         std::vector<ScriptedEdit> script; ///< of a repeated run, in order
+        Rounds::Members members; ///< ad servers of other processes that joined before
     };
     /// Grants the first windows before it returns. The host must outlive it.
     static Result<std::unique_ptr<Scheduler>> start(Plan plan, MarketHost& host);
@@ -68,6 +69,11 @@ public:
                         const std::string& reason, const std::string& actor);
     Result<void> setWalletTerms(const std::string& advertiser, const WalletTerms& terms,
                                 const std::string& actor);
+
+    /// An ad server of another process joins: it gets quota soon. Does not wait.
+    void join(std::shared_ptr<AdServerLink> link);
+    /// It has left, and this is all that it did.
+    Result<void> leave(const model::QuotaReport& all);
 
     /// The last settlement: what ad servers still hold comes back. Once; nothing is granted after.
     Result<void> finish();

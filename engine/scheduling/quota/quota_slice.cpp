@@ -56,6 +56,12 @@ bool QuotaSlice::report(const SliceReport& report)
     return true;
 }
 
+void QuotaSlice::adopt(std::int64_t spent, std::int64_t bound)
+{
+    m_spent = spent;
+    m_bound = std::max(spent, bound);
+}
+
 void QuotaSlice::close(std::int64_t spent)
 {
     m_spent = std::max(m_spent, spent);

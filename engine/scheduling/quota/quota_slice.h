@@ -40,6 +40,9 @@ public:
     std::uint64_t send(std::int64_t limit);
     /// False: older than what is known, ignored.
     bool report(const SliceReport& report);
+    /// The server took its quota from an earlier scheduler: it has spent this much, and may have
+    /// spent up to `bound`.
+    void adopt(std::int64_t spent, std::int64_t bound);
     /// The server is gone and its log was read to its end, or written off: this is what it spent.
     void close(std::int64_t spent);
 

@@ -106,21 +106,7 @@ public:
         const auto lane = laneOf(event);
         if (!lane)
             return lane.error();
-        model::DeliveryEvent fact;
-        fact.kind = event.kind;
-        fact.sequence = event.sequence;
-        fact.at = event.at;
-        fact.auction = event.auction;
-        fact.campaign = m_names->campaigns.intern(event.campaign);
-        fact.seat = m_names->seats.intern(event.seat);
-        fact.placement = m_names->of(model::Dimension::Placement).intern(event.placement);
-        fact.creative = m_names->creatives.intern(event.creative);
-        fact.user = event.user;
-        fact.amount = event.amount;
-        fact.publisher = event.publisher;
-        fact.bid = event.bid;
-        fact.floor = event.floor;
-        fact.uncharged = event.uncharged;
+        const model::DeliveryEvent fact = store::factOf(event, *m_names);
         while (!(*lane)->ring.push(fact)) {
             if (const auto failure = m_workspace.failure())
                 return *failure;

@@ -39,8 +39,10 @@ struct Sent
 class WildServer final : public AdServerLink
 {
 public:
-    WildServer(std::uint32_t source, std::size_t campaigns, const Faults& faults)
-        : m_source(source)
+    WildServer(std::uint32_t source, std::size_t campaigns, const Faults& faults,
+               bool isElsewhere = false)
+        : m_isElsewhere(isElsewhere)
+        , m_source(source)
         , m_name("wild-" + std::to_string(source))
         , m_faults(faults)
         , m_random(source)
@@ -51,6 +53,7 @@ public:
     std::uint32_t source() const override { return m_source; }
     const std::string& name() const override { return m_name; }
     bool isDurable(std::uint64_t) const override { return true; }
+    bool isElsewhere() const override { return m_isElsewhere; }
     void open(TimeMs) override { }
 
     std::optional<model::QuotaReport> report(TimeMs boundary) override
@@ -108,6 +111,9 @@ public:
         }
     }
 
+    /// Everything it did, as its log has it.
+    model::QuotaReport everything() { return reportOf({INT64_MAX}); }
+
 private:
     model::QuotaReport reportOf(TimeMs at)
     {
@@ -135,6 +141,7 @@ private:
         return report;
     }
 
+    bool m_isElsewhere;
     std::uint32_t m_source;
     std::string m_name;
     Faults m_faults;
@@ -165,7 +172,7 @@ struct WildMarket
         plan.setup = setup;
         plan.market = "wild";
         plan.intervalMs = minutes * base::kMinuteMs;
-        rounds = *Rounds::open(std::move(plan), std::move(links), kMidnight);
+        rounds = *Rounds::open(std::move(plan), std::move(links), {}, kMidnight);
     }
 
     /// Minutes from midnight; calls `each` after every one with its start.
@@ -300,6 +307,70 @@ private Q_SLOTS:
         const auto payable
             = book.find({ledger::AccountKind::PublisherPayable, "unknown", book.currency()});
         QCOMPARE(book.account(payable).balance().micros, charged);
+    }
+
+    /// Servers of other processes come and go, some unheard of for longer than their lease.
+    void serversThatJoinAndLeaveSpendNothingTwice()
+    {
+        const Faults faults{.lostReport = 0.1, .lostGrant = 0.1, .delayed = 0.1, .paused = 0.02};
+        WildMarket market(faults, everyKind());
+        Rounds& rounds = *market.rounds;
+        std::deque<std::shared_ptr<WildServer>> elsewhere;
+        std::uint32_t source = 100;
+        std::size_t most = 0;
+        const auto& campaigns = rounds.plan().setup->campaigns;
+        market.run(12 * 60, 20, [&](TimeMs from) {
+            for (const auto& server : elsewhere)
+                server->live(from, 20, market.spent);
+            for (std::size_t i = 0; i < campaigns.size(); ++i)
+                QVERIFY(market.spent[static_cast<Handle>(i + 1)]
+                        <= campaigns[i].budgetTotal.micros * 1000);
+            const TimeMs end = from + base::kMinuteMs;
+            const std::int64_t minute = (from - kMidnight) / base::kMinuteMs;
+            if (minute % 20 == 5) {
+                elsewhere.push_back(
+                    std::make_shared<WildServer>(++source, campaigns.size(), faults, true));
+                QVERIFY(rounds.join(elsewhere.back(), end + -1).has_value());
+            }
+            if (minute % 20 == 15 && elsewhere.size() > 2) {
+                QVERIFY(rounds.leave(elsewhere.front()->everything(), end + -1).has_value());
+                elsewhere.pop_front();
+            }
+            most = std::max(most, rounds.links().size());
+        });
+        QCOMPARE(most, std::size_t{8 + 3}); // who comes takes the place of who left
+        for (const auto& server : elsewhere)
+            QVERIFY(rounds.leave(server->everything(), kMidnight + 12 * base::kHourMs).has_value());
+        QVERIFY(rounds.finish(kMidnight + 13 * base::kHourMs).has_value());
+        for (const auto& [campaign, nanos] : market.spent) {
+            QCOMPARE(rounds.ledger().settlement().chargedOf(campaign).micros, nanos / 1000);
+            QCOMPARE(rounds.ledger().settlement().heldOf(campaign).micros, 0);
+        }
+        QCOMPARE(rounds.sheet().broken(), std::uint64_t{0});
+        QCOMPARE(rounds.ledger().broken(), std::uint64_t{0});
+    }
+
+    /// The market ends, the server does not: what it may still spend stays held.
+    void aServerElsewhereOutlivesTheMarket()
+    {
+        WildMarket market({},
+                          {campaignOf("c1", Money::units(40), {}, {}, model::PacingPolicy::Asap)});
+        Rounds& rounds = *market.rounds;
+        const auto away = std::make_shared<WildServer>(100, 1, Faults{}, true);
+        market.run(10, 1, [&](TimeMs from) {
+            if (from == kMidnight)
+                QVERIFY(rounds.join(away, from + 1).has_value());
+            away->live(from, 1, market.spent);
+        });
+        const model::QuotaReport before = away->everything();
+        QVERIFY(before.campaigns.front().spentNanos > 0);
+        QVERIFY(rounds.finish(kMidnight + 11 * base::kMinuteMs).has_value());
+        const auto& settlement = rounds.ledger().settlement();
+        QVERIFY(settlement.chargedOf(1).micros * 1000 <= market.spent[1]);
+        const std::int64_t still
+            = before.campaigns.front().boundNanos - before.campaigns.front().spentNanos;
+        QVERIFY(still > 0);
+        QVERIFY(settlement.heldOf(1).micros * 1000 >= still);
     }
 
     /// Every 20 minutes of its own clock, beside rounds of a quarter of an hour.

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ad servers of other processes: they join and leave while the market runs, and outlive it.
+#include "engine/runtime/scheduler/rounds.h"
+
+#include <algorithm>
+
+namespace gavel::runtime {
+
+namespace {
+
+/// After its last grant ended a server may still be told wins of bids it made before, and its
+/// report may be on its way. Then what it did not report is granted to others.
+constexpr std::int64_t kGiveUpAfterMs = 10 * base::kMinuteMs;
+
+} // namespace
+
+void Rounds::adoptMembers(Members members, TimeMs now)
+{
+    const auto held = [this](Handle campaign) { return m_ledger->settlement().heldOf(campaign); };
+    for (Member& member : members) {
+        const std::size_t server = m_sheet.addServer(member.link->source(), member.link->name());
+        m_sheet.adopt(server, member.soFar, held);
+        m_links.push_back(std::move(member.link));
+        // What an earlier process granted ends within two of its windows.
+        m_grantedUntil.push_back(now + 3 * m_plan.intervalMs);
+    }
+    m_grants.resize(m_links.size());
+}
+
+/// A server of another process may still hold grants of an earlier scheduler, whose versions say
+/// nothing about those of this one.
+void Rounds::take(std::size_t server, model::QuotaReport report)
+{
+    if (m_links[server]->isElsewhere())
+        for (model::CampaignReport& campaign : report.campaigns)
+            if (campaign.appliedEpoch != m_epoch)
+                campaign.appliedVersion = 0;
+    m_sheet.take(server, report);
+}
+
+Result<void> Rounds::join(std::shared_ptr<AdServerLink> link, TimeMs now)
+{
+    for (const CampaignLine& line : m_sheet.lines())
+        m_sheet.withdraw(line);
+    const std::size_t server = m_sheet.addServer(link->source(), link->name());
+    if (server < m_links.size()) {
+        m_links[server] = std::move(link);
+    } else {
+        m_links.push_back(std::move(link));
+        m_grants.emplace_back();
+        m_grantedUntil.emplace_back();
+    }
+    m_grantedUntil[server] = now;
+    std::vector<Handle> campaigns;
+    for (const CampaignLine& line : m_sheet.lines())
+        if (line.isDue(now))
+            campaigns.push_back(line.handle());
+    return between(campaigns, model::TriggerKind::Event, {}, now);
+}
+
+Result<void> Rounds::leave(const model::QuotaReport& all, TimeMs now)
+{
+    const auto server = m_sheet.placeOf(all.server);
+    if (!server)
+        return {};
+    m_sheet.end(*server, all);
+    m_left.push_back({all.server, m_sheet.servers()[*server].lastSequence});
+    m_sheet.vacate(*server);
+    m_ledger->left(all.server);
+    std::vector<Handle> campaigns;
+    for (const model::CampaignReport& report : all.campaigns)
+        campaigns.push_back(report.campaign);
+    return between(campaigns, model::TriggerKind::Event, {}, now);
+}
+
+void Rounds::giveUpLost(TimeMs now)
+{
+    for (std::size_t server = 0; server < m_links.size(); ++server)
+        if (m_links[server]->isElsewhere() && !m_sheet.servers()[server].isVacant
+            && m_links[server]->isSilent() && now > m_grantedUntil[server] + kGiveUpAfterMs) {
+            m_links[server]->giveUp();
+            m_sheet.giveUp(server);
+        }
+}
+
+void Rounds::levelServers()
+{
+    std::vector<std::size_t> places;
+    std::vector<scheduling::ServerHealth> healths;
+    for (std::size_t server = 0; server < m_links.size(); ++server)
+        if (const auto health = m_links[server]->health();
+            health && !m_sheet.servers()[server].isVacant) {
+            places.push_back(server);
+            healths.push_back(*health);
+        }
+    const std::vector<double> levels = scheduling::levelsOf(healths);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        m_sheet.setLevel(places[i], levels[i]);
+}
+
+std::size_t Rounds::serversThere() const
+{
+    return static_cast<std::size_t>(
+        std::ranges::count(m_sheet.servers(), false, &QuotaSheet::Server::isVacant));
+}
+
+} // namespace gavel::runtime
