@@ -24,7 +24,6 @@ constexpr auto kTurnEvery = std::chrono::milliseconds(20);
 constexpr auto kAfterFailure = std::chrono::milliseconds(500);
 constexpr std::int64_t kSignEveryNanos = 1'000'000'000;
 constexpr std::size_t kEventsAtOnce = 2'000;
-constexpr std::size_t kReportedAtOnce = 1'000;
 constexpr int kLogTries = 1'000;
 constexpr auto kLogWait = std::chrono::milliseconds(5);
 
@@ -239,8 +238,8 @@ Result<void> AdServerClient::fetch(std::uint64_t since)
         std::ranges::move(part->campaigns, std::back_inserter(campaigns));
         market = std::move(*part);
     } while (!after.empty());
-    const auto done = since == 0 ? m_engine.joined().start(m_membership, market, campaigns)
-                                 : m_engine.joined().follow(market, campaigns, market.removed);
+    auto done = since == 0 ? m_engine.joined().start(m_membership, market, campaigns)
+                           : m_engine.joined().follow(market, campaigns, market.removed);
     if (!done)
         return done;
     m_version = version;

@@ -9,7 +9,7 @@ namespace gavel::gateway {
 
 namespace {
 
-constexpr std::int64_t kTimeoutMs = 1'000;
+constexpr std::int64_t kGiveTimeoutMs = 1'000;
 constexpr unsigned kFailures = 3;
 constexpr std::int64_t kRecoveryMs = 5'000;
 constexpr std::size_t kGrantsAtOnce = 2'000;
@@ -38,7 +38,7 @@ struct Caller
         call.method = method;
         call.path = path;
         call.body = body;
-        call.timeoutMs = kTimeoutMs;
+        call.timeoutMs = kGiveTimeoutMs;
         auto answer = callRemote(call);
         if (answer)
             breaker.succeeded();

@@ -27,6 +27,9 @@ struct KeyedGrants
 };
 Result<KeyedGrants> grantsFrom(std::string_view body, const model::Vocabulary& names);
 
+/// Campaigns in one part of a report.
+inline constexpr std::size_t kReportedAtOnce = 1'000;
+
 /// Of campaigns that did something or hold quota; those from `first`, at most `most`, and where the
 /// next part begins, 0 = nowhere.
 boost::json::object reportValue(const model::QuotaReport& report, std::size_t first,

@@ -17,7 +17,6 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t kReportedAtOnce = 1'000;
 constexpr std::size_t kMostEvents = 5'000;
 
 HttpResponse failed(Services& services, const Error& error)
