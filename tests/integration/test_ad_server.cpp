@@ -48,11 +48,11 @@ public:
         wanted.workspace = file.toStdString();
         wanted.scenarioFolder = GAVEL_SCENARIO_DIR;
         wanted.threads = 1;
-        engine = std::move(*runtime::Engine::open(wanted));
+        engine = *runtime::Engine::open(wanted);
         gateway::GatewayOptions options;
         options.server.ports = {0};
         options.offered = {Service::Exchange};
-        gateway = std::move(*gateway::Gateway::start(*engine, options));
+        gateway = *gateway::Gateway::start(*engine, options);
         const std::string address = "http://127.0.0.1:" + std::to_string(gateway->ports().front());
         client = std::make_unique<gateway::AdServerClient>(
             gateway::AdServerClient::Plan{center, address, "tokyo-1", [](const std::string&) {}},
