@@ -92,6 +92,13 @@ public:
     std::unique_ptr<gateway::AdServerClient> client;
 };
 
+/// A market with a campaign that buys, and an ad server of it.
+bool sellsBuyer(RestBed& bed, Joined& server, const QTemporaryDir& folder)
+{
+    return bed.engine().publish({buyerOf("buyer")}, {}).errors.empty()
+        && server.start(folder.filePath("a.gavel"), bed.address(Service::AdManagement));
+}
+
 json::value onlyServer(const RestBed& bed)
 {
     const auto list = bed.adManagement().get("/adservers").json();
@@ -118,6 +125,7 @@ class TestAdServer : public QObject
 private Q_SLOTS:
     void itSellsWithTheMarketsQuotaAndItsWinsAreTheMarkets();
     void aCampaignThatIsPublishedLaterIsSoldToo();
+    void aBudgetThatIsGrantedToItsEndIsSharedAnew();
     void whatItDidWhileTheMarketWasAwayIsToldByTheNextProcess();
     void theMarketStartsAgainAndTheServerGoesOn();
     void nothingIsDecidedAtAnAdServer();
@@ -129,9 +137,8 @@ void TestAdServer::itSellsWithTheMarketsQuotaAndItsWinsAreTheMarkets()
     QTemporaryDir folder;
     RestBed bed;
     QVERIFY(bed.start());
-    QVERIFY(bed.engine().publish({buyerOf("buyer")}, {}).errors.empty());
     Joined server;
-    QVERIFY(server.start(folder.filePath("a.gavel"), bed.address(Service::AdManagement)));
+    QVERIFY(sellsBuyer(bed, server, folder));
     QCOMPARE(textAt(onlyServer(bed), "name"), std::string("tokyo-1"));
     QCOMPARE(server.win(20, "buyer"), 20);
     const auto flow = bed.engine().schedule().quota("buyer").value();
@@ -173,16 +180,34 @@ void TestAdServer::aCampaignThatIsPublishedLaterIsSoldToo()
     server.client->stop();
 }
 
+/// It spends as fast as it can: all of its money is with the market's own shard.
+void TestAdServer::aBudgetThatIsGrantedToItsEndIsSharedAnew()
+{
+    QTemporaryDir folder;
+    RestBed bed;
+    QVERIFY(bed.start());
+    model::Campaign fast = buyerOf("fast");
+    fast.pacing = model::PacingPolicy::Asap;
+    QVERIFY(bed.engine().publish({fast}, {}).errors.empty());
+    const auto before = bed.engine().schedule().quota("fast").value();
+    QCOMPARE(before.free.micros, 0);
+    Joined server;
+    QVERIFY(server.start(folder.filePath("a.gavel"), bed.address(Service::AdManagement)));
+    QCOMPARE(server.win(1, "fast"), 1);
+    const auto after = bed.engine().schedule().quota("fast").value();
+    QCOMPARE((after.spent + after.held + after.free).micros, after.budget.micros);
+    server.client->stop();
+}
+
 void TestAdServer::whatItDidWhileTheMarketWasAwayIsToldByTheNextProcess()
 {
     QTemporaryDir folder;
     RestBed bed;
     QVERIFY(bed.start());
     const auto ports = bed.ports();
-    QVERIFY(bed.engine().publish({buyerOf("buyer")}, {}).errors.empty());
     {
         Joined server;
-        QVERIFY(server.start(folder.filePath("a.gavel"), bed.address(Service::AdManagement)));
+        QVERIFY(sellsBuyer(bed, server, folder));
         QCOMPARE(server.win(2, "buyer"), 2);
         bed.closeGateway();
         QCOMPARE(server.win(5, "buyer"), 5); // its quota lasts
@@ -207,9 +232,8 @@ void TestAdServer::theMarketStartsAgainAndTheServerGoesOn()
     RestBed bed;
     QVERIFY(bed.start());
     const auto ports = bed.ports();
-    QVERIFY(bed.engine().publish({buyerOf("buyer")}, {}).errors.empty());
     Joined server;
-    QVERIFY(server.start(folder.filePath("a.gavel"), bed.address(Service::AdManagement)));
+    QVERIFY(sellsBuyer(bed, server, folder));
     QCOMPARE(server.win(3, "buyer"), 3);
     const std::string key = server.client->key();
     bed.stop();

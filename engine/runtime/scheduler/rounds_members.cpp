@@ -55,6 +55,15 @@ Result<void> Rounds::join(std::shared_ptr<AdServerLink> link, TimeMs now)
     for (const CampaignLine& line : m_sheet.lines())
         if (line.isDue(now))
             campaigns.push_back(line.handle());
+    if (auto lowered = between(campaigns, model::TriggerKind::Event, {}, now); !lowered)
+        return lowered;
+    // Budgets may have been granted to their end: what the servers here were told to leave is there
+    // to be granted when they say that they left it.
+    for (std::size_t here = 0; here < m_links.size(); ++here)
+        if (!m_links[here]->isElsewhere())
+            if (const auto report
+                = m_links[here]->reportNow(std::max(now, m_sheet.servers()[here].lastReport + 1)))
+                take(here, *report);
     return between(campaigns, model::TriggerKind::Event, {}, now);
 }
 
