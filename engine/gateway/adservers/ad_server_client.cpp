@@ -2,6 +2,7 @@
 #include "engine/gateway/adservers/ad_server_client.h"
 
 #include "engine/base/json.h"
+#include "engine/gateway/adservers/market_messages.h"
 #include "engine/gateway/adservers/quota_messages.h"
 #include "engine/gateway/remote/remote_client.h"
 #include "engine/simulation/replay/event_line.h"

@@ -2,8 +2,6 @@
 #include "engine/gateway/adservers/quota_messages.h"
 
 #include "engine/base/json.h"
-#include "engine/model/campaign_json.h"
-#include "engine/model/market_json.h"
 
 #include <boost/json/serialize.hpp>
 
@@ -178,25 +176,6 @@ model::CampaignReport campaignFrom(const json::value& value, const std::string& 
     return report;
 }
 
-template<typename Noun>
-json::array valuesOf(const std::vector<Noun>& nouns)
-{
-    json::array list;
-    for (const Noun& noun : nouns)
-        list.push_back(model::toValue(noun));
-    return list;
-}
-
-/// A list of nouns, each read by the model's own reader.
-template<typename Noun>
-void readNouns(ObjectReader& reader, std::string_view key, std::vector<Noun>& out,
-               Noun (*read)(const json::value&, std::string_view, std::vector<Error>&))
-{
-    reader.each(key, [&](const json::value& value, const std::string& path) {
-        out.push_back(read(value, path, reader.errors()));
-    });
-}
-
 } // namespace
 
 std::string grantsText(const std::string& key, std::uint32_t source,
@@ -269,6 +248,7 @@ json::object reportValue(const model::QuotaReport& report, std::size_t first, st
             {"fee_nanos", report.feeNanos},
             {"campaigns", std::move(campaigns)},
             {"publishers", std::move(publishers)},
+            {"first", first},
             {"next", place < report.campaigns.size() ? place : 0}};
 }
 
@@ -283,6 +263,7 @@ Result<ReportPart> reportFrom(std::string_view body, const model::Vocabulary& na
             readTime(reader, "at_ms", part.report.at);
             readCount(reader, "last_sequence", part.report.lastSequence);
             readNanos(reader, "fee_nanos", part.report.feeNanos);
+            reader.integer<std::size_t>("first", part.first, 0, SIZE_MAX);
             reader.integer<std::size_t>("next", part.next, 0, SIZE_MAX);
             reader.number("load", part.load, 0, 1);
             reader.each(
@@ -319,76 +300,6 @@ void append(model::QuotaReport& report, ReportPart part)
     std::ranges::sort(campaigns, {}, &model::CampaignReport::campaign);
     report = std::move(part.report);
     report.campaigns = std::move(campaigns);
-}
-
-json::object marketValue(const runtime::MarketPart& part)
-{
-    return {{"version", numberOf(part.version)},
-            {"complete", part.isComplete},
-            {"seats", valuesOf(part.seats)},
-            {"publishers", valuesOf(part.publishers)},
-            {"placements", valuesOf(part.placements)},
-            {"rules", model::toValue(part.rules)},
-            {"currency", part.currency.view()},
-            {"rates", valuesOf(part.rates)},
-            {"seed", std::to_string(part.seed)},
-            {"campaigns", valuesOf(part.campaigns)},
-            {"removed", base::textArray(part.removed)},
-            {"next", part.next}};
-}
-
-Result<runtime::MarketPart> marketFrom(std::string_view body)
-{
-    return base::readDocument(
-        body, "market", [](const json::value& value, std::vector<Error>& errors) {
-            runtime::MarketPart part;
-            ObjectReader reader(value, "", errors);
-            if (!reader.isObject())
-                return part;
-            std::string seed;
-            readCount(reader, "version", part.version);
-            reader.boolean("complete", part.isComplete, Need::Required);
-            readNouns(reader, "seats", part.seats, model::seatFromValue);
-            readNouns(reader, "publishers", part.publishers, model::publisherFromValue);
-            readNouns(reader, "placements", part.placements, model::placementFromValue);
-            if (const auto* rules = reader.find("rules", Need::Required))
-                part.rules = model::rulesFromValue(*rules, "rules", errors);
-            reader.currency("currency", part.currency, Need::Required);
-            readNouns(reader, "rates", part.rates, model::rateFromValue);
-            if (reader.text("seed", seed))
-                part.seed = std::strtoull(seed.c_str(), nullptr, 10);
-            readNouns(reader, "campaigns", part.campaigns, model::campaignFromValue);
-            reader.texts("removed", part.removed);
-            reader.text("next", part.next);
-            reader.refuseUnknown();
-            return part;
-        });
-}
-
-json::object membershipValue(const runtime::Membership& membership)
-{
-    return {{"key", membership.key},
-            {"source", membership.source},
-            {"run", membership.run},
-            {"interval_ms", membership.intervalMs}};
-}
-
-Result<runtime::Membership> membershipFrom(std::string_view body)
-{
-    return base::readDocument(
-        body, "membership", [](const json::value& value, std::vector<Error>& errors) {
-            runtime::Membership membership;
-            ObjectReader reader(value, "", errors);
-            if (!reader.isObject())
-                return membership;
-            reader.text("key", membership.key, Need::Required);
-            reader.integer<std::uint32_t>("source", membership.source, 1, UINT32_MAX,
-                                          Need::Required);
-            reader.integer<std::uint32_t>("run", membership.run, 1, UINT32_MAX, Need::Required);
-            reader.integer<std::int64_t>("interval_ms", membership.intervalMs, 1'000, base::kDayMs,
-                                         Need::Required);
-            return membership;
-        });
 }
 
 json::object answersValue(const runtime::GrantAnswers& answers)

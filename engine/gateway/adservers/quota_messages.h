@@ -37,18 +37,13 @@ boost::json::object reportValue(const model::QuotaReport& report, std::size_t fi
 struct ReportPart
 {
     model::QuotaReport report; ///< campaigns by handle; those that are not known here are left out
+    std::size_t first = 0; ///< 0 = this begins a report
     std::size_t next = 0;
     double load = 0;
 };
 Result<ReportPart> reportFrom(std::string_view body, const model::Vocabulary& names);
 /// A later part of the same report is added to it.
 void append(model::QuotaReport& report, ReportPart part);
-
-boost::json::object marketValue(const runtime::MarketPart& part);
-Result<runtime::MarketPart> marketFrom(std::string_view body);
-
-boost::json::object membershipValue(const runtime::Membership& membership);
-Result<runtime::Membership> membershipFrom(std::string_view body);
 
 boost::json::object answersValue(const runtime::GrantAnswers& answers);
 Result<runtime::GrantAnswers> answersFrom(std::string_view body);

@@ -3,6 +3,7 @@
 #include "engine/base/iso_time.h"
 #include "engine/base/json.h"
 #include "engine/gateway/adservers/ad_server_client.h"
+#include "engine/gateway/adservers/market_messages.h"
 #include "engine/gateway/adservers/quota_messages.h"
 #include "engine/gateway/http/envelope.h"
 #include "engine/gateway/remote/remote_client.h"
@@ -129,6 +130,8 @@ HttpResponse takeReport(Services& services, const ServiceCall& call)
     const double load = part->load;
     {
         const std::lock_guard lock(services.reportsMutex);
+        if (part->first == 0) // a report whose rest never came is forgotten
+            services.reports.erase(call.ids[0]);
         append(services.reports[call.ids[0]], std::move(*part));
         if (next == 0)
             report = std::move(services.reports.extract(call.ids[0]).mapped());

@@ -128,8 +128,9 @@ void CampaignLine::end(std::size_t server, const model::CampaignReport& all)
     m_slices.resize(std::max(m_slices.size(), server + 1));
     m_reported.resize(std::max(m_reported.size(), server + 1));
     CampaignSums& known = m_reported[server].sums;
-    if (const CampaignSums last = sumsOf(all);
-        last.spent >= known.spent && last.wins >= known.wins) {
+    if (CampaignSums last = sumsOf(all); last.wins >= known.wins) {
+        // Sums of the log are rounded once, a server's own with each win.
+        last.spent = std::max(last.spent, known.spent);
         replace(m_sums, known, last);
         known = last;
         charge();

@@ -129,7 +129,6 @@ ledger::RoundResult Rounds::settleLines(std::span<CampaignLine* const> lines, st
             if (!m_sheet.placeOf(source.source))
                 sources.push_back(source);
     sources.insert(sources.end(), m_left.begin(), m_left.end());
-    m_left.clear();
     for (const auto& server : m_sheet.servers())
         if (!server.isVacant)
             sources.push_back({server.source, server.lastSequence});
