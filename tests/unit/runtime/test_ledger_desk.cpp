@@ -37,7 +37,8 @@ struct Process
         desk->setPublisher(1, "harbor", now);
         desk->refreshWallets(now);
     }
-    /// Everything won so far is `nanos`, in events up to `sequence` of source 1; a tenth is the fee.
+    /// Everything won so far is `nanos`, in events up to `sequence` of source 1; a tenth is the
+    /// fee.
     void settle(TimeMs end, std::int64_t nanos, std::uint64_t sequence = 1)
     {
         const std::vector<ledger::CampaignCounts> campaigns{{1, nanos, 0, nanos, 0}};
