@@ -56,7 +56,7 @@ int run(Wanted wanted)
     auto client = std::make_unique<gateway::AdServerClient>(std::move(plan), **engine);
     (*gateway)->setAdServer(client.get());
     if (const auto started = client->start(); !started) {
-        (*gateway)->setAdServer(nullptr);
+        gateway->reset();
         return cannot(started.error());
     }
     spdlog::info("auctions on http://{}:{}/openrtb2/auction; end with Ctrl+C",

@@ -84,9 +84,7 @@ AdServerClient::~AdServerClient()
 
 Result<void> AdServerClient::start()
 {
-    if (auto sent = sendLeftovers(); !sent)
-        return sent;
-    if (auto joined = join(); !joined)
+    if (auto joined = joinAnew(); !joined)
         return joined;
     m_thread = std::thread([this] { loop(); });
     return {};
@@ -106,6 +104,8 @@ void AdServerClient::endThread()
 void AdServerClient::stop()
 {
     endThread();
+    if (!m_isJoined)
+        return;
     Result<void> ended = halt();
     for (bool isAll = false; ended && !isAll;) {
         const auto shipped = ship(key(), m_source, m_shipped);
@@ -183,8 +183,16 @@ Result<void> AdServerClient::sendLeftovers()
     return {};
 }
 
+Result<void> AdServerClient::joinAnew()
+{
+    if (auto sent = sendLeftovers(); !sent)
+        return sent;
+    return join();
+}
+
 Result<void> AdServerClient::join()
 {
+    m_isJoined = false;
     const auto answer
         = call("POST", "/adservers",
                json::serialize(json::object{{"name", m_plan.name}, {"address", m_plan.address}}));
@@ -197,8 +205,21 @@ Result<void> AdServerClient::join()
         const std::lock_guard lock(m_mutex);
         m_membership = *membership;
     }
+    auto begun = begin();
+    if (!begun) { // half a member would hold money that nobody reports
+        static_cast<void>(halt());
+        static_cast<void>(sendLeftovers());
+        static_cast<void>(call("DELETE", "/adservers/" + membership->key));
+        return begun;
+    }
+    m_isJoined = true;
+    m_plan.say("joined " + m_plan.center + " as " + membership->key);
+    return {};
+}
+
+Result<void> AdServerClient::begin()
+{
     m_version = 0;
-    m_report.reset();
     if (auto fetched = fetch(0); !fetched)
         return fetched;
     const auto logs = m_engine.joined().logs();
@@ -210,7 +231,6 @@ Result<void> AdServerClient::join()
     if (!first)
         return first.error();
     m_report = std::move(*first);
-    m_plan.say("joined " + m_plan.center + " as " + membership->key);
     return report();
 }
 
@@ -346,14 +366,12 @@ void AdServerClient::loop()
     auto pause = kTurnEvery;
     while (!m_wake.wait_for(lock, pause, [this] { return m_stop; })) {
         lock.unlock();
-        auto turned = turn();
-        if (!turned && isUnknown(turned.error())) {
+        auto turned = m_isJoined ? turn() : joinAnew();
+        if (!turned && m_isJoined && isUnknown(turned.error())) {
             m_plan.say("the market does not know this ad server any more; it joins anew");
             turned = halt();
             if (turned)
-                turned = sendLeftovers();
-            if (turned)
-                turned = join();
+                turned = joinAnew();
         }
         if (m_wasHeard != turned.has_value())
             m_plan.say(turned ? "the market answers again" : toString(turned.error()));

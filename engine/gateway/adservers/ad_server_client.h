@@ -52,7 +52,9 @@ private:
     Result<RemoteAnswer> call(std::string_view method, const std::string& path,
                               const std::string& body = {}, bool notFoundIsAnswer = false) const;
     Result<void> sendLeftovers();
+    Result<void> joinAnew();
     Result<void> join();
+    Result<void> begin();
     Result<void> fetch(std::uint64_t since);
     /// Ships what the log has of a source; true when nothing is left.
     Result<bool> ship(const std::string& key, std::uint32_t source, std::uint64_t& shipped);
@@ -70,6 +72,7 @@ private:
     runtime::Membership m_membership;
     std::mutex m_marketMutex; ///< one follows the market at a time
     std::atomic<std::uint64_t> m_version{0}; ///< of the market, as it is known here
+    bool m_isJoined = false; ///< the market that runs here is that of the membership
     std::uint32_t m_source = 0; ///< of the membership's log in the own workspace
     std::uint64_t m_shipped = 0; ///< of it, durable at the market
     std::optional<model::QuotaReport> m_report; ///< to be sent when its events are there
