@@ -4,6 +4,7 @@
 #include "engine/ledger/audit/verify_ledger.h"
 #include "engine/store/verify.h"
 #include "tests/integration/rest_bed.h"
+#include "tests/integration/stubborn_service.h"
 
 #include <boost/json/serialize.hpp>
 
@@ -130,6 +131,7 @@ private Q_SLOTS:
     void theMarketStartsAgainAndTheServerGoesOn();
     void nothingIsDecidedAtAnAdServer();
     void whatIsNotTheProtocolIsRefused();
+    void aJoiningThatFailsHalfWayIsTakenBack();
 };
 
 void TestAdServer::itSellsWithTheMarketsQuotaAndItsWinsAreTheMarkets()
@@ -338,6 +340,22 @@ void TestAdServer::whatIsNotTheProtocolIsRefused()
     QVERIFY(bed.engine().loadScenario(scenario));
     QCOMPARE(code(market.post("/adservers", request("a", "http://127.0.0.1:1"))),
              std::string("JOIN_REFUSED"));
+}
+
+/// A market that answers a membership to everything, also where it should say what it consists of.
+void TestAdServer::aJoiningThatFailsHalfWayIsTakenBack()
+{
+    QTemporaryDir folder;
+    const std::string membership = R"({"key":"7-9","source":7,"run":3,"interval_ms":60000})";
+    const StubbornService market("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                                 "Connection: close\r\nContent-Length: "
+                                 + std::to_string(membership.size()) + "\r\n\r\n" + membership);
+    Joined server;
+    QVERIFY(!server.start(folder.filePath("a.gavel"), market.address()));
+    const std::vector<std::string> asked{
+        "POST /adservers", "GET /adservers/7-9/market?since=0&after=", "DELETE /adservers/7-9"};
+    QVERIFY(market.asked() == asked);
+    QCOMPARE(server.http().post("/openrtb2/auction", kRequest).status, 503U);
 }
 
 QTEST_GUILESS_MAIN(TestAdServer)

@@ -5,8 +5,7 @@
 #include "engine/store/verify.h"
 #include "engine/store/workspace.h"
 #include "tests/integration/rest_bed.h"
-
-#include <thread>
+#include "tests/integration/stubborn_service.h"
 
 using namespace gavel;
 using gateway::Service;
@@ -15,53 +14,6 @@ namespace {
 
 const std::string kAnn = "{\"user_id\":\"ann\",\"device_type\":\"mobile\","
                          "\"location\":{\"country\":\"US\",\"city\":\"San Francisco\"}}";
-
-/// Answers every connection with the same bytes, or takes it and says nothing.
-class StubbornDsp
-{
-public:
-    explicit StubbornDsp(std::string answer)
-        : m_acceptor(m_context, {boost::asio::ip::address_v4::loopback(), 0})
-        , m_answer(std::move(answer))
-    {
-        if (!m_answer.empty())
-            m_thread = std::thread([this] { serve(); });
-    }
-    ~StubbornDsp()
-    {
-        boost::system::error_code ignored;
-        const auto at = m_acceptor.local_endpoint();
-        m_stop = true;
-        boost::asio::ip::tcp::socket(m_context).connect(at, ignored); // ends the accept
-        if (m_thread.joinable())
-            m_thread.join();
-    }
-    std::string address() const
-    {
-        return "http://127.0.0.1:" + std::to_string(m_acceptor.local_endpoint().port());
-    }
-
-private:
-    void serve()
-    {
-        boost::system::error_code error;
-        while (!m_stop) {
-            boost::asio::ip::tcp::socket socket(m_context);
-            m_acceptor.accept(socket, error);
-            std::array<char, 4096> request{};
-            if (m_stop || error)
-                return;
-            socket.read_some(boost::asio::buffer(request), error);
-            boost::asio::write(socket, boost::asio::buffer(m_answer), error);
-        }
-    }
-
-    boost::asio::io_context m_context;
-    boost::asio::ip::tcp::acceptor m_acceptor;
-    std::string m_answer;
-    std::atomic<bool> m_stop{false};
-    std::thread m_thread;
-};
 
 } // namespace
 
@@ -284,7 +236,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, answer);
         QFETCH(QByteArray, code);
         QFETCH(QByteArray, said);
-        const StubbornDsp dsp(answer.toStdString());
+        const StubbornService dsp(answer.toStdString());
         std::string message;
         QCOMPARE(reasonFrom(dsp.address(), message), code.toStdString());
         QVERIFY2(message.find(said.toStdString()) != std::string::npos, message.c_str());
