@@ -7,12 +7,14 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace gavel::widgets {
 
 namespace {
 
-constexpr int kLeastForSparkline = 150;
 constexpr int kSparklineWidth = 64;
+constexpr int kLeastSparklineWidth = 24;
 constexpr int kSparklineHeight = 30;
 
 } // namespace
@@ -77,12 +79,11 @@ void Tile::paintEvent(QPaintEvent* /*event*/)
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, label.width()));
     paintIcon(painter, QRect(width() - 26, 8, 16, 16), QStringLiteral("open"), color(Token::T3),
               14);
-    if (width() >= kLeastForSparkline)
-        paintSparkline(painter);
-    paintValue(painter);
+    paintSparkline(painter, paintValue(painter));
 }
 
-void Tile::paintValue(QPainter& painter) const
+/// Returns where the value and its unit end.
+int Tile::paintValue(QPainter& painter) const
 {
     const QFont large = widgets::font(TextRole::Value);
     painter.setFont(large);
@@ -93,6 +94,12 @@ void Tile::paintValue(QPainter& painter) const
     painter.setFont(widgets::font(TextRole::Body));
     painter.setPen(color(Token::T2));
     painter.drawText(QRect(end, 33, width() - end, 22), Qt::AlignLeft | Qt::AlignVCenter, m_unit);
+    paintComparison(painter);
+    return end + painter.fontMetrics().horizontalAdvance(m_unit);
+}
+
+void Tile::paintComparison(QPainter& painter) const
+{
     if (m_comparison.isEmpty())
         return;
     int x = space::kPadding;
@@ -110,10 +117,14 @@ void Tile::paintValue(QPainter& painter) const
                      painter.fontMetrics().elidedText(m_comparison, Qt::ElideRight, place.width()));
 }
 
-void Tile::paintSparkline(QPainter& painter) const
+/// In what the value leaves, if that is enough to see anything.
+void Tile::paintSparkline(QPainter& painter, int valueEnd) const
 {
-    const QRectF place(width() - kSparklineWidth - space::kPadding, 27, kSparklineWidth,
-                       kSparklineHeight);
+    const int right = width() - space::kPadding;
+    const int left = std::max(right - kSparklineWidth, valueEnd + space::kPadding);
+    if (right - left < kLeastSparklineWidth)
+        return;
+    const QRectF place(left, 27, right - left, kSparklineHeight);
     const QColor ink = m_stale ? color(Token::Stale) : Theme::current().series(m_series);
     const plot::Extent extent = plot::extentOf(m_history, false);
     const plot::Scale scale{extent.low, extent.high, place.top() + 2, place.bottom() - 2};

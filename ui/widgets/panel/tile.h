@@ -35,8 +35,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintValue(QPainter& painter) const;
-    void paintSparkline(QPainter& painter) const;
+    int paintValue(QPainter& painter) const;
+    void paintComparison(QPainter& painter) const;
+    void paintSparkline(QPainter& painter, int valueEnd) const;
 
     QString m_value;
     QString m_unit;
