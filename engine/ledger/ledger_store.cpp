@@ -310,14 +310,33 @@ std::shared_future<Result<void>> LedgerStore::append(Book& book, LedgerRecords r
     return done;
 }
 
-std::uint64_t LedgerStore::durableSequence()
+Result<void> LedgerStore::outcome()
+{
+    return takeOutcomes(false);
+}
+
+Result<void> LedgerStore::wait()
+{
+    return takeOutcomes(true);
+}
+
+Result<void> LedgerStore::takeOutcomes(bool waits)
 {
     while (!m_waiting.empty()
-           && m_waiting.front().first.wait_for(std::chrono::seconds(0)) == std::future_status::ready
-           && m_waiting.front().first.get()) {
+           && (waits
+               || m_waiting.front().first.wait_for(std::chrono::seconds(0))
+                   == std::future_status::ready)) {
+        if (const auto& written = m_waiting.front().first.get(); !written)
+            return written;
         m_durable = m_waiting.front().second;
         m_waiting.pop_front();
     }
+    return {};
+}
+
+std::uint64_t LedgerStore::durableSequence()
+{
+    static_cast<void>(outcome());
     return m_durable;
 }
 

@@ -52,6 +52,9 @@ public:
     std::shared_future<Result<void>> append(Book& book, LedgerRecords records = {});
     /// Everything up to this sequence is durable.
     std::uint64_t durableSequence();
+    /// Why the first append failed, of those that have ended; the second waits for all of them.
+    Result<void> outcome();
+    Result<void> wait();
 
     /// The number that transfers, accounts and rounds carry in the file.
     std::int64_t bookNumber() const { return m_number; }
@@ -66,6 +69,7 @@ private:
     };
     static Result<void> write(store::Connection& connection, const Batch& batch, Shared& shared);
     static Result<void> writeSnapshot(store::Connection& connection, const Batch& batch);
+    Result<void> takeOutcomes(bool waits);
     void takeSnapshot(const Book& book, Batch& batch);
 
     store::Workspace* m_workspace;

@@ -107,6 +107,19 @@ std::string detailText(const TaskEvent& event)
     return event.text->detail;
 }
 
+/// ": budget changed", of a task that an event made.
+std::string eventText(const TaskEvent& event)
+{
+    const auto detail = base::parseJson(event.text ? event.text->detail : "", "event");
+    const auto* name
+        = detail && detail->is_object() ? detail->as_object().if_contains("event") : nullptr;
+    if (name == nullptr || !name->is_string())
+        return {};
+    std::string text(name->as_string());
+    std::ranges::replace(text, '_', ' ');
+    return ": " + text;
+}
+
 TaskLine lineOf(const TaskEvent& event, const CampaignLine* campaign)
 {
     TaskLine line{event.at, event.kind, StepMark::None, {}, {}};
@@ -114,7 +127,8 @@ TaskLine lineOf(const TaskEvent& event, const CampaignLine* campaign)
     switch (event.kind) {
     case TaskEventKind::Created:
         line.title = "Created";
-        line.text = "by " + std::string(base::nameOf(event.cause, model::kTaskCauseNames));
+        line.text = "by " + std::string(base::nameOf(event.cause, model::kTaskCauseNames))
+            + eventText(event);
         return line;
     case TaskEventKind::Transition:
         line.mark = event.to == TaskState::Failed ? StepMark::Failed : StepMark::Working;

@@ -105,6 +105,7 @@ void CampaignLine::edit(const model::Campaign& campaign, std::uint32_t zone)
 void CampaignLine::begin(const CampaignSums& before, std::int64_t spentDay, std::int64_t dueNanos)
 {
     m_before = m_sums = m_settled = m_begun = before;
+    m_mayHaveTail = true;
     m_spentAtDay = before.spent - spentDay;
     m_spentAtHour = before.spent;
     m_spentAtClose = before.spent;
@@ -189,7 +190,8 @@ void CampaignLine::close(const ZoneDay& day, TimeMs at)
     }
     if (day.reportHour != m_hour && m_hour.value != INT64_MIN)
         m_spentAtHour = day.reportHour == at ? m_sums.spent : m_spentAtClose;
-    if (m_closedAt.value != INT64_MIN && at > m_closedAt) {
+    const bool isNewWindow = at > m_closedAt; // else what came late to one that is closed
+    if (m_closedAt.value != INT64_MIN && isNewWindow) {
         const std::uint64_t asked = rise(m_tally.asked, m_askedAtClose);
         const std::uint64_t missed = rise(m_tally.missed, m_missedAtClose);
         const double live
@@ -197,14 +199,15 @@ void CampaignLine::close(const ZoneDay& day, TimeMs at)
         if (m_closedAt >= day.reportDay.begin)
             m_curve.learn(day.reportDay, openHours(), day.prior, m_closedAt, at,
                           rise(m_tally.eligible, m_eligibleAtClose), live);
-        // What ends with the hour belongs to it.
-        const auto hour = day.zone.at(at + -1).hourOfWeek % 24;
-        if (!isNewDay || day.reportDay.begin != at)
-            m_spentByHour[hour] += m_sums.spent - m_spentAtClose;
     }
-    m_eligibleAtClose = m_tally.eligible;
-    m_askedAtClose = m_tally.asked;
-    m_missedAtClose = m_tally.missed;
+    // What ends with the hour belongs to it.
+    if (m_closedAt.value != INT64_MIN && day.reportDay.begin != at)
+        m_spentByHour[day.zone.at(at + -1).hourOfWeek % 24] += m_sums.spent - m_spentAtClose;
+    if (isNewWindow) {
+        m_eligibleAtClose = m_tally.eligible;
+        m_askedAtClose = m_tally.asked;
+        m_missedAtClose = m_tally.missed;
+    }
     m_spentAtClose = m_sums.spent;
     m_closedAt = at;
     m_day = day.reportDay.day;

@@ -119,8 +119,15 @@ public:
     std::int64_t spentNow() const { return m_sums.spent - m_before.spent; }
     /// It needs a task of the round: it may bid, or has quota out, or something to settle.
     bool isDue(TimeMs windowEnd) const;
+    /// Brings due() up to what was reported.
+    void charge();
+    bool isUnsettled() const { return m_mayHaveTail || m_sums != m_settled; }
     /// Everything up to here was settled.
-    void settled() { m_settled = m_sums; }
+    void settled()
+    {
+        m_settled = m_sums;
+        m_mayHaveTail = false;
+    }
 
 private:
     struct Reported
@@ -128,7 +135,6 @@ private:
         CampaignSums sums;
         model::PacingTally tally;
     };
-    void charge();
     scheduling::BudgetUse budgetUse() const;
     scheduling::OpenHours openHours() const;
     scheduling::PacingDecision decisionOf(scheduling::PacingState& state, const ZoneDay& day,
@@ -146,6 +152,7 @@ private:
     CampaignSums m_begun; ///< what begin() was told
     CampaignSums m_sums;
     CampaignSums m_settled;
+    bool m_mayHaveTail = false; ///< an earlier process may not have settled all that it began with
     model::PacingTally m_tally;
     std::vector<Reported> m_reported; ///< by server, the newest
     model::PacingTally m_tallyBefore; ///< of servers that have left

@@ -219,8 +219,10 @@ Result<void> LedgerDesk::commit()
 {
     sumDays();
     ledger::LedgerRecords records = std::exchange(m_waiting, {});
-    if (m_store)
-        return m_store->append(m_book, std::move(records)).get();
+    if (m_store) {
+        const auto written = m_store->append(m_book, std::move(records));
+        return m_plan.isWaitedFor ? written.get() : m_store->outcome();
+    }
     static_cast<void>(m_book.takeChanges());
     if (m_book.entries().size() > 2 * kEntriesKept)
         m_book.forget(m_book.lastSequence() - kEntriesKept, m_book.now());

@@ -34,6 +34,7 @@ public:
         std::vector<model::ExchangeRate> rates;
         std::int64_t dayOffsetMs = 0; ///< of the market's zone, for the sums of a day
         TimeMs now;
+        bool isWaitedFor = true; ///< commit() returns when the book is durable, else at once
     };
     /// How a transfer is given back.
     struct GiveBack
@@ -108,6 +109,8 @@ public:
     std::uint64_t broken() const;
     std::int64_t bookNumber() const { return m_store ? m_store->bookNumber() : 0; }
     std::uint64_t durableSequence() const;
+    /// Returns when everything up to now is durable.
+    Result<void> awaitDurable() const { return m_store ? m_store->wait() : Result<void>(); }
     bool isKept() const { return m_store.has_value(); }
 
 private:

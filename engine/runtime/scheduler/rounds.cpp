@@ -10,6 +10,8 @@
 
 namespace gavel::runtime {
 
+using scheduling::TriggerEvent;
+
 namespace {
 
 constexpr std::size_t kWindowsKept = 64;
@@ -64,6 +66,7 @@ Result<void> Rounds::load(TimeMs now)
     book.rates = setup.rates;
     book.dayOffsetMs = m_plan.curve.utcOffsetMinutes * base::kMinuteMs;
     book.now = now;
+    book.isWaitedFor = m_plan.isLive;
     auto ledger = LedgerDesk::open(std::move(book));
     if (!ledger)
         return ledger.error();
@@ -74,7 +77,12 @@ Result<void> Rounds::load(TimeMs now)
         if (!tasks)
             return tasks.error();
         m_taskStore = std::move(*tasks);
-        m_archive = TaskArchive(m_taskStore.get());
+        if (m_plan.isLive) {
+            m_archive = TaskArchive(m_taskStore.get());
+        } else {
+            m_taskQueue = std::make_unique<scheduling::TaskQueue>(*m_taskStore, *m_plan.workspace);
+            m_archive = TaskArchive(m_taskQueue.get());
+        }
         m_tasks = std::make_unique<scheduling::TaskBook>(m_taskStore->epoch());
         if (auto filled = m_taskStore->fill(*m_tasks); !filled)
             return filled;
@@ -107,26 +115,29 @@ RoundTimes Rounds::timesOf(Kind kind, TimeMs boundary) const
     return times;
 }
 
-std::vector<Handle> Rounds::due() const
+std::vector<Rounds::Wish> Rounds::due(std::optional<TriggerEvent> event) const
 {
-    std::vector<Handle> campaigns;
+    std::vector<Wish> wishes;
     for (const CampaignLine& line : m_sheet.lines())
         if (line.isDue(m_times.window.windowEnd)
             || m_ledger->settlement().heldOf(line.handle()) > Money{})
-            campaigns.push_back(line.handle());
-    return campaigns;
+            wishes.push_back({line.handle(), event});
+    return wishes;
 }
 
 Result<void> Rounds::begin(TimeMs now)
 {
     m_kind = Kind::Opening;
     m_times = timesOf(m_kind, m_boundary);
+    for (const ledger::SourcePosition& source : m_plan.before.sources)
+        if (!m_sheet.placeOf(source.source)) // gone: it is settled to its end
+            m_left.push_back({source});
     m_sheet.close(m_times);
     if (auto resumed = m_saga->resumeAll(now); !resumed)
         return resumed;
-    const auto campaigns = due();
-    auto played = play(tasksFor(campaigns, model::TriggerKind::Event, {}, now),
-                       model::TriggerKind::Event, now);
+    auto played
+        = play(tasksFor(due(TriggerEvent::MarketOpened), model::TriggerKind::Event, {}, now),
+               model::TriggerKind::Event, now);
     for (const auto& link : m_links)
         link->open(m_times.window.nextReport);
     ++m_done;
@@ -167,9 +178,8 @@ Result<void> Rounds::run(TimeMs boundary, TimeMs now)
     for (const auto& server : m_sheet.servers())
         if (!server.isVacant && server.lastReport.value != INT64_MIN)
             m_ledger->reported(server.source, std::min(server.lastReport, boundary));
-    const auto campaigns = due();
     std::vector<scheduling::NewTask> tasks
-        = tasksFor(campaigns, model::TriggerKind::Interval, {}, now);
+        = tasksFor(due(std::nullopt), model::TriggerKind::Interval, {}, now);
     std::unordered_map<Handle, scheduling::NewTask> timed;
     for (scheduling::NewTask& task : m_triggers.due(boundary))
         timed.insert_or_assign(task.campaign, std::move(task));
@@ -180,38 +190,8 @@ Result<void> Rounds::run(TimeMs boundary, TimeMs now)
     for (const auto& link : m_links)
         link->open(m_times.window.windowStart);
     ++m_done;
-    if (played)
-        m_left.clear();
+    forgetLeft();
     return played;
-}
-
-Result<void> Rounds::between(std::span<const Handle> campaigns, model::TriggerKind trigger,
-                             const std::string& actor, TimeMs now)
-{
-    m_kind = Kind::Between;
-    m_times = timesOf(m_kind, m_boundary);
-    return play(tasksFor(campaigns, trigger, actor, now), trigger, now);
-}
-
-std::optional<TimeMs> Rounds::nextCron() const
-{
-    const auto next = m_triggers.nextDue();
-    return next && *next < boundaryAfter(m_boundary, m_plan.intervalMs) ? next : std::nullopt;
-}
-
-Result<void> Rounds::runCron(TimeMs now)
-{
-    const TimeMs last = boundaryAfter(m_boundary, m_plan.intervalMs) + -1;
-    std::vector<scheduling::NewTask> tasks = m_triggers.due(std::min(now, last));
-    std::erase_if(tasks, [&](const scheduling::NewTask& task) {
-        const CampaignLine* line = m_sheet.find(task.campaign);
-        return line == nullptr || !line->isDue(now);
-    });
-    if (tasks.empty())
-        return {};
-    m_kind = Kind::Between;
-    m_times = timesOf(m_kind, m_boundary);
-    return play(tasks, model::TriggerKind::Cron, now);
 }
 
 Result<void> Rounds::finish(TimeMs now)
@@ -230,19 +210,20 @@ Result<void> Rounds::finish(TimeMs now)
     for (std::size_t server = 0; server < m_links.size(); ++server)
         if (!m_links[server]->isElsewhere())
             m_sheet.giveUp(server); // what was reported is the last word
-    const auto campaigns = due();
-    return play(tasksFor(campaigns, model::TriggerKind::Event, {}, now), model::TriggerKind::Event,
-                now);
+    auto played
+        = play(tasksFor(due(TriggerEvent::MarketClosed), model::TriggerKind::Event, {}, now),
+               model::TriggerKind::Event, now);
+    return played ? awaitDurable() : played;
 }
 
-std::vector<scheduling::NewTask> Rounds::tasksFor(std::span<const Handle> campaigns,
+std::vector<scheduling::NewTask> Rounds::tasksFor(std::span<const Wish> wishes,
                                                   model::TriggerKind trigger,
                                                   const std::string& actor, TimeMs now) const
 {
     const bool isRound = trigger == model::TriggerKind::Interval;
     std::vector<scheduling::NewTask> tasks;
-    tasks.reserve(campaigns.size());
-    for (const Handle campaign : campaigns) {
+    tasks.reserve(wishes.size());
+    for (const auto& [campaign, event] : wishes) {
         const CampaignLine* line = m_sheet.find(campaign);
         if (line == nullptr)
             continue;
@@ -260,6 +241,8 @@ std::vector<scheduling::NewTask> Rounds::tasksFor(std::span<const Handle> campai
         }
         wanted.dueAt = now;
         wanted.actor = actor;
+        if (event)
+            wanted.detail = scheduling::detailOf(*event);
     }
     return tasks;
 }
@@ -308,6 +291,12 @@ Result<void> Rounds::goOn(TimeMs now)
     m_kind = Kind::Between;
     m_times = timesOf(m_kind, m_boundary);
     return turnAll(now);
+}
+
+Result<void> Rounds::awaitDurable()
+{
+    auto kept = m_ledger->awaitDurable();
+    return kept && m_taskQueue ? m_taskQueue->wait() : kept;
 }
 
 Result<void> Rounds::retry(model::TaskId task, const std::string& actor, TimeMs now)

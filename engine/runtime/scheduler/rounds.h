@@ -8,7 +8,7 @@
 #include "engine/runtime/scheduler/task_archive.h"
 #include "engine/scheduling/dispatcher.h"
 #include "engine/scheduling/saga.h"
-#include "engine/scheduling/task_store.h"
+#include "engine/scheduling/task_queue.h"
 #include "engine/scheduling/times/triggers.h"
 
 #include <functional>
@@ -74,9 +74,22 @@ public:
     Result<void> begin(TimeMs now);
     /// The round of a boundary. Servers that have not reported by now get nothing new.
     Result<void> run(TimeMs boundary, TimeMs now);
-    /// A round of some campaigns between two rounds, whose grants act at once.
-    Result<void> between(std::span<const Handle> campaigns, model::TriggerKind trigger,
-                         const std::string& actor, TimeMs now);
+    /// A campaign that is to have a round, and what happened to it, if something did.
+    struct Wish
+    {
+        Handle campaign = base::kNone;
+        std::optional<scheduling::TriggerEvent> event;
+    };
+    /// A round of some campaigns between two rounds, whose grants act at once. An event's, or, when
+    /// the wishes name none, a person's.
+    Result<void> between(std::span<const Wish> wishes, const std::string& actor, TimeMs now);
+    /// Reports of the newest boundary that came after its round: their campaigns have a round of
+    /// their own. Says whether there were any.
+    Result<bool> takeLate(TimeMs now);
+    /// While a clock that was set back by more than an interval shows again what has had its
+    /// rounds: a round of everything at each interval, so that quota does not run out. Says whether
+    /// there was one.
+    Result<bool> repeat(TimeMs now);
     /// Rounds of campaigns whose cron rule names a time before the next boundary. What falls on a
     /// boundary, or in a scenario, is part of that boundary's round.
     Result<void> runCron(TimeMs now);
@@ -85,6 +98,9 @@ public:
     Result<void> finish(TimeMs now);
     /// Goes on with tasks whose next try is due.
     Result<void> goOn(TimeMs now);
+    /// Returns when all that was done is in the file. Only a scenario has anything left to write:
+    /// after a crash it starts over, so its rounds do not wait for the disk.
+    Result<void> awaitDurable();
     std::optional<TimeMs> nextDue() const { return m_saga->nextDue(); }
     /// Every server has left its report of the boundary.
     bool allReported(TimeMs boundary);
@@ -98,7 +114,8 @@ public:
     Result<void> leave(const model::QuotaReport& all, TimeMs now);
 
     // campaigns
-    void edit(const model::Campaign& campaign, TimeMs now);
+    /// Says what it means to the campaign.
+    scheduling::TriggerEvent edit(const model::Campaign& campaign, TimeMs now);
     void remove(const std::string& campaignId);
     /// Makes room for an amount that is spent outside the auctions: takes quota back from the
     /// servers where the budget is all granted. False: it does not fit.
@@ -123,7 +140,8 @@ public:
     const scheduling::SagaPolicy& policy() const { return m_policy; }
     /// Why a campaign gets no or less quota; "" when nothing is in its way.
     const std::string& noteOf(Handle campaign) const;
-    std::vector<Handle> campaignsOf(const std::string& advertiser) const;
+    /// The campaigns that an advertiser's wallet pays, after something changed in it.
+    std::vector<Wish> walletWishes(const std::string& advertiser) const;
     /// Grants of the last between(), by server.
     const std::vector<std::vector<model::QuotaGrant>>& lastGrants() const { return m_grants; }
     struct Window
@@ -153,19 +171,20 @@ private:
     Result<void> knowCampaigns(TimeMs now);
     void take(std::size_t server, model::QuotaReport report);
     void adoptMembers(Members members, TimeMs now);
+    void forgetLeft();
     /// Servers that ran out of their time unheard of long ago.
     void giveUpLost(TimeMs now);
     void levelServers();
     std::size_t serversThere() const;
     void setTimes(Handle handle, const model::Campaign& campaign, TimeMs now);
     RoundTimes timesOf(Kind kind, TimeMs boundary) const;
-    std::vector<scheduling::NewTask> tasksFor(std::span<const Handle> campaigns,
+    std::vector<scheduling::NewTask> tasksFor(std::span<const Wish> wishes,
                                               model::TriggerKind trigger, const std::string& actor,
                                               TimeMs now) const;
     Result<void> play(std::span<const scheduling::NewTask> tasks, model::TriggerKind trigger,
                       TimeMs now);
     Result<void> turnAll(TimeMs now);
-    std::vector<Handle> due() const;
+    std::vector<Wish> due(std::optional<scheduling::TriggerEvent> event) const;
 
     // the steps
     void perform(const scheduling::StepBatch& batch, TimeMs now,
@@ -191,6 +210,7 @@ private:
     Losses sendGrants(const scheduling::StepBatch& batch);
     void distribute(const scheduling::StepBatch& batch, TimeMs now,
                     std::vector<scheduling::StepOutcome>& outcomes);
+    std::vector<CampaignLine*> unsettledWith(std::span<CampaignLine* const> lines);
     ledger::RoundResult settleLines(std::span<CampaignLine* const> lines, std::uint64_t key,
                                     TimeMs now);
     void proposeAll(std::span<CampaignLine* const> lines, std::uint64_t key, TimeMs now);
@@ -202,6 +222,7 @@ private:
     QuotaSheet m_sheet;
     std::unique_ptr<LedgerDesk> m_ledger;
     std::unique_ptr<scheduling::TaskStore> m_taskStore;
+    std::unique_ptr<scheduling::TaskQueue> m_taskQueue; ///< of a scenario
     TaskArchive m_archive;
     std::unique_ptr<scheduling::TaskBook> m_tasks;
     scheduling::SagaPolicy m_policy;
@@ -213,11 +234,19 @@ private:
     RoundTimes m_times;
     TimeMs m_boundary; ///< of the newest round
     TimeMs m_before; ///< of the round before
+    TimeMs m_repeatAt; ///< of the next round while a time is repeated; 0 = none
     std::uint64_t m_done = 0;
     std::optional<Error> m_failure; ///< of the store, met inside a step
     std::vector<std::vector<model::QuotaGrant>> m_grants; ///< by server, of the last distribution
     std::vector<TimeMs> m_grantedUntil; ///< by server
-    std::vector<ledger::SourcePosition> m_left; ///< where the logs of servers end that have left
+    /// Where the log of a server ends that has left.
+    struct Left
+    {
+        ledger::SourcePosition end;
+        bool isSettled = false; ///< a round since the last of a boundary says so
+        int regularRounds = 0; ///< rounds of boundaries by then that do
+    };
+    std::vector<Left> m_left;
     std::unordered_map<model::TaskId, std::uint64_t> m_settledBy; ///< key of the round; open tasks
     std::map<Handle, std::string> m_notes;
     scheduling::Triggers m_triggers; ///< cron rules: the market's interval is its own

@@ -4,6 +4,25 @@
 
 namespace gavel::runtime {
 
+using scheduling::TriggerEvent;
+
+namespace {
+
+TriggerEvent eventOf(const CampaignLine* known, const model::Campaign& now)
+{
+    const bool isActive = now.status == model::CampaignStatus::Active;
+    if (known == nullptr || known->isRemoved())
+        return isActive ? TriggerEvent::CampaignStarted : TriggerEvent::CampaignEdited;
+    const model::Campaign& before = known->campaign();
+    if (isActive && before.status != model::CampaignStatus::Active)
+        return TriggerEvent::CampaignStarted;
+    const bool isBudget = before.budgetTotal != now.budgetTotal || before.budgetDay != now.budgetDay
+        || before.budgetHour != now.budgetHour;
+    return isBudget ? TriggerEvent::BudgetChanged : TriggerEvent::CampaignEdited;
+}
+
+} // namespace
+
 Result<void> Rounds::knowCampaigns(TimeMs now)
 {
     const model::MarketSetup& setup = *m_plan.setup;
@@ -29,15 +48,17 @@ Result<void> Rounds::knowCampaigns(TimeMs now)
     return {};
 }
 
-void Rounds::edit(const model::Campaign& campaign, TimeMs now)
+scheduling::TriggerEvent Rounds::edit(const model::Campaign& campaign, TimeMs now)
 {
     const Handle handle = m_plan.setup->vocabulary->campaigns.intern(campaign.id);
+    const TriggerEvent event = eventOf(m_sheet.find(handle), campaign);
     CampaignLine& line = m_sheet.know(handle, campaign);
     const auto beside = m_plan.beside.find(campaign.id);
     if (beside != m_plan.beside.end())
         line.setBeside(beside->second);
     m_ledger->setCampaign(handle, campaign, line.beside(), now);
     setTimes(handle, campaign, now);
+    return event;
 }
 
 /// A rule or zone that cannot be read was refused when the campaign was published.
@@ -72,13 +93,13 @@ void Rounds::setBeside(Handle campaign, Money beside, TimeMs now)
     m_ledger->setCampaign(campaign, line->campaign(), beside, now);
 }
 
-std::vector<Handle> Rounds::campaignsOf(const std::string& advertiser) const
+std::vector<Rounds::Wish> Rounds::walletWishes(const std::string& advertiser) const
 {
-    std::vector<Handle> campaigns;
+    std::vector<Wish> wishes;
     for (const CampaignLine& line : m_sheet.lines())
         if (line.campaign().advertiserId == advertiser && !line.isRemoved())
-            campaigns.push_back(line.handle());
-    return campaigns;
+            wishes.push_back({line.handle(), TriggerEvent::WalletChanged});
+    return wishes;
 }
 
 } // namespace gavel::runtime

@@ -3,8 +3,11 @@
 #include "engine/runtime/scheduler/rounds.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gavel::runtime {
+
+using scheduling::TriggerEvent;
 
 namespace {
 
@@ -51,11 +54,11 @@ Result<void> Rounds::join(std::shared_ptr<AdServerLink> link, TimeMs now)
         m_grantedUntil.emplace_back();
     }
     m_grantedUntil[server] = now;
-    std::vector<Handle> campaigns;
+    std::vector<Wish> wishes;
     for (const CampaignLine& line : m_sheet.lines())
         if (line.isDue(now))
-            campaigns.push_back(line.handle());
-    if (auto lowered = between(campaigns, model::TriggerKind::Event, {}, now); !lowered)
+            wishes.push_back({line.handle(), TriggerEvent::ServerJoined});
+    if (auto lowered = between(wishes, {}, now); !lowered)
         return lowered;
     // Budgets may have been granted to their end: what the servers here were told to leave is there
     // to be granted when they say that they left it.
@@ -64,7 +67,7 @@ Result<void> Rounds::join(std::shared_ptr<AdServerLink> link, TimeMs now)
             if (const auto report
                 = m_links[here]->reportNow(std::max(now, m_sheet.servers()[here].lastReport + 1)))
                 take(here, *report);
-    return between(campaigns, model::TriggerKind::Event, {}, now);
+    return between(wishes, {}, now);
 }
 
 Result<void> Rounds::leave(const model::QuotaReport& all, TimeMs now)
@@ -73,13 +76,21 @@ Result<void> Rounds::leave(const model::QuotaReport& all, TimeMs now)
     if (!server)
         return {};
     m_sheet.end(*server, all);
-    m_left.push_back({all.server, m_sheet.servers()[*server].lastSequence});
+    m_left.push_back({{all.server, m_sheet.servers()[*server].lastSequence}});
     m_sheet.vacate(*server);
     m_ledger->left(all.server);
-    std::vector<Handle> campaigns;
+    std::vector<Wish> wishes;
     for (const model::CampaignReport& report : all.campaigns)
-        campaigns.push_back(report.campaign);
-    return between(campaigns, model::TriggerKind::Event, {}, now);
+        wishes.push_back({report.campaign, TriggerEvent::ServerLeft});
+    return between(wishes, {}, now);
+}
+
+/// A round that is settled may be undone until the next begins, and then nothing is known of it.
+void Rounds::forgetLeft()
+{
+    std::erase_if(m_left, [](const Left& left) { return left.regularRounds > 1; });
+    for (Left& left : m_left)
+        left.regularRounds += std::exchange(left.isSettled, false) ? 1 : 0;
 }
 
 void Rounds::giveUpLost(TimeMs now)

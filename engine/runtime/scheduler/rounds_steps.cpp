@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <set>
 #include <thread>
+#include <unordered_set>
 
 namespace gavel::runtime {
 
@@ -124,11 +125,10 @@ ledger::RoundResult Rounds::settleLines(std::span<CampaignLine* const> lines, st
     for (const auto& [publisher, earned] : m_sheet.publishers())
         publishers.push_back({publisher, earned});
     std::vector<ledger::SourcePosition> sources;
-    if (m_kind == Kind::Opening) // servers that are gone are settled to their end
-        for (const ledger::SourcePosition& source : m_plan.before.sources)
-            if (!m_sheet.placeOf(source.source))
-                sources.push_back(source);
-    sources.insert(sources.end(), m_left.begin(), m_left.end());
+    for (Left& left : m_left) {
+        sources.push_back(left.end);
+        left.isSettled = true;
+    }
     for (const auto& server : m_sheet.servers())
         if (!server.isVacant)
             sources.push_back({server.source, server.lastSequence});
@@ -181,6 +181,20 @@ void Rounds::noteRefusal(const CampaignLine& line, ledger::Outcome why)
         : "the wallet of " + advertiser + " does not cover more; pay in, or raise its credit";
 }
 
+/// With every other line that has something to settle: the positions in the log that a round is
+/// settled to speak for all campaigns, and reports may have come since the last one.
+std::vector<CampaignLine*> Rounds::unsettledWith(std::span<CampaignLine* const> lines)
+{
+    std::vector<CampaignLine*> all(lines.begin(), lines.end());
+    const std::unordered_set<const CampaignLine*> known(lines.begin(), lines.end());
+    for (CampaignLine& line : m_sheet.lines()) {
+        line.charge();
+        if (line.isUnsettled() && !known.contains(&line))
+            all.push_back(&line);
+    }
+    return all;
+}
+
 void Rounds::settle(const StepBatch& batch, TimeMs now, std::vector<StepOutcome>& outcomes)
 {
     std::vector<CampaignLine*> lines;
@@ -190,7 +204,7 @@ void Rounds::settle(const StepBatch& batch, TimeMs now, std::vector<StepOutcome>
             lines.push_back(line);
     const std::uint64_t key = keyOf(batch);
     if (!m_ledger->hasRound(key))
-        m_result = settleLines(lines, key, now);
+        m_result = settleLines(unsettledWith(lines), key, now);
     proposeAll(lines, key, now);
     m_ledger->closeWindows(now);
     base::passes(base::FailPoint::BeforeSettlement);

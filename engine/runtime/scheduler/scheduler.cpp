@@ -169,6 +169,13 @@ bool Scheduler::runRounds()
             fail(done.error());
         return true;
     }
+    for (const auto extra : {&Rounds::takeLate, &Rounds::repeat}) {
+        const auto ran = (*m_rounds.*extra)(m_clock.now());
+        if (!ran)
+            fail(ran.error());
+        if (!ran || *ran)
+            return true;
+    }
     if (const auto cron = m_rounds->nextCron(); cron && *cron <= m_clock.now()) {
         if (auto ran = m_rounds->runCron(m_clock.now()); !ran)
             fail(ran.error());
@@ -210,8 +217,10 @@ Result<void> Scheduler::command(const std::function<Result<void>(Rounds&)>& acti
             outcome = *m_problem;
         else if (m_isFinished)
             outcome = finished();
-        else
+        else if (outcome = m_rounds->awaitDurable(); outcome)
             outcome = action(*m_rounds);
+        if (outcome)
+            outcome = m_rounds->awaitDurable();
         publishFigures();
     });
     auto done = task.get_future();
@@ -226,22 +235,23 @@ Result<void> Scheduler::command(const std::function<Result<void>(Rounds&)>& acti
 
 Result<void> Scheduler::applyEdit(const std::vector<model::MarketChange>& changes)
 {
-    std::vector<Handle> campaigns;
+    std::vector<Rounds::Wish> wishes;
     const auto& names = m_rounds->plan().setup->vocabulary->campaigns;
     const TimeMs at = now();
     for (const model::MarketChange& change : changes) {
         if (const auto* edited = std::get_if<model::CampaignChange>(&change)) {
-            m_rounds->edit(edited->campaign, at);
-            campaigns.push_back(names.find(edited->campaign.id));
+            const auto event = m_rounds->edit(edited->campaign, at);
+            wishes.push_back({names.find(edited->campaign.id), event});
         } else if (const auto* removed = std::get_if<model::CampaignRemoval>(&change)) {
             m_rounds->remove(removed->campaignId);
-            campaigns.push_back(names.find(removed->campaignId));
+            wishes.push_back(
+                {names.find(removed->campaignId), scheduling::TriggerEvent::CampaignEdited});
         }
     }
-    if (campaigns.empty())
+    if (wishes.empty())
         return {};
     m_rounds->ledger().refreshWallets(at);
-    return m_rounds->between(campaigns, model::TriggerKind::Event, {}, at);
+    return m_rounds->between(wishes, {}, at);
 }
 
 Result<void> Scheduler::finishNow()

@@ -43,18 +43,18 @@ Result<bool> Scheduler::spendBeside(const std::string& campaignId, Money amount,
 Result<void> Scheduler::runNow(std::vector<std::string> campaigns, const std::string& actor)
 {
     return command([&](Rounds& rounds) -> Result<void> {
-        std::vector<Handle> handles;
+        std::vector<Rounds::Wish> wishes;
         for (const CampaignLine& line : rounds.sheet().lines())
             if (campaigns.empty() && line.isDue(now()))
-                handles.push_back(line.handle());
+                wishes.push_back({line.handle(), std::nullopt});
         for (const std::string& id : campaigns) {
             const Handle handle = rounds.plan().setup->vocabulary->campaigns.find(id);
             if (rounds.sheet().find(handle) == nullptr)
                 return Error{"CAMPAIGN_NOT_FOUND", "campaign",
                              "there is no campaign \"" + id + "\"", "name one of this market"};
-            handles.push_back(handle);
+            wishes.push_back({handle, std::nullopt});
         }
-        return rounds.between(handles, model::TriggerKind::Manual, actor, now());
+        return rounds.between(wishes, actor, now());
     });
 }
 
@@ -83,8 +83,7 @@ Result<void> Scheduler::payIn(const PayIn& payIn, const std::string& actor)
     return command([&](Rounds& rounds) -> Result<void> {
         if (auto paid = rounds.ledger().payIn(payIn, actor, now()); !paid)
             return paid;
-        return rounds.between(rounds.campaignsOf(payIn.advertiserId), model::TriggerKind::Event,
-                              actor, now());
+        return rounds.between(rounds.walletWishes(payIn.advertiserId), actor, now());
     });
 }
 
@@ -108,8 +107,7 @@ Result<void> Scheduler::setWalletTerms(const std::string& advertiser, const Wall
     return command([&](Rounds& rounds) -> Result<void> {
         if (auto set = rounds.ledger().setTerms(advertiser, terms, actor, now()); !set)
             return set;
-        return rounds.between(rounds.campaignsOf(advertiser), model::TriggerKind::Event, actor,
-                              now());
+        return rounds.between(rounds.walletWishes(advertiser), actor, now());
     });
 }
 

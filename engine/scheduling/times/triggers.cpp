@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scheduling/times/triggers.h"
 
+#include "engine/base/enum_name.h"
+
 #include <algorithm>
 #include <deque>
 
@@ -46,6 +48,11 @@ Result<void> checkInterval(int minutes)
     return Error{"INTERVAL_INVALID", "intervalMinutes",
                  std::to_string(minutes) + " minutes is not an interval of rounds",
                  "choose 1, 5, 15, 30 or 60"};
+}
+
+std::string detailOf(TriggerEvent event)
+{
+    return R"({"event":")" + std::string(base::nameOf(event, kTriggerEventNames)) + R"("})";
 }
 
 TimeMs TriggerRule::nextAfter(TimeMs time) const
@@ -185,8 +192,7 @@ std::optional<TimeMs> Triggers::nextDue() const
 NewTask Triggers::atOnce(Handle campaign, std::uint16_t slot, TriggerEvent event, TimeMs at)
 {
     NewTask task = now(campaign, slot, model::TriggerKind::Event, at);
-    task.detail = R"({"event":")" + std::string(kTriggerEventNames[static_cast<std::size_t>(event)])
-        + R"("})";
+    task.detail = detailOf(event);
     return task;
 }
 

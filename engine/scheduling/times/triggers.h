@@ -50,11 +50,20 @@ struct TriggerRule
 enum class TriggerEvent : std::uint8_t {
     BudgetChanged,
     CampaignStarted,
-    SourceLate,
+    CampaignEdited, ///< anything else of it, or it was removed
+    WalletChanged,
+    SourceLate, ///< an ad server's report came after its round
     ClockSetBack, ///< the windows of this time have had their runs, yet quota must not run out
+    ServerJoined,
+    ServerLeft,
+    MarketOpened,
+    MarketClosed,
 };
-inline constexpr std::array<std::string_view, 4> kTriggerEventNames{
-    "budget_changed", "campaign_started", "source_late", "clock_set_back"};
+inline constexpr std::array<std::string_view, 10> kTriggerEventNames{
+    "budget_changed", "campaign_started", "campaign_edited", "wallet_changed", "source_late",
+    "clock_set_back", "server_joined",    "server_left",     "market_opened",  "market_closed"};
+/// What a task that such an event made says of it in its history: a JSON object.
+std::string detailOf(TriggerEvent event);
 
 /// Rounds that are to come at one moment, of one kind.
 struct ComingRounds

@@ -58,7 +58,7 @@ public:
 
     std::optional<model::QuotaReport> report(TimeMs boundary) override
     {
-        if (m_pausedUntil > boundary || m_random.chance(m_faults.lostReport))
+        if (isMute || m_pausedUntil > boundary || m_random.chance(m_faults.lostReport))
             return std::nullopt;
         return reportOf(boundary);
     }
@@ -113,6 +113,7 @@ public:
 
     /// Everything it did, as its log has it.
     model::QuotaReport everything() { return reportOf({INT64_MAX}); }
+    bool isMute = false; ///< leaves no reports
 
 private:
     model::QuotaReport reportOf(TimeMs at)
@@ -350,6 +351,39 @@ private Q_SLOTS:
         QCOMPARE(rounds.ledger().broken(), std::uint64_t{0});
     }
 
+    /// A round is settled up to where the log of each server is known, for all campaigns: also one
+    /// that has ended, and in a round that is about another.
+    void aRoundSettlesAllThatWasReportedToIt()
+    {
+        using model::PacingPolicy;
+        std::vector<model::Campaign> campaigns{
+            campaignOf("c1", Money::units(40), {}, {}, PacingPolicy::Asap),
+            campaignOf("c2", Money::units(40), {}, {}, PacingPolicy::Asap),
+            campaignOf("c3", Money::units(40), {}, {}, PacingPolicy::Asap)};
+        WildMarket market({}, campaigns);
+        Rounds& rounds = *market.rounds;
+        const auto charged
+            = [&](Handle of) { return rounds.ledger().settlement().chargedOf(of).micros; };
+        QVERIFY(rounds.begin(kMidnight).has_value());
+        for (WildServer* server : market.servers)
+            server->live(kMidnight, 5, market.spent);
+        rounds.remove("c2");
+        const auto away = std::make_shared<WildServer>(100, 3, Faults{}, true);
+        QVERIFY(rounds.join(away, kMidnight + 30'000).has_value());
+        for (Handle campaign = 1; campaign <= 3; ++campaign) {
+            QVERIFY(market.spent[campaign] > 0);
+            QCOMPARE(charged(campaign), market.spent[campaign] / 1000);
+        }
+        // What is asked of the servers for one campaign says what the others did, too.
+        for (WildServer* server : market.servers)
+            server->live(kMidnight + 40'000, 5, market.spent);
+        QVERIFY(rounds.makeRoom(1, Money::units(39), kMidnight + 50'000).has_value());
+        const std::vector<Rounds::Wish> wishes{{1, {}}};
+        QVERIFY(rounds.between(wishes, "Ada", kMidnight + 51'000).has_value());
+        QCOMPARE(charged(1), market.spent[1] / 1000);
+        QCOMPARE(charged(3), market.spent[3] / 1000);
+    }
+
     /// The market ends, the server does not: what it may still spend stays held.
     void aServerElsewhereOutlivesTheMarket()
     {
@@ -419,6 +453,71 @@ private Q_SLOTS:
         QVERIFY(rounds.triggers().coming(minute(75), minute(120), 9).empty());
     }
 
+    void aReportAfterItsRoundHasARoundOfItsOwn()
+    {
+        WildMarket market({},
+                          {campaignOf("c1", Money::units(40), {}, {}, model::PacingPolicy::Asap)});
+        Rounds& rounds = *market.rounds;
+        const auto charged = [&] { return rounds.ledger().settlement().chargedOf(1).micros; };
+        market.run(3, 5, [&](TimeMs from) {
+            market.servers[2]->isMute = from == kMidnight + 2 * base::kMinuteMs;
+        });
+        const TimeMs late = kMidnight + 3 * base::kMinuteMs + 20'000;
+        QVERIFY(charged() > 0);
+        QVERIFY(charged() < market.spent[1] / 1000);
+        QVERIFY(!rounds.sheet().servers()[2].reachable);
+        QCOMPARE(rounds.takeLate(late).value(), false); // it is not there yet
+        market.servers[2]->isMute = false;
+        QCOMPARE(rounds.takeLate(late).value(), true);
+        QCOMPARE(charged(), market.spent[1] / 1000);
+        QVERIFY(rounds.sheet().servers()[2].reachable);
+        const Rounds::Window& window = rounds.windows().back();
+        QVERIFY(window.trigger == model::TriggerKind::Event);
+        QCOMPARE(window.tasks.size(), std::size_t{1});
+        const auto* task = rounds.archive().find(window.tasks.front());
+        QCOMPARE(task->events.front().text->detail, std::string(R"({"event":"source_late"})"));
+        QCOMPARE(rounds.takeLate(late + 1).value(), false); // and once is enough
+    }
+
+    /// From 01:30 back to 00:30: an hour that has had its rounds comes again.
+    void aClockThatIsSetBackDoesNotLetQuotaRunOut()
+    {
+        WildMarket market(
+            {},
+            {campaignOf("c1", Money::units(40), Money::units(12), {}, model::PacingPolicy::Mpc),
+             campaignOf("c2", Money::units(40), {}, {}, model::PacingPolicy::Asap)});
+        Rounds& rounds = *market.rounds;
+        market.run(90, 1, [](TimeMs) {});
+        const TimeMs back = kMidnight + 30 * base::kMinuteMs;
+        // Half a minute back is no reason: what was granted lasts longer.
+        const TimeMs nearly = kMidnight + 90 * base::kMinuteMs + -30'000;
+        QCOMPARE(rounds.repeat(nearly).value(), false);
+        const auto before = market.spent;
+        for (int minute = 0; minute < 59; ++minute) {
+            const TimeMs now = back + minute * base::kMinuteMs;
+            const auto was = market.spent;
+            QCOMPARE(rounds.repeat(now).value(), true);
+            QCOMPARE(rounds.repeat(now + 20'000).value(), false);
+            for (WildServer* server : market.servers)
+                server->live(now, 1, market.spent);
+            QVERIFY2(market.spent[2] > was.at(2), qPrintable(QString::number(minute)));
+        }
+        QVERIFY(market.spent[1] > before.at(1));
+        QVERIFY(market.spent[1] <= 12'000'000'000);
+        const auto* task = rounds.archive().find(rounds.windows().back().tasks.front());
+        QCOMPARE(task->events.front().text->detail, std::string(R"({"event":"clock_set_back"})"));
+        // The clock is where it was, and the rounds of the boundaries go on.
+        const TimeMs next = kMidnight + 91 * base::kMinuteMs;
+        QCOMPARE(rounds.repeat(next).value(), false);
+        for (WildServer* server : market.servers)
+            server->live(next + -base::kMinuteMs, 1, market.spent);
+        QVERIFY(rounds.run(next, next).has_value());
+        QCOMPARE(rounds.ledger().settlement().chargedOf(2).micros, market.spent[2] / 1000);
+        QCOMPARE(rounds.sheet().broken(), std::uint64_t{0});
+        QCOMPARE(rounds.ledger().broken(), std::uint64_t{0});
+        QCOMPARE(rounds.archive().broken(), std::uint64_t{0});
+    }
+
     void aWalletWithoutMoneyGetsNoQuotaUntilItIsPaidIn()
     {
         WildMarket market(
@@ -434,9 +533,8 @@ private Q_SLOTS:
         const TimeMs later = kMidnight + 3 * base::kMinuteMs;
         QVERIFY(desk.payIn({"adv", Money::units(1), {}, "bank-1"}, "tester", later).has_value());
         QVERIFY(desk.payIn({"adv", Money::units(1), {}, "bank-1"}, "tester", later).has_value());
-        const std::vector<Handle> all{1};
-        QVERIFY(
-            market.rounds->between(all, model::TriggerKind::Event, "tester", later).has_value());
+        QVERIFY(market.rounds->between(market.rounds->walletWishes("adv"), "tester", later)
+                    .has_value());
         for (int minute = 3; minute < 20; ++minute) {
             const TimeMs from = kMidnight + minute * base::kMinuteMs;
             for (WildServer* server : market.servers)

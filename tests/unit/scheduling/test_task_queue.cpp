@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/scheduling/task_queue.h"
+#include "tests/unit/scheduling/schedule_bed.h"
+
+#include <numeric>
+
+using namespace gavel;
+using namespace gavel::scheduling;
+using model::TaskState;
+
+class TaskQueueTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsWaitedForIsInTheFileInOrder();
+    void aLostLeaseStopsEverythingAfterIt();
+};
+
+namespace {
+
+/// A book and a saga whose batches nobody waits for.
+struct Node
+{
+    TaskBook book;
+    TaskQueue queue;
+    ScriptedSteps steps;
+    Saga saga;
+
+    explicit Node(TaskBed& bed)
+        : book(bed.store->epoch())
+        , queue(*bed.store, *bed.workspace)
+        , saga(book, queue, steps, {}, 1)
+    {
+        isFilled = bed.store->fill(book).has_value();
+    }
+    bool isFilled = false;
+
+    /// A round of one campaign up to the first error.
+    Result<model::TaskId> round(TaskBed& bed, TimeMs start)
+    {
+        const TimeMs due = start + base::kMinuteMs;
+        const auto id = book.create(bed.task("camp-1", start), due);
+        if (!id)
+            return id.error();
+        if (auto placed = book.move(*id, TaskState::Scheduled, {due}); !placed)
+            return placed.error();
+        if (auto started = saga.start(std::vector{*id}, due); !started)
+            return started.error();
+        for (;;) {
+            const auto busy = saga.turn(due);
+            if (!busy)
+                return busy.error();
+            if (!*busy)
+                return *id;
+        }
+    }
+    TimeMs minute(int number) const { return kNoon + number * base::kMinuteMs; }
+};
+
+} // namespace
+
+void TaskQueueTest::whatIsWaitedForIsInTheFileInOrder()
+{
+    constexpr int kRounds = 300; // more batches than may be outstanding
+    TaskBed bed;
+    bed.open();
+    Node node(bed);
+    QVERIFY(node.isFilled);
+    model::TaskId last = 0;
+    for (int i = 0; i < kRounds; ++i)
+        last = node.round(bed, node.minute(i)).value();
+    QVERIFY(node.queue.wait());
+    auto reader = bed.reader();
+    QCOMPARE(countTasks(reader, "live").value()[static_cast<std::size_t>(TaskState::Completed)],
+             kRounds);
+    QCOMPARE(firstBrokenTask(reader).value(), std::string());
+    const auto history = taskHistory(reader, last).value();
+    QCOMPARE(history.events.size(), 7U);
+    // Seven events a round, numbered as they happened.
+    QCOMPARE(history.row.task.lastEvent, 7U * kRounds);
+}
+
+void TaskQueueTest::aLostLeaseStopsEverythingAfterIt()
+{
+    TaskBed bed;
+    bed.open();
+    Node node(bed);
+    QVERIFY(node.round(bed, node.minute(0)));
+    QVERIFY(node.queue.wait());
+    const auto successor
+        = TaskStore::open(*bed.workspace, bed.vocabulary, "live", "second", node.minute(1));
+    QVERIFY(successor);
+    QVERIFY(node.book.create(bed.task("camp-1", node.minute(1)), node.minute(2)));
+    static_cast<void>(node.saga.turn(node.minute(2)));
+    const auto stopped = node.queue.wait();
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, std::string("LEASE_STALE"));
+    static_cast<void>(node.round(bed, node.minute(2)));
+    const auto after = node.queue.wait();
+    QVERIFY(!after);
+    QCOMPARE(after.error().code, std::string("TASKS_STOPPED"));
+    auto reader = bed.reader();
+    const auto counts = countTasks(reader, "live").value();
+    QCOMPARE(std::accumulate(counts.begin(), counts.end(), std::int64_t{0}), 1);
+}
+
+QTEST_GUILESS_MAIN(TaskQueueTest)
+#include "test_task_queue.moc"
