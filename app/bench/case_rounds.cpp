@@ -169,6 +169,7 @@ BenchResult runRounds(const char* name, std::uint32_t campaigns)
     for (std::uint32_t server = 1; server <= kServers; ++server)
         links.push_back(std::make_unique<BusyServer>(server, campaigns));
     runtime::Rounds::Plan plan;
+    plan.isLive = true; // a scenario does not wait for the disk
     plan.setup = setupOf(campaigns);
     plan.workspace = workspace->get();
     plan.market = "bench";
