@@ -17,7 +17,8 @@ TaskQueue::TaskQueue(TaskStore& store, store::Workspace& workspace)
 
 TaskQueue::~TaskQueue()
 {
-    static_cast<void>(wait());
+    while (!m_written.empty()) // what is queued after a failure still looks at this queue
+        static_cast<void>(wait());
 }
 
 Result<Appended> TaskQueue::append(const TaskBatch& batch)

@@ -142,8 +142,6 @@ public:
     const std::string& noteOf(Handle campaign) const;
     /// The campaigns that an advertiser's wallet pays, after something changed in it.
     std::vector<Wish> walletWishes(const std::string& advertiser) const;
-    /// Grants of the last between(), by server.
-    const std::vector<std::vector<model::QuotaGrant>>& lastGrants() const { return m_grants; }
     struct Window
     {
         std::uint64_t number = 0;

@@ -3,14 +3,18 @@
 #include "engine/runtime/scheduler/quota_gate.h"
 #include "engine/runtime/scheduler/rounds.h"
 
+#include <algorithm>
+
 namespace gavel::runtime {
 
 using scheduling::TriggerEvent;
 
 Result<void> Rounds::between(std::span<const Wish> wishes, const std::string& actor, TimeMs now)
 {
-    const auto trigger = !wishes.empty() && wishes.front().event ? model::TriggerKind::Event
-                                                                 : model::TriggerKind::Manual;
+    if (wishes.empty())
+        return {};
+    const auto trigger
+        = wishes.front().event ? model::TriggerKind::Event : model::TriggerKind::Manual;
     m_kind = Kind::Between;
     m_times = timesOf(m_kind, m_boundary);
     return play(tasksFor(wishes, trigger, actor, now), trigger, now);
@@ -52,7 +56,7 @@ Result<bool> Rounds::repeat(TimeMs now)
     for (std::size_t server = 0; server < m_links.size(); ++server) {
         const QuotaSheet::Server& known = m_sheet.servers()[server];
         if (!known.isVacant && !m_links[server]->isSilent())
-            if (const auto report = m_links[server]->reportNow(known.lastReport + 1))
+            if (const auto report = m_links[server]->reportNow(std::max(now, known.lastReport + 1)))
                 take(server, *report);
     }
     m_times = timesOf(Kind::Between, m_boundary);

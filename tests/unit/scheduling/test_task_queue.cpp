@@ -2,7 +2,9 @@
 #include "engine/scheduling/task_queue.h"
 #include "tests/unit/scheduling/schedule_bed.h"
 
+#include <future>
 #include <numeric>
+#include <thread>
 
 using namespace gavel;
 using namespace gavel::scheduling;
@@ -15,6 +17,7 @@ class TaskQueueTest : public QObject
 private Q_SLOTS:
     void whatIsWaitedForIsInTheFileInOrder();
     void aLostLeaseStopsEverythingAfterIt();
+    void whatIsQueuedAfterAFailureEndsBeforeTheQueue();
 };
 
 namespace {
@@ -100,6 +103,47 @@ void TaskQueueTest::aLostLeaseStopsEverythingAfterIt()
     const auto after = node.queue.wait();
     QVERIFY(!after);
     QCOMPARE(after.error().code, std::string("TASKS_STOPPED"));
+    auto reader = bed.reader();
+    const auto counts = countTasks(reader, "live").value();
+    QCOMPARE(std::accumulate(counts.begin(), counts.end(), std::int64_t{0}), 1);
+}
+
+void TaskQueueTest::whatIsQueuedAfterAFailureEndsBeforeTheQueue()
+{
+    TaskBed bed;
+    bed.open();
+    auto node = std::make_unique<Node>(bed);
+    QVERIFY(node->round(bed, node->minute(0)));
+    QVERIFY(node->queue.wait());
+    QVERIFY(TaskStore::open(*bed.workspace, bed.vocabulary, "live", "second", node->minute(1)));
+    // The first commit holds up the second, in which a batch fails; the third has more of them.
+    std::promise<void> first;
+    std::promise<void> second;
+    std::promise<void> begun;
+    std::vector<std::future<Result<void>>> others;
+    others.push_back(bed.workspace->write([&](store::Connection&) -> Result<void> {
+        first.get_future().wait();
+        return {};
+    }));
+    static_cast<void>(node->round(bed, node->minute(1)));
+    others.push_back(bed.workspace->write([&](store::Connection&) -> Result<void> {
+        begun.set_value();
+        second.get_future().wait();
+        return {};
+    }));
+    first.set_value();
+    begun.get_future().wait();
+    others.push_back(bed.workspace->write([](store::Connection&) -> Result<void> {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        return {};
+    }));
+    static_cast<void>(node->round(bed, node->minute(2)));
+    second.set_value();
+    node.reset();
+    for (auto& other : others)
+        QVERIFY(other.get());
+    // What the queue left behind would run before this and look at what is gone.
+    QVERIFY(bed.workspace->writeAndWait([](store::Connection&) { return Result<void>(); }));
     auto reader = bed.reader();
     const auto counts = countTasks(reader, "live").value();
     QCOMPARE(std::accumulate(counts.begin(), counts.end(), std::int64_t{0}), 1);
