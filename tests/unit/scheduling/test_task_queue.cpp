@@ -95,14 +95,15 @@ void TaskQueueTest::aLostLeaseStopsEverythingAfterIt()
         = TaskStore::open(*bed.workspace, bed.vocabulary, "live", "second", node.minute(1));
     QVERIFY(successor);
     QVERIFY(node.book.create(bed.task("camp-1", node.minute(1)), node.minute(2)));
-    static_cast<void>(node.saga.turn(node.minute(2)));
+    // Whoever looks first once it is written is told so.
+    const auto turned = node.saga.turn(node.minute(2));
     const auto stopped = node.queue.wait();
-    QVERIFY(!stopped);
-    QCOMPARE(stopped.error().code, std::string("LEASE_STALE"));
-    static_cast<void>(node.round(bed, node.minute(2)));
+    QVERIFY(!turned || !stopped);
+    QCOMPARE(turned ? stopped.error().code : turned.error().code, std::string("LEASE_STALE"));
+    const auto again = node.round(bed, node.minute(2));
     const auto after = node.queue.wait();
-    QVERIFY(!after);
-    QCOMPARE(after.error().code, std::string("TASKS_STOPPED"));
+    QVERIFY(!again || !after);
+    QCOMPARE(again ? after.error().code : again.error().code, std::string("TASKS_STOPPED"));
     auto reader = bed.reader();
     const auto counts = countTasks(reader, "live").value();
     QCOMPARE(std::accumulate(counts.begin(), counts.end(), std::int64_t{0}), 1);
