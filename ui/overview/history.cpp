@@ -18,6 +18,8 @@ constexpr std::size_t kSpentPoints = 48;
 std::int64_t bucketMs(TimeWindow window, std::int64_t now)
 {
     const std::int64_t back = now - window.from;
+    if (back <= 100 * base::kSecondMs)
+        return base::kSecondMs;
     if (back <= 2 * base::kHourMs)
         return 10 * base::kSecondMs;
     return back <= base::kDayMs ? base::kMinuteMs : 15 * base::kMinuteMs;
