@@ -84,6 +84,8 @@ void EventFeed::send(EventKind kind, const model::Opportunity& opportunity, cons
     event.seat = bid.seat;
     event.placement = opportunity.value(model::Dimension::Placement);
     event.creative = bid.creative;
+    event.country = opportunity.value(model::Dimension::Country);
+    event.device = opportunity.value(model::Dimension::DeviceType);
     event.user = opportunity.user;
     event.amount = amount;
     event.uncharged = !charged;

@@ -37,6 +37,8 @@ struct DeliveryEvent
     Handle seat = 0;
     Handle placement = 0;
     Handle creative = 0;
+    Handle country = 0;
+    Handle device = 0; ///< its type
     std::uint64_t user = 0;
     std::int64_t amount = 0; ///< price in nano-units (Bid, Win, Impression), value in micros
                              ///< (Conversion), else a count

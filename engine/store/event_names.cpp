@@ -9,10 +9,54 @@ namespace gavel::store {
 
 namespace {
 
-constexpr std::array<std::string_view, kNameKinds> kWords{"campaign", "seat", "placement",
-                                                          "creative"};
+constexpr bool isName(NameKind kind)
+{
+    return kind <= NameKind::Creative;
+}
 
 } // namespace
+
+Result<std::uint32_t> durableName(Connection& connection, NameKind kind, std::string_view text)
+{
+    if (text.empty())
+        return 0U;
+    const std::string_view word = kNameWords[static_cast<std::size_t>(kind)];
+    const auto add
+        = connection.cached(isName(kind) ? "INSERT INTO name (kind, text) VALUES ($1, $2) ON "
+                                           "CONFLICT (kind, text) DO NOTHING"
+                                         : "INSERT INTO label (kind, text) VALUES ($1, $2) ON "
+                                           "CONFLICT (kind, text) DO NOTHING");
+    if (!add)
+        return add.error();
+    if (auto added = (*add)->bindAll(word, text).run(); !added)
+        return added.error();
+    const auto find
+        = connection.cached(isName(kind) ? "SELECT id FROM name WHERE kind = $1 AND text = $2"
+                                         : "SELECT id FROM label WHERE kind = $1 AND text = $2");
+    if (!find)
+        return find.error();
+    const auto row = (*find)->bindAll(word, text).step();
+    if (!row)
+        return row.error();
+    const auto number = static_cast<std::uint32_t>((*find)->integer(0));
+    (*find)->reset();
+    return number;
+}
+
+Result<std::string> nameText(Connection& connection, NameKind kind, std::uint32_t number)
+{
+    const auto find
+        = connection.cached(isName(kind) ? "SELECT text FROM name WHERE id = $1 AND kind = $2"
+                                         : "SELECT text FROM label WHERE id = $1 AND kind = $2");
+    if (!find)
+        return find.error();
+    const auto row = (*find)->bindAll(number, kNameWords[static_cast<std::size_t>(kind)]).step();
+    if (!row)
+        return row.error();
+    std::string text(*row ? (*find)->text(0) : std::string_view());
+    (*find)->reset();
+    return text;
+}
 
 std::string_view EventNames::textOf(NameKind kind, Handle handle) const
 {
@@ -25,6 +69,16 @@ std::string_view EventNames::textOf(NameKind kind, Handle handle) const
         return m_vocabulary->of(model::Dimension::Placement).text(handle);
     case NameKind::Creative:
         return m_vocabulary->creatives.text(handle);
+    case NameKind::Country:
+        return m_vocabulary->of(model::Dimension::Country).text(handle);
+    case NameKind::Device:
+        return m_vocabulary->of(model::Dimension::DeviceType).text(handle);
+    case NameKind::Advertiser:
+        return m_vocabulary->advertisers.text(handle);
+    case NameKind::Ad:
+    case NameKind::Publisher:
+    case NameKind::Zone:
+        break; // no handle
     }
     return {};
 }
@@ -35,26 +89,14 @@ Result<std::uint32_t> EventNames::learn(Connection& connection, NameKind kind, H
     const bool known = !text.empty();
     if (!known)
         text = "?" + std::to_string(handle);
-    const auto add = connection.cached(
-        "INSERT INTO name (kind, text) VALUES ($1, $2) ON CONFLICT (kind, text) DO NOTHING");
-    if (!add)
-        return add.error();
-    const std::string_view word = kWords[static_cast<std::size_t>(kind)];
-    if (auto added = (*add)->bindAll(word, text).run(); !added)
-        return added.error();
-    const auto find = connection.cached("SELECT id FROM name WHERE kind = $1 AND text = $2");
-    if (!find)
-        return find.error();
-    const auto row = (*find)->bindAll(word, text).step();
-    if (!row)
-        return row.error();
-    const auto number = static_cast<std::uint32_t>((*find)->integer(0));
-    (*find)->reset();
+    const auto number = durableName(connection, kind, text);
+    if (!number)
+        return number;
     if (known) {
         auto& numbers = m_numbers[static_cast<std::size_t>(kind)];
         if (numbers.size() <= handle)
             numbers.resize(handle + 1, 0);
-        numbers[handle] = number;
+        numbers[handle] = *number;
     }
     return number;
 }

@@ -13,12 +13,32 @@ namespace gavel::store {
 
 class Connection;
 
-/// What an event names, and the tables' words for it.
-enum class NameKind : std::uint8_t { Campaign, Seat, Placement, Creative };
-inline constexpr std::size_t kNameKinds = 4;
+/// What an event names or is counted by, and the tables' words for it. The first four are names,
+/// the others labels.
+enum class NameKind : std::uint8_t {
+    Campaign,
+    Seat,
+    Placement,
+    Creative,
+    Country,
+    Device,
+    Ad,
+    Publisher,
+    Advertiser,
+    Zone,
+};
+inline constexpr std::size_t kNameKinds = 10;
+inline constexpr std::array<std::string_view, kNameKinds> kNameWords{
+    "campaign", "seat", "placement", "creative",   "country",
+    "device",   "ad",   "publisher", "advertiser", "zone"};
 
-/// Turns the handles of one vocabulary into the durable numbers of the file's name table. A text is
-/// stored with the transaction of its first use; after that a handle costs one look into a vector.
+/// The durable number of a text, stored with the open transaction when it is new; 0 for "".
+Result<std::uint32_t> durableName(Connection& connection, NameKind kind, std::string_view text);
+/// The text of a number, "" when there is none.
+Result<std::string> nameText(Connection& connection, NameKind kind, std::uint32_t number);
+
+/// Turns the handles of one vocabulary into durable numbers. A text is stored with the transaction
+/// of its first use; after that a handle costs one look into a vector.
 class EventNames
 {
 public:

@@ -5,6 +5,8 @@
 #include "engine/store/connection.h"
 #include "engine/store/event_key.h"
 
+#include <tuple>
+
 namespace gavel::store {
 
 namespace {
@@ -36,10 +38,10 @@ std::size_t EventTotals::QuarterHash::operator()(const Quarter& quarter) const
     return base::mix64(who ^ base::mix64(static_cast<std::uint64_t>(quarter.quarter)));
 }
 
-void EventTotals::add(std::uint32_t run, std::uint32_t campaign, std::uint32_t placement,
-                      const model::DeliveryEvent& event)
+void EventTotals::add(const LoggedEvent& event)
 {
     using model::EventKind;
+    const auto [run, campaign, placement] = std::tuple(event.run, event.campaign, event.placement);
     if (event.kind == EventKind::Win && placement != 0) {
         Sales& sales = m_supply[{run, placement, quarterOf(event.at)}];
         ++sales.wins;

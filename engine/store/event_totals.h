@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/base/error.h"
-#include "engine/model/delivery_event.h"
+#include "engine/store/logged_event.h"
 
 #include <cstdint>
 #include <unordered_map>
@@ -16,9 +16,8 @@ class Connection;
 class EventTotals
 {
 public:
-    /// `campaign` and `placement` are durable numbers; 0 (a rival, or none) counts nowhere.
-    void add(std::uint32_t run, std::uint32_t campaign, std::uint32_t placement,
-             const model::DeliveryEvent& event);
+    /// A campaign or placement of 0 (a rival, or none) counts nowhere.
+    void add(const LoggedEvent& event);
     /// Adds everything to the tables and begins anew.
     Result<void> store(Connection& connection);
 

@@ -4,11 +4,12 @@
 #include "engine/store/event_key.h"
 #include "engine/store/event_log.h"
 #include "engine/store/event_names.h"
-#include "engine/store/event_totals.h"
 
+#include <array>
 #include <atomic>
 #include <map>
 #include <mutex>
+#include <tuple>
 #include <vector>
 
 namespace gavel::store {
@@ -16,12 +17,6 @@ namespace gavel::store {
 namespace {
 
 constexpr std::size_t kBatch = 8192; // of one ring in one commit
-
-constexpr std::string_view kInsert = "INSERT INTO event (key, at, kind, auction, campaign, seat, "
-                                     "placement, creative, user, amount, publisher, bid, floor, "
-                                     "uncharged) "
-                                     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, "
-                                     "$13, $14)";
 
 struct Attachment
 {
@@ -65,6 +60,7 @@ public:
     std::uint64_t ringed() const;
 
     Workspace& workspace;
+    EventAppender appender;
     std::uint64_t feed = 0;
     mutable std::mutex mutex;
     std::vector<std::unique_ptr<Attachment>> attachments;
@@ -79,11 +75,10 @@ private:
     /// Whether the log lacks a sequence of the source.
     static Result<bool> isMissing(Connection& connection, const Attachment& from,
                                   std::uint64_t sequence);
-    Result<void> insert(Connection& connection, Statement& insert, Attachment& from,
+    Result<void> append(Connection& connection, Attachment& from,
                         const model::DeliveryEvent& event);
 
     std::vector<model::DeliveryEvent> m_batch = std::vector<model::DeliveryEvent>(kBatch);
-    EventTotals m_totals;
     std::uint64_t m_stored = 0; ///< in the open transaction
     std::uint64_t m_duplicates = 0;
     std::uint64_t m_gaps = 0;
@@ -106,8 +101,8 @@ Result<std::size_t> EventWriter::Log::write(Connection& connection)
             return drained.error();
         rows += *drained;
     }
-    if (auto counted = m_totals.store(connection); !counted)
-        return counted.error();
+    if (auto finished = appender.finish(connection); !finished)
+        return finished.error();
     return rows;
 }
 
@@ -118,9 +113,6 @@ Result<std::size_t> EventWriter::Log::drain(Connection& connection, Attachment& 
         return count;
     from.taken += count;
     from.changed = true;
-    const auto statement = connection.cached(kInsert);
-    if (!statement)
-        return statement.error();
     for (std::size_t i = 0; i < count; ++i) {
         const model::DeliveryEvent& event = m_batch[i];
         const auto isNew = isMissing(connection, from, event.sequence);
@@ -130,8 +122,8 @@ Result<std::size_t> EventWriter::Log::drain(Connection& connection, Attachment& 
             ++m_duplicates;
             continue;
         }
-        if (auto inserted = insert(connection, **statement, from, event); !inserted)
-            return inserted.error();
+        if (auto appended = append(connection, from, event); !appended)
+            return appended.error();
         if (event.sequence > from.lastSequence) {
             const std::uint64_t jumped = event.sequence - from.lastSequence - 1;
             m_gaps += jumped;
@@ -160,22 +152,31 @@ Result<bool> EventWriter::Log::isMissing(Connection& connection, const Attachmen
     return !*row;
 }
 
-Result<void> EventWriter::Log::insert(Connection& connection, Statement& insert, Attachment& from,
+Result<void> EventWriter::Log::append(Connection& connection, Attachment& from,
                                       const model::DeliveryEvent& event)
 {
-    const auto campaign = from.names.number(connection, NameKind::Campaign, event.campaign);
-    const auto seat = from.names.number(connection, NameKind::Seat, event.seat);
-    const auto placement = from.names.number(connection, NameKind::Placement, event.placement);
-    const auto creative = from.names.number(connection, NameKind::Creative, event.creative);
-    for (const auto* name : {&campaign, &seat, &placement, &creative})
-        if (!*name)
-            return name->error();
-    insert.bindAll(eventKey(from.source, event.sequence), event.at.value,
-                   static_cast<std::int64_t>(event.kind), event.auction, *campaign, *seat,
-                   *placement, *creative, event.user, event.amount, event.publisher, event.bid,
-                   event.floor, event.uncharged);
-    m_totals.add(from.run, *campaign, *placement, event);
-    return insert.run();
+    LoggedEvent logged{from.run,        from.source, event.sequence, event.kind,
+                       event.uncharged, event.at,    event.auction};
+    const std::array<std::tuple<NameKind, Handle, std::uint32_t LoggedEvent::*>, 6> names{{
+        {NameKind::Campaign, event.campaign, &LoggedEvent::campaign},
+        {NameKind::Seat, event.seat, &LoggedEvent::seat},
+        {NameKind::Placement, event.placement, &LoggedEvent::placement},
+        {NameKind::Creative, event.creative, &LoggedEvent::creative},
+        {NameKind::Country, event.country, &LoggedEvent::country},
+        {NameKind::Device, event.device, &LoggedEvent::device},
+    }};
+    for (const auto& [kind, handle, field] : names) {
+        const auto number = from.names.number(connection, kind, handle);
+        if (!number)
+            return number.error();
+        logged.*field = *number;
+    }
+    logged.user = event.user;
+    logged.amount = event.amount;
+    logged.publisher = event.publisher;
+    logged.bid = event.bid;
+    logged.floor = event.floor;
+    return appender.append(connection, logged);
 }
 
 void EventWriter::Log::committed()
@@ -183,6 +184,7 @@ void EventWriter::Log::committed()
     stored += std::exchange(m_stored, 0);
     duplicates += std::exchange(m_duplicates, 0);
     gaps += std::exchange(m_gaps, 0);
+    appender.committed();
     for (const auto& attachment : attachments) {
         if (!std::exchange(attachment->changed, false))
             continue;
@@ -261,6 +263,11 @@ EventWriter::~EventWriter()
 {
     (void)flush();
     m_log->workspace.removeFeed(m_log->feed);
+}
+
+EventAppender& EventWriter::appender()
+{
+    return m_log->appender;
 }
 
 Result<std::uint32_t> EventWriter::beginRun(std::string_view market, TimeMs at)

@@ -5,6 +5,7 @@
 #include "engine/base/spsc_ring.h"
 #include "engine/model/delivery_event.h"
 #include "engine/model/vocabulary.h"
+#include "engine/store/event_appender.h"
 #include "engine/store/workspace.h"
 
 #include <cstdint>
@@ -26,6 +27,9 @@ public:
     ~EventWriter();
     EventWriter(const EventWriter&) = delete;
     EventWriter& operator=(const EventWriter&) = delete;
+
+    /// Where other feeds of the same workspace bring their events; writer's thread only.
+    EventAppender& appender();
 
     /// A new run of a market: "live", or a scenario's name. Totals of a market sum over its runs.
     Result<std::uint32_t> beginRun(std::string_view market, TimeMs at);

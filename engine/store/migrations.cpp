@@ -134,10 +134,27 @@ FROM (SELECT s.run, e.campaign, sum(e.publisher) AS nanos FROM event e
 WHERE earned.run = campaign_total.run AND earned.campaign = campaign_total.campaign;
 )sql";
 
+// What an event is counted by, beside what it names. Labels are numbered apart from names, which
+// know four kinds only. `ad` and `seller` (a publisher) are those that were told; an event of a
+// market has its ad by its creative and its seller by its placement.
+constexpr std::string_view kCountedBy = R"sql(
+CREATE TABLE label (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('country', 'device', 'ad', 'publisher', 'advertiser', 'zone')),
+    text TEXT NOT NULL,
+    UNIQUE (kind, text)
+) STRICT;
+ALTER TABLE event ADD COLUMN country INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN device INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN ad INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN seller INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN session INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr Migration kStoreMigrations[]{{"store", 1, kTables},    {"store", 2, kEventLog},
                                        {"store", 3, kRecords},   {"store", 4, kSupply},
                                        {"store", 5, kUncharged}, {"store", 6, kRealAuctions},
-                                       {"store", 7, kEarned}};
+                                       {"store", 7, kEarned},    {"store", 8, kCountedBy}};
 
 /// Makes an empty file a workspace; refuses a file of another program.
 Result<void> claim(Connection& connection)

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/store/event_totals.h"
+#include "engine/store/logged_event.h"
+
+#include <vector>
+
+namespace gavel::store {
+
+/// The one way into the log: stores an event and gives it to everything that is made of the log.
+/// Writer's thread only, inside its feeds.
+class EventAppender
+{
+public:
+    /// It must outlive the appender or be taken away; between commits.
+    void add(LogProjection& projection) { m_projections.push_back(&projection); }
+    void remove(const LogProjection& projection);
+
+    /// The caller knows that its source has no such sequence yet.
+    Result<void> append(Connection& connection, const LoggedEvent& event);
+    /// At the end of a feed's write.
+    Result<void> finish(Connection& connection);
+    /// After a commit.
+    void committed();
+
+private:
+    EventTotals m_totals;
+    std::vector<LogProjection*> m_projections;
+};
+
+} // namespace gavel::store
