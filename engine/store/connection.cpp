@@ -105,6 +105,14 @@ Statement& Statement::bind(int parameter, std::string_view text)
     return *this;
 }
 
+Statement& Statement::bind(int parameter, Blob blob)
+{
+    const char* begin = blob.bytes.data() == nullptr ? "" : blob.bytes.data();
+    m_bindResult |= sqlite3_bind_blob64(m_statement.get(), positionOf(parameter), begin,
+                                        blob.bytes.size(), SQLITE_STATIC);
+    return *this;
+}
+
 Statement& Statement::bindNull(int parameter)
 {
     m_bindResult |= sqlite3_bind_null(m_statement.get(), positionOf(parameter));
@@ -163,6 +171,15 @@ std::string_view Statement::text(int column) const
     if (text == nullptr)
         return {};
     return {reinterpret_cast<const char*>(text),
+            static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+}
+
+std::string_view Statement::bytes(int column) const
+{
+    const auto* blob = sqlite3_column_blob(m_statement.get(), column);
+    if (blob == nullptr)
+        return {};
+    return {static_cast<const char*>(blob),
             static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
 }
 

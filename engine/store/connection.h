@@ -17,6 +17,12 @@ struct sqlite3_stmt;
 
 namespace gavel::store {
 
+/// Bytes that are no text; they must live until the statement has run.
+struct Blob
+{
+    std::string_view bytes;
+};
+
 /// A prepared statement. Parameters count from 1, columns from 0. A bind that fails is told by the
 /// next step. Texts of columns live until the next step or reset.
 class Statement
@@ -27,6 +33,7 @@ public:
     Statement& bind(int parameter, std::int64_t value);
     Statement& bind(int parameter, double value);
     Statement& bind(int parameter, std::string_view text);
+    Statement& bind(int parameter, Blob blob);
     Statement& bindNull(int parameter);
     /// Binds the parameters from 1 on, in order.
     template<typename... Values>
@@ -47,6 +54,7 @@ public:
     std::int64_t integer(int column) const;
     double real(int column) const;
     std::string_view text(int column) const;
+    std::string_view bytes(int column) const; ///< of a blob
     bool isNull(int column) const;
 
 private:
@@ -62,6 +70,8 @@ private:
             bind(parameter, static_cast<std::int64_t>(value));
         else if constexpr (std::is_floating_point_v<Value>)
             bind(parameter, static_cast<double>(value));
+        else if constexpr (std::is_same_v<Value, Blob>)
+            bind(parameter, value);
         else
             bind(parameter, std::string_view(value));
     }

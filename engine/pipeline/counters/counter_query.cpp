@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/pipeline/counters/counter_query.h"
+
+#include "engine/store/connection.h"
+#include "engine/store/event_names.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace gavel::pipeline {
+
+namespace {
+
+using store::NameKind;
+
+constexpr std::string_view kSelect
+    = "SELECT name, bucket, requests, bids, wins, impressions, viewable, clicks, conversions, "
+      "quarantined, spent_nanos, uncharged_nanos, earned_nanos, value_micros FROM counter "
+      "WHERE scope = $1 AND granularity = $2 ";
+
+Result<void> readRows(store::Statement& statement, std::vector<CounterRow>& rows)
+{
+    for (;;) {
+        const auto row = statement.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        CounterRow& read = rows.emplace_back();
+        read.name = static_cast<std::uint64_t>(statement.integer(0));
+        read.bucket = statement.integer(1);
+        int column = 2;
+        for (const auto field : Measures::kFields)
+            read.measures.*field = statement.integer(column++);
+    }
+}
+
+/// One name: a look for each bucket, however many other names stand between.
+Result<void> readOne(store::Connection& connection, std::uint32_t scope, const CounterQuery& query,
+                     std::vector<CounterRow>& rows)
+{
+    const auto one = connection.cached(std::string(kSelect)
+                                       + "AND bucket = $3 AND dimension = $4 AND name = $5");
+    if (!one)
+        return one.error();
+    for (std::int64_t bucket = query.from; bucket < query.to; ++bucket) {
+        (*one)->bindAll(scope, static_cast<int>(query.granularity), bucket,
+                        static_cast<int>(query.by), *query.name);
+        if (auto read = readRows(**one, rows); !read)
+            return read;
+    }
+    return {};
+}
+
+Result<void> readEach(store::Connection& connection, std::uint32_t scope, const CounterQuery& query,
+                      std::vector<CounterRow>& rows)
+{
+    const auto each
+        = connection.cached(std::string(kSelect) + "AND bucket = $3 AND dimension = $4");
+    if (!each)
+        return each.error();
+    for (std::int64_t bucket = query.from; bucket < query.to; ++bucket) {
+        (*each)->bindAll(scope, static_cast<int>(query.granularity), bucket,
+                         static_cast<int>(query.by));
+        if (auto read = readRows(**each, rows); !read)
+            return read;
+    }
+    return {};
+}
+
+bool before(const CounterRow& a, const CounterRow& b)
+{
+    return std::pair(a.bucket, a.name) < std::pair(b.bucket, b.name);
+}
+
+std::optional<NameKind> kindOf(CountedBy by)
+{
+    switch (by) {
+    case CountedBy::Campaign:
+        return NameKind::Campaign;
+    case CountedBy::Ad:
+        return NameKind::Ad;
+    case CountedBy::Creative:
+        return NameKind::Creative;
+    case CountedBy::Advertiser:
+        return NameKind::Advertiser;
+    case CountedBy::Publisher:
+        return NameKind::Publisher;
+    case CountedBy::Placement:
+        return NameKind::Placement;
+    case CountedBy::Device:
+        return NameKind::Device;
+    case CountedBy::Country:
+        return NameKind::Country;
+    case CountedBy::All:
+    case CountedBy::Source:
+    case CountedBy::Session:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<std::vector<CounterRow>> readCounters(store::Connection& connection,
+                                             const CounterQuery& query)
+{
+    std::vector<CounterRow> rows;
+    for (const std::uint32_t scope : query.scopes) {
+        auto read = query.name ? readOne(connection, scope, query, rows)
+                               : readEach(connection, scope, query, rows);
+        if (!read)
+            return read.error();
+    }
+    std::sort(rows.begin(), rows.end(), before);
+    std::vector<CounterRow> sums;
+    for (const CounterRow& row : rows)
+        if (!sums.empty() && sums.back().bucket == row.bucket && sums.back().name == row.name)
+            sums.back().measures += row.measures;
+        else
+            sums.push_back(row);
+    return sums;
+}
+
+Result<std::vector<CounterRow>> readTop(store::Connection& connection, const CounterQuery& query,
+                                        std::int64_t Measures::*measure, std::size_t most)
+{
+    const auto rows = readCounters(connection, query);
+    if (!rows)
+        return rows.error();
+    std::unordered_map<std::uint64_t, Measures> sums;
+    for (const CounterRow& row : *rows)
+        sums[row.name] += row.measures;
+    std::vector<CounterRow> all;
+    all.reserve(sums.size());
+    for (const auto& [name, measures] : sums)
+        all.push_back({name, query.from, measures});
+    const auto more = [&](const CounterRow& a, const CounterRow& b) {
+        return std::pair(-(a.measures.*measure), a.name)
+            < std::pair(-(b.measures.*measure), b.name);
+    };
+    const std::size_t kept = std::min(most, all.size());
+    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept), all.end(),
+                      more);
+    all.resize(kept);
+    return all;
+}
+
+Result<std::uint64_t> readUsers(store::Connection& connection, const CounterQuery& query)
+{
+    const auto find = connection.cached(
+        "SELECT sketch FROM counter_users WHERE scope = $1 AND granularity = $2 AND bucket = $3 "
+        "AND dimension = $4 AND name = $5");
+    if (!find)
+        return find.error();
+    metrics::HyperLogLog all;
+    for (const std::uint32_t scope : query.scopes)
+        for (std::int64_t bucket = query.from; bucket < query.to; ++bucket) {
+            (*find)->bindAll(scope, static_cast<int>(query.granularity), bucket,
+                             static_cast<int>(query.by), query.name.value_or(0));
+            const auto row = (*find)->step();
+            if (!row)
+                return row.error();
+            metrics::HyperLogLog sketch;
+            if (*row && metrics::HyperLogLog::read((*find)->bytes(0), sketch))
+                all.merge(sketch);
+            (*find)->reset();
+        }
+    return all.estimate();
+}
+
+Result<std::string> textOf(store::Connection& connection, CountedBy by, std::uint64_t name)
+{
+    if (const auto kind = kindOf(by))
+        return store::nameText(connection, *kind, static_cast<std::uint32_t>(name));
+    if (by == CountedBy::All)
+        return std::string();
+    if (by == CountedBy::Session)
+        return std::to_string(name);
+    const auto find = connection.cached("SELECT name FROM source WHERE id = $1");
+    if (!find)
+        return find.error();
+    const auto row = (*find)->bindAll(name).step();
+    if (!row)
+        return row.error();
+    std::string text(*row ? (*find)->text(0) : std::string_view());
+    (*find)->reset();
+    return text;
+}
+
+Result<std::optional<std::uint64_t>> nameOf(store::Connection& connection, CountedBy by,
+                                            std::string_view text)
+{
+    if (by == CountedBy::All)
+        return std::optional<std::uint64_t>(0);
+    std::string_view sql = "SELECT max(id) FROM source WHERE name = $1 AND $2 = 'source'";
+    const auto kind = kindOf(by);
+    if (kind)
+        sql = *kind <= NameKind::Creative ? "SELECT id FROM name WHERE text = $1 AND kind = $2"
+                                          : "SELECT id FROM label WHERE text = $1 AND kind = $2";
+    const auto find = connection.cached(sql);
+    if (!find)
+        return find.error();
+    const auto row
+        = (*find)
+              ->bindAll(text, kind ? store::kNameWords[static_cast<std::size_t>(*kind)] : "source")
+              .step();
+    if (!row)
+        return row.error();
+    std::optional<std::uint64_t> name;
+    if (*row && !(*find)->isNull(0))
+        name = static_cast<std::uint64_t>((*find)->integer(0));
+    (*find)->reset();
+    return name;
+}
+
+} // namespace gavel::pipeline

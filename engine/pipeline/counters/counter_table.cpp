@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/pipeline/counters/counter_table.h"
+
+#include "engine/store/connection.h"
+#include "engine/store/event_key.h"
+
+#include <algorithm>
+
+namespace gavel::pipeline {
+
+namespace {
+
+constexpr std::string_view kColumns
+    = " (scope, granularity, bucket, dimension, name, requests, bids, wins, impressions, viewable, "
+      "clicks, conversions, quarantined, spent_nanos, uncharged_nanos, earned_nanos, value_micros) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) "
+      "ON CONFLICT (scope, granularity, bucket, dimension, name) DO UPDATE SET "
+      "requests = requests + excluded.requests, bids = bids + excluded.bids, "
+      "wins = wins + excluded.wins, impressions = impressions + excluded.impressions, "
+      "viewable = viewable + excluded.viewable, clicks = clicks + excluded.clicks, "
+      "conversions = conversions + excluded.conversions, "
+      "quarantined = quarantined + excluded.quarantined, "
+      "spent_nanos = spent_nanos + excluded.spent_nanos, "
+      "uncharged_nanos = uncharged_nanos + excluded.uncharged_nanos, "
+      "earned_nanos = earned_nanos + excluded.earned_nanos, "
+      "value_micros = value_micros + excluded.value_micros";
+
+std::string tableOf(CounterSet set, std::string_view table)
+{
+    return std::string(table) + (set == CounterSet::InUse ? "" : "_recounted");
+}
+
+template<typename Map>
+std::vector<const typename Map::value_type*> inOrder(const Map& map)
+{
+    std::vector<const typename Map::value_type*> rows;
+    rows.reserve(map.size());
+    for (const auto& row : map)
+        rows.push_back(&row);
+    std::sort(rows.begin(), rows.end(),
+              [](const auto* a, const auto* b) { return a->first < b->first; });
+    return rows;
+}
+
+} // namespace
+
+std::string counterTables(CounterSet set)
+{
+    return "CREATE TABLE " + tableOf(set, "counter") + R"sql( (
+    scope INTEGER NOT NULL,
+    granularity INTEGER NOT NULL,
+    bucket INTEGER NOT NULL,
+    dimension INTEGER NOT NULL,
+    name INTEGER NOT NULL,
+    requests INTEGER NOT NULL,
+    bids INTEGER NOT NULL,
+    wins INTEGER NOT NULL,
+    impressions INTEGER NOT NULL,
+    viewable INTEGER NOT NULL,
+    clicks INTEGER NOT NULL,
+    conversions INTEGER NOT NULL,
+    quarantined INTEGER NOT NULL,
+    spent_nanos INTEGER NOT NULL,
+    uncharged_nanos INTEGER NOT NULL,
+    earned_nanos INTEGER NOT NULL,
+    value_micros INTEGER NOT NULL,
+    PRIMARY KEY (scope, granularity, bucket, dimension, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE )sql"
+        + tableOf(set, "counter_users") + R"sql( (
+    scope INTEGER NOT NULL,
+    granularity INTEGER NOT NULL,
+    bucket INTEGER NOT NULL,
+    dimension INTEGER NOT NULL,
+    name INTEGER NOT NULL,
+    sketch BLOB NOT NULL,
+    PRIMARY KEY (scope, granularity, bucket, dimension, name)
+) STRICT, WITHOUT ROWID;
+)sql";
+}
+
+Result<Scopes> Scopes::read(store::Connection& connection)
+{
+    auto statement = connection.prepare("SELECT id, market FROM run ORDER BY id");
+    if (!statement)
+        return statement.error();
+    Scopes scopes;
+    std::map<std::string, std::uint32_t, std::less<>> firsts;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return scopes;
+        const auto run = static_cast<std::uint32_t>(statement->integer(0));
+        const std::string market(statement->text(1));
+        const bool together = market == "live" || market == kOutsideMarket;
+        scopes.scopeOf[run] = together ? firsts.try_emplace(market, run).first->second : run;
+        scopes.marketOf[run] = market;
+    }
+}
+
+bool Scopes::isOutside(std::uint32_t run) const
+{
+    const auto found = marketOf.find(run);
+    return found != marketOf.end() && found->second == kOutsideMarket;
+}
+
+std::uint32_t Scopes::newestOf(std::string_view market) const
+{
+    for (auto run = marketOf.rbegin(); run != marketOf.rend(); ++run)
+        if (run->second == market)
+            return scopeOf.at(run->first);
+    return 0;
+}
+
+Result<void> addCounters(store::Connection& connection, CounterSet set,
+                         const Tally::Counters& counters)
+{
+    const auto add
+        = connection.cached("INSERT INTO " + tableOf(set, "counter") + std::string(kColumns));
+    if (!add)
+        return add.error();
+    for (const auto* row : inOrder(counters)) {
+        const auto& [key, m] = *row;
+        (*add)->bindAll(key.scope, static_cast<int>(key.granularity), key.bucket,
+                        static_cast<int>(key.by), key.name, m.requests, m.bids, m.wins,
+                        m.impressions, m.viewable, m.clicks, m.conversions, m.quarantined,
+                        m.spentNanos, m.unchargedNanos, m.earnedNanos, m.valueMicros);
+        if (auto added = (*add)->run(); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> mergeUsers(store::Connection& connection, CounterSet set, const Tally::Users& users)
+{
+    const std::string table = tableOf(set, "counter_users");
+    const auto find = connection.cached("SELECT sketch FROM " + table
+                                        + " WHERE scope = $1 AND granularity = $2 AND bucket = $3 "
+                                          "AND dimension = $4 AND name = $5");
+    if (!find)
+        return find.error();
+    const auto keep = connection.cached("INSERT OR REPLACE INTO " + table
+                                        + " (scope, granularity, bucket, dimension, name, sketch) "
+                                          "VALUES ($1, $2, $3, $4, $5, $6)");
+    if (!keep)
+        return keep.error();
+    for (const auto* row : inOrder(users)) {
+        const auto& [key, sketch] = *row;
+        (*find)->bindAll(key.scope, static_cast<int>(key.granularity), key.bucket,
+                         static_cast<int>(key.by), key.name);
+        const auto found = (*find)->step();
+        if (!found)
+            return found.error();
+        metrics::HyperLogLog all;
+        if (*found && !metrics::HyperLogLog::read((*find)->bytes(0), all))
+            return Error{"STORE_CORRUPT", "counter_users", "a sketch of users cannot be read",
+                         "count the log anew"};
+        (*find)->reset();
+        all.merge(sketch);
+        const std::string bytes = all.bytes();
+        (*keep)->bindAll(key.scope, static_cast<int>(key.granularity), key.bucket,
+                         static_cast<int>(key.by), key.name, store::Blob{bytes});
+        if (auto kept = (*keep)->run(); !kept)
+            return kept;
+    }
+    return {};
+}
+
+Result<void> dropMinutes(store::Connection& connection, std::uint32_t scope, std::int64_t before)
+{
+    const auto drop = connection.cached(
+        "DELETE FROM counter WHERE scope = $1 AND granularity = 0 AND bucket < $2");
+    if (!drop)
+        return drop.error();
+    return (*drop)->bindAll(scope, before).run();
+}
+
+Result<Counted> readCounted(store::Connection& connection)
+{
+    auto statement = connection.prepare("SELECT source, sequence, users FROM counted_to");
+    if (!statement)
+        return statement.error();
+    Counted counted;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return counted;
+        const auto source = static_cast<std::uint32_t>(statement->integer(0));
+        counted.counters[source] = static_cast<std::uint64_t>(statement->integer(1));
+        counted.users[source] = static_cast<std::uint64_t>(statement->integer(2));
+    }
+}
+
+Result<void> keepCountedTo(store::Connection& connection, const CountedTo& sequences)
+{
+    const auto keep = connection.cached(
+        "INSERT INTO counted_to (source, sequence, users) VALUES ($1, $2, 0) "
+        "ON CONFLICT (source) DO UPDATE SET sequence = max(sequence, excluded.sequence)");
+    if (!keep)
+        return keep.error();
+    for (const auto& [source, sequence] : sequences)
+        if (auto kept = (*keep)->bindAll(source, sequence).run(); !kept)
+            return kept;
+    return {};
+}
+
+Result<void> keepUsersCounted(store::Connection& connection)
+{
+    return connection.execute("UPDATE counted_to SET users = sequence WHERE users <> sequence");
+}
+
+Result<void> swapTables(store::Connection& connection)
+{
+    return connection.execute("DROP TABLE counter; DROP TABLE counter_users;"
+                              "ALTER TABLE counter_recounted RENAME TO counter;"
+                              "ALTER TABLE counter_users_recounted RENAME TO counter_users;"
+                              + counterTables(CounterSet::Recounted));
+}
+
+Result<std::uint64_t> countDiffering(store::Connection& connection)
+{
+    const auto differing = connection.integer(
+        "SELECT count(*) FROM (SELECT scope, granularity, bucket, dimension, name FROM "
+        "(SELECT * FROM counter WHERE granularity > 0 EXCEPT SELECT * FROM counter_recounted) "
+        "UNION SELECT scope, granularity, bucket, dimension, name FROM "
+        "(SELECT * FROM counter_recounted WHERE granularity > 0 EXCEPT SELECT * FROM counter))");
+    if (!differing)
+        return differing.error();
+    return static_cast<std::uint64_t>(*differing);
+}
+
+Result<void> clearRecounted(store::Connection& connection)
+{
+    return connection.execute("DELETE FROM counter_recounted; DELETE FROM counter_users_recounted");
+}
+
+Result<void> eachLogged(store::Connection& connection, std::uint32_t run, std::uint32_t source,
+                        std::uint64_t after, std::uint64_t upTo,
+                        const std::function<bool(const store::LoggedEvent&)>& take)
+{
+    auto statement = connection.prepare(
+        "SELECT key, at, kind, campaign, placement, creative, country, device, ad, seller, "
+        "session, user, amount, publisher, uncharged, auction FROM event "
+        "WHERE key > $1 AND key <= $2 ORDER BY key");
+    if (!statement)
+        return statement.error();
+    statement->bindAll(store::eventKey(source, after), store::eventKey(source, upTo));
+    const auto number
+        = [&](int column) { return static_cast<std::uint32_t>(statement->integer(column)); };
+    store::LoggedEvent event;
+    event.run = run;
+    event.source = source;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        event.sequence = static_cast<std::uint64_t>(statement->integer(0)) & store::kMostSequence;
+        event.at = TimeMs{statement->integer(1)};
+        event.kind = static_cast<model::EventKind>(statement->integer(2));
+        event.campaign = number(3);
+        event.placement = number(4);
+        event.creative = number(5);
+        event.country = number(6);
+        event.device = number(7);
+        event.ad = number(8);
+        event.seller = number(9);
+        event.session = static_cast<std::uint64_t>(statement->integer(10));
+        event.user = static_cast<std::uint64_t>(statement->integer(11));
+        event.amount = statement->integer(12);
+        event.publisher = statement->integer(13);
+        event.uncharged = statement->integer(14) != 0;
+        event.auction = static_cast<std::uint64_t>(statement->integer(15));
+        if (!take(event))
+            return {};
+    }
+}
+
+Result<std::vector<LogSource>> readLogSources(store::Connection& connection)
+{
+    auto statement = connection.prepare(
+        "SELECT s.id, s.run, (SELECT max(e.key) FROM event e WHERE e.key BETWEEN s.id << 40 AND "
+        "((s.id + 1) << 40) - 1), s.name FROM source s ORDER BY s.id");
+    if (!statement)
+        return statement.error();
+    std::vector<LogSource> sources;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return sources;
+        sources.push_back({static_cast<std::uint32_t>(statement->integer(0)),
+                           static_cast<std::uint32_t>(statement->integer(1)),
+                           static_cast<std::uint64_t>(statement->integer(2)) & store::kMostSequence,
+                           std::string(statement->text(3))});
+    }
+}
+
+} // namespace gavel::pipeline

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/pipeline/counters/tally.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace gavel::store {
+class Connection;
+}
+
+namespace gavel::pipeline {
+
+/// Events that were told from outside belong to runs of this market.
+inline constexpr std::string_view kOutsideMarket = "outside";
+
+/// Which runs count together: all of a live market and all from outside, but each play of a
+/// scenario for itself. A scope is named by its first run.
+struct Scopes
+{
+    static Result<Scopes> read(store::Connection& connection);
+    bool isOutside(std::uint32_t run) const;
+    /// Of the market's newest run; 0 = it never ran.
+    std::uint32_t newestOf(std::string_view market) const;
+
+    std::map<std::uint32_t, std::uint32_t> scopeOf; ///< by run
+    std::map<std::uint32_t, std::string> marketOf; ///< by run
+};
+
+/// Two sets of counters: those in use, and those that a recount makes beside them.
+enum class CounterSet : std::uint8_t { InUse, Recounted };
+
+/// The SQL that makes a set's tables.
+std::string counterTables(CounterSet set);
+
+/// Adds to the tables.
+Result<void> addCounters(store::Connection& connection, CounterSet set,
+                         const Tally::Counters& counters);
+/// Merges into the tables.
+Result<void> mergeUsers(store::Connection& connection, CounterSet set, const Tally::Users& users);
+/// Forgets minutes before a time in a scope.
+Result<void> dropMinutes(store::Connection& connection, std::uint32_t scope, std::int64_t before);
+
+/// How far each source is counted.
+using CountedTo = std::map<std::uint32_t, std::uint64_t>;
+/// Sketches of users lag behind the counters: merging an event again does no harm.
+struct Counted
+{
+    CountedTo counters;
+    CountedTo users;
+};
+Result<Counted> readCounted(store::Connection& connection);
+Result<void> keepCountedTo(store::Connection& connection, const CountedTo& sequences);
+/// The users of everything that is counted are in the tables.
+Result<void> keepUsersCounted(store::Connection& connection);
+/// Puts the recounted tables in the place of those in use, and makes empty ones for the next time.
+Result<void> swapTables(store::Connection& connection);
+/// Counters of quarters, days and totals that are not equal in both sets.
+Result<std::uint64_t> countDiffering(store::Connection& connection);
+Result<void> clearRecounted(store::Connection& connection);
+
+/// Gives the events of a source behind a sequence, up to another one, in order; false ends it.
+Result<void> eachLogged(store::Connection& connection, std::uint32_t run, std::uint32_t source,
+                        std::uint64_t after, std::uint64_t upTo,
+                        const std::function<bool(const store::LoggedEvent&)>& take);
+/// Every source of the log: its run and its last sequence.
+struct LogSource
+{
+    std::uint32_t source = 0;
+    std::uint32_t run = 0;
+    std::uint64_t last = 0;
+    std::string name;
+};
+Result<std::vector<LogSource>> readLogSources(store::Connection& connection);
+
+} // namespace gavel::pipeline

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/pipeline/counters/tally.h"
+
+#include "engine/base/random.h"
+
+#include <algorithm>
+
+namespace gavel::pipeline {
+
+namespace {
+
+using model::EventKind;
+
+constexpr std::int64_t kBidsPerEvent = 100; // one bid in the log stands for so many
+
+void count(Measures& measures, const store::LoggedEvent& event, bool outside)
+{
+    if (event.uncharged && event.kind != EventKind::Win) {
+        ++measures.quarantined;
+        return;
+    }
+    switch (event.kind) {
+    case EventKind::RequestCount:
+        measures.requests += event.amount;
+        break;
+    case EventKind::Bid:
+        measures.bids += kBidsPerEvent;
+        break;
+    case EventKind::Win:
+        ++measures.wins;
+        (event.uncharged ? measures.unchargedNanos : measures.spentNanos) += event.amount;
+        measures.earnedNanos += event.publisher;
+        break;
+    case EventKind::Impression:
+        ++measures.impressions;
+        if (outside)
+            measures.spentNanos += event.amount;
+        break;
+    case EventKind::Viewable:
+        ++measures.viewable;
+        break;
+    case EventKind::Click:
+        ++measures.clicks;
+        break;
+    case EventKind::Conversion:
+        ++measures.conversions;
+        measures.valueMicros += event.amount;
+        break;
+    }
+}
+
+std::size_t mixed(std::size_t hash, std::uint64_t value)
+{
+    return base::mix64(hash ^ value);
+}
+
+/// Who is counted once: by these, in each day and in all.
+constexpr bool hasUsers(CountedBy by)
+{
+    return by == CountedBy::All || by == CountedBy::Campaign || by == CountedBy::Ad
+        || by == CountedBy::Creative || by == CountedBy::Publisher;
+}
+
+} // namespace
+
+std::size_t CounterKeyHash::operator()(const CounterKey& key) const
+{
+    const auto kind
+        = static_cast<std::uint64_t>(key.granularity) << 8 | static_cast<std::uint64_t>(key.by);
+    std::size_t hash = mixed(kind << 32 | key.scope, key.name);
+    return mixed(hash, static_cast<std::uint64_t>(key.bucket));
+}
+
+std::size_t Tally::FactHash::operator()(const Fact& fact) const
+{
+    std::size_t hash = mixed(fact.campaign, std::uint64_t{fact.creative} << 32 | fact.placement);
+    hash ^= (std::uint64_t{fact.run} << 40) ^ (std::uint64_t{fact.source} << 20)
+        ^ static_cast<std::uint64_t>(fact.minute);
+    hash = mixed(hash, std::uint64_t{fact.country} << 32 | fact.device);
+    return mixed(hash, std::uint64_t{fact.ad} << 32 | fact.seller);
+}
+
+std::size_t Tally::SessionHash::operator()(const Session& session) const
+{
+    return mixed(session.run, session.session);
+}
+
+void Tally::find(const store::LoggedEvent& event)
+{
+    const Fact fact{
+        event.run,      event.source,   base::floorDivide(event.at.value, base::kMinuteMs),
+        event.campaign, event.creative, event.placement,
+        event.country,  event.device,   event.ad,
+        event.seller};
+    if (m_lastFact == nullptr || !(*m_lastFact == fact)) {
+        const auto [place, isNew] = m_counts.try_emplace(fact);
+        m_lastFact = &place->first;
+        m_lastMeasures = &place->second;
+    }
+}
+
+void Tally::noteUser(const store::LoggedEvent& event)
+{
+    if (event.kind == EventKind::Impression && event.user != 0 && !event.uncharged)
+        m_users.emplace_back(m_lastFact, event.user);
+}
+
+void Tally::addUser(const store::LoggedEvent& event)
+{
+    find(event);
+    noteUser(event);
+}
+
+void Tally::add(const store::LoggedEvent& event, bool outside)
+{
+    find(event);
+    count(*m_lastMeasures, event, outside);
+    noteUser(event);
+    if (event.session != 0)
+        count(m_sessions[{event.run, event.session}], event, outside);
+}
+
+void Tally::clear()
+{
+    m_counts.clear();
+    m_users.clear();
+    m_sessions.clear();
+    m_lastFact = nullptr;
+    m_lastMeasures = nullptr;
+}
+
+/// Where a fact counts: by whom, under which name, and whose day it is.
+struct Tally::Ways
+{
+    Ways(const Fact& fact, const Belongings& belongings)
+        : names{{{CountedBy::All, 0},
+                 {CountedBy::Campaign, fact.campaign},
+                 {CountedBy::Ad, fact.ad != 0 ? fact.ad : belongings.adOf(fact.creative)},
+                 {CountedBy::Creative, fact.creative},
+                 {CountedBy::Advertiser, belongings.advertiserOf(fact.campaign)},
+                 {CountedBy::Publisher,
+                  fact.seller != 0 ? fact.seller : belongings.publisherOf(fact.placement)},
+                 {CountedBy::Placement, fact.placement},
+                 {CountedBy::Device, fact.device},
+                 {CountedBy::Country, fact.country},
+                 {CountedBy::Source, fact.source}}}
+        , utcDay(base::floorDivide(fact.minute, base::kDayMs / base::kMinuteMs))
+        , ownDay(fact.campaign == 0
+                     ? utcDay
+                     : belongings.zoneOf(fact.campaign).at({fact.minute * base::kMinuteMs}).day)
+    {
+    }
+    std::int64_t dayOf(CountedBy by) const
+    {
+        const bool ofOneCampaign
+            = by == CountedBy::Campaign || by == CountedBy::Ad || by == CountedBy::Creative;
+        return ofOneCampaign ? ownDay : utcDay;
+    }
+    std::array<std::pair<CountedBy, std::uint32_t>, 10> names;
+    std::int64_t utcDay;
+    std::int64_t ownDay;
+};
+
+void Tally::spread(const Belongings& belongings,
+                   const std::map<std::uint32_t, std::uint32_t>& scopes, Counters& counters,
+                   Users& users) const
+{
+    constexpr std::int64_t kQuarterMinutes = 15;
+    const auto scopeOf = [&](std::uint32_t run) {
+        const auto found = scopes.find(run);
+        return found == scopes.end() ? run : found->second;
+    };
+    for (const auto& [fact, measures] : m_counts) {
+        if (measures == Measures{})
+            continue; // here for its users only
+        const Ways ways(fact, belongings);
+        const std::uint32_t scope = scopeOf(fact.run);
+        for (const auto& [by, name] : ways.names) {
+            if (name == 0 && by != CountedBy::All)
+                continue;
+            const std::int64_t quarter = base::floorDivide(fact.minute, kQuarterMinutes);
+            counters[{scope, Granularity::Minute, fact.minute, by, name}] += measures;
+            counters[{scope, Granularity::Quarter, quarter, by, name}] += measures;
+            counters[{scope, Granularity::Day, ways.dayOf(by), by, name}] += measures;
+            counters[{scope, Granularity::Total, 0, by, name}] += measures;
+        }
+    }
+    for (const auto& [session, measures] : m_sessions)
+        counters[{scopeOf(session.run), Granularity::Total, 0, CountedBy::Session, session.session}]
+            += measures;
+    for (const auto& [fact, user] : m_users) {
+        const Ways ways(*fact, belongings);
+        const std::uint64_t hash = base::mix64(user);
+        for (const auto& [by, name] : ways.names) {
+            if (!hasUsers(by) || (name == 0 && by != CountedBy::All))
+                continue;
+            const std::uint32_t scope = scopeOf(fact->run);
+            users[{scope, Granularity::Day, ways.dayOf(by), by, name}].add(hash);
+            users[{scope, Granularity::Total, 0, by, name}].add(hash);
+        }
+    }
+}
+
+} // namespace gavel::pipeline

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/metrics/hyper_log_log.h"
+#include "engine/pipeline/counters/belongings.h"
+#include "engine/pipeline/counters/measures.h"
+#include "engine/store/logged_event.h"
+
+#include <map>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+namespace gavel::pipeline {
+
+/// Names one counter. In the order of the table's key, so that a sorted map is stored in order.
+struct CounterKey
+{
+    std::uint32_t scope = 0; ///< see scopeOf
+    Granularity granularity{};
+    std::int64_t bucket = 0; ///< minutes, quarters or days since 1970; 0 of Total
+    CountedBy by{};
+    std::uint64_t name = 0;
+    auto operator<=>(const CounterKey&) const = default;
+};
+struct CounterKeyHash
+{
+    std::size_t operator()(const CounterKey& key) const;
+};
+
+/// Counts events in memory: cheap for each event, spread over all its counters when asked. Pure;
+/// one thread.
+class Tally
+{
+public:
+    /// `outside`: told by others, so that an impression carries what was paid for it.
+    void add(const store::LoggedEvent& event, bool outside);
+    /// Its user only: the event is counted already.
+    void addUser(const store::LoggedEvent& event);
+    bool isEmpty() const { return m_counts.empty(); }
+    /// How much memory it takes, in facts.
+    std::size_t size() const { return m_counts.size() + m_users.size(); }
+    void clear();
+
+    using Counters = std::unordered_map<CounterKey, Measures, CounterKeyHash>;
+    using Users = std::unordered_map<CounterKey, metrics::HyperLogLog, CounterKeyHash>;
+    /// Adds everything to the counters it belongs to. `scopes` gives the scope of each run.
+    void spread(const Belongings& belongings, const std::map<std::uint32_t, std::uint32_t>& scopes,
+                Counters& counters, Users& users) const;
+
+private:
+    /// Events that go to the same counters.
+    struct Fact
+    {
+        std::uint32_t run = 0;
+        std::uint32_t source = 0;
+        std::int64_t minute = 0;
+        std::uint32_t campaign = 0;
+        std::uint32_t creative = 0;
+        std::uint32_t placement = 0;
+        std::uint32_t country = 0;
+        std::uint32_t device = 0;
+        std::uint32_t ad = 0;
+        std::uint32_t seller = 0;
+        bool operator==(const Fact&) const = default;
+    };
+    struct FactHash
+    {
+        std::size_t operator()(const Fact& fact) const;
+    };
+    struct Session
+    {
+        std::uint32_t run = 0;
+        std::uint64_t session = 0;
+        bool operator==(const Session&) const = default;
+    };
+    struct SessionHash
+    {
+        std::size_t operator()(const Session& session) const;
+    };
+    struct Ways; ///< the counters that one fact goes to
+    void find(const store::LoggedEvent& event);
+    void noteUser(const store::LoggedEvent& event);
+
+    std::unordered_map<Fact, Measures, FactHash> m_counts;
+    const Fact* m_lastFact = nullptr; ///< the fact of the last event, and its measures
+    Measures* m_lastMeasures = nullptr;
+    std::vector<std::pair<const Fact*, std::uint64_t>> m_users; ///< of impressions
+    std::unordered_map<Session, Measures, SessionHash> m_sessions;
+};
+
+} // namespace gavel::pipeline
