@@ -2,6 +2,7 @@
 #include "app/server/commands.h"
 #include "engine/base/json.h"
 #include "engine/ledger/audit/verify_ledger.h"
+#include "engine/pipeline/counters/counter_check.h"
 #include "engine/runtime/campaign_checks.h"
 #include "engine/runtime/scheduler/task_checks.h"
 #include "engine/store/verify.h"
@@ -68,6 +69,10 @@ int verify(const std::string& file, bool json)
     if (!tasks)
         return notReadable(tasks.error(), json);
     checks->insert(checks->end(), tasks->begin(), tasks->end());
+    const auto counters = pipeline::checkCounters(*reader);
+    if (!counters)
+        return notReadable(counters.error(), json);
+    checks->push_back(*counters);
     const bool ok = std::ranges::all_of(*checks, &store::Check::ok);
     printChecks(*checks, ok, json);
     return ok ? kDone : kFoundWrong;

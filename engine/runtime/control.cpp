@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The control thread: drains rows, makes snapshots, keeps the market's time in step.
 #include "engine/ledger/ledger_tables.h"
+#include "engine/pipeline/pipeline_tables.h"
 #include "engine/runtime/engine_state.h"
 #include "engine/scheduling/task_schema.h"
 
@@ -46,20 +47,35 @@ Engine::State::~State()
     adServers.close();
     host.reset();
     audience.reset();
+    eventPipeline.reset();
+    counterBook.reset();
     events.reset();
 }
 
 Result<void> Engine::State::open()
 {
     std::vector<store::Migration> rooms;
-    for (const auto room :
-         {dmp::profileMigrations(), ledger::ledgerMigrations(), scheduling::schedulingMigrations()})
+    for (const auto room : {dmp::profileMigrations(), ledger::ledgerMigrations(),
+                            scheduling::schedulingMigrations(), pipeline::pipelineMigrations()})
         rooms.insert(rooms.end(), room.begin(), room.end());
     auto opened = store::Workspace::open(options.workspace, rooms);
     if (!opened)
         return opened.error();
     workspace = std::move(*opened);
     events = std::make_unique<store::EventWriter>(*workspace);
+    auto counting = pipeline::CounterBook::open(*workspace, *events);
+    if (!counting)
+        return counting.error();
+    counterBook = std::move(*counting);
+    auto pipelined = EventPipeline::open(
+        {*workspace, *events, *counterBook, clock,
+         options.scenarioFolder.parent_path() / "pipeline" / "rules.json", [this] {
+             const std::shared_lock lock(market);
+             return host ? host->plan().marketName : std::string();
+         }});
+    if (!pipelined)
+        return pipelined.error();
+    eventPipeline = std::move(*pipelined);
     controlThread = std::thread([this] { control(); });
     return {};
 }

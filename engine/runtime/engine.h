@@ -10,6 +10,7 @@
 #include "engine/runtime/ad_server_desk.h"
 #include "engine/runtime/live_port.h"
 #include "engine/runtime/schedule_desk.h"
+#include "engine/runtime/pipeline_desk.h"
 #include "engine/runtime/settlement_desk.h"
 #include "engine/runtime/snapshot.h"
 
@@ -22,6 +23,9 @@
 
 namespace gavel::dmp {
 class Audience;
+}
+namespace gavel::pipeline {
+class Intake;
 }
 namespace gavel::ssp {
 class Inventory;
@@ -259,6 +263,10 @@ public:
     ScheduleDesk& schedule() const;
     /// The money of the market: wallets, ledger, statements, reconciliation.
     SettlementDesk& settlement() const;
+    /// The events that come from outside, and where numbers come from.
+    PipelineDesk& pipeline() const;
+    /// Where a collector brings what it was told.
+    pipeline::Intake& intake() const;
     /// Ad servers of other processes that spend the market's quota.
     AdServerDesk& adServers() const;
     /// This process as an ad server of another one's market. Then nothing is scheduled or published

@@ -119,6 +119,9 @@ PublishReport Engine::publish(const std::vector<model::Campaign>& changed,
     PublishReport report = m_state->campaigns->publish(published, removed, spent);
     if (!report.errors.empty())
         return report;
+    if (m_state->host->plan().events != nullptr)
+        if (auto learnt = m_state->eventPipeline->learn(published, {}); !learnt)
+            return {0, {learnt.error()}};
     TapedChange change;
     change.published = true;
     for (const auto& campaign : published)

@@ -125,6 +125,16 @@ JoinedDesk& Engine::joined() const
     return m_state->joined;
 }
 
+PipelineDesk& Engine::pipeline() const
+{
+    return *m_state->eventPipeline;
+}
+
+pipeline::Intake& Engine::intake() const
+{
+    return m_state->eventPipeline->intake();
+}
+
 SettlementDesk& Engine::settlement() const
 {
     return m_state->settlements;

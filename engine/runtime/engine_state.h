@@ -3,12 +3,14 @@
 
 #include "engine/base/published.h"
 #include "engine/dmp/audience.h"
+#include "engine/pipeline/counters/counter_book.h"
 #include "engine/runtime/books/desk_log.h"
 #include "engine/runtime/books/market_series.h"
 #include "engine/runtime/books/row_book.h"
 #include "engine/runtime/books/trace_book.h"
 #include "engine/runtime/campaign_desk.h"
 #include "engine/runtime/control_tape.h"
+#include "engine/runtime/desks/event_pipeline.h"
 #include "engine/runtime/desks/joined_market.h"
 #include "engine/runtime/desks/market_ad_servers.h"
 #include "engine/runtime/desks/market_schedule.h"
@@ -107,11 +109,13 @@ struct Engine::State
     base::SystemClock clock;
     std::unique_ptr<store::Workspace> workspace;
     std::unique_ptr<store::EventWriter> events;
+    std::unique_ptr<pipeline::CounterBook> counterBook; ///< of the log
 
     mutable std::shared_mutex market;
     std::unique_ptr<MarketHost> host;
     MarketSchedule schedules;
     MarketSettlement settlements;
+    std::unique_ptr<EventPipeline> eventPipeline;
     MarketAdServers adServers;
     JoinedMarket joined;
     std::unique_ptr<Scheduler> scheduler; ///< of the host; gone before it

@@ -90,11 +90,13 @@ Result<void> CounterBook::refresh(store::Connection& connection)
     if (!belongings)
         return belongings.error();
     m_belongings = std::move(*belongings);
+    m_hasNewRun = false;
     return {};
 }
 
 void CounterBook::take(const store::LoggedEvent& event)
 {
+    m_hasNewRun = m_hasNewRun || !m_scopes.marketOf.contains(event.run);
     m_tally.add(event, m_scopes.isOutside(event.run));
     std::uint64_t& taken = m_taken[event.source];
     taken = std::max(taken, event.sequence);
@@ -122,6 +124,9 @@ Result<void> CounterBook::store(store::Connection& connection)
 
 Result<void> CounterBook::addAll(store::Connection& connection)
 {
+    if (m_hasNewRun)
+        if (auto refreshed = refresh(connection); !refreshed)
+            return refreshed;
     Tally::Counters counters;
     m_tally.spread(m_belongings, m_scopes.scopeOf, counters, m_users);
     if (auto added = addCounters(connection, CounterSet::InUse, counters); !added)

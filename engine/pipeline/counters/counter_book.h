@@ -34,8 +34,8 @@ public:
     void take(const store::LoggedEvent& event) override;
     Result<void> store(store::Connection& connection) override;
 
-    /// What campaigns and placements of a market belong to, and what runs there are: before the
-    /// first event of a new run. Any thread but the writer's.
+    /// What campaigns and placements of a market belong to. Before the first event of a run that
+    /// others tell of, once more. Any thread but the writer's.
     Result<void> learn(std::span<const model::Campaign> campaigns,
                        std::span<const model::Placement> placements);
     /// Returns when everything that is durable is counted. Any thread but the writer's.
@@ -80,6 +80,7 @@ private:
     std::map<std::uint32_t, std::int64_t> m_droppedTo; ///< by scope
     std::int64_t m_addedNanos = 0; ///< when it last added
     std::int64_t m_usersNanos = 0;
+    bool m_hasNewRun = false; ///< one that the scopes do not know yet
     bool m_filler = false;
     std::atomic<std::uint64_t> m_fillers{0};
 };

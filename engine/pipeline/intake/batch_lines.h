@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/error.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gavel::pipeline {
+
+/// What became of one line of a batch, as its block says.
+enum class LineFate : std::uint8_t { Stored, Quarantined, Duplicate, Dead };
+
+struct BatchLine
+{
+    LineFate fate{};
+    std::uint8_t events = 0; ///< how many it is in the log
+    std::uint64_t position = 0;
+    std::string_view original;
+    std::string_view changes; ///< "field\tbefore\tafter\thow\n" for each; "" = as it came
+};
+
+/// The lines of a batch as one zstd block: eight times smaller, and a line is found again by the
+/// number of its event.
+std::string packLines(const std::vector<BatchLine>& lines);
+
+/// Lines read back; they view `text`.
+struct UnpackedLines
+{
+    std::string text;
+    std::vector<BatchLine> lines;
+};
+/// Errors: STORE_CORRUPT.
+Result<UnpackedLines> unpackLines(std::string_view block);
+
+} // namespace gavel::pipeline

@@ -1,0 +1,485 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/pipeline/intake/intake.h"
+
+#include "engine/base/clock.h"
+#include "engine/pipeline/counters/counter_book.h"
+#include "engine/store/event_writer.h"
+#include "engine/store/workspace.h"
+
+#include <algorithm>
+
+namespace gavel::pipeline {
+
+namespace {
+
+constexpr std::int64_t kNanosPerMinute = 60'000'000'000;
+constexpr std::size_t kMostPrepared = 4; // batches: while one is written the next ones are judged
+
+enum : std::size_t { kCollect, kValidate, kRepair, kTransform, kStore };
+
+std::size_t bytesOf(const Offer& offer)
+{
+    std::size_t bytes = 0;
+    for (const OfferedLine& line : offer.lines)
+        bytes += line.text.size();
+    return bytes;
+}
+
+Error ended()
+{
+    return {"SERVICE_UNAVAILABLE", "pipeline", "the program ends", "send it again later"};
+}
+
+} // namespace
+
+/// One collector: what waits, and how its lines are read.
+struct Intake::Lane
+{
+    Lane(Judge& judge, CollectorRow given, FieldMap names)
+        : row(std::move(given))
+        , stored(row)
+        , maker(judge, row.name, std::move(names))
+        , nextPosition(row.position)
+    {
+    }
+    CollectorRow row; ///< as it is durable
+    CollectorRow stored; ///< as the writer has it
+    BatchMaker maker; ///< judging thread
+    std::uint64_t nextPosition; ///< judging thread
+    std::deque<Offer> offers;
+    std::int64_t refused = 0; ///< not yet in the file
+    Flow flow;
+    TimeMs lastAt;
+};
+
+void Intake::Latency::add(std::int64_t nowNanos, std::int64_t nanos)
+{
+    if (nowNanos - m_since >= kNanosPerMinute) {
+        m_before = std::move(m_now);
+        m_now.clear();
+        m_since = nowNanos;
+    }
+    m_now.add(static_cast<std::uint64_t>(std::max<std::int64_t>(0, nanos / 1000)));
+}
+
+double Intake::Latency::p99Ms() const
+{
+    const base::Histogram& fuller = m_now.count() > 20 || m_before.count() == 0 ? m_now : m_before;
+    return fuller.count() == 0 ? -1 : static_cast<double>(fuller.percentile(0.99)) / 1000;
+}
+
+Intake::Intake(const Parts& parts, const Limits& limits)
+    : m_parts(parts)
+    , m_limits(limits)
+    , m_batches(parts.events.appender())
+{
+}
+
+Result<std::unique_ptr<Intake>> Intake::open(const Parts& parts, const Limits& limits)
+{
+    std::unique_ptr<Intake> intake(new Intake(parts, limits));
+    if (auto begun = intake->begin(); !begun)
+        return begun.error();
+    return intake;
+}
+
+Result<void> Intake::begin()
+{
+    Result<RuleSet> rules = RuleSet{};
+    std::vector<CollectorRow> rows;
+    auto read = m_parts.workspace.writeAndWait([&](store::Connection& connection) -> Result<void> {
+        rules = loadRules(connection);
+        if (!rules)
+            return rules.error();
+        auto known = readCollectors(connection);
+        if (!known)
+            return known.error();
+        rows = std::move(*known);
+        return {};
+    });
+    if (!read)
+        return read;
+    m_judge = std::make_unique<Judge>(std::move(*rules), m_parts.surroundings);
+    for (CollectorRow& row : rows) {
+        const std::uint32_t id = row.id;
+        m_lanes[id] = std::make_unique<Lane>(*m_judge, std::move(row), FieldMap());
+    }
+    m_feed = m_parts.workspace.addFeed(
+        {[this] { return m_hasPrepared.load(); },
+         [this](store::Connection& connection) { return write(connection); },
+         [this] { committed(); }});
+    m_thread = std::thread([this] { judgeLoop(); });
+    return {};
+}
+
+Intake::~Intake()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_wake.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+    if (m_feed != 0) {
+        while (m_hasPrepared && !m_parts.workspace.failure())
+            (void)m_parts.workspace.writeAndWait([](store::Connection&) { return Result<void>(); });
+        m_parts.workspace.removeFeed(m_feed);
+    }
+    for (PreparedBatch& batch : m_prepared)
+        failOffers(batch.offers, ended());
+    for (auto& [id, lane] : m_lanes)
+        for (Offer& offer : lane->offers)
+            if (offer.done)
+                offer.done(ended());
+}
+
+Result<RuleSet> Intake::loadRules(store::Connection& connection)
+{
+    const auto find
+        = connection.cached("SELECT version, json FROM rule_set ORDER BY version DESC LIMIT 1");
+    if (!find)
+        return find.error();
+    const auto row = (*find)->step();
+    if (!row)
+        return row.error();
+    const std::string json(*row ? (*find)->text(1) : std::string_view(m_parts.defaultRules));
+    const auto version = static_cast<std::uint32_t>(*row ? (*find)->integer(0) : 1);
+    (*find)->reset();
+    auto rules = RuleSet::parse(json);
+    if (!rules)
+        return rules;
+    rules->version = version;
+    if (*row)
+        return rules;
+    const auto keep = connection.cached(
+        "INSERT INTO rule_set (version, at, actor, json) VALUES (1, $1, '', $2)");
+    if (!keep)
+        return keep.error();
+    if (auto kept = (*keep)->bindAll(m_parts.clock.now().value, json).run(); !kept)
+        return kept.error();
+    return rules;
+}
+
+Result<CollectorRow> Intake::collector(std::string_view name, std::string_view kind,
+                                       std::string_view settings, const FieldMap& names)
+{
+    CollectorRow row;
+    auto kept = m_parts.workspace.writeAndWait([&](store::Connection& connection) -> Result<void> {
+        auto known = keepCollector(connection, name, kind, settings, m_parts.clock.now());
+        if (!known)
+            return known.error();
+        row = std::move(*known);
+        return {};
+    });
+    if (!kept)
+        return kept.error();
+    if (auto known = m_parts.counters.learn({}, {}); !known) // its run, when it is the first
+        return known.error();
+    // Only the judging thread reads a lane's maker: there it is put in place.
+    withJudge([&](Judge& judge) {
+        const std::lock_guard lock(m_mutex);
+        auto& lane = m_lanes[row.id];
+        if (!lane)
+            lane = std::make_unique<Lane>(judge, row, names);
+        else
+            lane->maker = BatchMaker(judge, row.name, names);
+        row = lane->row;
+    });
+    return row;
+}
+
+Result<void> Intake::offer(Offer offer)
+{
+    if (const auto failure = m_parts.workspace.failure())
+        return Error{"SERVICE_UNAVAILABLE", "pipeline", toString(*failure), "send it again later"};
+    const std::size_t bytes = bytesOf(offer);
+    const std::size_t lines = offer.lines.size();
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto lane = m_lanes.find(offer.collector);
+        if (lane == m_lanes.end())
+            return Error{"SOURCE_UNKNOWN", "source", "there is no such source", "add it first"};
+        if (m_stop)
+            return ended();
+        // An offer that would never fit is taken when nothing else waits.
+        if (m_waitingLines > 0
+            && (m_waitingLines + lines > m_limits.mostLines
+                || m_waitingBytes + bytes > m_limits.mostBytes)) {
+            lane->second->refused += static_cast<std::int64_t>(lines);
+            Flow flow;
+            flow.received = flow.refused = static_cast<std::int64_t>(lines);
+            lane->second->flow += flow;
+            m_flow += flow;
+            return Error{"OVERLOADED", "pipeline", "too many events wait to be stored",
+                         "send it again in a second"};
+        }
+        if (lane->second->offers.empty())
+            m_turns.push_back(offer.collector);
+        m_waitingLines += lines;
+        m_waitingBytes += bytes;
+        m_stages[kCollect].total += lines;
+        lane->second->offers.push_back(std::move(offer));
+    }
+    m_wake.notify_one();
+    return {};
+}
+
+Result<OfferOutcome> Intake::offerAndWait(Offer offer)
+{
+    std::promise<Result<OfferOutcome>> promise;
+    auto answer = promise.get_future();
+    offer.done = [&promise](const Result<OfferOutcome>& outcome) { promise.set_value(outcome); };
+    if (auto taken = this->offer(std::move(offer)); !taken)
+        return taken.error();
+    return answer.get();
+}
+
+void Intake::countRefused(std::uint32_t collector, std::int64_t lines)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto lane = m_lanes.find(collector);
+    if (lane == m_lanes.end())
+        return;
+    Flow flow;
+    flow.received = flow.refused = lines;
+    lane->second->refused += lines;
+    lane->second->flow += flow;
+    m_flow += flow;
+}
+
+void Intake::withJudge(const std::function<void(Judge&)>& action)
+{
+    std::packaged_task<void()> task([&] { action(*m_judge); });
+    auto done = task.get_future();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_actions.push_back(std::move(task));
+    }
+    m_wake.notify_one();
+    done.get();
+}
+
+Result<std::uint32_t> Intake::setRules(RuleSet rules, std::string json, std::string_view actor)
+{
+    auto kept = m_parts.workspace.writeAndWait([&](store::Connection& connection) -> Result<void> {
+        const auto last = connection.integer("SELECT max(version) FROM rule_set");
+        if (!last)
+            return last.error();
+        rules.version = static_cast<std::uint32_t>(*last) + 1;
+        const auto keep = connection.cached(
+            "INSERT INTO rule_set (version, at, actor, json) VALUES ($1, $2, $3, $4)");
+        if (!keep)
+            return keep.error();
+        return (*keep)->bindAll(rules.version, m_parts.clock.now().value, actor, json).run();
+    });
+    if (!kept)
+        return kept.error();
+    const std::uint32_t version = rules.version;
+    withJudge([&](Judge& judge) { judge.setRules(std::move(rules)); });
+    return version;
+}
+
+Result<void> Intake::setPaused(std::uint32_t collector, bool paused)
+{
+    auto kept = m_parts.workspace.writeAndWait([&](store::Connection& connection) -> Result<void> {
+        const auto keep = connection.cached("UPDATE collector SET paused = $2 WHERE id = $1");
+        if (!keep)
+            return keep.error();
+        return (*keep)->bindAll(collector, paused).run();
+    });
+    const std::lock_guard lock(m_mutex);
+    if (const auto lane = m_lanes.find(collector); kept && lane != m_lanes.end())
+        lane->second->row.isPaused = paused;
+    return kept;
+}
+
+void Intake::judgeLoop()
+{
+    for (;;) {
+        std::unique_lock lock(m_mutex);
+        m_wake.wait(lock, [this] {
+            const bool mayJudge = m_prepared.size() < kMostPrepared || m_parts.workspace.failure();
+            return !m_actions.empty() || (!m_turns.empty() && mayJudge)
+                || (m_stop && m_turns.empty());
+        });
+        if (!m_actions.empty()) {
+            auto action = std::move(m_actions.front());
+            m_actions.pop_front();
+            lock.unlock();
+            action();
+            continue;
+        }
+        if (m_turns.empty())
+            return;
+        Lane* lane = nullptr;
+        std::vector<Offer> offers = takeOffers(lock, lane);
+        lock.unlock();
+        judgeOffers(*lane, std::move(offers));
+    }
+}
+
+// One collector's offers, as many as one commit takes; then it is another one's turn. Offers that
+// are read differently are not in one batch.
+std::vector<Offer> Intake::takeOffers(std::unique_lock<std::mutex>&, Lane*& lane)
+{
+    lane = m_lanes.at(m_turns.front()).get();
+    m_turns.pop_front();
+    std::vector<Offer> offers;
+    std::size_t lines = 0;
+    while (!lane->offers.empty()) {
+        Offer& next = lane->offers.front();
+        if (!offers.empty() && lines + next.lines.size() > m_limits.batchLines)
+            break;
+        lines += next.lines.size();
+        m_waitingLines -= next.lines.size();
+        m_waitingBytes -= bytesOf(next);
+        offers.push_back(std::move(next));
+        lane->offers.pop_front();
+    }
+    if (!lane->offers.empty())
+        m_turns.push_back(lane->row.id);
+    m_stages[kValidate].backlog = lines;
+    return offers;
+}
+
+void Intake::judgeOffers(Lane& lane, std::vector<Offer> offers)
+{
+    if (const auto failure = m_parts.workspace.failure()) {
+        failOffers(offers, *failure);
+        return;
+    }
+    const std::int64_t begun = base::monotonicNanos();
+    PreparedBatch batch
+        = lane.maker.make(std::move(offers), lane.nextPosition, m_parts.clock.now());
+    const std::int64_t done = base::monotonicNanos();
+    const auto repaired = static_cast<std::uint64_t>(
+        std::count_if(batch.lines.begin(), batch.lines.end(),
+                      [](const PreparedLine& line) { return line.isRepaired; }));
+    const auto passed = static_cast<std::uint64_t>(
+        std::count_if(batch.lines.begin(), batch.lines.end(),
+                      [](const PreparedLine& line) { return line.fate != Fate::Dead; }));
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stages[kValidate].backlog = 0;
+        m_stages[kValidate].total += batch.lines.size();
+        m_stages[kRepair].total += repaired;
+        m_stages[kTransform].total += passed;
+        m_latencies[kValidate].add(done, done - begun);
+        m_latencies[kTransform].add(done, done - begun);
+        if (repaired > 0)
+            m_latencies[kRepair].add(done, done - begun);
+        m_preparedLines += batch.lines.size();
+        m_prepared.push_back(std::move(batch));
+        m_hasPrepared = true;
+    }
+    m_parts.workspace.wake();
+}
+
+Result<std::size_t> Intake::write(store::Connection& connection)
+{
+    std::deque<PreparedBatch> batches;
+    {
+        const std::lock_guard lock(m_mutex);
+        batches.swap(m_prepared);
+        m_hasPrepared = false;
+        m_storingLines = std::exchange(m_preparedLines, 0);
+    }
+    m_wake.notify_one();
+    m_storingSince = base::monotonicNanos();
+    std::size_t rows = 0;
+    for (PreparedBatch& batch : batches) {
+        Lane* lane = nullptr;
+        std::int64_t refused = 0;
+        {
+            const std::lock_guard lock(m_mutex);
+            lane = m_lanes.at(batch.collector).get();
+            refused = std::exchange(lane->refused, 0);
+        }
+        auto outcomes = m_batches.store(connection, lane->stored, batch, refused, 0);
+        if (!outcomes) {
+            // The workspace stops here: nothing of this transaction will be durable.
+            for (Stored& stored : m_stored)
+                failOffers(stored.batch.offers, outcomes.error());
+            m_stored.clear();
+            for (PreparedBatch& unstored : batches)
+                failOffers(unstored.offers, outcomes.error());
+            return outcomes.error();
+        }
+        rows += batch.lines.size();
+        m_stored.push_back({std::move(batch), std::move(*outcomes)});
+    }
+    if (auto finished = m_parts.events.appender().finish(connection); !finished)
+        return finished.error();
+    return rows;
+}
+
+void Intake::committed()
+{
+    if (m_stored.empty())
+        return;
+    const std::int64_t now = base::monotonicNanos();
+    const TimeMs at = m_parts.clock.now();
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const Stored& stored : m_stored) {
+            Lane& lane = *m_lanes.at(stored.batch.collector);
+            const bool paused = lane.row.isPaused;
+            lane.row = lane.stored;
+            lane.row.isPaused = paused;
+            lane.lastAt = at;
+            for (std::size_t i = 0; i < stored.outcomes.size(); ++i) {
+                Flow flow = stored.outcomes[i].flow;
+                if (stored.batch.offers[i].isRedrive()) {
+                    // Its lines were received, and dead, before.
+                    flow.dead -= flow.received;
+                    flow.received = 0;
+                }
+                lane.flow += flow;
+                m_flow += flow;
+            }
+            m_stages[kStore].total += stored.batch.lines.size();
+            m_latencies[kStore].add(now, now - m_storingSince);
+            m_latencies[kCollect].add(
+                now, (at.value - stored.batch.received.value) * std::int64_t{1'000'000});
+        }
+        m_storingLines = 0;
+    }
+    for (const Stored& stored : m_stored)
+        for (std::size_t i = 0; i < stored.outcomes.size(); ++i)
+            if (stored.batch.offers[i].done)
+                stored.batch.offers[i].done(stored.outcomes[i]);
+    m_stored.clear();
+}
+
+void Intake::failOffers(std::vector<Offer>& offers, const Error& error)
+{
+    for (Offer& offer : offers)
+        if (offer.done)
+            offer.done(error);
+}
+
+Intake::Status Intake::status() const
+{
+    const std::lock_guard lock(m_mutex);
+    Status status;
+    const auto stage = [&](std::size_t which, std::uint64_t backlog, std::uint64_t limit) {
+        Stage found = m_stages[which];
+        found.backlog = backlog;
+        found.limit = limit;
+        found.p99Ms = m_latencies[which].p99Ms();
+        return found;
+    };
+    status.collect = stage(kCollect, m_waitingLines, m_limits.mostLines);
+    status.validate = stage(kValidate, m_stages[kValidate].backlog, m_limits.batchLines);
+    status.repair = stage(kRepair, 0, 0);
+    status.transform = stage(kTransform, 0, 0);
+    status.store
+        = stage(kStore, m_preparedLines + m_storingLines, kMostPrepared * m_limits.batchLines);
+    status.flow = m_flow;
+    for (const auto& [id, lane] : m_lanes)
+        status.sources.push_back({lane->row, lane->flow, lane->lastAt});
+    return status;
+}
+
+} // namespace gavel::pipeline

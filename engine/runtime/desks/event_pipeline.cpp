@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pipeline's life, its sources and its replay. What people see is in pipeline_views.cpp, what
+// they repair in pipeline_repairs.cpp.
+#include "engine/runtime/desks/event_pipeline.h"
+
+#include "engine/pipeline/counters/recount.h"
+#include "engine/store/event_writer.h"
+#include "engine/store/workspace.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace gavel::runtime {
+
+namespace {
+
+constexpr std::string_view kFileKind = "file";
+
+std::string textOfFile(const std::filesystem::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+} // namespace
+
+void EventPipeline::Known::add(std::span<const model::Campaign> campaigns,
+                               std::span<const model::Placement> placements)
+{
+    using model::AdField;
+    for (const model::Campaign& campaign : campaigns) {
+        m_things[AdField::CampaignId][campaign.id]
+            = {{AdField::AdvertiserId, campaign.advertiserId}};
+        m_things[AdField::AdvertiserId][campaign.advertiserId];
+        for (const model::Ad& ad : campaign.ads) {
+            m_things[AdField::AdvertisementId][ad.id] = {
+                {AdField::CampaignId, campaign.id}, {AdField::AdvertiserId, campaign.advertiserId}};
+            for (const model::Creative& creative : ad.creatives)
+                m_things[AdField::CreativeId][creative.id]
+                    = {{AdField::AdvertisementId, ad.id}, {AdField::CampaignId, campaign.id}};
+        }
+    }
+    for (const model::Placement& placement : placements) {
+        m_things[AdField::Placement][placement.id]
+            = {{AdField::PublisherId, placement.publisherId}};
+        m_things[AdField::PublisherId][placement.publisherId];
+    }
+}
+
+bool EventPipeline::Known::isKnown(model::AdField field, std::string_view text) const
+{
+    const auto things = m_things.find(field);
+    return things != m_things.end() && things->second.find(text) != things->second.end();
+}
+
+std::string_view EventPipeline::Known::ownerOf(model::AdField field, std::string_view text,
+                                               model::AdField owner) const
+{
+    const auto things = m_things.find(field);
+    if (things == m_things.end())
+        return {};
+    const auto thing = things->second.find(text);
+    if (thing == things->second.end())
+        return {};
+    const auto found = thing->second.find(owner);
+    return found == thing->second.end() ? std::string_view() : found->second;
+}
+
+EventPipeline::EventPipeline(Parts parts)
+    : m_parts(std::move(parts))
+{
+}
+
+Result<std::unique_ptr<EventPipeline>> EventPipeline::open(Parts parts)
+{
+    std::unique_ptr<EventPipeline> pipeline(new EventPipeline(std::move(parts)));
+    if (auto begun = pipeline->begin(); !begun)
+        return begun.error();
+    return pipeline;
+}
+
+Result<void> EventPipeline::begin()
+{
+    const std::string rules = textOfFile(m_parts.rulesFile);
+    if (rules.empty())
+        return Error{"RULES_MISSING", m_parts.rulesFile.string(), "the rules cannot be read",
+                     "install Gavel again"};
+    auto intake = pipeline::Intake::open(
+        {m_parts.workspace, m_parts.events, m_parts.counters, m_known, m_parts.clock, rules});
+    if (!intake)
+        return intake.error();
+    m_intake = std::move(*intake);
+    for (const auto& source : m_intake->status().sources) {
+        if (source.row.kind != kFileKind)
+            continue;
+        auto order = FileOrder::read(source.row.settings);
+        if (!order)
+            return order.error();
+        const auto names = pipeline::FieldMap::with(order->fields);
+        if (!names)
+            return names.error();
+        auto row = m_intake->collector(source.row.name, kFileKind, source.row.settings, *names);
+        if (!row)
+            return row.error();
+        feed(std::move(*row), std::move(*order));
+    }
+    return {};
+}
+
+EventPipeline::~EventPipeline()
+{
+    cancelReplay();
+    if (m_replayThread.joinable())
+        m_replayThread.join();
+    m_feeders.clear();
+    m_intake.reset();
+}
+
+Result<void> EventPipeline::learn(std::span<const model::Campaign> campaigns,
+                                  std::span<const model::Placement> placements)
+{
+    m_intake->withJudge([&](pipeline::Judge&) { m_known.add(campaigns, placements); });
+    return m_parts.counters.learn(campaigns, placements);
+}
+
+void EventPipeline::feed(pipeline::CollectorRow row, FileOrder order)
+{
+    const std::lock_guard lock(m_feedersMutex);
+    m_feeders.push_back(
+        std::make_unique<FileFeeder>(*m_intake, m_parts.clock, std::move(row), std::move(order)));
+}
+
+Result<void> EventPipeline::addSource(const SourceOrder& order, const std::string& /*actor*/)
+{
+    if (order.collector != kFileKind)
+        return Error{"SOURCE_WRONG", "collector", "\"" + order.collector + "\" is not offered here",
+                     "feed a file or a folder"};
+    FileOrder wanted{order.place, order.format, order.fields, order.everySeconds};
+    if (auto checked = wanted.check(); !checked)
+        return checked;
+    std::error_code failed;
+    if (!std::filesystem::exists(wanted.place, failed))
+        return Error{"SOURCE_WRONG", "place", "there is no " + wanted.place, "choose another one"};
+    const std::string name
+        = order.name.empty() ? std::filesystem::path(order.place).filename().string() : order.name;
+    {
+        const std::lock_guard lock(m_feedersMutex);
+        for (const auto& feeder : m_feeders)
+            if (feeder->name() == name)
+                return Error{"SOURCE_EXISTS", "name", "a source is called " + name + " already",
+                             "give it another name"};
+    }
+    const auto names = pipeline::FieldMap::with(wanted.fields);
+    if (!names)
+        return names.error();
+    auto row = m_intake->collector(name, kFileKind, wanted.toJson(), *names);
+    if (!row)
+        return row.error();
+    feed(std::move(*row), std::move(wanted));
+    return {};
+}
+
+Result<void> EventPipeline::pauseSource(const std::string& name, bool pause)
+{
+    for (const auto& source : m_intake->status().sources) {
+        if (source.row.name != name || source.row.kind != kFileKind)
+            continue;
+        if (auto kept = m_intake->setPaused(source.row.id, pause); !kept)
+            return kept;
+        const std::lock_guard lock(m_feedersMutex);
+        for (const auto& feeder : m_feeders)
+            if (feeder->name() == name)
+                feeder->setPaused(pause);
+        return {};
+    }
+    return Error{"SOURCE_WRONG", "name", "only files can be paused; the others send by themselves",
+                 "choose a file"};
+}
+
+Result<void> EventPipeline::startReplay(const std::string& /*actor*/)
+{
+    const std::lock_guard lock(m_replayMutex);
+    if (m_replay.isRunning)
+        return Error{"REPLAY_RUNS", "replay", "the log is being counted",
+                     "wait until it is done, or cancel it"};
+    if (m_replayThread.joinable())
+        m_replayThread.join();
+    m_replay = {};
+    m_replay.isRunning = true;
+    m_replay.what = "all counters";
+    m_replay.beganAt = m_parts.clock.now();
+    m_replayEnds = false;
+    m_replayThread = std::thread([this] {
+        const auto swapped = pipeline::recount(m_parts.workspace, m_parts.counters,
+                                               [this](std::uint64_t done, std::uint64_t total) {
+                                                   const std::lock_guard progress(m_replayMutex);
+                                                   m_replay.done = done;
+                                                   m_replay.total = total;
+                                                   return !m_replayEnds;
+                                               });
+        const std::lock_guard end(m_replayMutex);
+        m_replay.isRunning = false;
+        m_replay.wasCancelled = !swapped && swapped.error().code == "CANCELLED";
+        if (swapped)
+            m_replay.outcome = std::to_string(swapped->counters) + " counters, "
+                + (swapped->differing == 0 ? "none" : std::to_string(swapped->differing))
+                + " differed";
+        else
+            m_replay.outcome = toString(swapped.error());
+    });
+    return {};
+}
+
+void EventPipeline::cancelReplay()
+{
+    m_replayEnds = true;
+}
+
+ReplayStatus EventPipeline::replay() const
+{
+    const std::lock_guard lock(m_replayMutex);
+    return m_replay;
+}
+
+} // namespace gavel::runtime

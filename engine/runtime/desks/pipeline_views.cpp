@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people see of the pipeline.
+#include "engine/pipeline/intake/dead_letters.h"
+#include "engine/pipeline/intake/lineage.h"
+#include "engine/runtime/desks/event_pipeline.h"
+#include "engine/runtime/desks/pipeline_words.h"
+#include "engine/store/connection.h"
+#include "engine/store/event_writer.h"
+#include "engine/store/workspace.h"
+
+#include <algorithm>
+
+namespace gavel::runtime {
+
+namespace {
+
+constexpr std::int64_t kFreshMs = 30 * base::kSecondMs;
+constexpr std::int64_t kBehindMs = 5 * base::kMinuteMs;
+constexpr std::size_t kChartMinutes = 90;
+constexpr std::size_t kMostBatches = 100;
+
+StageView viewOf(const pipeline::Intake::Stage& stage, std::uint64_t parts)
+{
+    return {stage.total, stage.backlog, stage.limit, stage.p99Ms, parts};
+}
+
+Freshness freshnessOf(const pipeline::Intake::Source& source, TimeMs now)
+{
+    if (source.lastAt.value == 0)
+        return Freshness::Idle;
+    const std::int64_t age = now - source.lastAt;
+    return age <= kFreshMs ? Freshness::Fresh
+                           : (age <= kBehindMs ? Freshness::Behind : Freshness::Stale);
+}
+
+Result<Completeness> readMinute(store::Connection& reader, std::int64_t minute)
+{
+    auto statement = reader.prepare(
+        "SELECT sum(received), sum(stored), sum(duplicate), sum(dead), sum(refused), "
+        "sum(repaired), sum(quarantined) FROM flow_minute WHERE minute = $1");
+    if (!statement)
+        return statement.error();
+    const auto row = statement->bindAll(minute).step();
+    if (!row)
+        return row.error();
+    pipeline::Flow flow;
+    int column = 0;
+    for (const auto field : pipeline::Flow::kFields)
+        flow.*field = statement->integer(column++);
+    return completenessOf(flow);
+}
+
+pipeline::LetterQuery queryOf(const DeadQuery& query)
+{
+    pipeline::LetterQuery asked;
+    asked.rule = query.rule;
+    asked.source = query.source;
+    asked.text = query.text;
+    asked.state = query.state;
+    asked.from = query.from;
+    asked.to = query.to;
+    asked.beforeId = std::min<std::uint64_t>(query.beforeId, INT64_MAX);
+    asked.most = query.most;
+    return asked;
+}
+
+} // namespace
+
+PipelineStatus EventPipeline::status() const
+{
+    PipelineStatus status;
+    status.at = m_parts.clock.now();
+    const auto intake = m_intake->status();
+    const auto ring = m_parts.events.counts();
+    std::uint64_t repairs = 0;
+    std::uint64_t rules = 0;
+    m_intake->withJudge([&](const pipeline::Judge& judge) {
+        status.rulesVersion = judge.rules().version;
+        rules = judge.rules().rules.size();
+        for (const auto& rule : judge.rules().rules)
+            repairs += rule.repairs.empty() ? 0 : 1;
+    });
+    constexpr std::uint64_t kTransformSteps = 3; // normalise, derive, attribute to a session
+    const auto place = [&](PipelineStage stage) -> StageView& {
+        return status.stages[static_cast<std::size_t>(stage)];
+    };
+    place(PipelineStage::Collect) = viewOf(intake.collect, sources().size());
+    place(PipelineStage::Validate) = viewOf(intake.validate, rules);
+    place(PipelineStage::Repair) = viewOf(intake.repair, repairs);
+    place(PipelineStage::Transform) = viewOf(intake.transform, kTransformSteps);
+    place(PipelineStage::Store) = viewOf(intake.store, 1);
+    // What the market's own ad servers tell comes judged, by rings, and only needs to be stored.
+    place(PipelineStage::Collect).total += ring.stored + ring.duplicates + ring.waiting;
+    place(PipelineStage::Store).total += ring.stored;
+    place(PipelineStage::Store).backlog += ring.waiting;
+    status.sinceStart = completenessOf(intake.flow);
+    status.sinceStart.received += ring.stored + ring.duplicates;
+    status.sinceStart.stored += ring.stored;
+    status.sinceStart.duplicate += ring.duplicates;
+    auto reader = m_parts.workspace.reader();
+    if (!reader)
+        return status;
+    const std::int64_t minute = base::floorDivide(status.at.value, base::kMinuteMs) - 1;
+    status.minute = {minute * base::kMinuteMs};
+    if (const auto last = readMinute(*reader, minute))
+        status.lastMinute = *last;
+    if (const auto open = reader->integer("SELECT count(*) FROM dead_letter WHERE state = 'open'"))
+        status.deadLetters = static_cast<std::uint64_t>(*open);
+    if (const auto states = pipeline::readBatchStates(*reader))
+        status.batches = *states;
+    return status;
+}
+
+std::vector<SourceView> EventPipeline::sources() const
+{
+    const TimeMs now = m_parts.clock.now();
+    std::vector<SourceView> views;
+    const auto ring = m_parts.events.counts();
+    if (ring.stored + ring.waiting > 0) {
+        SourceView market;
+        market.name = m_parts.marketName();
+        market.collector = "ring";
+        market.freshness = Freshness::Fresh;
+        market.lastAt = now;
+        market.counts.received = ring.stored + ring.duplicates;
+        market.counts.stored = ring.stored;
+        market.counts.duplicate = ring.duplicates;
+        views.push_back(std::move(market));
+    }
+    for (const auto& source : m_intake->status().sources) {
+        SourceView& view = views.emplace_back();
+        view.name = source.row.name;
+        view.collector = source.row.kind;
+        view.freshness = freshnessOf(source, now);
+        view.lastAt = source.lastAt;
+        view.counts = completenessOf(source.flow);
+        view.mayPause = source.row.kind == "file";
+        view.isPaused = source.row.isPaused;
+        const std::lock_guard lock(m_feedersMutex);
+        for (const auto& feeder : m_feeders) {
+            if (feeder->name() != view.name)
+                continue;
+            const auto status = feeder->status();
+            view.error = status.error;
+            view.checkpoint = status.place;
+            view.progress = status.progress;
+            if (status.isDone)
+                view.freshness = Freshness::Idle;
+            if (!status.error.empty())
+                view.freshness = Freshness::Failed;
+            if (view.isPaused)
+                view.freshness = Freshness::Off;
+        }
+    }
+    return views;
+}
+
+DeadPage EventPipeline::deadLetters(const DeadQuery& query) const
+{
+    DeadPage page;
+    auto reader = m_parts.workspace.reader();
+    if (!reader)
+        return page;
+    const auto asked = queryOf(query);
+    if (const auto groups = pipeline::readLetterGroups(*reader, asked))
+        for (const auto& group : *groups) {
+            page.count += group.count;
+            page.groups.push_back({group.rule, group.newest.reason, group.newest.source,
+                                   group.newest.value, group.newest.firstAt, group.count,
+                                   group.sources});
+        }
+    if (const auto letters = pipeline::readLetters(*reader, asked))
+        for (const auto& letter : *letters)
+            page.letters.push_back(viewOf(letter));
+    const std::int64_t minute = base::floorDivide(m_parts.clock.now().value, base::kMinuteMs);
+    page.chartFrom = {(minute - static_cast<std::int64_t>(kChartMinutes) + 1) * base::kMinuteMs};
+    if (auto minutes = pipeline::readLetterMinutes(*reader, asked, page.chartFrom, kChartMinutes))
+        page.perMinute = std::move(*minutes);
+    return page;
+}
+
+Result<DeadLetter> EventPipeline::deadLetter(std::uint64_t id) const
+{
+    auto reader = m_parts.workspace.reader();
+    if (!reader)
+        return reader.error();
+    const auto letter = pipeline::readLetter(*reader, id);
+    if (!letter)
+        return letter.error();
+    return viewOf(*letter);
+}
+
+std::vector<BatchView> EventPipeline::batches(std::size_t most) const
+{
+    std::vector<BatchView> views;
+    auto reader = m_parts.workspace.reader();
+    if (!reader)
+        return views;
+    if (const auto rows = pipeline::readBatches(*reader, most))
+        for (const auto& row : *rows)
+            views.push_back(viewOf(row));
+    return views;
+}
+
+Result<BatchView> EventPipeline::batch(std::uint64_t id) const
+{
+    auto reader = m_parts.workspace.reader();
+    if (!reader)
+        return reader.error();
+    const auto row = pipeline::readBatch(*reader, id);
+    if (!row)
+        return row.error();
+    BatchView view = viewOf(*row);
+    for (const auto& step : row->steps)
+        view.steps.push_back({step.state, step.at, step.detail});
+    return view;
+}
+
+std::vector<std::uint32_t> EventPipeline::scopes(store::Connection& reader) const
+{
+    std::vector<std::uint32_t> found;
+    if (const auto all = pipeline::Scopes::read(reader))
+        for (const std::string_view market :
+             {std::string_view(m_parts.marketName()), pipeline::kOutsideMarket})
+            if (const std::uint32_t scope = all->newestOf(market); scope != 0)
+                found.push_back(scope);
+    return found;
+}
+
+Result<LineageView> EventPipeline::lineage(const LineageQuery& query) const
+{
+    auto reader = m_parts.workspace.reader();
+    if (!reader)
+        return reader.error();
+    const auto by = countedByNamed(query.dimension);
+    if (!by)
+        return by.error();
+    const auto kind = kindNamed(query.measure);
+    if (!kind)
+        return kind.error();
+    const auto name = pipeline::nameOf(*reader, *by, query.key);
+    if (!name)
+        return name.error();
+    if (!*name)
+        return Error{"LINEAGE_WRONG", "key", "no event names \"" + query.key + "\"",
+                     "write the id as the events have it"};
+    const auto shown = scopes(*reader);
+    const auto number = pipeline::traceNumber(
+        *reader, {shown, *by, **name, kind->kind, query.from, query.to, query.mostEvents});
+    if (!number)
+        return number.error();
+    LineageView view;
+    view.value = number->value;
+    const auto rows = pipeline::readCounters(
+        *reader,
+        {shown, *by, **name, pipeline::Granularity::Minute,
+         base::floorDivide(query.from.value, base::kMinuteMs),
+         base::floorDivide(query.to.value + base::kMinuteMs - 1, base::kMinuteMs)});
+    if (!rows)
+        return rows.error();
+    for (const auto& row : *rows)
+        view.counter += static_cast<std::uint64_t>(row.measures.*kind->measure);
+    for (const auto& [source, events] : number->sources)
+        view.sources.push_back({source, events});
+    for (const std::uint64_t id : number->batches) {
+        if (view.batches.size() == kMostBatches)
+            break;
+        if (const auto row = pipeline::readBatch(*reader, id))
+            view.batches.push_back(viewOf(*row));
+    }
+    for (const auto& event : number->events)
+        view.events.push_back(viewOf(event));
+    return view;
+}
+
+std::vector<TouchedNumber> EventPipeline::touched(std::uint64_t batch) const
+{
+    constexpr std::int64_t kQuarterMs = 15 * base::kMinuteMs;
+    std::vector<TouchedNumber> numbers;
+    auto reader = m_parts.workspace.reader();
+    if (!reader)
+        return numbers;
+    if (const auto rows = pipeline::readTouched(*reader, batch))
+        for (const auto& row : *rows)
+            numbers.push_back({"campaign",
+                               row.campaign,
+                               std::string(measureOf(row.kind)),
+                               {row.quarter * kQuarterMs},
+                               row.count});
+    return numbers;
+}
+
+} // namespace gavel::runtime
