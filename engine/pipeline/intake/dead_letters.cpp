@@ -23,6 +23,13 @@ constexpr std::string_view kLetterFilter
       "instr(lower(d.value), $3) > 0) AND ($4 = '' OR d.state = $4) AND d.first_at >= $5 AND "
       "d.first_at < $6 AND d.id < $7 ";
 
+std::string lettersWhere(std::string_view filter, std::string_view rest = {})
+{
+    std::string sql(kLetterColumns);
+    sql.append(filter).append(rest);
+    return sql;
+}
+
 Letter letterOf(const store::Statement& row)
 {
     const auto number = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
@@ -60,8 +67,7 @@ void bindFilter(store::Statement& statement, const LetterQuery& query)
 
 Result<std::vector<Letter>> readLetters(store::Connection& connection, const LetterQuery& query)
 {
-    auto statement = connection.prepare(std::string(kLetterColumns) + std::string(kLetterFilter)
-                                        + "ORDER BY d.id DESC LIMIT $8");
+    auto statement = connection.prepare(lettersWhere(kLetterFilter, "ORDER BY d.id DESC LIMIT $8"));
     if (!statement)
         return statement.error();
     bindFilter(*statement, query);
@@ -79,7 +85,7 @@ Result<std::vector<Letter>> readLetters(store::Connection& connection, const Let
 
 Result<Letter> readLetter(store::Connection& connection, std::uint64_t id)
 {
-    auto statement = connection.prepare(std::string(kLetterColumns) + "WHERE d.id = $1");
+    auto statement = connection.prepare(lettersWhere("WHERE d.id = $1"));
     if (!statement)
         return statement.error();
     const auto row = statement->bindAll(id).step();

@@ -4,7 +4,7 @@
 #include "engine/pipeline/rules/json_line.h"
 #include "engine/pipeline/values/utf8.h"
 
-#include <cstring>
+#include <algorithm>
 #include <string>
 
 namespace gavel::pipeline {
@@ -86,7 +86,7 @@ Result<void> AdEventReader::readCsv(std::string_view record, const CsvHeader& he
         return tooLong();
     if (const auto wrong = firstByteNotUtf8(record))
         return unreadable(columnOf(record, *wrong), "this is not UTF-8");
-    std::memcpy(m_state->record.get(), record.data(), record.size());
+    std::copy(record.begin(), record.end(), m_state->record.get());
     const std::string_view own(m_state->record.get(), record.size());
     CsvRecord cells(own, m_state->quoted.get());
     std::size_t columns = 0;

@@ -45,8 +45,10 @@ std::uint64_t spreadOf(std::string_view text)
     std::uint64_t first = 0;
     std::uint64_t last = 0;
     const std::size_t bytes = text.size() < 8 ? text.size() : 8;
-    std::memcpy(&first, text.data(), bytes);
-    std::memcpy(&last, text.data() + text.size() - bytes, bytes);
+    if (bytes > 0) {
+        std::memcpy(&first, text.data(), bytes);
+        std::memcpy(&last, text.data() + text.size() - bytes, bytes);
+    }
     const auto mixed
         = (first ^ (last * 0x9e3779b97f4a7c15ULL) ^ text.size()) * 0xbf58476d1ce4e5b9ULL;
     return mixed >> 32;
