@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/scheduling/retry_policy.h"
+#include "engine/base/retry_policy.h"
 #include "engine/scheduling/step_key.h"
 #include "engine/scheduling/task_book.h"
 
@@ -66,7 +66,7 @@ public:
 
 struct SagaPolicy
 {
-    RetryPolicy retry;
+    base::RetryPolicy retry;
     std::int64_t runMs = 180 * base::kSecondMs; ///< a run's deadline, from its start
     std::int64_t stepMs = 60 * base::kSecondMs; ///< without an outcome after that it is unknown
     std::int64_t stuckMs = 15 * base::kMinuteMs; ///< of trouble, then a person should look

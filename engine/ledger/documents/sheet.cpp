@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ledger/documents/sheet.h"
 
+#include "engine/base/csv_text.h"
 #include "engine/base/iso_time.h"
 
 #include <memory>
@@ -13,32 +14,13 @@ namespace {
 
 constexpr std::int64_t kMostExact = 999'999'999'999'999; ///< a double holds fifteen digits
 
-bool looksLikeFormula(const std::string& text)
-{
-    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string::npos;
-}
-
-std::string csvText(const std::string& text)
-{
-    std::string safe = (looksLikeFormula(text) ? "'" : "") + text;
-    if (safe.find_first_of(",\"\r\n") == std::string::npos)
-        return safe;
-    std::string quoted = "\"";
-    for (const char c : safe) {
-        if (c == '"')
-            quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
-
 std::string csvCell(const Cell& cell)
 {
     return std::visit(
         [](const auto& value) -> std::string {
             using Value = std::decay_t<decltype(value)>;
             if constexpr (std::is_same_v<Value, std::string>)
-                return csvText(value);
+                return base::csvText(value);
             else if constexpr (std::is_same_v<Value, std::int64_t>)
                 return std::to_string(value);
             else if constexpr (std::is_same_v<Value, Money>)
@@ -116,7 +98,7 @@ std::string toCsv(const Sheet& sheet)
         }
         text += "\r\n";
     };
-    line(sheet.columns, csvText);
+    line(sheet.columns, base::csvText);
     for (const auto& row : sheet.rows)
         line(row, csvCell);
     return text;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/retry_policy.h"
 #include "engine/scheduling/dispatcher.h"
-#include "engine/scheduling/retry_policy.h"
 #include "tests/unit/scheduling/schedule_bed.h"
 
 #include <set>
@@ -169,7 +169,7 @@ void DispatcherTest::itSaysWhatATaskWaitsFor()
 
 void DispatcherTest::backOffDoublesUpToItsCap()
 {
-    const RetryPolicy policy;
+    const base::RetryPolicy policy;
     const std::vector<std::int64_t> bounds{1000,   2000,   4000,    8000,   16'000,
                                            32'000, 64'000, 100'000, 100'000};
     for (std::size_t i = 0; i < bounds.size(); ++i)
@@ -181,7 +181,7 @@ void DispatcherTest::jitterFillsTheWholeBound()
 {
     // Uniform on 1 to 8000 ms: mean 4000.5, standard deviation 2309; the mean of 20 000 draws is
     // within five standard errors (16.3 each).
-    const RetryPolicy policy;
+    const base::RetryPolicy policy;
     base::Random random(42);
     double sum = 0;
     std::int64_t least = INT64_MAX;

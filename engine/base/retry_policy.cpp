@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/scheduling/retry_policy.h"
+#include "engine/base/retry_policy.h"
 
 #include <algorithm>
 
-namespace gavel::scheduling {
+namespace gavel::base {
 
 std::int64_t RetryPolicy::boundMs(std::uint32_t failed) const
 {
@@ -13,9 +13,9 @@ std::int64_t RetryPolicy::boundMs(std::uint32_t failed) const
     return std::min(bound, mostMs);
 }
 
-std::int64_t RetryPolicy::waitMs(std::uint32_t failed, base::Random& random) const
+std::int64_t RetryPolicy::waitMs(std::uint32_t failed, Random& random) const
 {
     return 1 + random.below(static_cast<std::uint32_t>(boundMs(failed)));
 }
 
-} // namespace gavel::scheduling
+} // namespace gavel::base
