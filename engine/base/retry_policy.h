@@ -18,6 +18,8 @@ struct RetryPolicy
     std::int64_t boundMs(std::uint32_t failed) const;
     /// A wait within the bound, at least 1 ms.
     std::int64_t waitMs(std::uint32_t failed, Random& random) const;
+
+    bool operator==(const RetryPolicy&) const = default;
 };
 
 } // namespace gavel::base

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/pipeline/distribute/subscription.h"
+
+#include "engine/base/enum_name.h"
+#include "engine/base/json.h"
+#include "engine/model/checks.h"
+#include "engine/model/delivery_event.h"
+
+#include <boost/json/array.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace gavel::pipeline {
+
+namespace {
+
+namespace json = boost::json;
+using base::Need;
+using base::ObjectReader;
+
+constexpr std::size_t kMostNames = 10'000; ///< of campaigns or sources in a filter
+constexpr std::size_t kMostFields = 200;
+constexpr std::size_t kMostFieldBytes = 64;
+
+bool holds(const std::vector<std::string>& names, const std::string& name)
+{
+    return names.empty() || std::ranges::find(names, name) != names.end();
+}
+
+void readId(ObjectReader& reader, std::string_view key, std::string& id)
+{
+    if (reader.text(key, id, Need::Required) && !model::isId(id))
+        reader.fail(key, "\"" + id.substr(0, 70) + "\" is not an id",
+                    "use 1 to 64 letters, digits, _ or -");
+}
+
+void readPlace(ObjectReader& reader, Subscription& subscription, const AddressRule& rule)
+{
+    const bool isThere = reader.text("place", subscription.place) && !subscription.place.empty();
+    if (subscription.channel == Channel::Live) {
+        if (isThere)
+            reader.fail("place", "a live channel has no place", "leave it out");
+        return;
+    }
+    if (!isThere) {
+        reader.fail("place", "this channel needs a place",
+                    subscription.channel == Channel::Webhook ? "write the address it posts to"
+                                                             : "write the folder of its files");
+        return;
+    }
+    if (subscription.channel != Channel::Webhook)
+        return;
+    if (const auto address = checkAddress(subscription.place, rule); !address)
+        reader.errors().push_back({address.error().code, reader.pathOf("place"),
+                                   address.error().where + ": " + address.error().what,
+                                   address.error().advice});
+}
+
+/// Each name is one of `known` and there once.
+template<std::size_t N>
+std::vector<std::size_t> readNames(ObjectReader& reader, std::string_view key,
+                                   const std::array<std::string_view, N>& known)
+{
+    std::vector<std::string> names;
+    std::vector<std::size_t> places;
+    reader.texts(key, names);
+    std::string listed;
+    for (const std::string_view name : known)
+        listed += (listed.empty() ? "" : ", ") + std::string(name);
+    for (const std::string& name : names) {
+        const auto place = std::ranges::find(known, name);
+        const auto i = static_cast<std::size_t>(place - known.begin());
+        if (place == known.end())
+            reader.fail(key, "\"" + name.substr(0, 40) + "\" is not known here",
+                        "write some of: " + listed);
+        else if (std::ranges::find(places, i) == places.end())
+            places.push_back(i);
+    }
+    return places;
+}
+
+void readFilter(ObjectReader& reader, MessageFilter& filter)
+{
+    for (const std::size_t i : readNames(reader, "messages", kMessageKindNames))
+        filter.kinds.push_back(static_cast<MessageKind>(i));
+    for (const std::size_t i : readNames(reader, "events", model::kEventNames))
+        filter.events.emplace_back(model::kEventNames[i]);
+    reader.texts("campaigns", filter.campaigns);
+    reader.texts("sources", filter.sources);
+    for (const auto& [key, names] :
+         {std::pair{"campaigns", &filter.campaigns}, std::pair{"sources", &filter.sources}})
+        if (names->size() > kMostNames)
+            reader.fail(key, "there are more than 10000 of them",
+                        "leave the list out, or split it");
+}
+
+bool isFieldName(const std::string& name)
+{
+    return !name.empty() && name.size() <= kMostFieldBytes
+        && std::ranges::none_of(name, [](char c) { return c >= 0 && c < ' '; });
+}
+
+void readForm(ObjectReader& reader, MessageForm& form)
+{
+    std::set<std::string> names;
+    reader.choice("format", form.format, kBatchFormatNames);
+    reader.each("fields", [&](const json::value& value, const std::string& path) {
+        ObjectReader field(value, path, reader.errors());
+        FieldChoice choice;
+        if (!field.isObject() || !field.text("name", choice.name, Need::Required))
+            return;
+        choice.as = choice.name;
+        field.text("as", choice.as);
+        if (!isFieldName(choice.name) || !isFieldName(choice.as))
+            field.fail(isFieldName(choice.name) ? "as" : "name", "this is not a name",
+                       "write 1 to 64 bytes without control characters");
+        else if (!names.insert(choice.as).second)
+            field.fail("as", "\"" + choice.as + "\" is there twice", "give it another name");
+        field.refuseUnknown();
+        form.fields.push_back(std::move(choice));
+    });
+    if (form.fields.size() > kMostFields)
+        reader.fail("fields", "there are more than 200 of them", "choose fewer");
+    if (form.format == BatchFormat::Csv && form.fields.empty())
+        reader.fail("fields", "a CSV file needs its columns", "name the fields to keep");
+}
+
+void readTimes(ObjectReader& reader, Subscription& subscription)
+{
+    reader.object("batch", [&](ObjectReader& batch) {
+        batch.integer<std::uint32_t>("most_messages", subscription.batch.mostMessages, 1, 10'000);
+        batch.integer<std::int64_t>("most_wait_ms", subscription.batch.mostWaitMs, 0,
+                                    base::kHourMs);
+        batch.refuseUnknown();
+    });
+    reader.object("retry", [&](ObjectReader& retry) {
+        retry.integer<std::uint32_t>("attempts", subscription.retry.attempts, 1, 20);
+        retry.integer<std::int64_t>("first_ms", subscription.retry.firstMs, 1, base::kHourMs);
+        retry.integer<std::int64_t>("most_ms", subscription.retry.mostMs, 1, base::kHourMs);
+        if (subscription.retry.mostMs < subscription.retry.firstMs)
+            retry.fail("most_ms", "it is less than first_ms", "write at least that");
+        retry.refuseUnknown();
+    });
+}
+
+} // namespace
+
+bool MessageFilter::matches(const Message& message) const
+{
+    return (kinds.empty() || std::ranges::find(kinds, message.kind) != kinds.end())
+        && holds(events, message.event) && holds(campaigns, message.campaign)
+        && holds(sources, message.source);
+}
+
+bool Subscription::fitsTogether(const Subscription& other) const
+{
+    return filter == other.filter && form == other.form && batch == other.batch
+        && retry == other.retry;
+}
+
+Result<Subscription> readSubscription(std::string_view text, std::string_view where,
+                                      const AddressRule& rule)
+{
+    const auto read = [&](const json::value& value, std::vector<Error>& errors) {
+        Subscription subscription;
+        ObjectReader reader(value, "", errors);
+        readId(reader, "name", subscription.name);
+        readId(reader, "group", subscription.group);
+        if (reader.choice("channel", subscription.channel, kChannelNames, Need::Required))
+            readPlace(reader, subscription, rule);
+        readFilter(reader, subscription.filter);
+        readForm(reader, subscription.form);
+        readTimes(reader, subscription);
+        if (subscription.channel == Channel::Files
+            && subscription.form.format == BatchFormat::JsonArray)
+            reader.fail("format", "a file holds many batches, so it cannot be one list",
+                        "write jsonl or csv");
+        reader.refuseUnknown();
+        return subscription;
+    };
+    return base::readDocument(text, where, read);
+}
+
+json::value subscriptionJson(const Subscription& subscription)
+{
+    json::array kinds;
+    for (const MessageKind kind : subscription.filter.kinds)
+        kinds.emplace_back(base::nameOf(kind, kMessageKindNames));
+    json::array fields;
+    for (const FieldChoice& field : subscription.form.fields)
+        fields.push_back(json::object{{"name", field.name}, {"as", field.as}});
+    return json::object{{"name", subscription.name},
+                        {"group", subscription.group},
+                        {"channel", base::nameOf(subscription.channel, kChannelNames)},
+                        {"place", subscription.place},
+                        {"messages", kinds},
+                        {"events", base::textArray(subscription.filter.events)},
+                        {"campaigns", base::textArray(subscription.filter.campaigns)},
+                        {"sources", base::textArray(subscription.filter.sources)},
+                        {"format", base::nameOf(subscription.form.format, kBatchFormatNames)},
+                        {"fields", fields},
+                        {"batch",
+                         json::object{{"most_messages", subscription.batch.mostMessages},
+                                      {"most_wait_ms", subscription.batch.mostWaitMs}}},
+                        {"retry",
+                         json::object{{"attempts", subscription.retry.attempts},
+                                      {"first_ms", subscription.retry.firstMs},
+                                      {"most_ms", subscription.retry.mostMs}}}};
+}
+
+} // namespace gavel::pipeline
