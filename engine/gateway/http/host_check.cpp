@@ -37,8 +37,9 @@ bool hostIsAllowed(std::string_view host, const std::vector<std::string>& names)
 bool originIsAllowed(std::string_view origin, const std::vector<std::string>& names)
 {
     const auto url = boost::urls::parse_uri(origin);
+    // An origin has no path; Boost.URL 1.81 reads one in "http://127.0.0.1.example.com".
     return url.has_value() && (url->scheme() == "http" || url->scheme() == "https")
-        && hostOfUrlIsAllowed(*url, names);
+        && url->path().empty() && hostOfUrlIsAllowed(*url, names);
 }
 
 } // namespace gavel::gateway

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kBlock = 64 * 1024;
+constexpr std::size_t kBlock = std::size_t{64} * 1024;
 
 Error unreadable(const fs::path& path, std::string why)
 {
@@ -49,7 +49,7 @@ Result<FileText> FileText::open(const fs::path& path)
 Result<void> FileText::readHead()
 {
     m_head.resize(kHeadBytes);
-    const auto got = readRaw(m_head);
+    auto got = readRaw(m_head);
     if (!got)
         return got.error();
     m_head.resize(*got);
@@ -94,7 +94,7 @@ Result<std::size_t> FileText::read(std::span<char> text)
         }
         m_packed.resize(kBlock);
         m_used = 0;
-        const auto got = readRaw(m_packed);
+        auto got = readRaw(m_packed);
         m_packed.resize(got ? *got : 0);
         if (!got || *got == 0)
             return got;
@@ -124,7 +124,7 @@ Result<void> FileText::goTo(std::uint64_t offset)
     std::string passed(kBlock, '\0');
     while (m_offset < offset) {
         const auto most = std::min<std::uint64_t>(passed.size(), offset - m_offset);
-        const auto got = read(std::span(passed).first(most));
+        auto got = read(std::span(passed).first(most));
         if (!got)
             return got.error();
         if (*got == 0)

@@ -70,7 +70,7 @@ Result<Portion> FolderSource::next(std::size_t mostLines)
             }
         }
         Portion portion;
-        const auto got = readLines(portion, mostLines);
+        auto got = readLines(portion, mostLines);
         if (!got)
             return putAside(got.error());
         if (*got > 0)
@@ -188,7 +188,7 @@ Result<bool> FolderSource::openFile()
     m_header.clear();
     if (found.format == FileFormat::Csv) {
         std::vector<Line> first;
-        const auto got = file->next(first, 1);
+        auto got = file->next(first, 1);
         if (!got)
             return got.error();
         if (*got > 0 && first.front().isTooLong)
@@ -209,7 +209,7 @@ Result<std::size_t> FolderSource::readLines(Portion& portion, std::size_t mostLi
     const Found& found = m_round[m_turn];
     FileMark& mark = m_marks[found.name];
     const bool isAtBegin = mark.position.offset == 0;
-    const auto got = m_file->next(portion.lines, mostLines);
+    auto got = m_file->next(portion.lines, mostLines);
     if (!got || *got == 0)
         return got;
     if (isAtBegin && found.format == FileFormat::JsonLines

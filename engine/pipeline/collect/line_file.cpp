@@ -7,7 +7,7 @@ namespace gavel::pipeline {
 
 namespace {
 
-constexpr std::size_t kFillBytes = 64 * 1024;
+constexpr std::size_t kFillBytes = std::size_t{64} * 1024;
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
 /// The first bytes of a long line, without a character that was cut.
@@ -68,7 +68,7 @@ Result<void> LineFile::goTo(LinePosition position)
     if (auto gone = m_text.goTo(position.offset - 1); !gone)
         return gone;
     char before = '\n';
-    const auto got = m_text.read({&before, 1});
+    auto got = m_text.read({&before, 1});
     if (!got)
         return got.error();
     if (*got == 0)
@@ -86,7 +86,7 @@ Result<std::size_t> LineFile::next(std::vector<Line>& lines, std::size_t most)
     while (given < most) {
         auto line = takeLine();
         if (!line) {
-            const auto got = fill();
+            auto got = fill();
             if (!got && given == 0)
                 return got;
             if (!got)
@@ -113,7 +113,7 @@ Result<std::size_t> LineFile::fill()
     m_begin = 0;
     const std::size_t before = m_buffer.size();
     m_buffer.resize(before + kFillBytes);
-    const auto got = m_text.read(std::span(m_buffer).subspan(before));
+    auto got = m_text.read(std::span(m_buffer).subspan(before));
     m_buffer.resize(before + (got ? *got : 0));
     if (got && *got == 0 && m_ending == FileEnding::Whole && m_text.isCutOff())
         return Error{"FILE_BROKEN", m_path.string(),

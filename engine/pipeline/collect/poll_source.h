@@ -9,7 +9,7 @@
 
 namespace gavel::pipeline {
 
-inline constexpr std::size_t kMostPageBytes = 16 * 1024 * 1024;
+inline constexpr std::size_t kMostPageBytes = std::size_t{16} * 1024 * 1024;
 
 /// One GET to be done.
 struct FetchRequest

@@ -7,9 +7,9 @@
 
 namespace gavel::pipeline {
 
-inline constexpr std::size_t kMostParcelBytes = 1024 * 1024;
+inline constexpr std::size_t kMostParcelBytes = std::size_t{1024} * 1024;
 inline constexpr std::size_t kMostBacklog = 100'000; ///< messages of a group that wait
-inline constexpr std::size_t kMostBacklogBytes = 64 * 1024 * 1024;
+inline constexpr std::size_t kMostBacklogBytes = std::size_t{64} * 1024 * 1024;
 inline constexpr std::int64_t kRedriveEveryMs = base::kSecondMs;
 inline constexpr std::size_t kMostRedriven = 16; ///< that wait at the same time
 

@@ -140,6 +140,7 @@ private Q_SLOTS:
         QTest::newRow("listed") << "gavel.example:8001" << true;
         QTest::newRow("foreign") << "evil.example" << false;
         QTest::newRow("looks like it") << "localhost.evil.example" << false;
+        QTest::newRow("begins with an address") << "127.0.0.1.evil.example" << false;
         QTest::newRow("after a port") << "localhost:80@evil.example" << false;
         QTest::newRow("empty") << "" << false;
         QTest::newRow("with path") << "localhost/a" << false;
@@ -149,6 +150,7 @@ private Q_SLOTS:
         QFETCH(QString, host);
         QFETCH(bool, allowed);
         QCOMPARE(hostIsAllowed(host.toStdString(), {"gavel.example"}), allowed);
+        QCOMPARE(originIsAllowed("http://" + host.toStdString(), {"gavel.example"}), allowed);
     }
 };
 
