@@ -39,9 +39,10 @@ Result<void> checkMaintenance(const MaintenanceWindow& window, TimeMs now)
     checks.text(window.component, 1, 128, "component");
     checks.text(window.person, 1, 64, "person");
     checks.text(window.reason, 1, 500, "reason");
+    checks.need(window.begin >= TimeMs{}, "begin", "is before 1970", "write a later time");
     checks.need(window.end > window.begin && window.end > now, "end",
                 "is not after the begin, or has passed", "let it end later");
-    checks.need(window.end - window.begin <= base::kWeekMs, "end",
+    checks.need(!errors.empty() || window.end - window.begin <= base::kWeekMs, "end",
                 "is more than a week after the begin", "plan shorter work");
     if (errors.empty())
         return {};

@@ -19,6 +19,8 @@ namespace json = boost::json;
 using base::Need;
 using base::ObjectReader;
 
+constexpr std::int64_t kMostTime = 253'402'300'799'999; ///< the end of the year 9999
+
 json::array setArray(const std::set<std::string>& texts)
 {
     return base::textArray({texts.begin(), texts.end()});
@@ -67,6 +69,11 @@ json::object windowObject(const MaintenanceWindow& window)
             {"end", window.end.value}};
 }
 
+void readKeptTime(ObjectReader& reader, std::string_view key, TimeMs& out)
+{
+    reader.integer(key, out.value, std::int64_t{0}, kMostTime, Need::Required);
+}
+
 void readSet(ObjectReader& reader, std::string_view key, std::set<std::string>& out)
 {
     std::vector<std::string> texts;
@@ -81,14 +88,14 @@ Fault readFault(const json::value& value, const std::string& path, std::vector<E
     reader.text("component", fault.component, Need::Required);
     reader.choice("class", fault.kind, model::kFaultClassNames, Need::Required);
     reader.choice("state", fault.state, model::kFaultStateNames, Need::Required);
-    reader.time("since", fault.since, Need::Required);
-    reader.time("raised_at", fault.raisedAt, Need::Required);
-    reader.time("quiet_until", fault.quietUntil, Need::Required);
+    readKeptTime(reader, "since", fault.since);
+    readKeptTime(reader, "raised_at", fault.raisedAt);
+    readKeptTime(reader, "quiet_until", fault.quietUntil);
     readSet(reader, "pending", fault.pending);
     readSet(reader, "firing", fault.firing);
     reader.text("acknowledged_by", fault.acknowledgedBy);
-    reader.time("acknowledged_at", fault.acknowledgedAt);
-    reader.time("escalated_at", fault.escalatedAt);
+    readKeptTime(reader, "acknowledged_at", fault.acknowledgedAt);
+    readKeptTime(reader, "escalated_at", fault.escalatedAt);
     reader.text("last_action", fault.lastAction);
     reader.integer("orders", fault.orders, 0U, std::numeric_limits<std::uint32_t>::max(),
                    Need::Required);
@@ -96,7 +103,7 @@ Fault readFault(const json::value& value, const std::string& path, std::vector<E
         ActionRun& run = fault.run.emplace();
         inside.text("key", run.key, Need::Required);
         inside.text("action", run.action, Need::Required);
-        inside.time("asked_at", run.askedAt, Need::Required);
+        readKeptTime(inside, "asked_at", run.askedAt);
     });
     const bool runs = fault.state == FaultState::AutoHealing
         || fault.state == FaultState::HealingInProgress
@@ -113,7 +120,7 @@ FaultChange readChange(const json::value& value, const std::string& path,
     FaultChange change;
     ObjectReader reader(value, path, errors);
     reader.choice("what", change.what, kFaultChangeKindNames, Need::Required);
-    reader.time("at", change.at, Need::Required);
+    readKeptTime(reader, "at", change.at);
     reader.text("component", change.component, Need::Required);
     reader.choice("class", change.kind, model::kFaultClassNames, Need::Required);
     reader.choice("from", change.from, model::kFaultStateNames, Need::Required);
@@ -131,8 +138,8 @@ MaintenanceWindow readWindow(const json::value& value, const std::string& path,
     reader.text("component", window.component, Need::Required);
     reader.text("person", window.person, Need::Required);
     reader.text("reason", window.reason, Need::Required);
-    reader.time("begin", window.begin, Need::Required);
-    reader.time("end", window.end, Need::Required);
+    readKeptTime(reader, "begin", window.begin);
+    readKeptTime(reader, "end", window.end);
     return window;
 }
 
@@ -175,7 +182,7 @@ struct FaultBook::StateReader
         FaultClass kind = FaultClass::Traffic;
         TimeMs at;
         reader.choice("class", kind, model::kFaultClassNames, Need::Required);
-        reader.time("at", at, Need::Required);
+        readKeptTime(reader, "at", at);
         book.m_tries[static_cast<std::size_t>(kind)].push_back(at);
     }
 

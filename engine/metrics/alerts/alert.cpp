@@ -52,9 +52,10 @@ std::vector<Error> checkSilence(const Silence& silence, TimeMs now)
                 "the silence would mute every alert", "name a rule, a subject or a level");
     checks.text(silence.author, 1, 64, "author");
     checks.text(silence.reason, 1, 500, "reason");
+    checks.need(silence.begin >= TimeMs{}, "begin", "is before 1970", "write a later time");
     checks.need(silence.begin < silence.end, "end", "is not after the begin", "let it end later");
     checks.need(silence.end > now, "end", "has passed", "let it end in the future");
-    checks.need(silence.end - silence.begin <= kMostSilenceMs, "end",
+    checks.need(!errors.empty() || silence.end - silence.begin <= kMostSilenceMs, "end",
                 "is more than 90 days after the begin", "change the rule instead");
     return errors;
 }

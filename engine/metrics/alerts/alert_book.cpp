@@ -232,6 +232,7 @@ std::vector<AlertGroup> AlertBook::groups() const
         group.waiting += alert.acknowledgedBy.empty() ? 1 : 0;
     }
     std::vector<AlertGroup> list;
+    list.reserve(groups.size());
     for (auto& [name, group] : groups)
         list.push_back(std::move(group));
     return list;

@@ -61,8 +61,8 @@ RatioWindow readWindow(const json::value& value, const std::string& path,
     RatioWindow window(stepMs * RatioWindow::kSteps);
     for (std::size_t i = 0; i + 2 < numbers.size(); i += 3) {
         const Counts counts{numbers[i + 1], numbers[i + 2]};
-        const bool good = numbers[i] <= kMostWhole / stepMs && numbers[i] >= -kMostWhole / stepMs
-            && counts.part >= 0 && counts.whole >= 0;
+        const bool good = numbers[i] >= 0 && numbers[i] <= kLastMoment / stepMs && counts.part >= 0
+            && counts.whole >= 0;
         if (good)
             window.add({numbers[i] * stepMs}, counts);
         else
@@ -139,7 +139,7 @@ struct AlertBook::StateReader
         TimeMs at;
         reader.text("rule", key.rule, Need::Required);
         reader.text("subject", key.subject, Need::Required);
-        reader.time("at", at, Need::Required);
+        reader.integer("at", at.value, std::int64_t{0}, kLastMoment, Need::Required);
         const auto newest = readNewest(reader);
         const auto windows = readEach(reader, "windows", readWindow);
         const AlertRule* rule = book.ruleOf(key.rule);
@@ -163,7 +163,8 @@ struct AlertBook::StateReader
     bool read(const json::value& value, std::vector<Error>& errors)
     {
         ObjectReader reader(value, "", errors);
-        reader.time("judged_at", book.m_judgedAt, Need::Required);
+        reader.integer("judged_at", book.m_judgedAt.value, std::int64_t{0}, kLastMoment,
+                       Need::Required);
         reader.each(
             "series",
             [&](const json::value& element, const std::string& path) {

@@ -34,17 +34,22 @@ void readAlertLabels(ObjectReader& reader, std::map<std::string, std::string>& l
     });
 }
 
+void readKeptTime(ObjectReader& reader, std::string_view key, TimeMs& out)
+{
+    reader.integer(key, out.value, std::int64_t{0}, kLastMoment, Need::Required);
+}
+
 void readLife(ObjectReader& reader, Alert& alert)
 {
     reader.choice("state", alert.state, kAlertStateNames, Need::Required);
     reader.number("trigger_value", alert.triggerValue, -kMostValue, kMostValue, Need::Required);
     reader.number("latest_value", alert.latestValue, -kMostValue, kMostValue, Need::Required);
-    reader.time("pending_at", alert.pendingAt, Need::Required);
-    reader.time("firing_at", alert.firingAt, Need::Required);
-    reader.time("resolved_at", alert.resolvedAt, Need::Required);
-    reader.time("held_at", alert.heldAt, Need::Required);
+    readKeptTime(reader, "pending_at", alert.pendingAt);
+    readKeptTime(reader, "firing_at", alert.firingAt);
+    readKeptTime(reader, "resolved_at", alert.resolvedAt);
+    readKeptTime(reader, "held_at", alert.heldAt);
     reader.text("acknowledged_by", alert.acknowledgedBy);
-    reader.time("acknowledged_at", alert.acknowledgedAt);
+    readKeptTime(reader, "acknowledged_at", alert.acknowledgedAt);
     reader.choice("mute", alert.mute, kMuteNames, Need::Required);
     reader.text("muted_by", alert.mutedBy);
     reader.boolean("told", alert.told, Need::Required);
@@ -109,7 +114,7 @@ AlertChange readAlertChange(const json::value& value, const std::string& path,
     AlertChange change;
     ObjectReader reader(value, path, errors);
     reader.choice("kind", change.kind, kAlertChangeKindNames, Need::Required);
-    reader.time("at", change.at, Need::Required);
+    readKeptTime(reader, "at", change.at);
     if (const json::value* alert = reader.find("alert", Need::Required))
         change.alert = readAlert(*alert, reader.pathOf("alert"), errors);
     reader.text("person", change.person);

@@ -10,6 +10,9 @@ namespace gavel::metrics {
 // How alerts, their changes and silences are kept and given to other programs. Times are
 // milliseconds. Readers add an error for each field that is broken.
 
+/// Times that are kept lie in the years 1970 to 9999.
+inline constexpr std::int64_t kLastMoment = 253'402'300'799'999;
+
 boost::json::value toJson(const Alert& alert);
 boost::json::value toJson(const AlertChange& change);
 boost::json::value toJson(const Silence& silence);

@@ -85,8 +85,10 @@ void checkRule(Checks& checks, const AlertRule& rule, const std::string& path)
     checks.need(rule.labels.size() <= kMostLabels, path + ".labels", "has more than 16 labels",
                 "keep those that are used");
     for (const auto& [key, value] : rule.labels) {
+        std::string label = path + ".labels.";
+        label += key;
         checks.id(key, path + ".labels");
-        checks.text(value, 1, kMostWord, path + ".labels." + key);
+        checks.text(value, 1, kMostWord, std::move(label));
     }
     checks.need(rule.inhibitedBy.size() <= kMostRoots, path + ".inhibited_by",
                 "names more than 16 rules", "keep the root causes");

@@ -80,16 +80,10 @@ Condition readCondition(ObjectReader& reader)
 
 void readLabels(ObjectReader& reader, std::map<std::string, std::string>& labels)
 {
-    const json::value* value = reader.find("labels");
-    if (value == nullptr)
-        return;
-    ObjectReader inside(*value, reader.pathOf("labels"), reader.errors());
-    if (!inside.isObject())
-        return;
-    for (const auto& member : value->get_object()) {
-        const std::string key(member.key().data(), member.key().size());
-        inside.text(key, labels[key], Need::Required);
-    }
+    reader.object("labels", [&](ObjectReader& inside) {
+        for (const std::string& key : inside.unknownKeys())
+            inside.text(key, labels[key], Need::Required);
+    });
 }
 
 /// How each kind of condition is written.

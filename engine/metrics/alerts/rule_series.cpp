@@ -77,6 +77,8 @@ Result<void> checkObservation(const Observation& observation)
         return badObservation("metric", "is not a name of letters, digits, - and _");
     if (observation.subject.size() > kMostSubject)
         return badObservation("subject", "is longer than 128 bytes");
+    if (observation.at < TimeMs{})
+        return badObservation("at", "is before 1970");
     if (const auto* value = std::get_if<double>(&observation.reading))
         if (!std::isfinite(*value))
             return badObservation("value", "is not a number");

@@ -481,6 +481,9 @@ void FaultBookTest::badMaintenanceIsRefused()
     bad.reason.clear();
     QCOMPARE(field(bad), std::string("reason"));
     bad = good;
+    bad.begin = {INT64_MIN};
+    QCOMPARE(field(bad), std::string("begin"));
+    bad = good;
     bad.end = bad.begin;
     QCOMPARE(field(bad), std::string("end"));
     bad.end = bad.begin + (base::kWeekMs + 1);
@@ -565,6 +568,7 @@ void FaultBookTest::badStatesAreRefused()
     const char* const state = R"("state":"auto_healing")";
     QVERIFY(where(state, R"("state":"healed")").contains(QStringLiteral("\"faults[0].state\"")));
     QVERIFY(where(state, R"("state":"normal")").contains(QStringLiteral("\"faults[0].run\"")));
+    QVERIFY(where(R"("since":)", R"("since":-)").contains(QStringLiteral("\"faults[0].since\"")));
     QVERIFY(where(R"("maintenance":[])", R"("maintenance":0)")
                 .contains(QStringLiteral("\"maintenance\"")));
     QVERIFY(where("}", "").contains(QStringLiteral("line 1")));

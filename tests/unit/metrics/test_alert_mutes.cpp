@@ -135,8 +135,8 @@ void AlertMutesTest::previewTellsWhatWouldBeMuted()
 void AlertMutesTest::badSilencesAreRefused_data()
 {
     QTest::addColumn<QString>("field");
-    for (const char* field :
-         {"id", "rule", "author", "reason", "end before begin", "end passed", "end after 90 days"})
+    for (const char* field : {"id", "rule", "author", "reason", "begin", "end before begin",
+                              "end passed", "end after 90 days"})
         QTest::newRow(field) << QString::fromLatin1(field);
 }
 
@@ -153,6 +153,8 @@ void AlertMutesTest::badSilencesAreRefused()
         silence.author = " ";
     else if (field == QLatin1String("reason"))
         silence.reason.clear();
+    else if (field == QLatin1String("begin"))
+        silence.begin = {INT64_MIN};
     else if (field == QLatin1String("end before begin"))
         silence.end = silence.begin;
     else if (field == QLatin1String("end passed"))

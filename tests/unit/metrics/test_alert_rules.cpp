@@ -161,6 +161,7 @@ void AlertRulesTest::badObservationsAreRefusedAndCounted()
     QCOMPARE(field(value("load", std::nan(""), kStart)), std::string("value"));
     QCOMPARE(field(value("load", 1, kStart, std::string(129, 'x'))), std::string("subject"));
     QCOMPARE(field(counts("load", -1, 5, kStart)), std::string("counts"));
+    QCOMPARE(field(value("load", 1, {-1})), std::string("at"));
     AlertBook book({loadRule()});
     QVERIFY(see(book, value("load", std::nan(""), kStart)).empty());
     QVERIFY(see(book, counts("load", 100, 5, kStart)).empty()); // the rule wants a value

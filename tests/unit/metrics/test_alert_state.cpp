@@ -107,6 +107,7 @@ void AlertStateTest::badStatesAreRefused_data()
     row("a state of its own", R"("state":"firing")", R"("state":"burning")", "alerts[0].state");
     row("not active", R"("state":"firing")", R"("state":"resolved")", "alerts[0].state");
     row("no time", R"("pending_at":1714552200000,)", "", "alerts[0].pending_at");
+    row("before 1970", R"("held_at":1714552200000)", R"("held_at":-1)", "alerts[0].held_at");
     row("no list", R"("silences":[])", R"("silences":1)", "silences");
     row("a broken window", R"("steps":[)", R"("steps":[1,-1,1,)", "series[0].windows[0].steps");
 }
