@@ -204,4 +204,4 @@ void DefaultRulesTest::aRootCauseOfTheProductMutesItsEffects()
 }
 
 QTEST_GUILESS_MAIN(DefaultRulesTest)
-#include "test_default_rules.moc"
+#include "test_default_alert_rules.moc"
