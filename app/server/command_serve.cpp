@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/commands.h"
+#include "engine/gateway/collector/collector.h"
 #include "engine/gateway/gateway.h"
 #include "engine/gateway/http/router.h"
 
@@ -19,6 +20,7 @@ struct Wanted
     double speed = 1;
     unsigned marketThreads = 0;
     gateway::GatewayOptions gateway;
+    std::uint16_t collectorPort = 8085;
 };
 
 Result<void> startMarket(runtime::Engine& engine, const Wanted& wanted)
@@ -50,10 +52,18 @@ int serve(const Wanted& wanted)
     for (std::size_t i = 0; i < (*gateway)->ports().size(); ++i)
         spdlog::info("{} on http://{}:{}", gateway::kServiceNames[i], wanted.gateway.server.bind,
                      (*gateway)->ports()[i]);
+    gateway::ServerOptions collecting = wanted.gateway.server;
+    collecting.ports = {wanted.collectorPort};
+    auto collector = gateway::Collector::start(**engine, collecting);
+    if (!collector)
+        return cannot(collector.error());
+    spdlog::info("event collector on http://{}:{}", wanted.gateway.server.bind,
+                 (*collector)->port());
     spdlog::info("{}; end with Ctrl+C",
                  wanted.workspace.empty() ? "nothing is kept" : wanted.workspace);
     waitForEnd(signals);
     spdlog::info("stopping");
+    collector->reset();
     gateway->reset();
     engine->reset();
     return kDone;
@@ -83,6 +93,8 @@ void addServe(CLI::App& app, int& exitCode)
                      "five, in the order ad management, DSP, SSP, exchange, DMP")
         ->delimiter(',')
         ->expected(1, 5)
+        ->capture_default_str();
+    command->add_option("--collector-port", wanted->collectorPort, "where events are pushed")
         ->capture_default_str();
     command->add_option("--http-threads", server.threads, "threads that serve connections")
         ->check(CLI::Range(1, 64));

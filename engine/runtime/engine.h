@@ -9,8 +9,8 @@
 #include "engine/model/trace.h"
 #include "engine/runtime/ad_server_desk.h"
 #include "engine/runtime/live_port.h"
-#include "engine/runtime/schedule_desk.h"
 #include "engine/runtime/pipeline_desk.h"
+#include "engine/runtime/schedule_desk.h"
 #include "engine/runtime/settlement_desk.h"
 #include "engine/runtime/snapshot.h"
 
@@ -267,6 +267,9 @@ public:
     PipelineDesk& pipeline() const;
     /// Where a collector brings what it was told.
     pipeline::Intake& intake() const;
+    /// The scopes of the counters that are shown: of the market that runs, and of what is told from
+    /// outside.
+    std::vector<std::uint32_t> countedScopes() const;
     /// Ad servers of other processes that spend the market's quota.
     AdServerDesk& adServers() const;
     /// This process as an ad server of another one's market. Then nothing is scheduled or published

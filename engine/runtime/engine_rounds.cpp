@@ -135,6 +135,12 @@ pipeline::Intake& Engine::intake() const
     return m_state->eventPipeline->intake();
 }
 
+std::vector<std::uint32_t> Engine::countedScopes() const
+{
+    auto reader = m_state->workspace->reader();
+    return reader ? m_state->eventPipeline->scopes(*reader) : std::vector<std::uint32_t>();
+}
+
 SettlementDesk& Engine::settlement() const
 {
     return m_state->settlements;

@@ -68,6 +68,9 @@ HttpConnection::HttpConnection(Socket socket, const ServerOptions& options,
 {
     m_request.listener = listener;
     m_request.thread = thread;
+    error_code noPeer;
+    if (const auto peer = m_socket.remote_endpoint(noPeer); !noPeer)
+        m_peer = peer.address().to_string();
     m_counters.connections.fetch_add(1, std::memory_order_relaxed);
 }
 
@@ -229,7 +232,16 @@ void HttpConnection::dispatch()
 {
     m_request.target = m_target;
     m_request.contentType = m_contentType;
-    m_request.body = m_parser->get().body();
+    const auto& message = m_parser->get();
+    m_request.body = message.body();
+    const auto header = [&](auto name) {
+        const auto value = message[name];
+        return std::string_view(value.data(), value.size());
+    };
+    m_request.userAgent = header(http::field::user_agent);
+    m_request.forwardedFor = header("X-Forwarded-For");
+    m_request.realIp = header("X-Real-IP");
+    m_request.peer = m_peer;
     enter(Phase::Answering, m_options.answerTimeout);
     m_handler(m_request, Reply(shared_from_this()));
 }

@@ -76,6 +76,7 @@ private:
     HttpRequest m_request;
     std::string m_target;
     std::string m_contentType;
+    std::string m_peer;
     std::string m_out;
     Instant m_deadline = Instant::max();
     std::shared_ptr<std::atomic<bool>> m_callerGone; ///< while an answer is awaited and watched

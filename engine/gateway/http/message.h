@@ -20,6 +20,10 @@ struct HttpRequest
     std::string_view target; ///< path and query as sent
     std::string_view body;
     std::string_view contentType;
+    std::string_view userAgent;
+    std::string_view forwardedFor; ///< X-Forwarded-For as sent
+    std::string_view realIp; ///< X-Real-IP as sent
+    std::string_view peer; ///< address that the connection comes from
     bool wrapped = false; ///< the success envelope is asked for by header
     std::size_t listener = 0; ///< which of the server's ports it came in by
     unsigned thread = 0; ///< which of the server's threads it runs on

@@ -20,7 +20,6 @@ struct Line
     bool operator==(const Line&) const = default;
 };
 
-inline constexpr std::size_t kMostLineBytes = std::size_t{64} * 1024;
 inline constexpr std::size_t kShownBytes = 200; ///< of a longer line
 
 /// A line of that text, cut between two characters when it is too long.

@@ -44,6 +44,9 @@ public:
     /// Where collectors of other rooms bring what they were told.
     pipeline::Intake& intake() { return *m_intake; }
 
+    /// Of the counters that are shown.
+    std::vector<std::uint32_t> scopes(store::Connection& reader) const;
+
     PipelineStatus status() const override;
     std::vector<SourceView> sources() const override;
     DeadPage deadLetters(const DeadQuery& query) const override;
@@ -91,7 +94,6 @@ private:
 
     explicit EventPipeline(Parts parts);
     Result<void> begin();
-    std::vector<std::uint32_t> scopes(store::Connection& reader) const;
     void feed(pipeline::CollectorRow row, FileOrder order);
 
     Parts m_parts;

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/gateway/collector/collector.h"
+
+#include "engine/base/json.h"
+#include "engine/gateway/collector/metric_keys.h"
+#include "engine/gateway/collector/push_request.h"
+#include "engine/gateway/http/envelope.h"
+#include "engine/gateway/http/router.h"
+#include "engine/pipeline/intake/intake.h"
+#include "engine/store/workspace.h"
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/json.hpp>
+
+namespace gavel::gateway {
+
+namespace {
+
+namespace json = boost::json;
+using model::AdField;
+using pipeline::GivenField;
+using pipeline::Offer;
+using pipeline::OfferOutcome;
+
+constexpr std::string_view kBase = "/api/v1/events";
+constexpr std::string_view kMetrics = "/api/v1/metrics";
+constexpr unsigned kRetrySeconds = 1;
+constexpr std::uint64_t kMostBody = 8 << 20;
+constexpr std::size_t kMostKeys = 1'000;
+constexpr std::size_t kMostFindings = 100;
+// A transparent GIF of one pixel.
+constexpr std::string_view kPixel{"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\0\0\0!\xf9\x04\x01\0\0\0\0,"
+                                  "\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0;",
+                                  43};
+
+HttpResponse plain(unsigned status, std::string_view text)
+{
+    HttpResponse response;
+    response.status = status;
+    response.contentType = "text/plain; charset=utf-8";
+    response.body = text;
+    return response;
+}
+
+HttpResponse pixel()
+{
+    HttpResponse response;
+    response.contentType = "image/gif";
+    response.body = kPixel;
+    return response;
+}
+
+/// What kind of event a path tells; "" = the event says it itself, nullopt = no such path.
+std::optional<std::string_view> typeOfPath(std::string_view path)
+{
+    if (path == "/ad")
+        return "";
+    if (path == "/ad/impression")
+        return "IMPRESSION";
+    if (path == "/ad/click")
+        return "CLICK";
+    if (path == "/ad/conversion")
+        return "CONVERSION";
+    return std::nullopt;
+}
+
+json::object findingOf(const pipeline::DeadLine& dead)
+{
+    return {{"line", dead.line + 1},
+            {"rule", dead.rule},
+            {"field", dead.field},
+            {"message", dead.reason}};
+}
+
+} // namespace
+
+struct Collector::State : std::enable_shared_from_this<Collector::State>
+{
+    explicit State(runtime::Engine& market)
+        : engine(market)
+    {
+    }
+    Result<void> addSources();
+    void handle(const HttpRequest& request, const Reply& reply);
+    void push(const HttpRequest& request, const Reply& reply, std::string_view type);
+    void pushMany(const HttpRequest& request, const Reply& reply);
+    void pushPixel(const HttpRequest& request, const Reply& reply);
+    void take(Offer offer, const Reply& reply,
+              std::function<HttpResponse(const OfferOutcome&)> answerOf);
+    void read(const Reply& reply, std::string path);
+    HttpResponse metrics(const std::string& path) const;
+    HttpResponse refused(const Error& error) const;
+    Offer offerOf(const HttpRequest& request, std::uint32_t collector) const;
+
+    runtime::Engine& engine;
+    base::SystemClock clock;
+    std::uint32_t pushed = 0; ///< the collectors that lines are offered as
+    std::uint32_t pixels = 0;
+    boost::asio::thread_pool readers{1};
+    std::unique_ptr<HttpServer> server;
+};
+
+Result<void> Collector::State::addSources()
+{
+    for (const auto& [name, kind, id] :
+         {std::tuple("push", "push", &pushed), std::tuple("pixel", "pixel", &pixels)}) {
+        const auto row = engine.intake().collector(name, kind, "{}");
+        if (!row)
+            return row.error();
+        *id = row->id;
+    }
+    return {};
+}
+
+HttpResponse Collector::State::refused(const Error& error) const
+{
+    if (error.code != "OVERLOADED")
+        return refusal(error, clock.now());
+    auto response = refusal(429, error.code, error.what, clock.now());
+    response.retryAfterSeconds = kRetrySeconds;
+    return response;
+}
+
+void Collector::State::handle(const HttpRequest& request, const Reply& reply)
+{
+    std::string path;
+    ServiceCall call;
+    if (!splitTarget(request.target, path, call))
+        return reply.send(refusal(400, "INVALID_REQUEST", "The target is not a path", clock.now()));
+    const bool isPost = request.method == Method::Post;
+    const bool isGet = request.method == Method::Get || request.method == Method::Head;
+    if (path == "/health" && isGet)
+        return reply.send(plain(200, "Data Collector Service is healthy"));
+    std::string_view rest = path;
+    if (rest.starts_with(kMetrics) && isGet)
+        return read(reply, std::string(rest.substr(kMetrics.size())));
+    if (!rest.starts_with(kBase))
+        return reply.send(refusal(404, "PATH_NOT_FOUND", "Not Found", clock.now()));
+    rest.remove_prefix(kBase.size());
+    if (rest == "/health" && isGet)
+        return reply.send(plain(200, "Data Collector Service is healthy"));
+    if (rest == "/pixel.gif" && isGet)
+        return pushPixel(request, reply);
+    const auto type = typeOfPath(rest);
+    if (!type && rest != "/batch")
+        return reply.send(refusal(404, "PATH_NOT_FOUND", "Not Found", clock.now()));
+    if (!isPost) {
+        auto response = refusal(405, "METHOD_NOT_ALLOWED", "Method Not Allowed", clock.now());
+        response.allow = "POST";
+        return reply.send(std::move(response));
+    }
+    if (type)
+        push(request, reply, *type);
+    else
+        pushMany(request, reply);
+}
+
+Offer Collector::State::offerOf(const HttpRequest& request, std::uint32_t collector) const
+{
+    Offer offer;
+    offer.collector = collector;
+    offer.received = clock.now();
+    offer.origin = std::string(name(request.method)) + " "
+        + std::string(request.target.substr(0, request.target.find('?')));
+    offer.given = givenBySender(request);
+    offer.given.push_back(
+        {AdField::Timestamp, std::to_string(offer.received.value), false, false});
+    return offer;
+}
+
+void Collector::State::push(const HttpRequest& request, const Reply& reply, std::string_view type)
+{
+    Offer offer = offerOf(request, pushed);
+    if (!type.empty())
+        offer.given.push_back({AdField::EventType, std::string(type), true, false});
+    offer.lines.push_back({std::string(request.body), 0, 0, {}});
+    take(std::move(offer), reply, [this](const OfferOutcome& outcome) {
+        if (outcome.dead.empty())
+            return plain(200, "Event collected successfully");
+        const auto& dead = outcome.dead.front();
+        return refusal(400, "INVALID_EVENT", dead.reason, clock.now(),
+                       {{"rule", dead.rule}, {"field", dead.field}, {"kept", true}});
+    });
+}
+
+void Collector::State::pushMany(const HttpRequest& request, const Reply& reply)
+{
+    auto lines = eventsOf(request.body);
+    if (!lines) {
+        engine.intake().countRefused(pushed, 1);
+        return reply.send(refused(lines.error()));
+    }
+    Offer offer = offerOf(request, pushed);
+    offer.lines = std::move(*lines);
+    take(std::move(offer), reply, [](const OfferOutcome& outcome) {
+        json::array findings;
+        for (const auto& dead : outcome.dead)
+            if (findings.size() < kMostFindings)
+                findings.push_back(findingOf(dead));
+        const auto& flow = outcome.flow;
+        return answer(json::object{{"batch", outcome.batch},
+                                   {"received", flow.received},
+                                   {"stored", flow.stored},
+                                   {"duplicate", flow.duplicate},
+                                   {"dead", flow.dead},
+                                   {"repaired", flow.repaired},
+                                   {"quarantined", flow.quarantined},
+                                   {"errors", std::move(findings)}});
+    });
+}
+
+void Collector::State::pushPixel(const HttpRequest& request, const Reply& reply)
+{
+    auto event = eventOfQuery(request.target);
+    if (!event) {
+        engine.intake().countRefused(pixels, 1);
+        return reply.send(refused(event.error()));
+    }
+    Offer offer = offerOf(request, pixels);
+    offer.given.push_back({AdField::EventType, "IMPRESSION", false, false});
+    offer.lines.push_back({std::move(*event), 0, 0, {}});
+    // A page shows the picture whatever becomes of its event, which is kept as a dead letter.
+    take(std::move(offer), reply, [](const OfferOutcome&) { return pixel(); });
+}
+
+void Collector::State::take(Offer offer, const Reply& reply,
+                            std::function<HttpResponse(const OfferOutcome&)> answerOf)
+{
+    offer.done = [self = shared_from_this(), reply,
+                  answers = std::move(answerOf)](const Result<OfferOutcome>& outcome) {
+        reply.send(outcome ? answers(*outcome) : self->refused(outcome.error()));
+    };
+    if (auto taken = engine.intake().offer(std::move(offer)); !taken)
+        reply.send(refused(taken.error()));
+}
+
+void Collector::State::read(const Reply& reply, std::string path)
+{
+    boost::asio::post(readers, [self = shared_from_this(), reply, asked = std::move(path)] {
+        reply.send(self->metrics(asked));
+    });
+}
+
+HttpResponse Collector::State::metrics(const std::string& path) const
+{
+    auto reader = engine.workspace().reader();
+    if (!reader)
+        return refused(reader.error());
+    const auto scopes = engine.countedScopes();
+    if (path.size() > 1 && path.ends_with('*')) {
+        const auto found
+            = metricsUnder(*reader, scopes, path.substr(1, path.size() - 2), kMostKeys);
+        if (!found)
+            return refused(found.error());
+        json::object values;
+        for (const auto& [key, value] : *found)
+            values[key] = value;
+        return answer(json::object{{"metrics", std::move(values)}});
+    }
+    if (path.size() > 1) {
+        const std::string key = path.substr(1);
+        const auto value = metricOf(*reader, scopes, key);
+        if (!value)
+            return value.error().code == "METRIC_NOT_FOUND"
+                ? refusal(404, "METRIC_NOT_FOUND", value.error().what, clock.now())
+                : refused(value.error());
+        return answer(json::object{{"key", key}, {"value", *value}});
+    }
+    return refusal(400, "KEY_WRONG",
+                   "A key is missing: ask for /ad:metrics:{id}:clicks, or for all that begin so "
+                   "with a * at the end",
+                   clock.now());
+}
+
+Result<std::unique_ptr<Collector>> Collector::start(runtime::Engine& engine, ServerOptions options)
+{
+    auto state = std::make_shared<State>(engine);
+    if (auto added = state->addSources(); !added)
+        return added.error();
+    options.limits.bodyBytes = kMostBody;
+    auto server = HttpServer::start(
+        std::move(options), [raw = state.get()](const HttpRequest& request, const Reply& reply) {
+            raw->handle(request, reply);
+        });
+    if (!server)
+        return server.error();
+    state->server = std::move(*server);
+    return std::unique_ptr<Collector>(new Collector(std::move(state)));
+}
+
+Collector::Collector(std::shared_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+Collector::~Collector()
+{
+    m_state->readers.join();
+    m_state->server->stop();
+    m_state->server.reset();
+}
+
+std::uint16_t Collector::port() const
+{
+    return m_state->server->ports().front();
+}
+
+} // namespace gavel::gateway
