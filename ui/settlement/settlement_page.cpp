@@ -28,13 +28,15 @@ constexpr int kTallHeight = 1100;
 constexpr int kTopHeight = 205;
 constexpr int kLookEveryMs = 2000; ///< a look reads the file
 constexpr int kMostDays = 62;
-constexpr int kMostShare = 5; ///< a look takes at most a fifth of the time
 
 } // namespace
 
 SettlementPage::SettlementPage(bridge::EngineClient& client, bridge::Navigator& navigator,
                                QWidget* parent)
     : Page(client, navigator, parent)
+    , m_money(kLookEveryMs)
+    , m_reading(kLookEveryMs)
+    , m_comparing(kLookEveryMs)
     , m_dayBox(new QComboBox(this))
     , m_find(new Button(QString(), Button::Kind::Normal, this))
     , m_adjust(new Button(QString(), Button::Kind::Normal, this))
@@ -197,7 +199,7 @@ void SettlementPage::setSnapshot(const bridge::SnapshotPtr& snapshot)
     if (ran != runs())
         navigator().pageChanged();
     if (!runs()) {
-        if (ran || !m_money.since.isValid())
+        if (ran || !m_money.wasAsked())
             showStopped();
         return;
     }
@@ -233,29 +235,6 @@ runtime::StatementQuery SettlementPage::statementQuery() const
     query.from = day();
     query.to = query.from + base::kDayMs;
     return query;
-}
-
-bool SettlementPage::Turn::begin()
-{
-    again = asking;
-    if (asking)
-        return false;
-    asking = true;
-    since.start();
-    return true;
-}
-
-bool SettlementPage::Turn::end()
-{
-    asking = false;
-    tookMs = since.elapsed();
-    return std::exchange(again, false);
-}
-
-bool SettlementPage::Turn::isDue() const
-{
-    return !since.isValid()
-        || since.elapsed() >= std::max<qint64>(kLookEveryMs, kMostShare * tookMs);
 }
 
 void SettlementPage::look()
@@ -416,7 +395,7 @@ void SettlementPage::chooseDay(TimeMs day)
 
 void SettlementPage::showStopped()
 {
-    m_money.since.start();
+    m_money.pass();
     m_day = {};
     m_daysListed.clear();
     m_dayBox->clear();

@@ -3,8 +3,7 @@
 
 #include "ui/bridge/page.h"
 #include "ui/bridge/settlement.h"
-
-#include <QElapsedTimer>
+#include "ui/bridge/turn.h"
 
 class QComboBox;
 class QSplitter;
@@ -71,20 +70,6 @@ private:
         std::vector<runtime::DifferingAuction> differences;
         std::vector<runtime::ReconciledDay> month;
     };
-    /// One question at a time, and by itself at most a fifth of the time.
-    struct Turn
-    {
-        bool begin();
-        /// True when it was asked for again meanwhile.
-        bool end();
-        bool isDue() const;
-
-        QElapsedTimer since;
-        qint64 tookMs = 0;
-        bool asking = false;
-        bool again = false;
-    };
-
     void build();
     void connectPanels();
     void arrange();
@@ -121,9 +106,9 @@ private:
     void printPreview();
 
     bridge::SnapshotPtr m_snapshot;
-    Turn m_money;
-    Turn m_reading;
-    Turn m_comparing;
+    bridge::Turn m_money;
+    bridge::Turn m_reading;
+    bridge::Turn m_comparing;
     runtime::StatementQuery m_read; ///< what the statement is or will be of
     TimeMs m_compared; ///< the day of the books
     bool m_narrow = false;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/widgets/sheet_dialog.h"
 
 namespace gavel::widgets {
 
 /// Says what will happen and what cannot be undone, before it is done; Cancel is the default.
-class ConfirmDialog final : public QDialog
+class ConfirmDialog final : public SheetDialog
 {
     Q_OBJECT
 public:
@@ -18,9 +18,6 @@ public:
         QString button; ///< a verb
     };
     ConfirmDialog(const Words& words, QWidget* parent);
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
 };
 
 } // namespace gavel::widgets
