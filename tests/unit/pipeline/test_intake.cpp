@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/pipeline/counters/counter_book.h"
+#include "engine/pipeline/counters/counter_check.h"
+#include "engine/pipeline/counters/counter_query.h"
+#include "engine/pipeline/intake/dead_letters.h"
+#include "engine/pipeline/intake/intake.h"
+#include "engine/pipeline/intake/lineage.h"
+#include "engine/pipeline/pipeline_tables.h"
+#include "engine/store/event_writer.h"
+#include "engine/store/workspace.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <fstream>
+
+using namespace gavel;
+using namespace gavel::pipeline;
+
+namespace {
+
+constexpr std::int64_t kMorning = 1'774'000'800'000; // 2026-03-20 10:00 UTC
+
+/// Knows nothing of any market.
+struct Nothing final : Surroundings
+{
+    bool isKnown(model::AdField, std::string_view) const override { return false; }
+    std::string_view ownerOf(model::AdField, std::string_view, model::AdField) const override
+    {
+        return {};
+    }
+};
+
+std::string event(const char* id, const char* type, const char* rest = "")
+{
+    return std::string("{\"eventId\":\"") + id + "\",\"eventType\":\"" + type
+        + "\",\"advertisementId\":\"ad-1\",\"campaignId\":\"camp-1\",\"timestamp\":1774000799000"
+        + rest + "}";
+}
+
+std::string shippedRules()
+{
+    std::ifstream in(GAVEL_SOURCE_DIR "/resources/pipeline/rules.json");
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+struct IntakeBed
+{
+    IntakeBed() { open(); }
+    ~IntakeBed() { close(); }
+    void open(const Intake::Limits& limits = {})
+    {
+        auto opened = store::Workspace::open(std::filesystem::path(folder.path().toStdString())
+                                                 / "events.gavel",
+                                             pipelineMigrations());
+        QVERIFY2(opened, opened ? "" : toString(opened.error()).c_str());
+        workspace = std::move(*opened);
+        events = std::make_unique<store::EventWriter>(*workspace);
+        auto counting = CounterBook::open(*workspace, *events);
+        QVERIFY(counting);
+        counters = std::move(*counting);
+        auto taking = Intake::open(
+            {*workspace, *events, *counters, surroundings, clock, shippedRules()}, limits);
+        QVERIFY2(taking, taking ? "" : toString(taking.error()).c_str());
+        intake = std::move(*taking);
+        auto row = intake->collector("push", "push", "{}");
+        QVERIFY2(row, row ? "" : toString(row.error()).c_str());
+        collector = row->id;
+    }
+    void close()
+    {
+        intake.reset();
+        counters.reset();
+        events.reset();
+        workspace.reset();
+    }
+    OfferOutcome offer(const std::vector<std::string>& lines)
+    {
+        Offer made;
+        made.collector = collector;
+        made.received = clock.now();
+        made.origin = "test";
+        for (const auto& line : lines)
+            made.lines.push_back({line, 0, 0, {}});
+        auto outcome = intake->offerAndWait(std::move(made));
+        return outcome ? *outcome : OfferOutcome{};
+    }
+    Measures total(CountedBy by, const char* text)
+    {
+        if (!counters->flush())
+            return {};
+        auto reader = workspace->reader();
+        const auto scopes = Scopes::read(*reader).value();
+        const auto name = nameOf(*reader, by, text).value();
+        if (!name)
+            return {};
+        const auto rows = readCounters(
+            *reader, {{scopes.newestOf(kOutsideMarket)}, by, *name, Granularity::Total, 0, 1});
+        return rows && !rows->empty() ? rows->front().measures : Measures{};
+    }
+    std::int64_t integer(const char* sql) const
+    {
+        auto reader = workspace->reader();
+        return reader->integer(sql).value();
+    }
+    Flow minutes() const
+    {
+        auto reader = workspace->reader();
+        auto sums = reader->prepare("SELECT sum(received), sum(stored), sum(duplicate), sum(dead), "
+                                    "sum(refused), sum(repaired), sum(quarantined) FROM "
+                                    "flow_minute");
+        Flow flow;
+        if (!sums || !sums->step())
+            return flow;
+        int column = 0;
+        for (const auto field : Flow::kFields)
+            flow.*field = sums->integer(column++);
+        return flow;
+    }
+
+    QTemporaryDir folder;
+    Nothing surroundings;
+    base::ManualClock clock{TimeMs{kMorning}};
+    std::unique_ptr<store::Workspace> workspace;
+    std::unique_ptr<store::EventWriter> events;
+    std::unique_ptr<CounterBook> counters;
+    std::unique_ptr<Intake> intake;
+    std::uint32_t collector = 0;
+};
+
+} // namespace
+
+class IntakeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aGoodEventIsStoredAndCounted();
+    void anEventIsStoredOnceAlsoAfterARestart();
+    void aBrokenLineIsADeadLetterWithItsReason();
+    void aRepairedEventKeepsItsOriginal();
+    void theEleventhClickOfASessionIsInQuarantine();
+    void aDeadLetterIsRepairedRedrivenAndTracedBack();
+    void aLetterIsRedrivenOnce();
+    void discardingNeedsAReason();
+    void everyMinuteAddsUp();
+    void whatDoesNotFitIsRefusedAndCounted();
+    void newRulesAreInForceForTheNextBatch();
+    void aBatchMayNotGetAStateThatTheTableDoesNotKnow();
+    void anUnknownCollectorIsRefused();
+};
+
+void IntakeTest::aGoodEventIsStoredAndCounted()
+{
+    IntakeBed bed;
+    const auto outcome = bed.offer(
+        {event("e-1", "IMPRESSION", ",\"bidAmount\":0.0025,\"isViewable\":true"),
+         event("e-2", "CLICK"), event("e-3", "CONVERSION", ",\"conversionValue\":\"12.50\"")});
+    QCOMPARE(outcome.flow.received, 3);
+    QCOMPARE(outcome.flow.stored, 3);
+    QVERIFY(outcome.dead.empty());
+    const Measures campaign = bed.total(CountedBy::Campaign, "camp-1");
+    QCOMPARE(campaign.impressions, 1);
+    QCOMPARE(campaign.viewable, 1);
+    QCOMPARE(campaign.clicks, 1);
+    QCOMPARE(campaign.conversions, 1);
+    QCOMPARE(campaign.spentNanos, 2'500'000); // 0.0025 of a unit
+    QCOMPARE(campaign.valueMicros, 12'500'000);
+    QVERIFY(bed.total(CountedBy::Ad, "ad-1") == campaign);
+}
+
+void IntakeTest::anEventIsStoredOnceAlsoAfterARestart()
+{
+    IntakeBed bed;
+    QCOMPARE(bed.offer({event("e-1", "CLICK"), event("e-1", "CLICK")}).flow.duplicate, 1);
+    bed.close();
+    bed.open();
+    const auto again = bed.offer({event("e-1", "CLICK"), event("e-2", "CLICK")});
+    QCOMPARE(again.flow.duplicate, 1);
+    QCOMPARE(again.flow.stored, 1);
+    QCOMPARE(bed.total(CountedBy::Campaign, "camp-1").clicks, 2);
+    auto reader = bed.workspace->reader();
+    const auto check = checkCounters(*reader);
+    QVERIFY2(check && check->ok, check ? check->detail.c_str() : "");
+}
+
+void IntakeTest::aBrokenLineIsADeadLetterWithItsReason()
+{
+    IntakeBed bed;
+    const auto outcome
+        = bed.offer({"{\"eventType\":", event("e-1", "BOGUS"), event("e-2", "CLICK")});
+    QCOMPARE(outcome.flow.dead, 2);
+    QCOMPARE(outcome.flow.stored, 1);
+    QCOMPARE(outcome.dead[0].rule, std::string(kUnreadable));
+    QCOMPARE(outcome.dead[1].line, std::size_t{1});
+    QCOMPARE(outcome.dead[1].field, std::string("eventType"));
+    auto reader = bed.workspace->reader();
+    const auto letters = readLetters(*reader, {}).value();
+    QCOMPARE(letters.size(), std::size_t{2});
+    QCOMPARE(letters[1].original, std::string("{\"eventType\":"));
+    QCOMPARE(letters[0].position, 2U);
+    const auto batch = readBatch(*reader, outcome.batch).value();
+    QVERIFY(batch.state == model::BatchState::DistributionCompleted);
+}
+
+void IntakeTest::aRepairedEventKeepsItsOriginal()
+{
+    IntakeBed bed;
+    const auto outcome = bed.offer({event("e-1", "CONVERSION", ",\"conversionValue\":\"12,50\"")});
+    QCOMPARE(outcome.flow.stored, 1);
+    QCOMPARE(outcome.flow.repaired, 1);
+    QCOMPARE(bed.total(CountedBy::Campaign, "camp-1").valueMicros, 12'500'000);
+    auto reader = bed.workspace->reader();
+    const auto lines = readRecentLines(*reader, 10, 10).value();
+    QVERIFY(lines.front().original.find("12,50") != std::string::npos);
+}
+
+// The contract: more than ten clicks of one session are not to be believed.
+void IntakeTest::theEleventhClickOfASessionIsInQuarantine()
+{
+    IntakeBed bed;
+    std::vector<std::string> clicks;
+    for (int i = 0; i < 12; ++i)
+        clicks.push_back(event(("c-" + std::to_string(i)).c_str(), "CLICK",
+                               ",\"sessionId\":\"s-1\",\"userId\":\"u-1\""));
+    const auto outcome = bed.offer(clicks);
+    QCOMPARE(outcome.flow.stored, 12);
+    QCOMPARE(outcome.flow.quarantined, 2);
+    const Measures campaign = bed.total(CountedBy::Campaign, "camp-1");
+    QCOMPARE(campaign.clicks, 10);
+    QCOMPARE(campaign.quarantined, 2);
+}
+
+void IntakeTest::aDeadLetterIsRepairedRedrivenAndTracedBack()
+{
+    IntakeBed bed;
+    const std::string broken = event("e-9", "IMPRESION", ",\"bidAmount\":\"0.001\"");
+    QCOMPARE(bed.offer({event("e-1", "IMPRESSION"), broken}).flow.dead, 1);
+    auto reader = bed.workspace->reader();
+    const auto letter = readLetters(*reader, {}).value().front();
+    GivenField edit;
+    edit.field = model::AdField::EventType;
+    edit.value = "IMPRESSION";
+    edit.wins = true;
+    edit.byHand = true;
+    const std::vector<std::uint64_t> ids{letter.id};
+    const auto counts = redriveLetters(*bed.intake, *reader, ids, {edit}, "Mina", bed.clock.now());
+    QVERIFY2(counts, counts ? "" : toString(counts.error()).c_str());
+    QCOMPARE(counts->stored, 1U);
+    QCOMPARE(bed.total(CountedBy::Campaign, "camp-1").impressions, 2);
+
+    auto later = bed.workspace->reader();
+    const auto closed = readLetter(*later, letter.id).value();
+    QCOMPARE(closed.state, std::string("redriven"));
+    QCOMPARE(closed.actor, std::string("Mina"));
+    NumberQuery query;
+    query.scopes = {Scopes::read(*later).value().newestOf(kOutsideMarket)};
+    query.by = CountedBy::Campaign;
+    query.name = **nameOf(*later, CountedBy::Campaign, "camp-1");
+    query.to = {INT64_MAX};
+    const auto number = traceNumber(*later, query).value();
+    QCOMPARE(number.value, 2U);
+    QCOMPARE(number.events.front().original, broken);
+    QCOMPARE(number.events.front().position, letter.position);
+    QVERIFY(number.events.front().changes.find("eventType\tIMPRESION\tIMPRESSION\thand")
+            != std::string::npos);
+    QCOMPARE(number.batches.size(), std::size_t{2});
+    QCOMPARE(readTouched(*later, number.batches.front()).value().front().count, 1U);
+}
+
+void IntakeTest::aLetterIsRedrivenOnce()
+{
+    IntakeBed bed;
+    bed.offer({event("e-1", "BOGUS")});
+    auto reader = bed.workspace->reader();
+    const std::vector<std::uint64_t> ids{readLetters(*reader, {}).value().front().id};
+    const auto still = redriveLetters(*bed.intake, *reader, ids, {}, "Mina", bed.clock.now());
+    QCOMPARE(still->stillDead, 1U); // nothing was repaired
+    QCOMPARE(bed.integer("SELECT attempts FROM dead_letter"), 2);
+    GivenField edit{model::AdField::EventType, "CLICK", true, true};
+    QCOMPARE(redriveLetters(*bed.intake, *reader, ids, {edit}, "Mina", bed.clock.now())->stored,
+             1U);
+    auto later = bed.workspace->reader();
+    QCOMPARE(redriveLetters(*bed.intake, *later, ids, {edit}, "Mina", bed.clock.now())->notOpen,
+             1U);
+    QCOMPARE(bed.total(CountedBy::Campaign, "camp-1").clicks, 1);
+}
+
+void IntakeTest::discardingNeedsAReason()
+{
+    IntakeBed bed;
+    bed.offer({event("e-1", "BOGUS")});
+    auto reader = bed.workspace->reader();
+    const std::vector<std::uint64_t> ids{readLetters(*reader, {}).value().front().id};
+    QCOMPARE(discardLetters(*bed.workspace, ids, "", "Mina", bed.clock.now()).error().code,
+             std::string("REASON_MISSING"));
+    QCOMPARE(
+        discardLetters(*bed.workspace, ids, "a test of theirs", "Mina", bed.clock.now()).value(),
+        1U);
+    QCOMPARE(bed.integer("SELECT count(*) FROM dead_letter WHERE state = 'discarded'"), 1);
+}
+
+void IntakeTest::everyMinuteAddsUp()
+{
+    IntakeBed bed;
+    bed.offer({event("e-1", "CLICK"), event("e-1", "CLICK"), event("e-2", "BOGUS"), "no event"});
+    bed.intake->countRefused(bed.collector, 5);
+    bed.offer({event("e-3", "CLICK")});
+    Flow flow = bed.minutes();
+    QCOMPARE(flow.received, 10);
+    QCOMPARE(flow.stored, 2);
+    QCOMPARE(flow.duplicate, 1);
+    QCOMPARE(flow.dead, 2);
+    QCOMPARE(flow.refused, 5);
+    QCOMPARE(flow.missing(), 0);
+    // A letter that is stored an hour later leaves the dead of the minute in which it came.
+    bed.clock.set({kMorning + base::kHourMs});
+    auto reader = bed.workspace->reader();
+    LetterQuery query;
+    query.rule = "event-type";
+    const std::vector<std::uint64_t> ids{readLetters(*reader, query).value().front().id};
+    GivenField edit{model::AdField::EventType, "CLICK", true, true};
+    QCOMPARE(redriveLetters(*bed.intake, *reader, ids, {edit}, "Mina", bed.clock.now())->stored,
+             1U);
+    flow = bed.minutes();
+    QCOMPARE(flow.received, 10);
+    QCOMPARE(flow.stored, 3);
+    QCOMPARE(flow.dead, 1);
+    QCOMPARE(flow.missing(), 0);
+    QCOMPARE(bed.integer("SELECT count(DISTINCT minute) FROM flow_minute"), 1);
+    const Flow live = bed.intake->status().flow;
+    QCOMPARE(live.received, 10);
+    QCOMPARE(live.missing(), 0);
+}
+
+void IntakeTest::whatDoesNotFitIsRefusedAndCounted()
+{
+    IntakeBed bed;
+    bed.close();
+    Intake::Limits limits;
+    limits.mostLines = 10;
+    bed.open(limits);
+    std::atomic<int> answered{0};
+    int refused = 0;
+    int taken = 0;
+    // The judging thread waits here, so that nothing is taken meanwhile.
+    bed.intake->withJudge([&](Judge&) {
+        for (int i = 0; i < 8; ++i) {
+            Offer offer;
+            offer.collector = bed.collector;
+            offer.received = bed.clock.now();
+            for (int line = 0; line < 4; ++line)
+                offer.lines.push_back(
+                    {event(("o-" + std::to_string(i * 4 + line)).c_str(), "CLICK"), 0, 0, {}});
+            offer.done = [&](const Result<OfferOutcome>& outcome) { answered += outcome ? 1 : 0; };
+            const auto result = bed.intake->offer(std::move(offer));
+            if (result)
+                ++taken;
+            else if (result.error().code == "OVERLOADED")
+                ++refused;
+        }
+    });
+    QCOMPARE(taken, 2); // 4 and 8 lines wait; 12 would be too many
+    QCOMPARE(refused, 6);
+    QTRY_COMPARE(answered.load(), 2);
+    bed.offer({event("last", "CLICK")});
+    const Flow flow = bed.minutes();
+    QCOMPARE(flow.refused, 24);
+    QCOMPARE(flow.stored, 9);
+    QCOMPARE(flow.missing(), 0);
+}
+
+void IntakeTest::newRulesAreInForceForTheNextBatch()
+{
+    IntakeBed bed;
+    const std::string strict
+        = "{\"version\":1,\"rules\":[{\"id\":\"only-clicks\",\"stage\":\"format\",\"field\":"
+          "\"eventType\",\"check\":{\"oneOf\":[\"CLICK\"]},\"otherwise\":\"dead\",\"reason\":{"
+          "\"en\":\"Only clicks\"}}]}";
+    auto rules = RuleSet::parse(strict);
+    QVERIFY2(rules, rules ? "" : toString(rules.error()).c_str());
+    QCOMPARE(bed.intake->setRules(std::move(*rules), strict, "Mina").value(), 2U);
+    QCOMPARE(bed.offer({event("e-1", "IMPRESSION"), event("e-2", "CLICK")}).flow.dead, 1);
+    bed.close();
+    bed.open(); // kept
+    QCOMPARE(bed.offer({event("e-3", "IMPRESSION")}).flow.dead, 1);
+    QCOMPARE(bed.integer("SELECT max(rules) FROM batch"), 2);
+}
+
+void IntakeTest::aBatchMayNotGetAStateThatTheTableDoesNotKnow()
+{
+    IntakeBed bed;
+    bed.offer({event("e-1", "CLICK")});
+    const auto back = bed.workspace->writeAndWait([](store::Connection& connection) {
+        return connection.execute("UPDATE batch SET state = 0");
+    });
+    QVERIFY(!back);
+    QCOMPARE(back.error().code, std::string("STORE_RULE"));
+}
+
+void IntakeTest::anUnknownCollectorIsRefused()
+{
+    IntakeBed bed;
+    Offer offer;
+    offer.collector = 99;
+    offer.lines.push_back({event("e-1", "CLICK"), 0, 0, {}});
+    QCOMPARE(bed.intake->offer(std::move(offer)).error().code, std::string("SOURCE_UNKNOWN"));
+}
+
+QTEST_APPLESS_MAIN(IntakeTest)
+#include "test_intake.moc"
