@@ -72,11 +72,12 @@ constexpr Query kQueries[]{
      "SELECT count(*) FROM event WHERE kind = 2 AND bid > 0 AND (amount > bid OR amount < floor)",
      "SELECT count(*) FROM event WHERE kind = 2 AND bid > 0",
      "SELECT count(*) FROM event WHERE kind = 2 AND bid = 0"},
-    // Of a real auction, whose number is its market's own, they may be told in a later run.
+    // Of a real auction, whose number is its market's own, they may be told in a later run. What is
+    // told from outside belongs to auctions that were not ours.
     {"deliveries", "auctions with an impression, click or conversion that nobody won",
      "SELECT count(*) FROM (SELECT CASE WHEN e.auction < 0 THEN r.market ELSE s.run END, e.auction "
      "FROM event e JOIN source s ON s.id = e.key >> 40 JOIN run r ON r.id = s.run "
-     "WHERE e.kind BETWEEN 3 AND 6 "
+     "WHERE e.kind BETWEEN 3 AND 6 AND r.market <> 'outside' "
      "EXCEPT SELECT CASE WHEN e.auction < 0 THEN r.market ELSE s.run END, e.auction FROM event e "
      "JOIN source s ON s.id = e.key >> 40 JOIN run r ON r.id = s.run WHERE e.kind = 2)",
      "SELECT count(*) FROM event WHERE kind BETWEEN 3 AND 6"},

@@ -7,6 +7,7 @@
 #include "engine/pipeline/intake/lineage.h"
 #include "engine/pipeline/pipeline_tables.h"
 #include "engine/store/event_writer.h"
+#include "engine/store/verify.h"
 #include "engine/store/workspace.h"
 
 #include <QTemporaryDir>
@@ -167,6 +168,10 @@ void IntakeTest::aGoodEventIsStoredAndCounted()
     QCOMPARE(campaign.spentNanos, 2'500'000); // 0.0025 of a unit
     QCOMPARE(campaign.valueMicros, 12'500'000);
     QVERIFY(bed.total(CountedBy::Ad, "ad-1") == campaign);
+    auto reader = bed.workspace->reader();
+    const auto checks = store::verify(*reader).value();
+    for (const auto& check : checks)
+        QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
 }
 
 void IntakeTest::anEventIsStoredOnceAlsoAfterARestart()
