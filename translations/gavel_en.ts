@@ -1704,6 +1704,130 @@
         <source>Settlement</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go to Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is every event stored once, and what is stuck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge the checked dead letters again; lists first what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redrive only this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge the dead letter that is shown again, as it is repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard dead letters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the checked dead letters up, with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule that repairs the selected field of later events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next dead letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the next dead letter of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the dead letter as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all open dead letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter of the dead letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is checked and repaired, and try it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect events from a file, a folder or an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or resume the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop or go on reading the selected file or address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count every counter anew from the log and compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow of the stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages with rates and backlogs, and all panels below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>25 batch states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every state of a batch, and the batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each rule passed, repaired and refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -1821,6 +1945,45 @@
     </message>
     <message>
         <source>Recorded prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeadFilter</name>
+    <message>
+        <source>the quotation mark is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a state is open, redriven, discarded or any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a minute is written 14:31 or &quot;2026-03-20 14:31&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field is rule, source, text, state or minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= is to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; is to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field is to follow</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2008,6 +2171,303 @@
     </message>
     <message>
         <source>Choose a seat of this market.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PipelineWords</name>
+    <message>
+        <source>Collect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP poll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DataIngestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CollectionInProgress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CollectionFailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ValidationPending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ValidationInProgress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ValidationPassed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ValidationPartial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ValidationFailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DataRepair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ManualIntervention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TransformationPending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TransformationInProgress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TransformationCompleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TransformationFailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>StoragePending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>StorageInProgress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>StorageCompleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>StorageFailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>StorageRetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DistributionPending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DistributionInProgress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DistributionCompleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DistributionPartial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DistributionFailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DistributionRetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>InProgress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consistent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redriven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s), v%1</source>
+        <translation>
+            <numerusform>%n rule, v%1</numerusform>
+            <numerusform>%n rules, v%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) repair</source>
+        <translation>
+            <numerusform>%n rule repairs</numerusform>
+            <numerusform>%n rules repair</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n writer(s)</source>
+        <translation>
+            <numerusform>%n writer</numerusform>
+            <numerusform>%n writers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>%n subscriber</numerusform>
+            <numerusform>%n subscribers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4916,6 +5376,1374 @@
     </message>
 </context>
 <context>
+    <name>gavel::pipeline_page::BatchDiagram</name>
+    <message>
+        <source>Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transformation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the batches that are %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::BatchesView</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n batch(es)</source>
+        <translation>
+            <numerusform>The newest batch</numerusform>
+            <numerusform>The newest %n batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the newest %n batch(es)</source>
+        <translation>
+            <numerusform>%1 of the newest %n batch</numerusform>
+            <numerusform>%1 of the newest %n batches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions %1 to %2 of %3
+Events %4 to %5 of the log
+Hash of what came: %6
+Hash of what was stored: %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States of the batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers it touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::DeadPanel</name>
+    <message>
+        <source>Filter of the dead letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept, counted, never billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead letters per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, for example %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead letters per minute, %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dead letter waits. Every event was stored, or known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more, newest %2</source>
+        <comment>source, time</comment>
+        <translation>
+            <numerusform>%1 and %n more, newest %2</numerusform>
+            <numerusform>%1 and %n more, newest %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, newest %2</source>
+        <comment>source, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>source, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rules, sources</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 older ones wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 others wait outside the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter hides all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space checks a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::DeadRows</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>reason, source and time, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::EquationStrip</name>
+    <message>
+        <source>No full minute has passed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last full minute, %1: received %2 = stored %3 + duplicate %4 + dead %5 + refused %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the stored: %1 repaired; %2 in quarantine, not billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::FeedDialog</name>
+    <message>
+        <source>Feed a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told from the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV with a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File, folder or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made of the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once; or seconds, 60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields with our names need no row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder to feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File to feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events (*.jsonl *.json *.csv *.gz *.zst)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our name of row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a file, a folder or an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look again every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write seconds from 1 to %1, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address is looked at again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1 has no name of theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The address is asked every %1 s, with %n field(s) renamed.</source>
+        <translation>
+            <numerusform>The address is asked every %1 s, with %n field renamed.</numerusform>
+            <numerusform>The address is asked every %1 s, with %n fields renamed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is there is read once, with %n field(s) renamed.</source>
+        <translation>
+            <numerusform>What is there is read once, with %n field renamed.</numerusform>
+            <numerusform>What is there is read once, with %n fields renamed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is there is read, then what is new every %1 s, with %n field(s) renamed.</source>
+        <translation>
+            <numerusform>What is there is read, then what is new every %1 s, with %n field renamed.</numerusform>
+            <numerusform>What is there is read, then what is new every %1 s, with %n fields renamed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events that are stored already count once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::FieldModel</name>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 types a value, Del takes the field away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::FieldTable</name>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the field away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::FlowView</name>
+    <message>
+        <source>%1: %2 per second, backlog %3</source>
+        <comment>stage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <comment>per second</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backlog %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 /min</source>
+        <comment>in a minute</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 events since the start, backlog %3 of at most %4</source>
+        <comment>stage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::LineDialog</name>
+    <message>
+        <source>It is stored as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::MinuteBars</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1, at %2</source>
+        <comment>number, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 dead letters</source>
+        <comment>time, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::PipelinePage</name>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every event is stored once, or you see here why not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace a number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the pipeline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dead letter is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open dead letter is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dead letter is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a file or an address that is read can be paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <comment>field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>field, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason, number or value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s)</source>
+        <translation>
+            <numerusform>and %n more row</numerusform>
+            <numerusform>and %n more rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <comment>events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are still dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Redrive %n dead letter(s)</source>
+        <translation>
+            <numerusform>Redrive %n dead letter</numerusform>
+            <numerusform>Redrive %n dead letters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is judged again by the rules in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is judged again with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What passes is stored and counted as late; what fails stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead letter(s)</source>
+        <translation>
+            <numerusform>Discard %n dead letter</numerusform>
+            <numerusform>Discard %n dead letters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands beside each letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay listed as discarded with their lines, are never stored and never counted. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 discarded.</source>
+        <comment>dead letters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 of the rules holds for the next batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a source now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2, %3</source>
+        <comment>position, source, state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3</source>
+        <comment>state, person, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is stored while it is dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::RepairPanel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event with this id is stored: it counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored in quarantine, not billed: %1</source>
+        <comment>reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>stage, outcome</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what, detail</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers that its batch touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a dead letter to see what is wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 with this reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, %2</source>
+        <comment>position, source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2 at %3</source>
+        <comment>state, person, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events, rules v%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing of it is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positions %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), first at %1</source>
+        <translation>
+            <numerusform>once, at %1</numerusform>
+            <numerusform>%n times, first at %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where this event goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redrive %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::ReplayDialog</name>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every counter is counted anew from the log beside the one in use, compared with it, and put in its place. Events that come meanwhile are counted as always; nothing is sent to subscribers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 events read, began at %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last replay was stopped; the counters are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No replay has run since the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that fare differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try on recent events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the rules to see which lines would fare differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules, version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all understood</source>
+        <comment>rules</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as they are in force</source>
+        <comment>rules</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging recent lines with these rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 lines %2 would be stored (%3 repaired, %4 in quarantine) and %5 dead; %n would fare differently</source>
+        <translation>
+            <numerusform>Of %1 lines %2 would be stored (%3 repaired, %4 in quarantine) and %5 dead; %n would fare differently</numerusform>
+            <numerusform>Of %1 lines %2 would be stored (%3 repaired, %4 in quarantine) and %5 dead; %n would fare differently</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed is not saved. Cancel again leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::RulesView</name>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks and repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1, %n rule(s); the counts began with it</source>
+        <translation>
+            <numerusform>Version %1, %n rule; the counts began with it</numerusform>
+            <numerusform>Version %1, %n rules; the counts began with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1 by %2 since %3, %n rule(s); the counts began with it</source>
+        <translation>
+            <numerusform>Version %1 by %2 since %3, %n rule; the counts began with it</numerusform>
+            <numerusform>Version %1 by %2 since %3, %n rules; the counts began with it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit the rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::ScoresPanel</name>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>score, points</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is lowest: %2</source>
+        <comment>score, what it is made of</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::SourcesPanel</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>collector, how far it is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored or known already, of what was received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 received = %2 stored + %3 duplicate + %4 dead + %5 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, freshness</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its dead letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::StagesPanel</name>
+    <message>
+        <source>events per second, as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backlog, share of its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>25 batch states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View of the stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow of the stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::TraceDialog</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, Enter shows the numbers it touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In quarantine, not billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time is written 2026-03-20 14:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a batch touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name what the number is of, its hour, and trace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3; the log and the counter agree.</source>
+        <comment>number, measure, id</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has %1 %2 of %3, the counter has %4. Replay to count anew.</source>
+        <comment>number, measure, id, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what batch %1 touched…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1 touched no number: nothing of it is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1 touched %n number(s). Enter traces one.</source>
+        <translation>
+            <numerusform>Batch %1 touched %n number. Enter traces it.</numerusform>
+            <numerusform>Batch %1 touched %n numbers. Enter traces one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 at %3
+Position %4 of %5, batch %6, sequence %7</source>
+        <comment>kind, campaign, time, position, source, batch, sequence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::schedule::DiagramPanel</name>
     <message>
         <source>Round</source>
@@ -5586,13 +7414,6 @@
     </message>
     <message>
         <source>%1: open, all three books agree so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>gavel::settlement::OrderDialog</name>
-    <message>
-        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7044,6 +8865,13 @@
     </message>
     <message>
         <source>NO MARKET</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::widgets::OrderDialog</name>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1704,6 +1704,130 @@
         <source>Settlement</source>
         <translation>정산</translation>
     </message>
+    <message>
+        <source>Go to Pipeline</source>
+        <translation>파이프라인으로 이동</translation>
+    </message>
+    <message>
+        <source>Is every event stored once, and what is stuck.</source>
+        <translation>모든 이벤트가 한 번씩 저장되었는지, 무엇이 막혔는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>재처리…</translation>
+    </message>
+    <message>
+        <source>Judge the checked dead letters again; lists first what it does.</source>
+        <translation>선택한 데드 레터를 다시 판정합니다. 먼저 할 일을 나열합니다.</translation>
+    </message>
+    <message>
+        <source>Redrive only this</source>
+        <translation>이것만 재처리</translation>
+    </message>
+    <message>
+        <source>Judge the dead letter that is shown again, as it is repaired.</source>
+        <translation>표시된 데드 레터를 복구한 대로 다시 판정합니다.</translation>
+    </message>
+    <message>
+        <source>Discard dead letters…</source>
+        <translation>데드 레터 폐기…</translation>
+    </message>
+    <message>
+        <source>Give the checked dead letters up, with a reason.</source>
+        <translation>선택한 데드 레터를 사유와 함께 폐기합니다.</translation>
+    </message>
+    <message>
+        <source>Make a rule…</source>
+        <translation>규칙 만들기…</translation>
+    </message>
+    <message>
+        <source>A rule that repairs the selected field of later events.</source>
+        <translation>이후 이벤트의 선택한 필드를 복구하는 규칙입니다.</translation>
+    </message>
+    <message>
+        <source>Next dead letter</source>
+        <translation>다음 데드 레터</translation>
+    </message>
+    <message>
+        <source>Show the next dead letter of the list.</source>
+        <translation>목록의 다음 데드 레터를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Raw line</source>
+        <translation>원본 줄</translation>
+    </message>
+    <message>
+        <source>Show the dead letter as it came.</source>
+        <translation>데드 레터를 들어온 그대로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Show all open dead letters</source>
+        <translation>열린 데드 레터 모두 보기</translation>
+    </message>
+    <message>
+        <source>Clear the filter of the dead letters.</source>
+        <translation>데드 레터의 필터를 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Edit the rules…</source>
+        <translation>규칙 편집…</translation>
+    </message>
+    <message>
+        <source>Change what is checked and repaired, and try it first.</source>
+        <translation>검사와 복구 내용을 바꾸고 먼저 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Feed a file…</source>
+        <translation>파일 투입…</translation>
+    </message>
+    <message>
+        <source>Collect events from a file, a folder or an address.</source>
+        <translation>파일, 폴더 또는 주소에서 이벤트를 수집합니다.</translation>
+    </message>
+    <message>
+        <source>Pause or resume the source</source>
+        <translation>소스 일시 정지 또는 재개</translation>
+    </message>
+    <message>
+        <source>Stop or go on reading the selected file or address.</source>
+        <translation>선택한 파일이나 주소의 읽기를 멈추거나 계속합니다.</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>재생…</translation>
+    </message>
+    <message>
+        <source>Count every counter anew from the log and compare.</source>
+        <translation>로그에서 모든 카운터를 다시 세어 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Flow of the stages</source>
+        <translation>단계 흐름</translation>
+    </message>
+    <message>
+        <source>Stages with rates and backlogs, and all panels below.</source>
+        <translation>속도와 적체가 있는 단계, 그리고 아래의 모든 패널입니다.</translation>
+    </message>
+    <message>
+        <source>25 batch states</source>
+        <translation>배치 상태 25개</translation>
+    </message>
+    <message>
+        <source>Every state of a batch, and the batches.</source>
+        <translation>배치의 모든 상태와 배치 목록입니다.</translation>
+    </message>
+    <message>
+        <source>Rules in force</source>
+        <translation>적용 중인 규칙</translation>
+    </message>
+    <message>
+        <source>What each rule passed, repaired and refused.</source>
+        <translation>규칙마다 통과, 복구, 거부한 수입니다.</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>파이프라인</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -1822,6 +1946,45 @@
     <message>
         <source>Recorded prices</source>
         <translation>기록된 가격</translation>
+    </message>
+</context>
+<context>
+    <name>DeadFilter</name>
+    <message>
+        <source>the quotation mark is not closed</source>
+        <translation>따옴표가 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>a state is open, redriven, discarded or any</source>
+        <translation>상태는 open, redriven, discarded, any 중 하나입니다</translation>
+    </message>
+    <message>
+        <source>a minute is written 14:31 or &quot;2026-03-20 14:31&quot;</source>
+        <translation>분의 형식은 14:31 또는 &quot;2026-03-20 14:31&quot;입니다</translation>
+    </message>
+    <message>
+        <source>a field is rule, source, text, state or minute</source>
+        <translation>필드는 rule, source, text, state, minute 중 하나입니다</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 항목이 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>= is to follow</source>
+        <translation>= 기호가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>a value is to follow</source>
+        <translation>값이 와야 합니다</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; is to follow</source>
+        <translation>다음은 &quot;and&quot;입니다</translation>
+    </message>
+    <message>
+        <source>a field is to follow</source>
+        <translation>필드가 와야 합니다</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2172,297 @@
     <message>
         <source>Choose a seat of this market.</source>
         <translation>이 시장의 시트를 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineWords</name>
+    <message>
+        <source>Collect</source>
+        <translation>수집</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>변환</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>최신</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>오래됨</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>유휴</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>링</translation>
+    </message>
+    <message>
+        <source>HTTP push</source>
+        <translation>HTTP 푸시</translation>
+    </message>
+    <message>
+        <source>HTTP pixel</source>
+        <translation>HTTP 픽셀</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>HTTP poll</source>
+        <translation>HTTP 폴링</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>DataIngestion</source>
+        <translation>데이터 수신</translation>
+    </message>
+    <message>
+        <source>CollectionInProgress</source>
+        <translation>수집 진행 중</translation>
+    </message>
+    <message>
+        <source>CollectionFailed</source>
+        <translation>수집 실패</translation>
+    </message>
+    <message>
+        <source>ValidationPending</source>
+        <translation>검증 대기</translation>
+    </message>
+    <message>
+        <source>ValidationInProgress</source>
+        <translation>검증 진행 중</translation>
+    </message>
+    <message>
+        <source>ValidationPassed</source>
+        <translation>검증 통과</translation>
+    </message>
+    <message>
+        <source>ValidationPartial</source>
+        <translation>검증 일부 통과</translation>
+    </message>
+    <message>
+        <source>ValidationFailed</source>
+        <translation>검증 실패</translation>
+    </message>
+    <message>
+        <source>DataRepair</source>
+        <translation>데이터 복구</translation>
+    </message>
+    <message>
+        <source>ManualIntervention</source>
+        <translation>수동 개입</translation>
+    </message>
+    <message>
+        <source>TransformationPending</source>
+        <translation>변환 대기</translation>
+    </message>
+    <message>
+        <source>TransformationInProgress</source>
+        <translation>변환 진행 중</translation>
+    </message>
+    <message>
+        <source>TransformationCompleted</source>
+        <translation>변환 완료</translation>
+    </message>
+    <message>
+        <source>TransformationFailed</source>
+        <translation>변환 실패</translation>
+    </message>
+    <message>
+        <source>StoragePending</source>
+        <translation>저장 대기</translation>
+    </message>
+    <message>
+        <source>StorageInProgress</source>
+        <translation>저장 진행 중</translation>
+    </message>
+    <message>
+        <source>StorageCompleted</source>
+        <translation>저장 완료</translation>
+    </message>
+    <message>
+        <source>StorageFailed</source>
+        <translation>저장 실패</translation>
+    </message>
+    <message>
+        <source>StorageRetry</source>
+        <translation>저장 재시도</translation>
+    </message>
+    <message>
+        <source>DistributionPending</source>
+        <translation>배포 대기</translation>
+    </message>
+    <message>
+        <source>DistributionInProgress</source>
+        <translation>배포 진행 중</translation>
+    </message>
+    <message>
+        <source>DistributionCompleted</source>
+        <translation>배포 완료</translation>
+    </message>
+    <message>
+        <source>DistributionPartial</source>
+        <translation>배포 일부 완료</translation>
+    </message>
+    <message>
+        <source>DistributionFailed</source>
+        <translation>배포 실패</translation>
+    </message>
+    <message>
+        <source>DistributionRetry</source>
+        <translation>배포 재시도</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>InProgress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>일부</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>완전</translation>
+    </message>
+    <message>
+        <source>consistent</source>
+        <translation>일관</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>업무</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>도달 안 함</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>복구됨</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>데드</translation>
+    </message>
+    <message>
+        <source>quarantine</source>
+        <translation>격리</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>redriven</source>
+        <translation>재처리됨</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>폐기됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>소스 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s), v%1</source>
+        <translation>
+            <numerusform>규칙 %n개, v%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) repair</source>
+        <translation>
+            <numerusform>복구 규칙 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n단계</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n writer(s)</source>
+        <translation>
+            <numerusform>기록기 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>구독자 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>방금</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +5331,1360 @@
     </message>
 </context>
 <context>
+    <name>gavel::pipeline_page::BatchDiagram</name>
+    <message>
+        <source>Collection</source>
+        <translation>수집</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>Transformation</source>
+        <translation>변환</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>Show the batches that are %1.</source>
+        <translation>상태가 %1인 배치를 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::BatchesView</name>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>수신</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>데드</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>일어난 일</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n batch(es)</source>
+        <translation>
+            <numerusform>최신 배치 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the newest %n batch(es)</source>
+        <translation>
+            <numerusform>최신 배치 %n개 중 %1개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>배치 %1</translation>
+    </message>
+    <message>
+        <source>Positions %1 to %2 of %3
+Events %4 to %5 of the log
+Hash of what came: %6
+Hash of what was stored: %7</source>
+        <translation>%3의 위치 %1~%2
+로그의 이벤트 %4~%5
+들어온 내용의 해시: %6
+저장된 내용의 해시: %7</translation>
+    </message>
+    <message>
+        <source>States of the batches</source>
+        <translation>배치 상태</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Numbers it touched</source>
+        <translation>영향을 준 수치</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Steps of the batch</source>
+        <translation>배치의 단계</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::DeadPanel</name>
+    <message>
+        <source>Filter of the dead letters</source>
+        <translation>데드 레터 필터</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>데드 레터</translation>
+    </message>
+    <message>
+        <source>kept, counted, never billed</source>
+        <translation>보관하고 세며 청구하지 않음</translation>
+    </message>
+    <message>
+        <source>Dead letters per minute</source>
+        <translation>분당 데드 레터</translation>
+    </message>
+    <message>
+        <source>Filter, for example %1</source>
+        <translation>필터, 예: %1</translation>
+    </message>
+    <message>
+        <source>Dead letters per minute, %1 to %2</source>
+        <translation>분당 데드 레터, %1~%2</translation>
+    </message>
+    <message>
+        <source>No dead letter waits. Every event was stored, or known already.</source>
+        <translation>기다리는 데드 레터가 없습니다. 모든 이벤트가 저장되었거나 이미 알려져 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more, newest %2</source>
+        <comment>source, time</comment>
+        <translation>
+            <numerusform>%1 외 %n개, 최신 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, newest %2</source>
+        <comment>source, time</comment>
+        <translation>%1, 최신 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>source, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>By rule %1</source>
+        <translation>규칙별 %1</translation>
+    </message>
+    <message>
+        <source>Each %1</source>
+        <translation>개별 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rules, sources</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>규칙 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>소스 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>%1 checked</source>
+        <translation>%1개 선택됨</translation>
+    </message>
+    <message>
+        <source>%1 older ones wait</source>
+        <translation>더 오래된 %1개가 기다립니다</translation>
+    </message>
+    <message>
+        <source>%1 others wait outside the filter</source>
+        <translation>필터 밖에서 %1개가 기다립니다</translation>
+    </message>
+    <message>
+        <source>The filter hides all.</source>
+        <translation>필터가 모두 숨깁니다.</translation>
+    </message>
+    <message>
+        <source>Space checks a row.</source>
+        <translation>스페이스로 줄을 선택합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::DeadRows</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>reason, source and time, number</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::EquationStrip</name>
+    <message>
+        <source>No full minute has passed yet.</source>
+        <translation>아직 온전한 1분이 지나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Last full minute, %1: received %2 = stored %3 + duplicate %4 + dead %5 + refused %6</source>
+        <translation>지난 1분, %1: 수신 %2 = 저장 %3 + 중복 %4 + 데드 %5 + 거부 %6</translation>
+    </message>
+    <message>
+        <source>nothing missing</source>
+        <translation>빠진 것 없음</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1개 빠짐</translation>
+    </message>
+    <message>
+        <source>%1 too many</source>
+        <translation>%1개 많음</translation>
+    </message>
+    <message>
+        <source>of the stored: %1 repaired; %2 in quarantine, not billed</source>
+        <translation>저장된 것 중: 복구 %1, 격리 %2(청구 안 함)</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::FeedDialog</name>
+    <message>
+        <source>Feed a file</source>
+        <translation>파일 투입</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>투입</translation>
+    </message>
+    <message>
+        <source>told from the name</source>
+        <translation>이름으로 판단</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>CSV with a header</source>
+        <translation>머리글이 있는 CSV</translation>
+    </message>
+    <message>
+        <source>File, folder or address</source>
+        <translation>파일, 폴더 또는 주소</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>made of the path</source>
+        <translation>경로에서 만듦</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Look again every</source>
+        <translation>다시 보는 간격</translation>
+    </message>
+    <message>
+        <source>once; or seconds, 60</source>
+        <translation>한 번, 또는 초 단위 60</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>폴더…</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>상대</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>우리</translation>
+    </message>
+    <message>
+        <source>Fields with our names need no row.</source>
+        <translation>우리 이름을 쓰는 필드는 줄이 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Folder to feed</source>
+        <translation>투입할 폴더</translation>
+    </message>
+    <message>
+        <source>File to feed</source>
+        <translation>투입할 파일</translation>
+    </message>
+    <message>
+        <source>Events (*.jsonl *.json *.csv *.gz *.zst)</source>
+        <translation>이벤트 (*.jsonl *.json *.csv *.gz *.zst)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Our name of row %1</source>
+        <translation>%1번째 줄의 우리 이름</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>name a file, a folder or an address</source>
+        <translation>파일, 폴더 또는 주소를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>look again every</source>
+        <translation>다시 보는 간격</translation>
+    </message>
+    <message>
+        <source>write seconds from 1 to %1, or nothing</source>
+        <translation>1~%1초를 쓰거나 비워 두십시오</translation>
+    </message>
+    <message>
+        <source>an address is looked at again and again</source>
+        <translation>주소는 되풀이해서 봅니다</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>row %1 has no name of theirs</source>
+        <translation>%1번째 줄에 상대 이름이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>The address is asked every %1 s, with %n field(s) renamed.</source>
+        <translation>
+            <numerusform>주소에 %1초마다 묻고, 필드 %n개의 이름을 바꿉니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is there is read once, with %n field(s) renamed.</source>
+        <translation>
+            <numerusform>있는 것을 한 번 읽고, 필드 %n개의 이름을 바꿉니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is there is read, then what is new every %1 s, with %n field(s) renamed.</source>
+        <translation>
+            <numerusform>있는 것을 읽은 뒤 %1초마다 새것을 읽고, 필드 %n개의 이름을 바꿉니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events that are stored already count once.</source>
+        <translation>이미 저장된 이벤트는 한 번만 셉니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::FieldModel</name>
+    <message>
+        <source>same</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>제거됨</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>직접 입력</translation>
+    </message>
+    <message>
+        <source>fails a rule</source>
+        <translation>규칙 위반</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>F2 types a value, Del takes the field away.</source>
+        <translation>F2로 값을 입력하고 Del로 필드를 제거합니다.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>Original, kept</source>
+        <translation>원본, 보관</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>방법</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::FieldTable</name>
+    <message>
+        <source>As it was</source>
+        <translation>원래대로</translation>
+    </message>
+    <message>
+        <source>Take the field away</source>
+        <translation>필드 제거</translation>
+    </message>
+    <message>
+        <source>Fields of the event</source>
+        <translation>이벤트의 필드</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::FlowView</name>
+    <message>
+        <source>%1: %2 per second, backlog %3</source>
+        <comment>stage</comment>
+        <translation>%1: 초당 %2, 적체 %3</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>Dead letter</source>
+        <translation>데드 레터</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>격리</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <comment>per second</comment>
+        <translation>/초</translation>
+    </message>
+    <message>
+        <source>backlog %1</source>
+        <translation>적체 %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message>
+        <source>%1 /min</source>
+        <comment>in a minute</comment>
+        <translation>%1 /분</translation>
+    </message>
+    <message>
+        <source>%1: %2 events since the start, backlog %3 of at most %4</source>
+        <comment>stage</comment>
+        <translation>%1: 시작 이후 이벤트 %2개, 적체 %3, 최대 %4</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::LineDialog</name>
+    <message>
+        <source>It is stored as it came.</source>
+        <translation>들어온 그대로 저장되었습니다.</translation>
+    </message>
+    <message>
+        <source>The line as it came</source>
+        <translation>들어온 그대로의 줄</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::MinuteBars</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>at most %1, at %2</source>
+        <comment>number, time</comment>
+        <translation>최대 %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 dead letters</source>
+        <comment>time, number</comment>
+        <translation>%1: 데드 레터 %2개</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::PipelinePage</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>파이프라인</translation>
+    </message>
+    <message>
+        <source>Every event is stored once, or you see here why not.</source>
+        <translation>모든 이벤트는 한 번 저장되며, 아니면 여기서 이유를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Trace a number…</source>
+        <translation>수치 추적…</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Feed a file…</source>
+        <translation>파일 투입…</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>재생…</translation>
+    </message>
+    <message>
+        <source>Asking the pipeline…</source>
+        <translation>파이프라인에 묻는 중…</translation>
+    </message>
+    <message>
+        <source>Replay, %1</source>
+        <translation>재생 %1</translation>
+    </message>
+    <message>
+        <source>No dead letter is selected.</source>
+        <translation>선택된 데드 레터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No open dead letter is shown.</source>
+        <translation>표시된 열린 데드 레터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No dead letter is shown.</source>
+        <translation>표시된 데드 레터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only a file or an address that is read can be paused.</source>
+        <translation>읽고 있는 파일이나 주소만 일시 정지할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The filter is empty.</source>
+        <translation>필터가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <comment>field</comment>
+        <translation>%1 없이</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>field, value</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason, number or value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s)</source>
+        <translation>
+            <numerusform>그 밖에 %n줄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <comment>events</comment>
+        <translation>%1개 저장</translation>
+    </message>
+    <message>
+        <source>%1 were duplicates</source>
+        <translation>%1개 중복</translation>
+    </message>
+    <message>
+        <source>%1 are still dead</source>
+        <translation>%1개 여전히 데드</translation>
+    </message>
+    <message>
+        <source>%1 were not open</source>
+        <translation>%1개 열려 있지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redrive %n dead letter(s)</source>
+        <translation>
+            <numerusform>데드 레터 %n개 재처리</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation>재처리</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>%1 입력</translation>
+    </message>
+    <message>
+        <source>Each is judged again by the rules in force.</source>
+        <translation>각각 적용 중인 규칙으로 다시 판정합니다.</translation>
+    </message>
+    <message>
+        <source>Each is judged again with %1.</source>
+        <translation>바꾸는 값: %1. 각각 다시 판정합니다.</translation>
+    </message>
+    <message>
+        <source>What passes is stored and counted as late; what fails stays here.</source>
+        <translation>통과한 것은 저장되고 늦은 것으로 셉니다. 실패한 것은 여기에 남습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead letter(s)</source>
+        <translation>
+            <numerusform>데드 레터 %n개 폐기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>폐기</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>stands beside each letter</source>
+        <translation>각 레터 옆에 남음</translation>
+    </message>
+    <message>
+        <source>They stay listed as discarded with their lines, are never stored and never counted. This cannot be undone.</source>
+        <translation>원본 줄과 함께 폐기됨으로 남으며, 저장되거나 세지 않습니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>사유가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 discarded.</source>
+        <comment>dead letters</comment>
+        <translation>%1개를 폐기했습니다.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the rules holds for the next batch.</source>
+        <translation>다음 배치부터 적용되는 규칙 버전: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a source now.</source>
+        <translation>이제 %1에서 수집합니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2, %3</source>
+        <comment>position, source, state</comment>
+        <translation>%2의 %1번째 줄, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3</source>
+        <comment>state, person, reason</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Raw line</source>
+        <translation>원본 줄</translation>
+    </message>
+    <message>
+        <source>Nothing of it is stored while it is dead.</source>
+        <translation>데드인 동안에는 아무것도 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1: 일시 정지되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1: 계속합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::RepairPanel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>An event with this id is stored: it counts once.</source>
+        <translation>이 id의 이벤트가 이미 저장되어 한 번만 셉니다.</translation>
+    </message>
+    <message>
+        <source>Stored in quarantine, not billed: %1</source>
+        <comment>reason</comment>
+        <translation>격리에 저장, 청구 안 함: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>stage, outcome</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Verdict now</source>
+        <translation>현재 판정</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what, detail</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>계보</translation>
+    </message>
+    <message>
+        <source>The numbers that its batch touched.</source>
+        <translation>이 배치가 영향을 준 수치입니다.</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>The line as it came.</source>
+        <translation>들어온 그대로의 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>이것만</translation>
+    </message>
+    <message>
+        <source>Make a rule…</source>
+        <translation>규칙 만들기…</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>폐기…</translation>
+    </message>
+    <message>
+        <source>Select a dead letter to see what is wrong with it.</source>
+        <translation>데드 레터를 선택하면 무엇이 잘못되었는지 보입니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 with this reason</source>
+        <translation>이 사유 %2개 중 %1번째</translation>
+    </message>
+    <message>
+        <source>no id</source>
+        <translation>id 없음</translation>
+    </message>
+    <message>
+        <source>line %1, %2</source>
+        <comment>position, source</comment>
+        <translation>%1번째 줄, %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2 at %3</source>
+        <comment>state, person, time</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1번째 줄</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>배치 %1</translation>
+    </message>
+    <message>
+        <source>%1 events, rules v%2</source>
+        <translation>이벤트 %1개, 규칙 v%2</translation>
+    </message>
+    <message>
+        <source>event log</source>
+        <translation>이벤트 로그</translation>
+    </message>
+    <message>
+        <source>nothing of it is stored</source>
+        <translation>저장된 것이 없음</translation>
+    </message>
+    <message>
+        <source>positions %1 to %2</source>
+        <translation>위치 %1~%2</translation>
+    </message>
+    <message>
+        <source>judged</source>
+        <translation>판정</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), first at %1</source>
+        <translation>
+            <numerusform>%n회, 처음 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where this event goes</source>
+        <translation>이 이벤트의 행방</translation>
+    </message>
+    <message>
+        <source>Redrive %1…</source>
+        <translation>%1개 재처리…</translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>재처리…</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::ReplayDialog</name>
+    <message>
+        <source>Replay</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>카운터</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>재생 중지</translation>
+    </message>
+    <message>
+        <source>Every counter is counted anew from the log beside the one in use, compared with it, and put in its place. Events that come meanwhile are counted as always; nothing is sent to subscribers again.</source>
+        <translation>사용 중인 카운터 옆에서 로그로 모든 카운터를 다시 세고, 비교한 뒤 바꿉니다. 그동안 오는 이벤트는 평소처럼 세며, 구독자에게 다시 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events read, began at %3</source>
+        <translation>이벤트 %2개 중 %1개 읽음, %3 시작</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>세는 중</translation>
+    </message>
+    <message>
+        <source>The last replay was stopped; the counters are as they were.</source>
+        <translation>지난 재생이 중지되었습니다. 카운터는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>No replay has run since the start.</source>
+        <translation>시작 이후 실행된 재생이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Lines that fare differently</source>
+        <translation>결과가 달라지는 줄</translation>
+    </message>
+    <message>
+        <source>Try on recent events</source>
+        <translation>최근 이벤트로 시험</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Rules as JSON</source>
+        <translation>JSON 규칙</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>With these rules</source>
+        <translation>이 규칙으로</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Try the rules to see which lines would fare differently.</source>
+        <translation>규칙을 시험하면 결과가 달라지는 줄이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation>규칙을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Rules, version %1</source>
+        <translation>규칙, 버전 %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>검사 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>규칙 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all understood</source>
+        <comment>rules</comment>
+        <translation>%1, 모두 이해됨</translation>
+    </message>
+    <message>
+        <source>%1, as they are in force</source>
+        <comment>rules</comment>
+        <translation>%1, 적용 중인 그대로</translation>
+    </message>
+    <message>
+        <source>Judging recent lines with these rules…</source>
+        <translation>이 규칙으로 최근 줄을 판정하는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 lines %2 would be stored (%3 repaired, %4 in quarantine) and %5 dead; %n would fare differently</source>
+        <translation>
+            <numerusform>%1줄 중 %2줄 저장(복구 %3, 격리 %4), %5줄 데드. 결과가 달라지는 줄 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed is not saved. Cancel again leaves it.</source>
+        <translation>입력한 내용이 저장되지 않았습니다. 다시 취소하면 나갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::RulesView</name>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>Checks and repairs</source>
+        <translation>검사와 복구</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>그 외</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>복구</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1, %n rule(s); the counts began with it</source>
+        <translation>
+            <numerusform>버전 %1, 규칙 %n개. 이 버전부터 셉니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1 by %2 since %3, %n rule(s); the counts began with it</source>
+        <translation>
+            <numerusform>버전 %1, %2, %3부터, 규칙 %n개. 이 버전부터 셉니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit the rules…</source>
+        <translation>규칙 편집…</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::ScoresPanel</name>
+    <message>
+        <source>Scores</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>score, points</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>측정 안 됨</translation>
+    </message>
+    <message>
+        <source>%1 is lowest: %2</source>
+        <comment>score, what it is made of</comment>
+        <translation>%1 최저: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::SourcesPanel</name>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>소스 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>수집기</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>collector, how far it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>최신도</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>완전도</translation>
+    </message>
+    <message>
+        <source>Stored or known already, of what was received.</source>
+        <translation>받은 것 중 저장되었거나 이미 알려진 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>최근</translation>
+    </message>
+    <message>
+        <source>Events/s</source>
+        <translation>이벤트/초</translation>
+    </message>
+    <message>
+        <source>%1 received = %2 stored + %3 duplicate + %4 dead + %5 refused</source>
+        <translation>수신 %1 = 저장 %2 + 중복 %3 + 데드 %4 + 거부 %5</translation>
+    </message>
+    <message>
+        <source>Read to %1</source>
+        <translation>%1까지 읽음</translation>
+    </message>
+    <message>
+        <source>No source is connected.</source>
+        <translation>연결된 소스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Feed a file…</source>
+        <translation>파일 투입…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, freshness</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>none is late</source>
+        <translation>지연 없음</translation>
+    </message>
+    <message>
+        <source>Its dead letters</source>
+        <translation>이 소스의 데드 레터</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>소스</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::StagesPanel</name>
+    <message>
+        <source>events per second, as of %1</source>
+        <translation>초당 이벤트, %1 기준</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>backlog, share of its limit</source>
+        <translation>적체, 한도 대비</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>흐름</translation>
+    </message>
+    <message>
+        <source>25 batch states</source>
+        <translation>배치 상태 25개</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>View of the stages</source>
+        <translation>단계 보기</translation>
+    </message>
+    <message>
+        <source>Flow of the stages</source>
+        <translation>단계 흐름</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::TraceDialog</name>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>%1, Enter shows the numbers it touched.</source>
+        <translation>%1, Enter로 영향을 준 수치를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>In quarantine, not billed.</source>
+        <translation>격리 중이며 청구하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Of this batch</source>
+        <translation>이 배치에서</translation>
+    </message>
+    <message>
+        <source>a time is written 2026-03-20 14:00</source>
+        <translation>시각의 형식은 2026-03-20 14:00입니다</translation>
+    </message>
+    <message>
+        <source>Trace a number</source>
+        <translation>수치 추적</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>추적</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>What is behind it</source>
+        <translation>뒤에 있는 것</translation>
+    </message>
+    <message>
+        <source>What a batch touched</source>
+        <translation>배치의 영향</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Name what the number is of, its hour, and trace it.</source>
+        <translation>수치의 대상과 시간을 적고 추적하십시오.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>부터</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>까지</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>로그를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3; the log and the counter agree.</source>
+        <comment>number, measure, id</comment>
+        <translation>%3의 %2: %1. 로그와 카운터가 일치합니다.</translation>
+    </message>
+    <message>
+        <source>The log has %1 %2 of %3, the counter has %4. Replay to count anew.</source>
+        <comment>number, measure, id, number</comment>
+        <translation>%3의 %2: 로그 %1, 카운터 %4. 재생하여 다시 세십시오.</translation>
+    </message>
+    <message>
+        <source>Reading what batch %1 touched…</source>
+        <translation>배치 %1의 영향을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Batch %1 touched no number: nothing of it is counted.</source>
+        <translation>배치 %1: 영향을 준 수치가 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1 touched %n number(s). Enter traces one.</source>
+        <translation>
+            <numerusform>배치 %1: 영향을 준 수치 %n개. Enter로 추적합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 at %3
+Position %4 of %5, batch %6, sequence %7</source>
+        <comment>kind, campaign, time, position, source, batch, sequence</comment>
+        <translation>%2의 %1, %3
+%5의 위치 %4, 배치 %6, 순번 %7</translation>
+    </message>
+</context>
+<context>
     <name>gavel::schedule::DiagramPanel</name>
     <message>
         <source>Round</source>
@@ -5546,13 +7354,6 @@
     <message>
         <source>%1: open, all three books agree so far</source>
         <translation>%1: 진행 중, 현재까지 세 장부 일치</translation>
-    </message>
-</context>
-<context>
-    <name>gavel::settlement::OrderDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -6990,6 +8791,13 @@
     <message>
         <source>NO MARKET</source>
         <translation>시장 없음</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::widgets::OrderDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>

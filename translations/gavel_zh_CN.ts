@@ -1704,6 +1704,130 @@
         <source>Settlement</source>
         <translation>结算</translation>
     </message>
+    <message>
+        <source>Go to Pipeline</source>
+        <translation>前往管道</translation>
+    </message>
+    <message>
+        <source>Is every event stored once, and what is stuck.</source>
+        <translation>每个事件是否都只存储一次，什么卡住了。</translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>重投…</translation>
+    </message>
+    <message>
+        <source>Judge the checked dead letters again; lists first what it does.</source>
+        <translation>重新判定勾选的死信；先列出将做什么。</translation>
+    </message>
+    <message>
+        <source>Redrive only this</source>
+        <translation>只重投这一条</translation>
+    </message>
+    <message>
+        <source>Judge the dead letter that is shown again, as it is repaired.</source>
+        <translation>按修复后的样子重新判定所示的死信。</translation>
+    </message>
+    <message>
+        <source>Discard dead letters…</source>
+        <translation>放弃死信…</translation>
+    </message>
+    <message>
+        <source>Give the checked dead letters up, with a reason.</source>
+        <translation>放弃勾选的死信，须写原因。</translation>
+    </message>
+    <message>
+        <source>Make a rule…</source>
+        <translation>建规则…</translation>
+    </message>
+    <message>
+        <source>A rule that repairs the selected field of later events.</source>
+        <translation>一条规则，修复以后事件的所选字段。</translation>
+    </message>
+    <message>
+        <source>Next dead letter</source>
+        <translation>下一条死信</translation>
+    </message>
+    <message>
+        <source>Show the next dead letter of the list.</source>
+        <translation>显示列表中的下一条死信。</translation>
+    </message>
+    <message>
+        <source>Raw line</source>
+        <translation>原始行</translation>
+    </message>
+    <message>
+        <source>Show the dead letter as it came.</source>
+        <translation>按收到的样子显示死信。</translation>
+    </message>
+    <message>
+        <source>Show all open dead letters</source>
+        <translation>显示所有待处理死信</translation>
+    </message>
+    <message>
+        <source>Clear the filter of the dead letters.</source>
+        <translation>清除死信的筛选。</translation>
+    </message>
+    <message>
+        <source>Edit the rules…</source>
+        <translation>编辑规则…</translation>
+    </message>
+    <message>
+        <source>Change what is checked and repaired, and try it first.</source>
+        <translation>更改检查和修复的内容，先试再用。</translation>
+    </message>
+    <message>
+        <source>Feed a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Collect events from a file, a folder or an address.</source>
+        <translation>从文件、文件夹或地址采集事件。</translation>
+    </message>
+    <message>
+        <source>Pause or resume the source</source>
+        <translation>暂停或恢复来源</translation>
+    </message>
+    <message>
+        <source>Stop or go on reading the selected file or address.</source>
+        <translation>停止或继续读取所选的文件或地址。</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>重放…</translation>
+    </message>
+    <message>
+        <source>Count every counter anew from the log and compare.</source>
+        <translation>从日志重新计数所有计数器并比较。</translation>
+    </message>
+    <message>
+        <source>Flow of the stages</source>
+        <translation>阶段流程</translation>
+    </message>
+    <message>
+        <source>Stages with rates and backlogs, and all panels below.</source>
+        <translation>带速率和积压的各阶段，以及下方所有面板。</translation>
+    </message>
+    <message>
+        <source>25 batch states</source>
+        <translation>25 种批次状态</translation>
+    </message>
+    <message>
+        <source>Every state of a batch, and the batches.</source>
+        <translation>批次的所有状态以及各批次。</translation>
+    </message>
+    <message>
+        <source>Rules in force</source>
+        <translation>生效的规则</translation>
+    </message>
+    <message>
+        <source>What each rule passed, repaired and refused.</source>
+        <translation>每条规则通过、修复和拒绝了多少。</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -1822,6 +1946,45 @@
     <message>
         <source>Recorded prices</source>
         <translation>历史价格</translation>
+    </message>
+</context>
+<context>
+    <name>DeadFilter</name>
+    <message>
+        <source>the quotation mark is not closed</source>
+        <translation>引号没有结束</translation>
+    </message>
+    <message>
+        <source>a state is open, redriven, discarded or any</source>
+        <translation>状态是 open、redriven、discarded 或 any</translation>
+    </message>
+    <message>
+        <source>a minute is written 14:31 or &quot;2026-03-20 14:31&quot;</source>
+        <translation>分钟写作 14:31 或 &quot;2026-03-20 14:31&quot;</translation>
+    </message>
+    <message>
+        <source>a field is rule, source, text, state or minute</source>
+        <translation>字段是 rule、source、text、state 或 minute</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>= is to follow</source>
+        <translation>后面应是 =</translation>
+    </message>
+    <message>
+        <source>a value is to follow</source>
+        <translation>后面应是一个值</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; is to follow</source>
+        <translation>后面应是 &quot;and&quot;</translation>
+    </message>
+    <message>
+        <source>a field is to follow</source>
+        <translation>后面应是一个字段</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2172,297 @@
     <message>
         <source>Choose a seat of this market.</source>
         <translation>请选择本市场的席位。</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineWords</name>
+    <message>
+        <source>Collect</source>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>分发</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>新鲜</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>过时</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>环形队列</translation>
+    </message>
+    <message>
+        <source>HTTP push</source>
+        <translation>HTTP 推送</translation>
+    </message>
+    <message>
+        <source>HTTP pixel</source>
+        <translation>HTTP 像素</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>HTTP poll</source>
+        <translation>HTTP 轮询</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>DataIngestion</source>
+        <translation>数据接入</translation>
+    </message>
+    <message>
+        <source>CollectionInProgress</source>
+        <translation>采集进行中</translation>
+    </message>
+    <message>
+        <source>CollectionFailed</source>
+        <translation>采集失败</translation>
+    </message>
+    <message>
+        <source>ValidationPending</source>
+        <translation>等待校验</translation>
+    </message>
+    <message>
+        <source>ValidationInProgress</source>
+        <translation>校验进行中</translation>
+    </message>
+    <message>
+        <source>ValidationPassed</source>
+        <translation>校验通过</translation>
+    </message>
+    <message>
+        <source>ValidationPartial</source>
+        <translation>部分通过校验</translation>
+    </message>
+    <message>
+        <source>ValidationFailed</source>
+        <translation>校验失败</translation>
+    </message>
+    <message>
+        <source>DataRepair</source>
+        <translation>数据修复</translation>
+    </message>
+    <message>
+        <source>ManualIntervention</source>
+        <translation>人工介入</translation>
+    </message>
+    <message>
+        <source>TransformationPending</source>
+        <translation>等待转换</translation>
+    </message>
+    <message>
+        <source>TransformationInProgress</source>
+        <translation>转换进行中</translation>
+    </message>
+    <message>
+        <source>TransformationCompleted</source>
+        <translation>转换完成</translation>
+    </message>
+    <message>
+        <source>TransformationFailed</source>
+        <translation>转换失败</translation>
+    </message>
+    <message>
+        <source>StoragePending</source>
+        <translation>等待存储</translation>
+    </message>
+    <message>
+        <source>StorageInProgress</source>
+        <translation>存储进行中</translation>
+    </message>
+    <message>
+        <source>StorageCompleted</source>
+        <translation>存储完成</translation>
+    </message>
+    <message>
+        <source>StorageFailed</source>
+        <translation>存储失败</translation>
+    </message>
+    <message>
+        <source>StorageRetry</source>
+        <translation>存储重试</translation>
+    </message>
+    <message>
+        <source>DistributionPending</source>
+        <translation>等待分发</translation>
+    </message>
+    <message>
+        <source>DistributionInProgress</source>
+        <translation>分发进行中</translation>
+    </message>
+    <message>
+        <source>DistributionCompleted</source>
+        <translation>分发完成</translation>
+    </message>
+    <message>
+        <source>DistributionPartial</source>
+        <translation>部分分发</translation>
+    </message>
+    <message>
+        <source>DistributionFailed</source>
+        <translation>分发失败</translation>
+    </message>
+    <message>
+        <source>DistributionRetry</source>
+        <translation>分发重试</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>InProgress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>consistent</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未到达</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>quarantine</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>redriven</source>
+        <translation>已重投</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>已放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n 个来源</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s), v%1</source>
+        <translation>
+            <numerusform>%n 条规则，v%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) repair</source>
+        <translation>
+            <numerusform>%n 条可修复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n writer(s)</source>
+        <translation>
+            <numerusform>%n 个写入者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>%n 个订阅者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>刚刚</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +5331,1360 @@
     </message>
 </context>
 <context>
+    <name>gavel::pipeline_page::BatchDiagram</name>
+    <message>
+        <source>Collection</source>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Transformation</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分发</translation>
+    </message>
+    <message>
+        <source>Show the batches that are %1.</source>
+        <translation>显示处于“%1”的批次。</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::BatchesView</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n batch(es)</source>
+        <translation>
+            <numerusform>最新的 %n 个批次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the newest %n batch(es)</source>
+        <translation>
+            <numerusform>最新 %n 个批次中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>批次 %1</translation>
+    </message>
+    <message>
+        <source>Positions %1 to %2 of %3
+Events %4 to %5 of the log
+Hash of what came: %6
+Hash of what was stored: %7</source>
+        <translation>%3 的位置 %1 至 %2
+日志的事件 %4 至 %5
+收到内容的哈希：%6
+存储内容的哈希：%7</translation>
+    </message>
+    <message>
+        <source>States of the batches</source>
+        <translation>批次状态</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Numbers it touched</source>
+        <translation>影响的数字</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Steps of the batch</source>
+        <translation>批次的步骤</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::DeadPanel</name>
+    <message>
+        <source>Filter of the dead letters</source>
+        <translation>死信的筛选</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>kept, counted, never billed</source>
+        <translation>保留、计数、绝不计费</translation>
+    </message>
+    <message>
+        <source>Dead letters per minute</source>
+        <translation>每分钟死信</translation>
+    </message>
+    <message>
+        <source>Filter, for example %1</source>
+        <translation>筛选，例如 %1</translation>
+    </message>
+    <message>
+        <source>Dead letters per minute, %1 to %2</source>
+        <translation>每分钟死信，%1 至 %2</translation>
+    </message>
+    <message>
+        <source>No dead letter waits. Every event was stored, or known already.</source>
+        <translation>没有死信等待。每个事件都已存储，或早已知道。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more, newest %2</source>
+        <comment>source, time</comment>
+        <translation>
+            <numerusform>%1 及另外 %n 个，最新 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, newest %2</source>
+        <comment>source, time</comment>
+        <translation>%1，最新 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>source, time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>By rule %1</source>
+        <translation>按规则 %1</translation>
+    </message>
+    <message>
+        <source>Each %1</source>
+        <translation>逐条 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rules, sources</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n 个来源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>%1 checked</source>
+        <translation>已勾选 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 older ones wait</source>
+        <translation>还有 %1 条更早的在等待</translation>
+    </message>
+    <message>
+        <source>%1 others wait outside the filter</source>
+        <translation>筛选之外还有 %1 条在等待</translation>
+    </message>
+    <message>
+        <source>The filter hides all.</source>
+        <translation>筛选隐藏了全部。</translation>
+    </message>
+    <message>
+        <source>Space checks a row.</source>
+        <translation>按空格勾选一行。</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::DeadRows</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>reason, source and time, number</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::EquationStrip</name>
+    <message>
+        <source>No full minute has passed yet.</source>
+        <translation>还没有过完整的一分钟。</translation>
+    </message>
+    <message>
+        <source>Last full minute, %1: received %2 = stored %3 + duplicate %4 + dead %5 + refused %6</source>
+        <translation>上一整分钟 %1：收到 %2 = 存储 %3 + 重复 %4 + 死信 %5 + 拒收 %6</translation>
+    </message>
+    <message>
+        <source>nothing missing</source>
+        <translation>没有缺失</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺失 %1</translation>
+    </message>
+    <message>
+        <source>%1 too many</source>
+        <translation>多出 %1</translation>
+    </message>
+    <message>
+        <source>of the stored: %1 repaired; %2 in quarantine, not billed</source>
+        <translation>已存储中：修复 %1；隔离 %2，不计费</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::FeedDialog</name>
+    <message>
+        <source>Feed a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>told from the name</source>
+        <translation>按名称判断</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>CSV with a header</source>
+        <translation>带表头的 CSV</translation>
+    </message>
+    <message>
+        <source>File, folder or address</source>
+        <translation>文件、文件夹或地址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>made of the path</source>
+        <translation>取自路径</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Look again every</source>
+        <translation>再次查看间隔</translation>
+    </message>
+    <message>
+        <source>once; or seconds, 60</source>
+        <translation>一次；或秒数，如 60</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Fields with our names need no row.</source>
+        <translation>名称与我方相同的字段不需要一行。</translation>
+    </message>
+    <message>
+        <source>Folder to feed</source>
+        <translation>要导入的文件夹</translation>
+    </message>
+    <message>
+        <source>File to feed</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>Events (*.jsonl *.json *.csv *.gz *.zst)</source>
+        <translation>事件 (*.jsonl *.json *.csv *.gz *.zst)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不取</translation>
+    </message>
+    <message>
+        <source>Our name of row %1</source>
+        <translation>第 %1 行的我方名称</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>name a file, a folder or an address</source>
+        <translation>写出文件、文件夹或地址</translation>
+    </message>
+    <message>
+        <source>look again every</source>
+        <translation>再次查看间隔</translation>
+    </message>
+    <message>
+        <source>write seconds from 1 to %1, or nothing</source>
+        <translation>写 1 至 %1 的秒数，或留空</translation>
+    </message>
+    <message>
+        <source>an address is looked at again and again</source>
+        <translation>地址要反复查看</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>row %1 has no name of theirs</source>
+        <translation>第 %1 行没有对方的名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>The address is asked every %1 s, with %n field(s) renamed.</source>
+        <translation>
+            <numerusform>每 %1 秒询问该地址，%n 个字段改名。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is there is read once, with %n field(s) renamed.</source>
+        <translation>
+            <numerusform>现有内容读取一次，%n 个字段改名。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is there is read, then what is new every %1 s, with %n field(s) renamed.</source>
+        <translation>
+            <numerusform>先读取现有内容，再每 %1 秒读取新内容，%n 个字段改名。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events that are stored already count once.</source>
+        <translation>已存储的事件只计一次。</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::FieldModel</name>
+    <message>
+        <source>same</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>已去掉</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手工输入</translation>
+    </message>
+    <message>
+        <source>fails a rule</source>
+        <translation>不合规则</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>F2 types a value, Del takes the field away.</source>
+        <translation>F2 输入值，Del 去掉字段。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Original, kept</source>
+        <translation>原值，保留</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>修复后</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::FieldTable</name>
+    <message>
+        <source>As it was</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Take the field away</source>
+        <translation>去掉字段</translation>
+    </message>
+    <message>
+        <source>Fields of the event</source>
+        <translation>事件的字段</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::FlowView</name>
+    <message>
+        <source>%1: %2 per second, backlog %3</source>
+        <comment>stage</comment>
+        <translation>%1：每秒 %2，积压 %3</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Dead letter</source>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <comment>per second</comment>
+        <translation>/秒</translation>
+    </message>
+    <message>
+        <source>backlog %1</source>
+        <translation>积压 %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message>
+        <source>%1 /min</source>
+        <comment>in a minute</comment>
+        <translation>%1 /分</translation>
+    </message>
+    <message>
+        <source>%1: %2 events since the start, backlog %3 of at most %4</source>
+        <comment>stage</comment>
+        <translation>%1：启动以来 %2 个事件，积压 %3，上限 %4</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::LineDialog</name>
+    <message>
+        <source>It is stored as it came.</source>
+        <translation>按收到的样子存储。</translation>
+    </message>
+    <message>
+        <source>The line as it came</source>
+        <translation>收到的原始行</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::MinuteBars</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>at most %1, at %2</source>
+        <comment>number, time</comment>
+        <translation>最多 %1，在 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 dead letters</source>
+        <comment>time, number</comment>
+        <translation>%1：%2 条死信</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::PipelinePage</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Every event is stored once, or you see here why not.</source>
+        <translation>每个事件只存储一次，否则在此可见原因。</translation>
+    </message>
+    <message>
+        <source>Trace a number…</source>
+        <translation>追溯数字…</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Feed a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>重放…</translation>
+    </message>
+    <message>
+        <source>Asking the pipeline…</source>
+        <translation>正在询问管道…</translation>
+    </message>
+    <message>
+        <source>Replay, %1</source>
+        <translation>重放 %1</translation>
+    </message>
+    <message>
+        <source>No dead letter is selected.</source>
+        <translation>未选择死信。</translation>
+    </message>
+    <message>
+        <source>No open dead letter is shown.</source>
+        <translation>没有显示待处理的死信。</translation>
+    </message>
+    <message>
+        <source>No dead letter is shown.</source>
+        <translation>没有显示死信。</translation>
+    </message>
+    <message>
+        <source>Only a file or an address that is read can be paused.</source>
+        <translation>只有被读取的文件或地址可以暂停。</translation>
+    </message>
+    <message>
+        <source>The filter is empty.</source>
+        <translation>筛选为空。</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <comment>field</comment>
+        <translation>不带 %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>field, value</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason, number or value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s)</source>
+        <translation>
+            <numerusform>另有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <comment>events</comment>
+        <translation>%1 条已存储</translation>
+    </message>
+    <message>
+        <source>%1 were duplicates</source>
+        <translation>%1 条为重复</translation>
+    </message>
+    <message>
+        <source>%1 are still dead</source>
+        <translation>%1 条仍为死信</translation>
+    </message>
+    <message>
+        <source>%1 were not open</source>
+        <translation>%1 条不是待处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redrive %n dead letter(s)</source>
+        <translation>
+            <numerusform>重投 %n 条死信</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation>重投</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>Each is judged again by the rules in force.</source>
+        <translation>每条按生效的规则重新判定。</translation>
+    </message>
+    <message>
+        <source>Each is judged again with %1.</source>
+        <translation>每条以 %1 重新判定。</translation>
+    </message>
+    <message>
+        <source>What passes is stored and counted as late; what fails stays here.</source>
+        <translation>通过的会存储并按迟到计数；未通过的留在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead letter(s)</source>
+        <translation>
+            <numerusform>放弃 %n 条死信</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>stands beside each letter</source>
+        <translation>写在每条死信旁</translation>
+    </message>
+    <message>
+        <source>They stay listed as discarded with their lines, are never stored and never counted. This cannot be undone.</source>
+        <translation>它们连同原始行保留为“已放弃”，不会存储，也不会计数。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>需要原因。</translation>
+    </message>
+    <message>
+        <source>%1 discarded.</source>
+        <comment>dead letters</comment>
+        <translation>已放弃 %1 条。</translation>
+    </message>
+    <message>
+        <source>Version %1 of the rules holds for the next batch.</source>
+        <translation>规则版本 %1 自下一批次起生效。</translation>
+    </message>
+    <message>
+        <source>%1 is a source now.</source>
+        <translation>%1 现已成为来源。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2, %3</source>
+        <comment>position, source, state</comment>
+        <translation>%2 的第 %1 行，%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule, reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3</source>
+        <comment>state, person, reason</comment>
+        <translation>%1，由 %2：%3</translation>
+    </message>
+    <message>
+        <source>Raw line</source>
+        <translation>原始行</translation>
+    </message>
+    <message>
+        <source>Nothing of it is stored while it is dead.</source>
+        <translation>作为死信时不存储任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 已暂停。</translation>
+    </message>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1 继续。</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::RepairPanel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule, reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>An event with this id is stored: it counts once.</source>
+        <translation>此 id 的事件已存储：只计一次。</translation>
+    </message>
+    <message>
+        <source>Stored in quarantine, not billed: %1</source>
+        <comment>reason</comment>
+        <translation>存入隔离，不计费：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>stage, outcome</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Verdict now</source>
+        <translation>当前判定</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what, detail</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>上一条</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>血缘</translation>
+    </message>
+    <message>
+        <source>The numbers that its batch touched.</source>
+        <translation>其批次影响的数字。</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>The line as it came.</source>
+        <translation>收到的原始行。</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>仅此条</translation>
+    </message>
+    <message>
+        <source>Make a rule…</source>
+        <translation>建规则…</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Select a dead letter to see what is wrong with it.</source>
+        <translation>选择一条死信，查看它的问题。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 with this reason</source>
+        <translation>此原因共 %2 条，第 %1 条</translation>
+    </message>
+    <message>
+        <source>no id</source>
+        <translation>无 id</translation>
+    </message>
+    <message>
+        <source>line %1, %2</source>
+        <comment>position, source</comment>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>%1 by %2 at %3</source>
+        <comment>state, person, time</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批次 %1</translation>
+    </message>
+    <message>
+        <source>%1 events, rules v%2</source>
+        <translation>%1 个事件，规则 v%2</translation>
+    </message>
+    <message>
+        <source>event log</source>
+        <translation>事件日志</translation>
+    </message>
+    <message>
+        <source>nothing of it is stored</source>
+        <translation>没有存储任何内容</translation>
+    </message>
+    <message>
+        <source>positions %1 to %2</source>
+        <translation>位置 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>judged</source>
+        <translation>已判定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), first at %1</source>
+        <translation>
+            <numerusform>%n 次，首次 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where this event goes</source>
+        <translation>此事件的去向</translation>
+    </message>
+    <message>
+        <source>Redrive %1…</source>
+        <translation>重投 %1…</translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>重投…</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::ReplayDialog</name>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>计数器</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>停止重放</translation>
+    </message>
+    <message>
+        <source>Every counter is counted anew from the log beside the one in use, compared with it, and put in its place. Events that come meanwhile are counted as always; nothing is sent to subscribers again.</source>
+        <translation>在使用中的计数器旁，从日志重新计数每个计数器，比较后再替换。期间到来的事件照常计数；不会再次发送给订阅者。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events read, began at %3</source>
+        <translation>已读 %2 个事件中的 %1 个，开始于 %3</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>正在计数</translation>
+    </message>
+    <message>
+        <source>The last replay was stopped; the counters are as they were.</source>
+        <translation>上次重放已停止；计数器保持原样。</translation>
+    </message>
+    <message>
+        <source>No replay has run since the start.</source>
+        <translation>启动以来没有运行过重放。</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Lines that fare differently</source>
+        <translation>结果不同的行</translation>
+    </message>
+    <message>
+        <source>Try on recent events</source>
+        <translation>用最近事件试运行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rules as JSON</source>
+        <translation>JSON 规则</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>With these rules</source>
+        <translation>按这些规则</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Try the rules to see which lines would fare differently.</source>
+        <translation>试运行规则，看哪些行结果会不同。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation>正在读取规则…</translation>
+    </message>
+    <message>
+        <source>Rules, version %1</source>
+        <translation>规则，版本 %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all understood</source>
+        <comment>rules</comment>
+        <translation>%1，全部可读</translation>
+    </message>
+    <message>
+        <source>%1, as they are in force</source>
+        <comment>rules</comment>
+        <translation>%1，即生效版本</translation>
+    </message>
+    <message>
+        <source>Judging recent lines with these rules…</source>
+        <translation>正在用这些规则判定最近的行…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 lines %2 would be stored (%3 repaired, %4 in quarantine) and %5 dead; %n would fare differently</source>
+        <translation>
+            <numerusform>%1 行中 %2 行会存储（%3 行修复，%4 行隔离），%5 行为死信；%n 行结果不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed is not saved. Cancel again leaves it.</source>
+        <translation>输入的内容尚未保存。再次取消则离开。</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::RulesView</name>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Checks and repairs</source>
+        <translation>检查与修复</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>否则</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>修复后</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1, %n rule(s); the counts began with it</source>
+        <translation>
+            <numerusform>版本 %1，%n 条规则；计数自该版本起</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1 by %2 since %3, %n rule(s); the counts began with it</source>
+        <translation>
+            <numerusform>版本 %1，由 %2 自 %3 起，%n 条规则；计数自该版本起</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit the rules…</source>
+        <translation>编辑规则…</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::ScoresPanel</name>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>score, points</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>%1 is lowest: %2</source>
+        <comment>score, what it is made of</comment>
+        <translation>%1最低：%2</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::SourcesPanel</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n 个来源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>采集器</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>collector, how far it is</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>新鲜度</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Stored or known already, of what was received.</source>
+        <translation>收到的事件中已存储或早已知道的比例。</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Events/s</source>
+        <translation>事件/秒</translation>
+    </message>
+    <message>
+        <source>%1 received = %2 stored + %3 duplicate + %4 dead + %5 refused</source>
+        <translation>收到 %1 = 存储 %2 + 重复 %3 + 死信 %4 + 拒收 %5</translation>
+    </message>
+    <message>
+        <source>Read to %1</source>
+        <translation>已读至 %1</translation>
+    </message>
+    <message>
+        <source>No source is connected.</source>
+        <translation>没有连接来源。</translation>
+    </message>
+    <message>
+        <source>Feed a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, freshness</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>none is late</source>
+        <translation>没有延迟</translation>
+    </message>
+    <message>
+        <source>Its dead letters</source>
+        <translation>它的死信</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::StagesPanel</name>
+    <message>
+        <source>events per second, as of %1</source>
+        <translation>每秒事件数，截至 %1</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>backlog, share of its limit</source>
+        <translation>积压占上限的比例</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>25 batch states</source>
+        <translation>25 种批次状态</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>View of the stages</source>
+        <translation>阶段的视图</translation>
+    </message>
+    <message>
+        <source>Flow of the stages</source>
+        <translation>阶段流程</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::TraceDialog</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>%1, Enter shows the numbers it touched.</source>
+        <translation>%1，回车显示它影响的数字。</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>In quarantine, not billed.</source>
+        <translation>在隔离中，不计费。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Of this batch</source>
+        <translation>来自此批次</translation>
+    </message>
+    <message>
+        <source>a time is written 2026-03-20 14:00</source>
+        <translation>时间写作 2026-03-20 14:00</translation>
+    </message>
+    <message>
+        <source>Trace a number</source>
+        <translation>追溯数字</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>追溯</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>What is behind it</source>
+        <translation>背后的来源</translation>
+    </message>
+    <message>
+        <source>What a batch touched</source>
+        <translation>批次的影响</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Name what the number is of, its hour, and trace it.</source>
+        <translation>写明数字的对象和时段，然后追溯。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>正在读取日志…</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3; the log and the counter agree.</source>
+        <comment>number, measure, id</comment>
+        <translation>%3 的 %2：%1；日志与计数器一致。</translation>
+    </message>
+    <message>
+        <source>The log has %1 %2 of %3, the counter has %4. Replay to count anew.</source>
+        <comment>number, measure, id, number</comment>
+        <translation>%3 的 %2：日志为 %1，计数器为 %4。请重放以重新计数。</translation>
+    </message>
+    <message>
+        <source>Reading what batch %1 touched…</source>
+        <translation>正在读取批次 %1 的影响…</translation>
+    </message>
+    <message>
+        <source>Batch %1 touched no number: nothing of it is counted.</source>
+        <translation>批次 %1 没有影响任何数字：没有计数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1 touched %n number(s). Enter traces one.</source>
+        <translation>
+            <numerusform>批次 %1 影响了 %n 个数字。回车追溯其一。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 at %3
+Position %4 of %5, batch %6, sequence %7</source>
+        <comment>kind, campaign, time, position, source, batch, sequence</comment>
+        <translation>%2 的 %1，%3
+%5 的位置 %4，批次 %6，序号 %7</translation>
+    </message>
+</context>
+<context>
     <name>gavel::schedule::DiagramPanel</name>
     <message>
         <source>Round</source>
@@ -5546,13 +7354,6 @@
     <message>
         <source>%1: open, all three books agree so far</source>
         <translation>%1：未关闭，目前三方账一致</translation>
-    </message>
-</context>
-<context>
-    <name>gavel::settlement::OrderDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -6990,6 +8791,13 @@
     <message>
         <source>NO MARKET</source>
         <translation>无市场</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::widgets::OrderDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

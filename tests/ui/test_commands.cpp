@@ -23,8 +23,10 @@ private Q_SLOTS:
 /// On a page the keys of the window, of all pages, of lists and of the page are there together.
 void TestCommands::noKeyIsUsedTwiceWhereItCanBePressed()
 {
-    for (const CommandScope page : {CommandScope::Overview, CommandScope::Market,
-                                    CommandScope::Campaigns, CommandScope::Training}) {
+    for (const CommandScope page :
+         {CommandScope::Overview, CommandScope::Market, CommandScope::Campaigns,
+          CommandScope::Schedule, CommandScope::Pipeline, CommandScope::Settlement,
+          CommandScope::Training}) {
         QHash<QString, QString> seen;
         for (const Command& command : bridge::commands()) {
             if (command.scope > CommandScope::List && command.scope != page)

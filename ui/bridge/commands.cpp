@@ -27,6 +27,9 @@ constexpr auto kCommands = std::to_array<Command>({
     {"page.schedule", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Schedule"),
      QT_TRANSLATE_NOOP("Commands", "Did every campaign get its round and its quota."), "Ctrl+5",
      "schedule"},
+    {"page.pipeline", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Pipeline"),
+     QT_TRANSLATE_NOOP("Commands", "Is every event stored once, and what is stuck."), "Ctrl+6",
+     "pipeline"},
     {"page.settlement", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Settlement"),
      QT_TRANSLATE_NOOP("Commands", "Where the money is, and whether it adds up."), "Ctrl+7",
      "scale"},
@@ -158,6 +161,46 @@ constexpr auto kCommands = std::to_array<Command>({
      "close"},
     {"schedule.newest", S::Schedule, QT_TRANSLATE_NOOP("Commands", "Newest round"),
      QT_TRANSLATE_NOOP("Commands", "Show the newest round again and follow it."), "", "jump-live"},
+    {"pipeline.redrive", S::Pipeline, QT_TRANSLATE_NOOP("Commands", "Redrive…"),
+     QT_TRANSLATE_NOOP("Commands",
+                       "Judge the checked dead letters again; lists first what it does."),
+     "R", "reset"},
+    {"pipeline.redriveOne", S::Pipeline, QT_TRANSLATE_NOOP("Commands", "Redrive only this"),
+     QT_TRANSLATE_NOOP("Commands", "Judge the dead letter that is shown again, as it is repaired."),
+     "Shift+R", "step"},
+    {"pipeline.discard", S::Pipeline, QT_TRANSLATE_NOOP("Commands", "Discard dead letters…"),
+     QT_TRANSLATE_NOOP("Commands", "Give the checked dead letters up, with a reason."), "",
+     "trash"},
+    {"pipeline.makeRule", S::Pipeline, QT_TRANSLATE_NOOP("Commands", "Make a rule…"),
+     QT_TRANSLATE_NOOP("Commands", "A rule that repairs the selected field of later events."), "",
+     "plus"},
+    {"pipeline.next", S::Pipeline, QT_TRANSLATE_NOOP("Commands", "Next dead letter"),
+     QT_TRANSLATE_NOOP("Commands", "Show the next dead letter of the list."), "D", "arrow-down"},
+    {"pipeline.raw", S::Pipeline, QT_TRANSLATE_NOOP("Commands", "Raw line"),
+     QT_TRANSLATE_NOOP("Commands", "Show the dead letter as it came."), "J", "code"},
+    {"pipeline.clearFilter", S::Pipeline,
+     QT_TRANSLATE_NOOP("Commands", "Show all open dead letters"),
+     QT_TRANSLATE_NOOP("Commands", "Clear the filter of the dead letters."), "", "close"},
+    {"pipeline.rules", S::Pipeline, QT_TRANSLATE_NOOP("Commands", "Edit the rules…"),
+     QT_TRANSLATE_NOOP("Commands", "Change what is checked and repaired, and try it first."),
+     "Shift+E", "sliders"},
+    {"pipeline.feed", S::Pipeline, QT_TRANSLATE_NOOP("Commands", "Feed a file…"),
+     QT_TRANSLATE_NOOP("Commands", "Collect events from a file, a folder or an address."), "Ctrl+O",
+     "export"},
+    {"pipeline.pauseSource", S::Pipeline,
+     QT_TRANSLATE_NOOP("Commands", "Pause or resume the source"),
+     QT_TRANSLATE_NOOP("Commands", "Stop or go on reading the selected file or address."),
+     "Shift+P", "pause"},
+    {"pipeline.replay", S::Pipeline, QT_TRANSLATE_NOOP("Commands", "Replay…"),
+     QT_TRANSLATE_NOOP("Commands", "Count every counter anew from the log and compare."), "",
+     "history"},
+    {"pipeline.flow", S::Pipeline, QT_TRANSLATE_NOOP("Commands", "Flow of the stages"),
+     QT_TRANSLATE_NOOP("Commands", "Stages with rates and backlogs, and all panels below."), "",
+     "pipeline"},
+    {"pipeline.states", S::Pipeline, QT_TRANSLATE_NOOP("Commands", "25 batch states"),
+     QT_TRANSLATE_NOOP("Commands", "Every state of a batch, and the batches."), "", "schedule"},
+    {"pipeline.ruleTable", S::Pipeline, QT_TRANSLATE_NOOP("Commands", "Rules in force"),
+     QT_TRANSLATE_NOOP("Commands", "What each rule passed, repaired and refused."), "", "table"},
     {"settlement.payIn", S::Settlement, QT_TRANSLATE_NOOP("Commands", "Pay in…"),
      QT_TRANSLATE_NOOP("Commands", "Money that came to the selected wallet."), "Shift+P", "plus"},
     {"settlement.terms", S::Settlement, QT_TRANSLATE_NOOP("Commands", "Wallet terms…"),
@@ -256,6 +299,8 @@ QString scopeTitle(CommandScope scope)
         return QCoreApplication::translate("Commands", "Campaigns");
     case CommandScope::Schedule:
         return QCoreApplication::translate("Commands", "Schedule");
+    case CommandScope::Pipeline:
+        return QCoreApplication::translate("Commands", "Pipeline");
     case CommandScope::Settlement:
         return QCoreApplication::translate("Commands", "Settlement");
     case CommandScope::Training:
@@ -272,6 +317,8 @@ CommandScope scopeOfPage(const QString& page)
         return CommandScope::Campaigns;
     if (page == u"schedule")
         return CommandScope::Schedule;
+    if (page == u"pipeline")
+        return CommandScope::Pipeline;
     if (page == u"settlement")
         return CommandScope::Settlement;
     if (page == u"training")

@@ -17,6 +17,7 @@ enum class CommandScope : quint8 {
     Market,
     Campaigns,
     Schedule,
+    Pipeline,
     Settlement,
     Training,
 };

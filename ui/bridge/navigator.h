@@ -11,7 +11,8 @@ namespace gavel::bridge {
 /// A thing a page can be asked to show.
 struct Destination
 {
-    QString page{}; ///< "overview", "market", "campaigns", "schedule", "settlement", "training"
+    QString page{}; ///< "overview", "market", "campaigns", "schedule", "pipeline", "settlement",
+                    ///< "training"
     QString kind{}; ///< "" = only the page; "auction", "filter", "campaign", "seat", "moment"
     QString value{}; ///< id, filter text, or milliseconds of market time
 
