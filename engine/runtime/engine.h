@@ -9,6 +9,7 @@
 #include "engine/model/trace.h"
 #include "engine/runtime/ad_server_desk.h"
 #include "engine/runtime/live_port.h"
+#include "engine/runtime/pipeline_desk.h"
 #include "engine/runtime/schedule_desk.h"
 #include "engine/runtime/settlement_desk.h"
 #include "engine/runtime/snapshot.h"
@@ -259,6 +260,8 @@ public:
     ScheduleDesk& schedule() const;
     /// The money of the market: wallets, ledger, statements, reconciliation.
     SettlementDesk& settlement() const;
+    /// What happens to the events of this market and of others.
+    PipelineDesk& pipeline() const;
     /// Ad servers of other processes that spend the market's quota.
     AdServerDesk& adServers() const;
     /// This process as an ad server of another one's market. Then nothing is scheduled or published
