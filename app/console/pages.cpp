@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/pages.h"
 
-#include "engine/runtime/engine.h"
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/market/market_page.h"
 #include "ui/overview/overview_page.h"

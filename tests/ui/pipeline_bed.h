@@ -132,6 +132,8 @@ public:
     Result<runtime::BatchView> batch(std::uint64_t id) const override
     {
         using S = model::BatchState;
+        if (id != 1203)
+            return batchOf(id, S::DistributionCompleted);
         runtime::BatchView view = batchOf(id, S::ManualIntervention);
         for (const S state :
              {S::DataIngestion, S::CollectionInProgress, S::ValidationPending,

@@ -25,7 +25,7 @@ constexpr int kFlowEdge = 10;
 constexpr int kStageGap = 38;
 constexpr int kBoxTop = 12;
 constexpr int kBoxHeight = 106;
-constexpr int kRepairDrop = 34;
+constexpr int kRepairDrop = 28;
 constexpr int kBandMiddle = 17; ///< below the top of a box
 constexpr int kWidestBand = 16;
 constexpr int kSparkWidth = 62;
@@ -223,7 +223,7 @@ void FlowView::paintBox(QPainter& painter, Stage stage) const
     if (!small)
         painter.fillRect(inner.left(), head.bottom() + 30, inner.width(), 1, color(Token::Line1));
     paintBacklog(painter, stage,
-                 QRect(inner.left(), head.bottom() + (small ? 22 : 34), inner.width(), 16));
+                 QRect(inner.left(), head.bottom() + (small ? 26 : 34), inner.width(), 16));
 }
 
 void FlowView::paintRate(QPainter& painter, Stage stage, const QRect& line) const

@@ -78,6 +78,12 @@ QStringList rowTexts(const std::vector<DeadRow>& rows)
     return said;
 }
 
+/// Nothing is to be typed, or the number was, with or without its commas.
+bool isTyped(const QLineEdit* line, QString number)
+{
+    return line == nullptr || line->text() == number || line->text() == number.remove(u',');
+}
+
 QString outcomeText(const RedriveOutcome& outcome)
 {
     QStringList said{PipelinePage::tr("%1 stored", "events").arg(words::count(outcome.stored))};
@@ -127,10 +133,7 @@ void PipelinePage::redrive()
                                  : tr("Each is judged again with %1.").arg(edits))
              << tr("What passes is stored and counted as late; what fails stays here.");
         dialog->setCheck([dialog, typed, number, what, count] {
-            dialog->tell(what, {},
-                         count > 0
-                             && (typed == nullptr || typed->text().remove(u',') == number
-                                 || typed->text() == number));
+            dialog->tell(what, {}, count > 0 && isTyped(typed, number));
         });
         connect(dialog, &QDialog::accepted, this, [this, letters] { carryOutRedrive(letters); });
         dialog->changed();
@@ -175,11 +178,9 @@ void PipelinePage::discard()
         what << tr("They stay listed as discarded with their lines, are never stored and never "
                    "counted. This cannot be undone.");
         dialog->setCheck([dialog, reason, typed, number, what, count] {
-            const bool isTyped = typed == nullptr || typed->text() == number
-                || typed->text() == QString(number).remove(u',');
             const bool hasReason = !reason->text().trimmed().isEmpty();
             dialog->tell(what, hasReason ? QStringList() : QStringList{tr("A reason is needed.")},
-                         count > 0 && isTyped && hasReason);
+                         count > 0 && hasReason && isTyped(typed, number));
         });
         connect(dialog, &QDialog::accepted, this, [this, letters, reason] {
             m_pipeline.ask(

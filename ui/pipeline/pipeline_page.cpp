@@ -172,7 +172,7 @@ void PipelinePage::arrange()
 void PipelinePage::resetLayout()
 {
     m_rows->setSizes({kStagesHeight, 10'000});
-    m_columns->setSizes(m_narrow ? QList<int>{400, 350, 442} : QList<int>{448, 388, 428});
+    m_columns->setSizes(m_narrow ? QList<int>{436, 332, 424} : QList<int>{448, 388, 428});
     if (m_scores->hasScores() && !m_narrow)
         m_left->splitter()->setSizes({270, 250});
 }

@@ -57,7 +57,8 @@ SourcesPanel::SourcesPanel(QWidget* parent)
 {
     setColumns();
     m_table->setModel(&m_rows);
-    m_table->setWidths({0, 84, 84, 58, 66, 76});
+    m_table->setWidths({0, 84, 74, 50, 62, 70});
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setBody(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (!m_filling)
@@ -71,23 +72,32 @@ SourcesPanel::SourcesPanel(QWidget* parent)
     retranslate();
 }
 
-void SourcesPanel::setColumns()
+SourcesPanel::Column SourcesPanel::nameColumn()
 {
-    RowColumn<Row> name = textColumn<Row>(tr("Source"), [](const Row& row) {
+    Column name = textColumn<Row>(tr("Source"), [](const Row& row) {
         return row.summed > 0 ? tr("%n source(s)", nullptr, static_cast<int>(row.summed))
                               : words::of(row.source.name);
     });
     name.value = [show = std::move(name.value)](const Row& row, int role) -> QVariant {
         return role == Qt::FontRole ? QVariant(widgets::font(TextRole::BodyBold)) : show(row, role);
     };
-    RowColumn<Row> collector = textColumn<Row>(tr("Collector"), [](const Row& row) {
+    return name;
+}
+
+SourcesPanel::Column SourcesPanel::collectorColumn()
+{
+    return textColumn<Row>(tr("Collector"), [](const Row& row) {
         const QString how = words::collector(row.source.collector);
         return row.summed > 0          ? QString()
             : row.source.progress >= 0 ? tr("%1, %2", "collector, how far it is")
                                              .arg(how, numbers::percent(row.source.progress, 0))
                                        : how;
     });
-    RowColumn<Row> fresh = textColumn<Row>(tr("Freshness"), [](const Row& row) {
+}
+
+SourcesPanel::Column SourcesPanel::freshnessColumn()
+{
+    Column fresh = textColumn<Row>(tr("Freshness"), [](const Row& row) {
         return row.summed > 0     ? QString()
             : row.source.isPaused ? tr("paused")
                                   : words::freshness(row.source.freshness);
@@ -98,7 +108,12 @@ void SourcesPanel::setColumns()
         return static_cast<int>(row.source.isPaused ? Mark::Paused
                                                     : words::freshnessMark(row.source.freshness));
     };
-    RowColumn<Row> complete = textColumn<Row>(
+    return fresh;
+}
+
+SourcesPanel::Column SourcesPanel::completeColumn()
+{
+    Column complete = textColumn<Row>(
         tr("Complete"), [](const Row& row) { return completeText(row.source.counts); }, true);
     complete.value = [show = std::move(complete.value)](const Row& row, int role) -> QVariant {
         const auto share = words::completeShare(row.source.counts);
@@ -107,22 +122,23 @@ void SourcesPanel::setColumns()
             : show(row, role);
     };
     complete.toolTip = tr("Stored or known already, of what was received.");
-    std::vector<RowColumn<Row>> columns{
-        std::move(name),
-        std::move(collector),
-        std::move(fresh),
-        textColumn<Row>(
-            tr("Last"),
-            [this](const Row& row) {
-                return row.summed > 0 ? QString() : words::ago(row.source.lastAt, m_now);
-            },
-            true),
-        textColumn<Row>(
-            tr("Events/s"), [](const Row& row) { return rateOf(row.perSecond); }, true),
-        std::move(complete)};
-    for (RowColumn<Row>& column : columns)
-        column.value
-            = [this, show = std::move(column.value)](const Row& row, int role) -> QVariant {
+    return complete;
+}
+
+void SourcesPanel::setColumns()
+{
+    Column last = textColumn<Row>(
+        tr("Last"),
+        [this](const Row& row) {
+            return row.summed > 0 ? QString() : words::ago(row.source.lastAt, m_now);
+        },
+        true);
+    Column rate = textColumn<Row>(
+        tr("Events/s"), [](const Row& row) { return rateOf(row.perSecond); }, true);
+    std::vector<Column> columns{nameColumn(),    collectorColumn(), freshnessColumn(),
+                                std::move(last), std::move(rate),   completeColumn()};
+    for (Column& column : columns)
+        column.value = [show = std::move(column.value)](const Row& row, int role) -> QVariant {
             if (role == RowKindRole && row.summed > 0)
                 return static_cast<int>(RowKind::Total);
             return role == Qt::ToolTipRole && row.summed == 0 ? QVariant(tipOf(row))
@@ -131,7 +147,7 @@ void SourcesPanel::setColumns()
     m_rows.setColumns(std::move(columns));
 }
 
-QString SourcesPanel::tipOf(const Row& row) const
+QString SourcesPanel::tipOf(const Row& row)
 {
     const SourceView& source = row.source;
     QStringList lines{

@@ -39,10 +39,15 @@ private:
         std::size_t summed = 0; ///< 0 = a source
     };
     using Model = widgets::RowsModel<Row, QString (*)(const Row&)>;
+    using Column = widgets::RowColumn<Row>;
+    static Column nameColumn();
+    static Column collectorColumn();
+    static Column freshnessColumn();
+    static Column completeColumn();
     void setColumns();
     void showCaption(const std::vector<runtime::SourceView>& sources);
     void showMenu(const QModelIndex& index, const QPoint& place);
-    QString tipOf(const Row& row) const;
+    static QString tipOf(const Row& row);
     static Row sumOf(const std::vector<Row>& rows);
 
     Model m_rows;

@@ -18,7 +18,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kDetailWidth = 400;
+constexpr int kDetailWidth = 370;
 constexpr qsizetype kHashShown = 24; ///< of 64 digits; the whole is in the tooltip
 
 QWidget* barOf(QWidget* words, QWidget* button)
@@ -51,7 +51,7 @@ BatchesView::BatchesView(QWidget* parent)
 {
     setColumns();
     m_table->setModel(&m_rows);
-    m_table->setWidths({66, 104, 0, 176, 70, 70, 64, 72, 56, 48});
+    m_table->setWidths({64, 96, 0, 172, 68, 66, 60, 68, 52, 46});
     m_table->setSortable(true);
     m_steps->setModel(&m_stepRows);
     m_steps->setWidths({70, 170, 0});
@@ -66,7 +66,7 @@ BatchesView::BatchesView(QWidget* parent)
     lower->addWidget(list);
     lower->addWidget(makeDetail());
     lower->setStretchFactor(0, 1);
-    lower->setSizes({840, kDetailWidth});
+    lower->setSizes({1000, kDetailWidth});
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);

@@ -131,8 +131,7 @@ void DeadPanel::retranslate()
     setCaption(tr("kept, counted, never billed"));
     m_list->setAccessibleName(tr("Dead letters"));
     m_chart->setAccessibleName(tr("Dead letters per minute"));
-    m_filter->setPlaceholder(
-        tr("Filter, for example %1").arg(QStringLiteral("rule = country and minute = 14:31")));
+    m_filter->setPlaceholder(tr("Filter, for example %1").arg(QStringLiteral("rule = country")));
     showCounts();
     showFoot();
 }

@@ -34,7 +34,8 @@ public:
                const QModelIndex& index) const override
     {
         CellDelegate::paint(painter, option, index);
-        if (index.column() != FieldModel::Repaired || !index.data(FieldModel::ChangedRole).toBool())
+        if (index.column() != FieldModel::Repaired
+            || !index.data(FieldModel::kChangedRole).toBool())
             return;
         painter->setPen(color(Token::Line2));
         painter->setBrush(Qt::NoBrush);
@@ -232,7 +233,7 @@ QVariant FieldModel::data(const QModelIndex& index, int role) const
     case MarkRole:
         return column == Fits ? QVariant(static_cast<int>(field->isWrong ? Mark::Bad : Mark::Done))
                               : QVariant();
-    case ChangedRole:
+    case kChangedRole:
         return column == Repaired && isChanged(*field) ? QVariant(true) : QVariant();
     default:
         return {};

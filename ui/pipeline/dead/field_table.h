@@ -20,7 +20,7 @@ class FieldModel final : public QAbstractTableModel
 public:
     enum Column { Name, Original, Repaired, How, Fits, Columns };
     /// True where a value differs from what came.
-    static constexpr int ChangedRole = Qt::UserRole + 200;
+    static constexpr int kChangedRole = Qt::UserRole + 200;
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kTypingMs = 200;
 constexpr int kLeastFieldRows = 3;
+constexpr int kLowHeight = 440;
 
 } // namespace
 
@@ -118,6 +119,13 @@ void RepairPanel::retranslate()
     showButtons();
 }
 
+/// Where it is low the fields have the room.
+void RepairPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    m_where->setMost(height() < kLowHeight ? 1 : SIZE_MAX);
+}
+
 bool RepairPanel::isOpen() const
 {
     return m_look.letter && m_look.letter->state == "open";
@@ -132,6 +140,7 @@ void RepairPanel::setLook(const RepairLook& look, int utcOffset)
     stopLoading();
     if (isOther)
         m_table->fields().clear();
+    showHead();
     if (!look.letter)
         return setEmpty(tr("Select a dead letter to see what is wrong with it."));
     clearEmpty();
@@ -140,7 +149,6 @@ void RepairPanel::setLook(const RepairLook& look, int utcOffset)
         m_table->fields().setFields(look.verdict->fields);
     if (isOther)
         m_table->selectField(look.letter->field);
-    showHead();
     showVerdict();
     showWhere();
     showButtons();
@@ -155,15 +163,15 @@ void RepairPanel::setChosen(std::uint64_t letters)
 
 void RepairPanel::showHead()
 {
+    const bool several = m_look.letter && m_look.count > 1;
+    m_before->setVisible(several);
+    m_after->setVisible(several);
     if (!m_look.letter)
         return setCaption({});
     const DeadLetter& letter = *m_look.letter;
-    setCaption(m_look.count > 1
-                   ? tr("%1 of %2 with this reason")
-                         .arg(words::count(m_look.place + 1), words::count(m_look.count))
-                   : words::of(letter.reason));
-    m_before->setVisible(m_look.count > 1);
-    m_after->setVisible(m_look.count > 1);
+    setCaption(several ? tr("%1 of %2 with this reason")
+                             .arg(words::count(m_look.place + 1), words::count(m_look.count))
+                       : words::of(letter.reason));
     m_before->setEnabled(m_look.place > 0);
     m_after->setEnabled(m_look.place + 1 < m_look.count);
     m_id->setText(letter.eventId.empty() ? tr("no id") : words::of(letter.eventId));

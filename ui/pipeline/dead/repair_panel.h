@@ -58,6 +58,9 @@ Q_SIGNALS:
     void lineageWanted();
     void rawWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     class Where;
     class Verdict;

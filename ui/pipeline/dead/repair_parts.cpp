@@ -119,21 +119,29 @@ RepairPanel::Where::Where()
 
 void RepairPanel::Where::setLines(const QString& title, std::vector<Line> lines)
 {
-    const bool same = lines.size() == m_lines.size();
     m_title = title;
     m_lines = std::move(lines);
     QStringList said{title};
     for (const Line& line : m_lines)
         said << RepairPanel::tr("%1, %2", "what, detail").arg(line.name, line.detail);
     setAccessibleDescription(said.join(QStringLiteral("; ")));
-    if (!same)
-        updateGeometry();
+    setToolTip(said.join(u'\n'));
+    updateGeometry();
+    update();
+}
+
+void RepairPanel::Where::setMost(std::size_t most)
+{
+    if (m_most == most)
+        return;
+    m_most = most;
+    updateGeometry();
     update();
 }
 
 QSize RepairPanel::Where::sizeHint() const
 {
-    return {300, 10 + kWhereLine * (static_cast<int>(m_lines.size()) + 1)};
+    return {300, 10 + kWhereLine * (static_cast<int>(std::min(m_most, m_lines.size())) + 1)};
 }
 
 void RepairPanel::Where::paintEvent(QPaintEvent* /*event*/)
@@ -145,13 +153,14 @@ void RepairPanel::Where::paintEvent(QPaintEvent* /*event*/)
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, m_title);
     painter.setFont(widgets::font(TextRole::Body));
     const QFontMetrics metrics = painter.fontMetrics();
-    for (const Line& line : m_lines) {
+    for (std::size_t i = 0; i < std::min(m_most, m_lines.size()); ++i) {
+        const Line& line = m_lines[i];
         row.translate(0, kWhereLine);
         paintIcon(painter, QRect(row.left(), row.top(), 16, row.height()), line.icon,
                   color(Token::T2), 14);
         const int least = std::min(metrics.horizontalAdvance(line.name), row.width() / 3);
         const int detail
-            = std::min(metrics.horizontalAdvance(line.detail), row.width() - 30 - least);
+            = std::min(metrics.horizontalAdvance(line.detail) + 2, row.width() - 30 - least);
         painter.setPen(color(Token::T2));
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter,
                          metrics.elidedText(line.detail, Qt::ElideRight, detail));

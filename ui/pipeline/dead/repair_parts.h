@@ -12,7 +12,6 @@ public:
     Verdict();
     void setVerdict(const Result<runtime::VerdictView>& verdict);
     QString words() const;
-    void retranslate() { update(); }
     QSize sizeHint() const override { return {300, 52}; }
 
 protected:
@@ -38,6 +37,8 @@ public:
     };
     Where();
     void setLines(const QString& title, std::vector<Line> lines);
+    /// The first lines only, where the panel is low; all are in the tooltip.
+    void setMost(std::size_t most);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -47,6 +48,7 @@ protected:
 private:
     QString m_title;
     std::vector<Line> m_lines;
+    std::size_t m_most = SIZE_MAX;
 };
 
 } // namespace gavel::pipeline_page

@@ -13,7 +13,7 @@ namespace gavel::pipeline_page {
 
 namespace {
 
-constexpr qint64 kMostFirstLine = 64 * 1024;
+constexpr qint64 kMostFirstLine = 65'536;
 constexpr qsizetype kMostNames = 40;
 
 QString ours(std::string_view field)

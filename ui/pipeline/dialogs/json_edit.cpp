@@ -35,14 +35,21 @@ private:
     JsonEdit* m_edit;
 };
 
+void frameEditor(QPlainTextEdit& edit)
+{
+    edit.setFrameStyle(QFrame::Box | QFrame::Plain);
+    QPalette palette = edit.palette();
+    palette.setColor(QPalette::WindowText, color(Token::Line2));
+    edit.setPalette(palette);
+}
+
 JsonEdit::JsonEdit(QWidget* parent)
     : QPlainTextEdit(parent)
     , m_numbers(new Numbers(this))
 {
     setLineWrapMode(NoWrap);
-    setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
-    applyFont();
+    applyTheme();
     connect(this, &QPlainTextEdit::blockCountChanged, this,
             [this] { setViewportMargins(numbersWidth(), 0, 0, 0); });
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int scrolled) {
@@ -52,15 +59,16 @@ JsonEdit::JsonEdit(QWidget* parent)
             m_numbers->update(0, rect.y(), m_numbers->width(), rect.height());
     });
     connect(&Theme::current(), &Theme::changed, this, [this] {
-        applyFont();
+        applyTheme();
         markLine();
     });
     setViewportMargins(numbersWidth(), 0, 0, 0);
 }
 
-void JsonEdit::applyFont()
+void JsonEdit::applyTheme()
 {
     setFont(widgets::font(TextRole::Mono));
+    frameEditor(*this);
 }
 
 void JsonEdit::changeEvent(QEvent* event)

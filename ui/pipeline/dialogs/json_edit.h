@@ -5,6 +5,9 @@
 
 namespace gavel::pipeline_page {
 
+/// Gives an editor the 1 px frame of the theme.
+void frameEditor(QPlainTextEdit& edit);
+
 /// A document with line numbers; one line may be marked as wrong.
 class JsonEdit final : public QPlainTextEdit
 {
@@ -27,7 +30,7 @@ private:
     friend class Numbers;
     int numbersWidth() const;
     void paintNumbers(QPaintEvent* event);
-    void applyFont();
+    void applyTheme();
     void markLine();
 
     Numbers* m_numbers;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pipeline/dialogs/line_dialog.h"
 
+#include "ui/pipeline/dialogs/json_edit.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/theme.h"
 
@@ -30,6 +31,7 @@ LineDialog::LineDialog(const Words& words, QWidget* parent)
     }
     auto* line = new QPlainTextEdit(words.original);
     line->setReadOnly(true);
+    frameEditor(*line);
     line->setTabChangesFocus(true);
     line->setFont(widgets::font(TextRole::Mono));
     line->setAccessibleName(tr("The line as it came"));

@@ -20,7 +20,7 @@ QString jsonText(const QString& text)
 QString freeId(const QString& json, const QString& field)
 {
     for (int number = 1;; ++number) {
-        const QString id = QStringLiteral("%1-by-hand-%2").arg(field.toLower()).arg(number);
+        QString id = QStringLiteral("%1-by-hand-%2").arg(field.toLower()).arg(number);
         if (!json.contains(jsonText(id)))
             return id;
     }
