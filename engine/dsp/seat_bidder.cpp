@@ -87,12 +87,11 @@ void SeatBidder::impression(Handle campaign, const model::Opportunity& opportuni
 }
 
 void SeatBidder::delivered(Handle campaign, const model::Opportunity& opportunity,
-                           model::EventKind kind, Money value)
+                           model::EventKind kind)
 {
     const auto slot = m_state->roster.find(campaign);
     if (!slot)
         return;
-    count(campaign, kind, value);
     const ResponseFeatures features(opportunity);
     if (kind == model::EventKind::Impression) {
         m_state->clicks.learn(features, *slot, false);
@@ -105,17 +104,21 @@ void SeatBidder::delivered(Handle campaign, const model::Opportunity& opportunit
     m_state->refreshReach(*slot);
 }
 
-void SeatBidder::count(Handle campaign, model::EventKind kind, Money value)
+bool SeatBidder::count(Handle campaign, model::EventKind kind, Money value)
 {
     const auto slot = m_state->roster.find(campaign);
-    if (!slot)
-        return;
-    CampaignCounters& counters = m_state->roster[*slot].counters;
-    counters.impressions += kind == model::EventKind::Impression ? 1 : 0;
-    counters.clicks += kind == model::EventKind::Click ? 1 : 0;
+    if (slot)
+        m_state->roster[*slot].counters.add(kind, value);
+    return slot.has_value();
+}
+
+void CampaignCounters::add(model::EventKind kind, Money value)
+{
+    impressions += kind == model::EventKind::Impression ? 1 : 0;
+    clicks += kind == model::EventKind::Click ? 1 : 0;
     if (kind == model::EventKind::Conversion) {
-        ++counters.conversions;
-        counters.valueMicros += value.micros;
+        ++conversions;
+        valueMicros += value.micros;
     }
 }
 

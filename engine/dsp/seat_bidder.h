@@ -39,6 +39,9 @@ struct CampaignCounters
     std::int64_t unchargedNanos = 0; ///< what those would have cost
     std::int64_t clearedNanos = 0; ///< all wins, charged or not, in the market's currency
     std::int64_t publisherNanos = 0; ///< the publishers' part of them
+
+    /// What became of a win.
+    void add(model::EventKind kind, Money value);
 };
 
 /// What a campaign has used and done here. It outlives the campaign's place in a seat: money that
@@ -77,12 +80,11 @@ public:
     /// What happened to an impression this seat won; trains the response model.
     void impression(Handle campaign, const model::Opportunity& opportunity, bool clicked,
                     bool converted, Money value);
-    /// A part of what happened, told later by another program. Any part may come without the
-    /// others.
-    void delivered(Handle campaign, const model::Opportunity& opportunity, model::EventKind kind,
-                   Money value);
-    /// The same where what was offered is not known any more: counts and teaches nothing.
-    void count(Handle campaign, model::EventKind kind, Money value);
+    /// A part of what happened, told later by another program: teaches, and does not count. Any
+    /// part may come without the others.
+    void delivered(Handle campaign, const model::Opportunity& opportunity, model::EventKind kind);
+    /// Counts it; false when the campaign is not in this seat.
+    bool count(Handle campaign, model::EventKind kind, Money value);
     /// An impression of before this seat began, for the caps that are in force now. Before the
     /// first bid; in any order.
     void recallShown(Handle campaign, Handle creative, std::uint64_t user, TimeMs at);

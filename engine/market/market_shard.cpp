@@ -155,20 +155,16 @@ void MarketShard::recordDelivery(const model::Opportunity& opportunity, const mo
     State& state = *m_state;
     if (auto* slot = state.slotNamed(winner.seat))
         if (auto* bidder = slot->bidder())
-            bidder->delivered(winner.campaign, opportunity, kind, value);
+            bidder->delivered(winner.campaign, opportunity, kind);
     state.events.delivery(kind, opportunity, winner, value);
-    state.countDelivery(kind);
+    state.countDelivery(winner.campaign, kind, value);
 }
 
 void MarketShard::recordLoggedDelivery(const model::DeliveryEvent& logged)
 {
-    State& state = *m_state;
     const bool hasValue = logged.kind == model::EventKind::Conversion;
-    if (auto* slot = state.slotNamed(logged.seat))
-        if (auto* bidder = slot->bidder())
-            bidder->count(logged.campaign, logged.kind, hasValue ? Money{logged.amount} : Money{});
-    state.events.logged(logged);
-    state.countDelivery(logged.kind);
+    m_state->events.logged(logged);
+    m_state->countDelivery(logged.campaign, logged.kind, hasValue ? Money{logged.amount} : Money{});
 }
 
 void MarketShard::flush()

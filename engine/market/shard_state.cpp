@@ -241,11 +241,18 @@ void MarketShard::State::count()
     campaignPublisherNanos += clearing.publisher.nanos;
 }
 
-void MarketShard::State::countDelivery(model::EventKind kind)
+/// What is logged of a campaign is counted, wherever it is by now.
+void MarketShard::State::countDelivery(Handle campaign, model::EventKind kind, Money value)
 {
     counters.impressions += kind == model::EventKind::Impression ? 1 : 0;
     counters.clicks += kind == model::EventKind::Click ? 1 : 0;
     counters.conversions += kind == model::EventKind::Conversion ? 1 : 0;
+    for (const auto& slot : seats)
+        if (auto* bidder = slot->bidder();
+            bidder != nullptr && bidder->count(campaign, kind, value))
+            return;
+    if (const auto account = departed.find(campaign); account != departed.end())
+        account->second.counters.add(kind, value);
 }
 
 void MarketShard::State::addToDigest()

@@ -38,7 +38,7 @@ struct MarketShard::State
     void checkMoney();
     void checkQuota();
     void count();
-    void countDelivery(model::EventKind kind);
+    void countDelivery(Handle campaign, model::EventKind kind, Money value);
     void addToDigest();
     void captureWhenWanted();
     model::AuctionTrace story() const;

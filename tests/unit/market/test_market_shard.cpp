@@ -223,6 +223,39 @@ private Q_SLOTS:
         QCOMPARE(next().winnerSeat, std::uint16_t{2});
     }
 
+    /// Everything that is logged is charged for, so everything is reported.
+    void whatIsToldAfterACampaignLeftItsSeatIsReported()
+    {
+        auto setup = emptySetup();
+        setup.seats = {campaignSeat("orchid"), campaignSeat("lily")};
+        setup.campaigns = {fixedCampaign("camp-001", "orchid", 3 * kCpm)};
+        OpenShard shard(setup, 0, {});
+        const auto offer = opportunity(setup, 1);
+        shard.run(offer);
+        const model::Bid winner
+            = shard.lastBids()[static_cast<std::size_t>(shard.lastClearing().winner)];
+        const auto reported = [&] {
+            model::QuotaReport report;
+            shard.fill(report);
+            return report.campaigns.front();
+        };
+        auto moved = setup.campaigns[0];
+        moved.seatId = "lily";
+        shard.apply(model::CampaignChange{moved});
+        shard.recordDelivery(offer, winner, model::EventKind::Click, {});
+        QCOMPARE(reported().clicks, std::uint64_t{1});
+        shard.apply(model::CampaignRemoval{"camp-001"});
+        shard.recordDelivery(offer, winner, model::EventKind::Conversion, Money::units(2));
+        model::DeliveryEvent click;
+        click.kind = model::EventKind::Click;
+        click.campaign = winner.campaign;
+        click.seat = winner.seat;
+        shard.recordLoggedDelivery(click);
+        QCOMPARE(reported().clicks, std::uint64_t{2});
+        QCOMPARE(reported().conversions, std::uint64_t{1});
+        QCOMPARE(reported().wins, std::uint64_t{1});
+    }
+
     void aChangedPlacementFloorReplacesTheOfferedOne()
     {
         auto setup = emptySetup();
