@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/commands.h"
 #include "engine/base/json.h"
-#include "engine/ledger/audit/verify_ledger.h"
 #include "engine/runtime/campaign_checks.h"
+#include "engine/runtime/scheduler/ledger_checks.h"
 #include "engine/runtime/scheduler/task_checks.h"
 #include "engine/store/verify.h"
 #include "engine/store/workspace.h"
@@ -60,7 +60,7 @@ int verify(const std::string& file, bool json)
     if (!campaigns)
         return notReadable(campaigns.error(), json);
     checks->insert(checks->end(), campaigns->begin(), campaigns->end());
-    const auto ledger = ledger::verifyLedger(*reader);
+    const auto ledger = runtime::checkLedger(*reader);
     if (!ledger)
         return notReadable(ledger.error(), json);
     checks->insert(checks->end(), ledger->begin(), ledger->end());

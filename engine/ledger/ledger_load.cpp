@@ -236,15 +236,18 @@ Result<Book> LedgerStore::load()
     book.setLookup(lookupUpTo(*m_reader, m_number, kMostTransfers));
     m_sinceSnapshot = *replayed;
     m_durable = book.lastSequence();
-    auto rounds = forRows(
-        *m_reader, "SELECT coalesce(max(number), 0) FROM settled_round WHERE book = $1",
+    auto numbers = forRows(
+        *m_reader,
+        "SELECT (SELECT coalesce(max(number), 0) FROM settled_round WHERE book = $1), (SELECT "
+        "coalesce(max(number), 0) FROM billing_terms WHERE book = $1)",
         [&](const store::Statement& row) -> Result<void> {
             m_shared->nextRound = row.integer(0);
+            m_shared->nextBilling = row.integer(1);
             return {};
         },
         m_number);
-    if (!rounds)
-        return rounds.error();
+    if (!numbers)
+        return numbers.error();
     return book;
 }
 

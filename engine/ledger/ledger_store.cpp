@@ -118,6 +118,30 @@ Result<void> writeRound(Connection& connection, std::int64_t book, std::int64_t 
                      });
 }
 
+Result<void> writeBilling(Connection& connection, std::int64_t book, std::int64_t number,
+                          const BillingStart& start)
+{
+    auto written = writeEach(
+        connection,
+        "INSERT INTO billing_terms (book, number, campaign, model, per_click, per_conversion, "
+        "per_day, time_zone, owed_nanos, first_source, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
+        "$9, $10, $11)",
+        start.terms, [&](store::Statement& into, const BillingTerms& terms) {
+            into.bindAll(book, number, terms.campaign, static_cast<int>(terms.billing.model),
+                         terms.billing.perClick.micros, terms.billing.perConversion.micros,
+                         terms.billing.perDay.micros, terms.timeZone, terms.owedNanos,
+                         start.firstSource, start.at.value);
+        });
+    if (!written)
+        return written;
+    return writeEach(connection,
+                     "INSERT INTO billing_source (book, number, source, sequence) VALUES ($1, $2, "
+                     "$3, $4)",
+                     start.sources, [&](store::Statement& into, const SourcePosition& position) {
+                         into.bindAll(book, number, position.source, position.sequence);
+                     });
+}
+
 Result<void> writeRecords(Connection& connection, std::int64_t book, const LedgerRecords& records)
 {
     auto written = writeEach(
@@ -230,6 +254,10 @@ Result<void> LedgerStore::write(Connection& connection, const Batch& batch, Shar
         return written;
     for (const SettledRound& round : batch.records.rounds)
         if (auto written = writeRound(connection, batch.book, ++shared.nextRound, round); !written)
+            return written;
+    for (const BillingStart& start : batch.records.billing)
+        if (auto written = writeBilling(connection, batch.book, ++shared.nextBilling, start);
+            !written)
             return written;
     if (auto written = writeRecords(connection, batch.book, batch.records); !written)
         return written;

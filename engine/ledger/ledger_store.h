@@ -66,6 +66,7 @@ private:
     {
         std::atomic<bool> broken{false};
         std::int64_t nextRound = 0; ///< of settled_round; the writer's thread only
+        std::int64_t nextBilling = 0; ///< the same of billing_terms
     };
     static Result<void> write(store::Connection& connection, const Batch& batch, Shared& shared);
     static Result<void> writeSnapshot(store::Connection& connection, const Batch& batch);

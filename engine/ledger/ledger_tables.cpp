@@ -207,7 +207,41 @@ CREATE TRIGGER invoice_line_no_delete BEFORE DELETE ON invoice_line
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 )sql";
 
-constexpr store::Migration kMigrations[]{{"ledger", 1, kTables}, {"ledger", 2, kRecords}};
+// What campaigns owe by, so that what they were charged can be worked out from the log alone.
+constexpr std::string_view kBilling = R"sql(
+CREATE TABLE billing_terms (
+    book INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    campaign TEXT NOT NULL,
+    model INTEGER NOT NULL,
+    per_click INTEGER NOT NULL,
+    per_conversion INTEGER NOT NULL,
+    per_day INTEGER NOT NULL,
+    time_zone TEXT NOT NULL,
+    owed_nanos INTEGER NOT NULL,
+    first_source INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (book, number, campaign)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE billing_source (
+    book INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    PRIMARY KEY (book, number, source)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER billing_terms_no_update BEFORE UPDATE ON billing_terms
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER billing_terms_no_delete BEFORE DELETE ON billing_terms
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER billing_source_no_update BEFORE UPDATE ON billing_source
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER billing_source_no_delete BEFORE DELETE ON billing_source
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+)sql";
+
+constexpr store::Migration kMigrations[]{
+    {"ledger", 1, kTables}, {"ledger", 2, kRecords}, {"ledger", 3, kBilling}};
 
 } // namespace
 

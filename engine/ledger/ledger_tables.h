@@ -18,6 +18,7 @@ namespace gavel::ledger {
 //   transfer_note   key, reason and actor of transfers made by hand
 //   wallet_terms    as they were set, oldest first
 //   closed_window   spans of time that are settled for good; later data are adjustments
+//   billing_terms, billing_source   what campaigns owe by, and from where in the log on
 //   invoice, invoice_line   numbered from 1 over all books of the file
 //   ledger_snapshot, snapshot_account, snapshot_hold   counters at a sequence, for a quick start
 

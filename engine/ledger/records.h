@@ -5,6 +5,7 @@
 #include "engine/base/money.h"
 #include "engine/ledger/account.h"
 #include "engine/ledger/settlement/settled_round.h"
+#include "engine/model/campaign.h"
 
 #include <cstdint>
 #include <optional>
@@ -51,6 +52,28 @@ struct ClosedWindow
     bool operator==(const ClosedWindow&) const = default;
 };
 
+/// What a campaign owes by, from one place of the log on.
+struct BillingTerms
+{
+    std::string campaign;
+    model::Billing billing;
+    std::string timeZone; ///< of its days
+    std::int64_t owedNanos = 0; ///< for all that was before; the campaign's currency
+    bool operator==(const BillingTerms&) const = default;
+};
+
+/// Terms that begin at one place of the log: what each source sent up to its position is owed by
+/// the terms before. A source that is not named is wholly before when its number is below
+/// `firstSource`, else wholly after.
+struct BillingStart
+{
+    TimeMs at;
+    std::uint32_t firstSource = 0;
+    std::vector<SourcePosition> sources; ///< by source
+    std::vector<BillingTerms> terms;
+    bool operator==(const BillingStart&) const = default;
+};
+
 /// What goes into the file beside the transfers of an append.
 struct LedgerRecords
 {
@@ -58,6 +81,7 @@ struct LedgerRecords
     std::vector<TransferNote> notes{};
     std::vector<WalletTermsChange> wallets{};
     std::vector<ClosedWindow> windows{};
+    std::vector<BillingStart> billing{};
 };
 
 } // namespace gavel::ledger

@@ -4,9 +4,9 @@
 // point. More kills: test_crash_market --kills 20000 [--seed 7].
 #include "engine/base/fault.h"
 #include "engine/base/random.h"
-#include "engine/ledger/audit/verify_ledger.h"
 #include "engine/runtime/campaign_checks.h"
 #include "engine/runtime/engine.h"
+#include "engine/runtime/scheduler/ledger_checks.h"
 #include "engine/runtime/scheduler/task_checks.h"
 #include "engine/store/event_log.h"
 #include "engine/store/verify.h"
@@ -161,7 +161,7 @@ void CrashMarketTest::check(const char* when)
     QVERIFY(reader.has_value());
     std::vector<store::Check> all;
     for (const auto& checks : {store::verify(*reader), runtime::checkCampaigns(*reader),
-                               ledger::verifyLedger(*reader), runtime::checkTasks(*reader)}) {
+                               runtime::checkLedger(*reader), runtime::checkTasks(*reader)}) {
         QVERIFY2(checks.has_value(), when);
         all.insert(all.end(), checks->begin(), checks->end());
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ad servers in processes of their own: here two engines with a gateway each, over real sockets.
 #include "engine/gateway/adservers/ad_server_client.h"
-#include "engine/ledger/audit/verify_ledger.h"
+#include "engine/runtime/scheduler/ledger_checks.h"
 #include "engine/store/verify.h"
 #include "tests/integration/rest_bed.h"
 #include "tests/integration/stubborn_service.h"
@@ -261,7 +261,7 @@ void TestAdServer::theMarketStartsAgainAndTheServerGoesOn()
     auto reader = (*workspace)->reader();
     for (const auto& check : store::verify(*reader).value())
         QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
-    for (const auto& check : ledger::verifyLedger(*reader).value())
+    for (const auto& check : runtime::checkLedger(*reader).value())
         QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
 }
 

@@ -2,7 +2,7 @@
 // `gaveld serve` and `gaveld adserver`, either killed at once while auctions run: what was sold is
 // in the market's log once, charged once, and never more than the budget.
 #include "engine/base/random.h"
-#include "engine/ledger/audit/verify_ledger.h"
+#include "engine/runtime/scheduler/ledger_checks.h"
 #include "engine/store/verify.h"
 #include "engine/store/workspace.h"
 #include "tests/integration/rest_bed.h"
@@ -196,7 +196,7 @@ void TestAdServerKill::whoeverIsKilledEverySaleCountsOnce()
              qPrintable(QString::number(spent->integer(0))));
     for (const auto& check : store::verify(*reader).value())
         QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
-    for (const auto& check : ledger::verifyLedger(*reader).value())
+    for (const auto& check : runtime::checkLedger(*reader).value())
         QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A workspace that a market wrote, damaged in one place each: the check that must notice does.
-#include "engine/ledger/audit/verify_ledger.h"
 #include "engine/runtime/campaign_checks.h"
 #include "engine/runtime/engine.h"
+#include "engine/runtime/scheduler/ledger_checks.h"
 #include "engine/runtime/scheduler/task_checks.h"
 #include "engine/store/connection.h"
 #include "engine/store/verify.h"
@@ -28,7 +28,7 @@ private:
         auto reader = (*workspace)->reader();
         auto checks = store::verify(*reader);
         const auto campaigns = runtime::checkCampaigns(*reader);
-        const auto ledger = ledger::verifyLedger(*reader);
+        const auto ledger = runtime::checkLedger(*reader);
         const auto tasks = runtime::checkTasks(*reader);
         if (!checks || !campaigns || !ledger || !tasks)
             return {};

@@ -5,7 +5,6 @@
 #include "engine/ledger/ledger_tables.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace gavel::ledger {
 
@@ -272,48 +271,45 @@ void BookCheck::checkBalances(const LedgerFold& fold)
 /// What campaigns were charged for is what the log says, up to where each source was settled.
 Result<void> BookCheck::checkSettled(const LedgerFold& fold)
 {
-    const auto positions
-        = settledPositions(m_connection, m_book.number, {std::numeric_limits<std::int64_t>::max()});
-    if (!positions)
-        return positions.error();
-    std::vector<LogRange> ranges;
-    for (const auto& [source, sequence] : *positions)
-        ranges.push_back({source, 0, sequence});
-    auto delivered = readDelivered(m_connection, ranges);
-    if (!delivered)
-        return delivered.error();
+    const auto charges = ChargeCheck::read(m_connection, m_book.number, m_localDay);
+    if (!charges)
+        return charges.error();
     for (const AccountName& name : m_names)
         if (name.kind == AccountKind::CampaignBudget)
-            delivered->try_emplace(name.owner);
-    for (const auto& [campaign, counts] : *delivered)
-        checkCampaign(campaign, counts, fold);
+            checkCampaign(name, *charges, fold);
     return {};
 }
 
-void BookCheck::checkCampaign(const std::string& campaign, const Delivered& delivered,
+void BookCheck::checkCampaign(const AccountName& budget, const ChargeCheck& charges,
                               const LedgerFold& fold)
 {
-    const Currency currency = m_book.currency;
-    if (!m_handles.contains({AccountKind::CampaignBudget, campaign, currency}))
-        return; // of another currency: the rate is checked transfer by transfer
-    ++m_verdicts.settled.looked;
-    const auto compare = [&](const char* what, std::int64_t settled, std::int64_t nanos) {
-        if (settled != nanos / 1000)
-            m_verdicts.settled.fail("campaign " + campaign + " of " + m_book.text() + ": " + what
-                                    + " " + base::toString(Money{settled}, 6) + ", the log says "
-                                    + base::toString(Money{nanos / 1000}, 6));
+    const std::string& campaign = budget.owner;
+    const auto fail = [&](const std::string& what) {
+        m_verdicts.settled.fail("campaign " + campaign + " of " + m_book.text() + ": " + what);
     };
-    if (m_handles.contains({AccountKind::PlatformRevenue, campaign, currency})) {
-        compare("media paid", settledOf(fold, AccountKind::PlatformRevenue, campaign, currency),
-                delivered.clearedNanos());
-        return;
-    }
-    compare("charged",
-            settledOf(fold, AccountKind::CampaignBudget, campaign, currency)
-                + settledOf(fold, AccountKind::Suspense, campaign, currency),
-            delivered.chargedNanos);
-    compare("late wins paid", settledOf(fold, AccountKind::LateWinLoss, campaign, currency),
-            delivered.lateNanos);
+    const auto compare = [&](const char* what, AccountKind kind, std::int64_t nanos) {
+        const Money settled{settledOf(fold, kind, campaign, m_book.currency)};
+        const Money wanted{nanos / base::kNanosPerMicro};
+        if (settled != wanted)
+            fail(what + base::toString(settled, 6) + ", the log says " + base::toString(wanted, 6));
+    };
+    ++m_verdicts.settled.looked;
+    ChargeCheck::Charged charged;
+    charged.campaign = campaign;
+    charged.amount = {settledOf(fold, AccountKind::CampaignBudget, campaign, budget.currency)
+                      + settledOf(fold, AccountKind::Suspense, campaign, budget.currency)};
+    charged.ownMedia
+        = m_handles.contains({AccountKind::PlatformRevenue, campaign, m_book.currency});
+    charged.foreign = budget.currency != m_book.currency;
+    const ChargeCheck::Finding finding = charges.check(charged);
+    if (!finding.wrong.empty())
+        fail(finding.wrong);
+    m_verdicts.settled.unprovable += finding.provable ? 0 : 1;
+    const Delivered delivered = charges.delivered(campaign);
+    if (charged.ownMedia)
+        compare("media paid ", AccountKind::PlatformRevenue, delivered.clearedNanos());
+    else if (!charged.foreign)
+        compare("late wins paid ", AccountKind::LateWinLoss, delivered.lateNanos);
 }
 
 } // namespace gavel::ledger

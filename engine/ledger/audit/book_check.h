@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/ledger/audit/delivered.h"
 #include "engine/ledger/audit/ledger_fold.h"
 #include "engine/ledger/audit/ledger_search.h"
+#include "engine/ledger/billing/charge_check.h"
 #include "engine/store/verify.h"
 
 #include <cstdint>
@@ -18,6 +18,7 @@ namespace gavel::ledger {
 struct Verdict
 {
     std::uint64_t looked = 0;
+    std::uint64_t unprovable = 0; ///< of those
     std::string wrong;
 
     void fail(std::string what)
@@ -25,10 +26,14 @@ struct Verdict
         if (wrong.empty())
             wrong = std::move(what);
     }
-    store::Check check(const char* name) const
+    /// `why` some cannot be proved.
+    store::Check check(const char* name, const char* why = "") const
     {
-        return {name, wrong.empty(),
-                wrong.empty() ? std::to_string(looked) + " checked" : "first: " + wrong};
+        std::string detail
+            = wrong.empty() ? std::to_string(looked) + " checked" : "first: " + wrong;
+        if (unprovable > 0)
+            detail += "; " + std::to_string(unprovable) + " not provable: " + why;
+        return {name, wrong.empty(), std::move(detail)};
     }
 };
 
@@ -46,9 +51,11 @@ struct Verdicts
 class BookCheck
 {
 public:
-    BookCheck(store::Connection& connection, const BookRow& book, Verdicts& verdicts)
+    BookCheck(store::Connection& connection, const BookRow& book, LocalDay localDay,
+              Verdicts& verdicts)
         : m_connection(connection)
         , m_book(book)
+        , m_localDay(std::move(localDay))
         , m_verdicts(verdicts)
     {
     }
@@ -65,13 +72,14 @@ private:
     void checkSnapshot(const LedgerFold& fold);
     void checkBalances(const LedgerFold& fold);
     Result<void> checkSettled(const LedgerFold& fold);
-    void checkCampaign(const std::string& campaign, const Delivered& delivered,
+    void checkCampaign(const AccountName& budget, const ChargeCheck& charges,
                        const LedgerFold& fold);
     std::int64_t settledOf(const LedgerFold& fold, AccountKind kind, const std::string& owner,
                            Currency currency) const;
 
     store::Connection& m_connection;
     const BookRow& m_book;
+    LocalDay m_localDay;
     Verdicts& m_verdicts;
     std::map<AccountName, AccountHandle> m_handles;
     std::vector<AccountName> m_names; ///< by handle - 1

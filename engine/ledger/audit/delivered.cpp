@@ -28,6 +28,28 @@ Result<std::map<std::uint32_t, std::uint64_t>> settledPositions(Connection& conn
     return positions;
 }
 
+Result<std::map<std::uint32_t, std::vector<SettledWindow>>> settledWindows(Connection& connection,
+                                                                           std::int64_t book)
+{
+    std::map<std::uint32_t, std::vector<SettledWindow>> windows;
+    auto read = forRows(
+        connection,
+        "SELECT s.source, s.sequence, r.window_start, r.window_end FROM settled_round r JOIN "
+        "settled_source s ON s.book = r.book AND s.number = r.number WHERE r.book = $1 AND "
+        "r.compensation = 0 ORDER BY r.number",
+        [&](const store::Statement& row) -> Result<void> {
+            auto& known = windows[static_cast<std::uint32_t>(row.integer(0))];
+            const std::uint64_t upTo = bits(row.integer(1));
+            if (known.empty() || upTo > known.back().upTo)
+                known.push_back({upTo, TimeMs{row.integer(2)}, TimeMs{row.integer(3)}});
+            return {};
+        },
+        book);
+    if (!read)
+        return read.error();
+    return windows;
+}
+
 Result<std::vector<LogRange>> settledRanges(Connection& connection, std::int64_t book, TimeMs from,
                                             TimeMs to)
 {

@@ -45,6 +45,16 @@ struct Delivered
 /// rounds do not count.
 Result<std::map<std::uint32_t, std::uint64_t>> settledPositions(store::Connection& connection,
                                                                 std::int64_t book, TimeMs until);
+/// A round that came to a place of a source's log first.
+struct SettledWindow
+{
+    std::uint64_t upTo = 0; ///< sequence of the source
+    TimeMs start;
+    TimeMs end;
+};
+/// By source, in order of the log; rounds that were undone later count.
+Result<std::map<std::uint32_t, std::vector<SettledWindow>>>
+settledWindows(store::Connection& connection, std::int64_t book);
 /// The events that were settled by windows ending after `from` and at or before `to`.
 Result<std::vector<LogRange>> settledRanges(store::Connection& connection, std::int64_t book,
                                             TimeMs from, TimeMs to);

@@ -29,6 +29,12 @@ struct Delivery
 std::int64_t chargeFor(const model::Billing& billing, const Delivery& before,
                        const Delivery& after);
 
+/// True when the clearing prices of its wins are part of what the campaign pays.
+constexpr bool countsPrices(const model::Billing& billing)
+{
+    return billing.model == model::BillingModel::Cpm || billing.model == model::BillingModel::Mixed;
+}
+
 /// True when the campaign pays exactly the clearing prices of its wins.
 constexpr bool paysClearing(const model::Billing& billing)
 {

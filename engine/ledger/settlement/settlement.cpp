@@ -81,7 +81,7 @@ void Settlement::settleCampaign(Line& line, const CampaignCounts& counts, const 
         }
     }
     const Money late{rise(wholeMicros(counts.unchargedNanos).micros, settledOf(line.loss))};
-    if (late > Money{}) {
+    if (line.paysClearing && late > Money{}) {
         line.loss = openFor(line, AccountKind::LateWinLoss, currency, step.now);
         deliver(line, line.loss, late, TransferCode::LateWin, step);
         result.lateWins += late;

@@ -29,9 +29,9 @@ struct CampaignCounts
 {
     Handle campaign = 0;
     std::int64_t dueNanos = 0; ///< what it owes by its billing, late wins apart; its currency
-    std::int64_t unchargedNanos
-        = 0; ///< wins that no quota covered; its currency. Of a campaign
-             ///< that does not pay clearing prices: 0, they are in the media
+    /// Wins that no quota covered; its currency. Where the platform buys the media they are in it,
+    /// and do not count here.
+    std::int64_t unchargedNanos = 0;
     std::int64_t clearedNanos = 0; ///< clearing prices of all its wins; the market's currency
     /// Of what became due since the last round: what belongs to windows that are closed.
     std::int64_t lateNanos = 0;

@@ -97,12 +97,15 @@ CampaignLine::CampaignLine(Handle handle, const model::Campaign& campaign, std::
 
 void CampaignLine::edit(const model::Campaign& campaign, std::uint32_t zone)
 {
+    if (zone != m_zone)
+        m_day = INT32_MIN; // the day goes on to the next midnight there, and is charged once
     m_campaign = trimmed(campaign);
     m_zone = zone;
     m_isRemoved = false;
 }
 
-void CampaignLine::begin(const CampaignSums& before, std::int64_t spentDay, std::int64_t dueNanos)
+void CampaignLine::begin(const CampaignSums& before, std::int64_t spentDay, std::int64_t dueNanos,
+                         bool isDayCharged)
 {
     m_before = m_sums = m_settled = m_begun = before;
     m_mayHaveTail = true;
@@ -112,7 +115,7 @@ void CampaignLine::begin(const CampaignSums& before, std::int64_t spentDay, std:
     m_due = dueNanos;
     m_charged = {before.spent, before.clicks, before.conversions, 0};
     m_impressionsAtDay = before.impressions;
-    m_deliveredToday = spentDay > 0;
+    m_deliveredToday = isDayCharged;
 }
 
 void CampaignLine::adopt(std::size_t server, const model::CampaignReport& soFar, std::int64_t held)

@@ -69,7 +69,8 @@ public:
     /// What was spent outside the auctions; it counts against the total only.
     void setBeside(Money beside) { m_beside = beside; }
     /// What earlier servers did, in all and since local midnight, and what is owed for it.
-    void begin(const CampaignSums& before, std::int64_t spentDay, std::int64_t dueNanos);
+    void begin(const CampaignSums& before, std::int64_t spentDay, std::int64_t dueNanos,
+               bool isDayCharged);
 
     // servers that join and leave while the market runs
     /// It joined before this scheduler: of what is known since begin() this part is its own, and it

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/scheduler/ledger_desk.h"
 
-#include "engine/ledger/settlement/charges.h"
-#include "engine/store/event_log.h"
-
 #include <algorithm>
 
 namespace gavel::runtime {
@@ -78,6 +75,8 @@ Result<void> LedgerDesk::load()
             return last.error();
         if (last->has_value())
             open = (*last)->end;
+        if (auto billing = loadBilling(*reader); !billing)
+            return billing;
     }
     m_settlement = std::make_unique<ledger::Settlement>(m_book);
     m_wallets = std::make_unique<ledger::Wallets>(*m_settlement);
@@ -115,59 +114,12 @@ void LedgerDesk::setPublisher(Handle handle, std::string_view id, TimeMs now)
     m_settlement->setPublisher(handle, id, now);
 }
 
-Result<std::int64_t> LedgerDesk::dueSoFar(Handle handle, const model::Campaign& campaign,
-                                          std::int64_t spentNanos)
-{
-    if (ledger::paysClearing(campaign.billing))
-        return spentNanos;
-    const ledger::AccountHandle budget = m_settlement->budgetOf(handle);
-    const ledger::AccountHandle suspense
-        = m_book.find({ledger::AccountKind::Suspense, campaign.id, campaign.currency});
-    const std::int64_t settled
-        = m_book.account(budget).settled + (suspense == 0 ? 0 : m_book.account(suspense).settled);
-    if (auto read = readTail(); !read)
-        return read.error();
-    ledger::Delivery since;
-    if (const auto tail = m_tail->find(campaign.id); tail != m_tail->end())
-        since = {tail->second.chargedNanos, tail->second.clicks, tail->second.conversions, 0};
-    return settled * 1000 + ledger::chargeFor(campaign.billing, {}, since);
-}
-
-Result<void> LedgerDesk::readTail()
-{
-    if (m_tail)
-        return {};
-    m_tail.emplace();
-    if (m_plan.workspace == nullptr)
-        return {};
-    auto reader = m_plan.workspace->reader();
-    if (!reader)
-        return reader.error();
-    const auto settled = ledger::settledPositions(*reader, bookNumber(), {INT64_MAX});
-    if (!settled)
-        return settled.error();
-    const auto sources = store::readSources(*reader, m_plan.market);
-    if (!sources)
-        return sources.error();
-    std::vector<ledger::LogRange> ranges;
-    for (const auto& [source, sequence] : *sources) {
-        const auto known = settled->find(source);
-        const std::uint64_t after = known == settled->end() ? 0 : known->second;
-        if (sequence > after)
-            ranges.push_back({source, after, sequence});
-    }
-    auto delivered = ledger::readDelivered(*reader, ranges);
-    if (!delivered)
-        return delivered.error();
-    m_tail = std::move(*delivered);
-    return {};
-}
-
 ledger::RoundResult LedgerDesk::settle(const ledger::RoundCounts& counts, TimeMs now)
 {
     auto result = m_settlement->settle(counts, now);
     remember(result.round);
     m_waiting.rounds.push_back(result.round);
+    reach(counts.sources);
     m_wallets->mark(now);
     return result;
 }

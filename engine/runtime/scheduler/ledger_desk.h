@@ -3,7 +3,9 @@
 
 #include "engine/ledger/audit/drill_down.h"
 #include "engine/ledger/audit/money_sums.h"
+#include "engine/ledger/billing/billing_history.h"
 #include "engine/ledger/ledger_store.h"
+#include "engine/ledger/settlement/charges.h"
 #include "engine/ledger/settlement/hand_posting.h"
 #include "engine/ledger/settlement/settlement.h"
 #include "engine/ledger/settlement/wallets.h"
@@ -15,6 +17,8 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,6 +37,7 @@ public:
         Currency currency;
         std::vector<model::ExchangeRate> rates;
         std::int64_t dayOffsetMs = 0; ///< of the market's zone, for the sums of a day
+        std::vector<std::uint32_t> servers; ///< sources in the log that may send more
         TimeMs now;
         bool isWaitedFor = true; ///< commit() returns when the book is durable, else at once
     };
@@ -50,11 +55,24 @@ public:
     /// A new or edited campaign; `beside` is spent outside the ledger.
     void setCampaign(Handle handle, const model::Campaign& campaign, Money beside, TimeMs now);
     void setPublisher(Handle handle, std::string_view id, TimeMs now);
-    /// What a campaign owed when the book was loaded, nano-units of its currency: what it spent
-    /// when it pays clearing prices, else what was charged and what its delivery since then comes
-    /// to. Errors: those of reading.
-    Result<std::int64_t> dueSoFar(Handle handle, const model::Campaign& campaign,
-                                  std::int64_t spentNanos);
+    /// How a campaign stands that is new to this process.
+    struct OpenBill
+    {
+        std::int64_t dueNanos = 0; ///< its currency
+        bool isDayCharged = false; ///< rounds of its day have come to something that was shown
+    };
+    /// It owes what it spent when it always paid clearing prices, else what was charged and what
+    /// its delivery since then comes to. Until endBilling() its terms hold from where the log was
+    /// settled, later from where it has come to. Its day began at `midnight`. Errors: those of
+    /// reading.
+    Result<OpenBill> openBilling(const model::Campaign& campaign, std::int64_t spentNanos,
+                                 TimeMs midnight, TimeMs now);
+    /// All that the market begins with were opened: what others owe by rates of their own ends.
+    void endBilling(TimeMs now);
+    /// New terms hold from where the log has come to: for all before, it owes `dueNanos`.
+    void changeBilling(const model::Campaign& campaign, std::int64_t dueNanos, TimeMs now);
+    /// What was reported has come so far in the log.
+    void reach(std::span<const ledger::SourcePosition> positions);
     /// Credit of every wallet by its terms; after campaigns were set.
     void refreshWallets(TimeMs now) { m_wallets->refresh(now); }
 
@@ -115,10 +133,30 @@ public:
 
 private:
     explicit LedgerDesk(Plan plan);
+    /// The newest terms of a campaign.
+    struct Billed
+    {
+        model::Billing billing;
+        std::string timeZone;
+        bool paidPrices = false; ///< always, and nothing else
+        bool isSettled = false; ///< the log was, to where they begin, when it was loaded
+        bool isOpen = false; ///< it is in the market
+        bool isOf(const model::Campaign& campaign) const
+        {
+            return billing == campaign.billing && timeZone == campaign.timeZone;
+        }
+    };
     Result<void> load();
+    Result<void> loadBilling(store::Connection& reader);
+    Result<bool> isShownSince(const model::Campaign& campaign, TimeMs midnight);
+    Result<std::int64_t> openDue(const model::Campaign& campaign, std::int64_t spentNanos,
+                                 TimeMs now);
+    void keepBilling(ledger::BillingTerms terms, bool paidPrices, TimeMs now);
+    std::int64_t settledNanos(const std::string& campaign, Currency currency) const;
     void remember(const ledger::SettledRound& round);
     Result<void> keep(Result<std::vector<ledger::TransferNote>> notes);
-    Result<void> readTail();
+    /// What the log holds of a campaign beyond the last settlement.
+    Result<ledger::Delivery> tailOf(const model::Campaign& campaign);
     void sumDays();
     std::optional<GiveBack> pairOf(const ledger::Entry& chosen) const;
     /// What may still be given back of a charge: refunds of its auctions count against it.
@@ -136,8 +174,14 @@ private:
     std::map<std::int64_t, ledger::MoneySums> m_days; ///< the newest
     std::int64_t m_firstDay = 0; ///< the first of which every transfer was seen
     std::uint64_t m_summedTo = 0; ///< the last transfer in them
-    /// What the log holds beyond the last settlement, by campaign; read when first asked for.
-    std::optional<std::map<std::string, ledger::Delivered>> m_tail;
+    std::vector<ledger::LogRange> m_tailRanges; ///< beyond the last settlement, when it was loaded
+    std::optional<std::map<std::string, ledger::Delivered>> m_tail; ///< read when first asked for
+    /// What was settled since a midnight, by campaign; read when first asked for.
+    std::map<TimeMs, std::map<std::string, ledger::Delivered>> m_settledSince;
+    std::map<std::string, Billed> m_billed; ///< by campaign
+    std::set<std::string> m_startedLast; ///< campaigns of the last start that waits
+    std::uint32_t m_firstSource = 0; ///< those below were settled to their ends when it was loaded
+    ledger::LogPositions m_reached; ///< by what was settled or reported so far
 };
 
 } // namespace gavel::runtime

@@ -5,9 +5,6 @@
 
 namespace gavel::runtime {
 
-namespace {
-
-/// Empty when the server did nothing for it.
 model::CampaignReport partOf(const model::QuotaReport& report, Handle campaign)
 {
     const auto found = std::ranges::lower_bound(report.campaigns, campaign, {},
@@ -15,8 +12,6 @@ model::CampaignReport partOf(const model::QuotaReport& report, Handle campaign)
     return found != report.campaigns.end() && found->campaign == campaign ? *found
                                                                           : model::CampaignReport{};
 }
-
-} // namespace
 
 CampaignLine& QuotaSheet::know(Handle handle, const model::Campaign& campaign)
 {

@@ -22,6 +22,9 @@ struct RoundTimes
     TimeMs notAfter; ///< of its grants
 };
 
+/// Empty when the server did nothing for it.
+model::CampaignReport partOf(const model::QuotaReport& report, Handle campaign);
+
 /// Quota of every campaign at every ad server: what was reported, what is granted, and the formula
 /// between the two. Pure; one thread. The sum of what is outstanding never passes a campaign's cap,
 /// whatever happens to reports and grants.

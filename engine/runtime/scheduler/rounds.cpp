@@ -49,13 +49,13 @@ Rounds::Rounds(Plan plan, Links links)
 Result<std::unique_ptr<Rounds>> Rounds::open(Plan plan, Links links, Members members, TimeMs now)
 {
     std::unique_ptr<Rounds> rounds(new Rounds(std::move(plan), std::move(links)));
-    if (auto loaded = rounds->load(now); !loaded)
+    if (auto loaded = rounds->load(members, now); !loaded)
         return loaded.error();
     rounds->adoptMembers(std::move(members), now);
     return rounds;
 }
 
-Result<void> Rounds::load(TimeMs now)
+Result<void> Rounds::load(const Members& members, TimeMs now)
 {
     const model::MarketSetup& setup = *m_plan.setup;
     LedgerDesk::Plan book;
@@ -65,6 +65,10 @@ Result<void> Rounds::load(TimeMs now)
     book.currency = setup.currency;
     book.rates = setup.rates;
     book.dayOffsetMs = m_plan.curve.utcOffsetMinutes * base::kMinuteMs;
+    for (const auto& link : m_links)
+        book.servers.push_back(link->source());
+    for (const Member& member : members)
+        book.servers.push_back(member.link->source());
     book.now = now;
     book.isWaitedFor = m_plan.isLive;
     auto ledger = LedgerDesk::open(std::move(book));

@@ -165,8 +165,13 @@ private:
     enum class Kind : std::uint8_t { Opening, Regular, Between, Closing };
 
     Rounds(Plan plan, Links links);
-    Result<void> load(TimeMs now);
+    Result<void> load(const Members& members, TimeMs now);
     Result<void> knowCampaigns(TimeMs now);
+    /// A new or edited campaign.
+    CampaignLine& know(const model::Campaign& campaign, TimeMs now);
+    Result<void> meet(const model::Campaign& campaign, TimeMs now);
+    /// How far the log of each server has come with its last report.
+    std::vector<ledger::SourcePosition> reported() const;
     void take(std::size_t server, model::QuotaReport report);
     void adoptMembers(Members members, TimeMs now);
     void forgetLeft();
@@ -237,6 +242,8 @@ private:
     std::optional<Error> m_failure; ///< of the store, met inside a step
     std::vector<std::vector<model::QuotaGrant>> m_grants; ///< by server, of the last distribution
     std::vector<TimeMs> m_grantedUntil; ///< by server
+    /// By server that joined before: what the log said of it when this scheduler began.
+    std::map<std::size_t, model::QuotaReport> m_soFar;
     /// Where the log of a server ends that has left.
     struct Left
     {

@@ -26,17 +26,10 @@ TriggerEvent eventOf(const CampaignLine* known, const model::Campaign& now)
 Result<void> Rounds::knowCampaigns(TimeMs now)
 {
     const model::MarketSetup& setup = *m_plan.setup;
-    for (const model::Campaign& campaign : setup.campaigns) {
-        edit(campaign, now);
-        const auto before = m_plan.before.campaigns.find(campaign.id);
-        if (before == m_plan.before.campaigns.end())
-            continue;
-        CampaignLine* line = m_sheet.find(setup.vocabulary->campaigns.find(campaign.id));
-        const auto due = m_ledger->dueSoFar(line->handle(), campaign, before->second.sums.spent);
-        if (!due)
-            return due.error();
-        line->begin(before->second.sums, before->second.spentDay, *due);
-    }
+    for (const model::Campaign& campaign : setup.campaigns)
+        if (auto met = meet(campaign, now); !met)
+            return met;
+    m_ledger->endBilling(now);
     const auto& names = setup.vocabulary->of(model::Dimension::Publisher);
     m_ledger->setPublisher(base::kNone, "unknown", now);
     for (const model::Publisher& publisher : setup.publishers)
@@ -48,16 +41,51 @@ Result<void> Rounds::knowCampaigns(TimeMs now)
     return {};
 }
 
-scheduling::TriggerEvent Rounds::edit(const model::Campaign& campaign, TimeMs now)
+CampaignLine& Rounds::know(const model::Campaign& campaign, TimeMs now)
 {
     const Handle handle = m_plan.setup->vocabulary->campaigns.intern(campaign.id);
-    const TriggerEvent event = eventOf(m_sheet.find(handle), campaign);
     CampaignLine& line = m_sheet.know(handle, campaign);
     const auto beside = m_plan.beside.find(campaign.id);
     if (beside != m_plan.beside.end())
         line.setBeside(beside->second);
     m_ledger->setCampaign(handle, campaign, line.beside(), now);
     setTimes(handle, campaign, now);
+    return line;
+}
+
+/// It may have been in the market before this process.
+Result<void> Rounds::meet(const model::Campaign& campaign, TimeMs now)
+{
+    CampaignLine& line = know(campaign, now);
+    const auto before = m_plan.before.campaigns.find(campaign.id);
+    const MarketBefore::Campaign had
+        = before == m_plan.before.campaigns.end() ? MarketBefore::Campaign() : before->second;
+    const auto named = dsp::TimeZone::named(campaign.timeZone);
+    const dsp::TimeZone zone = named ? *named : dsp::TimeZone();
+    const auto bill
+        = m_ledger->openBilling(campaign, had.sums.spent, zone.startOfDay(zone.at(now).day), now);
+    if (!bill)
+        return bill.error();
+    if (before != m_plan.before.campaigns.end())
+        line.begin(had.sums, had.spentDay, bill->dueNanos, bill->isDayCharged);
+    const Money held = m_ledger->settlement().heldOf(line.handle());
+    for (const auto& [server, soFar] : m_soFar)
+        line.adopt(server, partOf(soFar, line.handle()), held.micros * base::kNanosPerMicro);
+    return {};
+}
+
+scheduling::TriggerEvent Rounds::edit(const model::Campaign& campaign, TimeMs now)
+{
+    CampaignLine* known = m_sheet.find(m_plan.setup->vocabulary->campaigns.find(campaign.id));
+    const TriggerEvent event = eventOf(known, campaign);
+    m_ledger->reach(reported());
+    if (known == nullptr) {
+        if (auto met = meet(campaign, now); !met)
+            m_failure = met.error();
+        return event;
+    }
+    known->charge(); // what was reported so far, by the terms so far
+    m_ledger->changeBilling(campaign, know(campaign, now).due(), now);
     return event;
 }
 

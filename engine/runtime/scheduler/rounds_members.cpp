@@ -23,6 +23,7 @@ void Rounds::adoptMembers(Members members, TimeMs now)
     for (Member& member : members) {
         const std::size_t server = m_sheet.addServer(member.link->source(), member.link->name());
         m_sheet.adopt(server, member.soFar, held);
+        m_soFar[server] = std::move(member.soFar);
         m_links.push_back(std::move(member.link));
         // What an earlier process granted ends within two of its windows.
         m_grantedUntil.push_back(now + 3 * m_plan.intervalMs);
@@ -78,11 +79,23 @@ Result<void> Rounds::leave(const model::QuotaReport& all, TimeMs now)
     m_sheet.end(*server, all);
     m_left.push_back({{all.server, m_sheet.servers()[*server].lastSequence}});
     m_sheet.vacate(*server);
+    m_soFar.erase(*server);
     m_ledger->left(all.server);
     std::vector<Wish> wishes;
     for (const model::CampaignReport& report : all.campaigns)
         wishes.push_back({report.campaign, TriggerEvent::ServerLeft});
     return between(wishes, {}, now);
+}
+
+std::vector<ledger::SourcePosition> Rounds::reported() const
+{
+    std::vector<ledger::SourcePosition> positions;
+    for (const Left& left : m_left)
+        positions.push_back(left.end);
+    for (const auto& server : m_sheet.servers())
+        if (!server.isVacant)
+            positions.push_back({server.source, server.lastSequence});
+    return positions;
 }
 
 /// A round that is settled may be undone until the next begins, and then nothing is known of it.

@@ -116,22 +116,15 @@ ledger::RoundResult Rounds::settleLines(std::span<CampaignLine* const> lines, st
     campaigns.reserve(lines.size());
     for (CampaignLine* line : lines) {
         const CampaignSums& sums = line->sums();
-        const bool isClearing = ledger::paysClearing(line->campaign().billing);
-        campaigns.push_back(
-            {line->handle(), line->due(), isClearing ? sums.uncharged : 0, sums.cleared});
+        campaigns.push_back({line->handle(), line->due(), sums.uncharged, sums.cleared});
         line->settled();
     }
     std::vector<ledger::PublisherCounts> publishers;
     for (const auto& [publisher, earned] : m_sheet.publishers())
         publishers.push_back({publisher, earned});
-    std::vector<ledger::SourcePosition> sources;
-    for (Left& left : m_left) {
-        sources.push_back(left.end);
+    const std::vector<ledger::SourcePosition> sources = reported();
+    for (Left& left : m_left)
         left.isSettled = true;
-    }
-    for (const auto& server : m_sheet.servers())
-        if (!server.isVacant)
-            sources.push_back({server.source, server.lastSequence});
     ledger::RoundCounts counts;
     counts.windowStart = m_before;
     counts.windowEnd = m_boundary;

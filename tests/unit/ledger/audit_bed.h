@@ -70,11 +70,13 @@ public:
         event.publisher = event.bid = 0;
         send(event);
     }
-    void click(Handle campaign)
+    void click(Handle campaign) { tell(model::EventKind::Click, campaign, kStart); }
+    /// Something that became of the newest win.
+    void tell(model::EventKind kind, Handle campaign, TimeMs at)
     {
         model::DeliveryEvent event;
-        event.kind = model::EventKind::Click;
-        event.at = kStart;
+        event.kind = kind;
+        event.at = at;
         event.auction = auction;
         event.campaign = campaign;
         send(event);
@@ -85,6 +87,8 @@ public:
         if (!ring.push(event))
             qFatal("the ring is full");
     }
+    /// By its billing, instead of what it won.
+    void owe(Handle campaign, std::int64_t nanos) { m_counts[campaign].dueNanos = nanos; }
     /// What was won until now is settled as of the end of a minute.
     RoundResult settle(int minute, std::int32_t taxPpm = 0)
     {

@@ -35,10 +35,16 @@ std::string wrongOf(const std::vector<store::Check>& checks)
     return {};
 }
 
+/// Days of UTC, whatever the zone.
+std::int32_t dayOf(const std::string&, TimeMs at)
+{
+    return static_cast<std::int32_t>(at.value / base::kDayMs);
+}
+
 std::string verified(const AuditBed& audit)
 {
     auto reader = audit.reader();
-    const auto checks = verifyLedger(reader);
+    const auto checks = verifyLedger(reader, dayOf);
     return checks ? wrongOf(*checks) : toString(checks.error());
 }
 
@@ -144,7 +150,7 @@ void AuditTest::aSoundLedgerPassesAndSaysHowMuchWasLookedAt()
     QVERIFY(audit.bed.reserve(1, {{1, Money::units(20)}, {2, Money::units(51)}}).size() == 1);
     audit.keep({{foreign.round}, {}, {}, {}});
     auto reader = audit.reader();
-    auto checks = verifyLedger(reader);
+    auto checks = verifyLedger(reader, dayOf);
     QCOMPARE(wrongOf(*checks), std::string());
     QCOMPARE(checks->size(), 5U);
     QCOMPARE(checks->front().detail, std::to_string(audit.bed.book.entries().size()) + " checked");
@@ -155,7 +161,7 @@ void AuditTest::aFileWithoutALedgerPasses()
     QTemporaryDir folder;
     auto workspace = store::Workspace::open(folder.path().toStdString() + "/old.gavel");
     auto reader = (*workspace)->reader();
-    const auto checks = verifyLedger(*reader);
+    const auto checks = verifyLedger(*reader, dayOf);
     QCOMPARE(wrongOf(*checks), std::string());
     QCOMPARE(checks->front().detail, std::string("0 checked"));
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/ledger/billing/billing_history.h"
 #include "engine/ledger/ledger_store.h"
 #include "engine/ledger/ledger_tables.h"
 #include "tests/unit/ledger/ledger_bed.h"
@@ -55,6 +56,9 @@ private Q_SLOTS:
     void aSnapshotShortensTheStartAndChangesNothing();
     void rowsOfTheLedgerCannotBeChanged_data();
     void rowsOfTheLedgerCannotBeChanged();
+    void everyOlderVersionBecomesTheNewest_data();
+    void everyOlderVersionBecomesTheNewest();
+    void billingIsReadAsItWasKept();
     void nothingIsAcknowledgedBeforeTheCommit();
     void afterAFailedWriteNothingIsAppended();
 };
@@ -189,6 +193,8 @@ void LedgerStoreTest::rowsOfTheLedgerCannotBeChanged_data()
                             "UPDATE exchange_rate SET numerator = 2", "DELETE FROM exchange_rate",
                             "UPDATE settled_round SET at = 0", "DELETE FROM settled_round",
                             "UPDATE settled_source SET sequence = 0", "DELETE FROM settled_source",
+                            "UPDATE billing_terms SET per_click = 0", "DELETE FROM billing_terms",
+                            "UPDATE billing_source SET sequence = 0", "DELETE FROM billing_source",
                             "UPDATE ledger_book SET market = 'x'", "DELETE FROM ledger_book"})
         QTest::addRow("%s", sql) << QByteArray(sql);
 }
@@ -202,11 +208,70 @@ void LedgerStoreTest::rowsOfTheLedgerCannotBeChanged()
     const auto round
         = bed.settle(1, {{1, 7'000'000'000, 0, 7'000'000'000}}, {{1, 7'000'000'000}}, 0);
     LedgerStore ledger = file.ledger();
-    QVERIFY(ledger.append(bed.book, {{round.round}, {}, {}, {}}).get());
+    const BillingStart start{kStart, 1, {{1, 100}}, {{"camp-001", {}, "UTC", 0}}};
+    QVERIFY(ledger.append(bed.book, {{round.round}, {}, {}, {}, {start}}).get());
     const auto changed = file.workspace->writeAndWait(
         [&](store::Connection& connection) { return connection.execute(sql.toStdString()); });
     QVERIFY(!changed);
     QVERIFY(QByteArray::fromStdString(toString(changed.error())).contains("append-only"));
+}
+
+void LedgerStoreTest::everyOlderVersionBecomesTheNewest_data()
+{
+    QTest::addColumn<int>("from");
+    for (int from = 0; from <= static_cast<int>(ledgerMigrations().size()); ++from)
+        QTest::addRow("from %d", from) << from;
+}
+
+void LedgerStoreTest::everyOlderVersionBecomesTheNewest()
+{
+    QFETCH(const int, from);
+    const QTemporaryDir folder;
+    const auto migrated = [&](const char* name, int first) {
+        auto connection = store::Connection::open(folder.filePath(name).toStdString(),
+                                                  store::Connection::Access::Write);
+        if (!store::migrate(*connection, ledgerMigrations().first(static_cast<std::size_t>(first))))
+            qFatal("it could not be made");
+        if (first > 0
+            && !connection->execute("INSERT INTO ledger_book (market, run, currency, opened_at) "
+                                    "VALUES ('live', 0, 'USD', 7)"))
+            qFatal("it has no book");
+        if (!store::migrate(*connection, ledgerMigrations()))
+            qFatal("it did not become the newest");
+        return std::move(*connection);
+    };
+    auto fresh = migrated("fresh", static_cast<int>(ledgerMigrations().size()));
+    auto older = migrated("older", from);
+    const auto schemaOf = [](store::Connection& connection) {
+        auto rows = connection.prepare(
+            "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY name)");
+        return rows->step().value() ? std::string(rows->text(0)) : std::string();
+    };
+    QCOMPARE(schemaOf(older), schemaOf(fresh));
+    QCOMPARE(older.integer("SELECT count(*) FROM ledger_book").value(), from > 0 ? 1 : 0);
+    QVERIFY(readBilling(older, 1)->empty());
+}
+
+void LedgerStoreTest::billingIsReadAsItWasKept()
+{
+    FileBed file;
+    LedgerBed bed;
+    const model::Billing mixed{model::BillingModel::Mixed, Money{400'000}, Money::units(5),
+                               Money::units(7)};
+    const BillingStart first{
+        kStart, 1, {}, {{"camp-001", {}, "UTC", 0}, {"camp-002", mixed, "Asia/Seoul", 12'500}}};
+    const BillingStart second{
+        kStart + 5, 3, {{3, 40}, {4, 7}}, {{"camp-001", mixed, "UTC", 2'000'000'001}}};
+    const BillingStart third{kStart + 9, 3, {{3, 50}, {4, 7}}, {{"camp-001", {}, "UTC", 3}}};
+    LedgerStore ledger = file.ledger();
+    QVERIFY(ledger.append(bed.book, {{}, {}, {}, {}, {first, second}}).get());
+    LedgerStore again = file.ledger(); // the numbers go on
+    Book book = *again.load();
+    QVERIFY(again.append(book, {{}, {}, {}, {}, {third}}).get());
+    auto reader = file.workspace->reader();
+    QVERIFY(*readBilling(*reader, ledger.bookNumber())
+            == (std::vector<BillingStart>{first, second, third}));
+    QVERIFY(readBilling(*reader, ledger.bookNumber() + 1)->empty());
 }
 
 void LedgerStoreTest::nothingIsAcknowledgedBeforeTheCommit()

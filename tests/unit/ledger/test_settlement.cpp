@@ -225,6 +225,11 @@ void SettlementTest::aCampaignWithRatesPaysTheMarginAndThePlatformTheMedia()
     bed.settle(2, {{5, 4'000'000'000, 0, 5'000'000'000}}, {{1, 4'500'000'000}}, 500'000'000);
     QCOMPARE(bed.balance(AccountKind::PlatformRevenue, "camp-005"), -1'000'000);
     QCOMPARE(bed.balance(AccountKind::DeliveryClearing, ""), 0);
+    // A win that came too late is in the media that it buys, and paid once.
+    bed.settle(3, {{5, 4'000'000'000, 300'000'000, 5'300'000'000}}, {{1, 4'770'000'000}},
+               530'000'000);
+    QCOMPARE(bed.balance(AccountKind::PlatformRevenue, "camp-005"), -1'300'000);
+    QCOMPARE(bed.book.find({AccountKind::LateWinLoss, "camp-005", kUsd}), AccountHandle{0});
 }
 
 void SettlementTest::anUndoneRoundCanBeSettledAnew()
