@@ -127,7 +127,7 @@ std::vector<ComingRound> MarketSchedule::coming() const
         const TimeMs now = rounds.newestBoundary();
         for (const auto& timed :
              rounds.triggers().coming(now, std::min(now + base::kDayMs, plan.end), kComing))
-            coming.push_back({timed.at, timed.trigger, timed.campaigns});
+            coming.push_back({timed.at, model::TriggerKind::Cron, timed.campaigns});
         std::ranges::stable_sort(coming, {}, &ComingRound::at);
     });
     return coming;

@@ -254,7 +254,7 @@ private:
     std::vector<Left> m_left;
     std::unordered_map<model::TaskId, std::uint64_t> m_settledBy; ///< key of the round; open tasks
     std::map<Handle, std::string> m_notes;
-    scheduling::Triggers m_triggers; ///< cron rules: the market's interval is its own
+    scheduling::Triggers m_triggers; ///< of campaigns with rules of their own
     std::vector<Window> m_windows;
     std::uint64_t m_roundsMade = 0;
     ledger::RoundResult m_result;

@@ -97,11 +97,8 @@ void Rounds::setTimes(Handle handle, const model::Campaign& campaign, TimeMs now
     const auto zone = dsp::TimeZone::named(campaign.timeZone);
     if (campaign.roundCron.empty() || !cron || !zone)
         return;
-    scheduling::TriggerRule rule;
-    rule.cron = std::move(*cron);
-    rule.zone = *zone;
-    rule.priority = model::TaskPriority::High;
-    m_triggers.set(handle, scheduling::slotOf(campaign.id), rule, *m_tasks, now);
+    m_triggers.set(handle, scheduling::slotOf(campaign.id), {std::move(*cron), *zone}, *m_tasks,
+                   now);
 }
 
 void Rounds::remove(const std::string& campaignId)

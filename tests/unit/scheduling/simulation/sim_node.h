@@ -142,10 +142,11 @@ public:
             leave(mind.keeper.distrust(mind.book));
         if (mind.keeper.renewDue(m_core.now()) && !tendLeases())
             return;
-        if (m_around.rounds)
+        if (m_around.rounds) {
             for (const NewTask& wanted : mind.triggers.due(m_core.wall()))
-                if (const auto id = mind.book.create(wanted, m_core.wall()))
-                    place(*id);
+                want(wanted);
+            repeat();
+        }
         (void)mind.saga.start(mind.dispatcher.choose(mind.book, m_core.wall()), m_core.wall());
         lookAtWaiting();
         for (int turns = 0; turns < 20; ++turns) {
@@ -215,6 +216,7 @@ private:
         Saga saga;
         LeaseKeeper keeper;
         Triggers triggers;
+        TimeMs repeatAt; ///< of the next round while a time is repeated
         Dispatcher dispatcher;
         QuotaSplit split;
     };
@@ -232,6 +234,12 @@ private:
         change.dueAt = due;
         (void)m_mind->book.move(id, model::TaskState::Scheduled, change);
     }
+    void want(const NewTask& wanted)
+    {
+        if (const auto id = m_mind->book.create(wanted, m_core.wall()))
+            place(*id);
+    }
+    void repeat();
     bool tendLeases();
     void leave(const LeaseChange& change);
     void lookAtWaiting();

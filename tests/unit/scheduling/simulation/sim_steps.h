@@ -48,13 +48,37 @@ inline bool Node::tendLeases()
     for (const model::ScheduleTask& task : found->tasks)
         if (task.state == model::TaskState::Pending)
             place(task.id);
-    TriggerRule rule;
+    const TriggerRule rule{model::CronRule::parse("* * * * *").value(), {}};
     for (Handle campaign = 1; campaign <= kCampaigns; ++campaign) {
         const auto slot = slotOf("camp-" + std::to_string(campaign));
         if (gained.contains(slot))
             mind.triggers.set(campaign, slot, rule, mind.book, m_core.wall());
     }
     return true;
+}
+
+/// While a clock that was set back shows again what has had its rounds, quota must not run out.
+inline void Node::repeat()
+{
+    Mind& mind = *m_mind;
+    const TimeMs now = m_core.wall();
+    if (now < mind.repeatAt && mind.repeatAt - now <= base::kMinuteMs)
+        return;
+    for (Handle campaign = 1; campaign <= kCampaigns; ++campaign) {
+        const TaskWindow* newest = mind.book.windowOf(campaign, model::TriggerKind::Cron);
+        if (newest == nullptr || now >= newest->end)
+            continue;
+        NewTask wanted;
+        wanted.campaign = campaign;
+        wanted.slot = slotOf("camp-" + std::to_string(campaign));
+        wanted.trigger = model::TriggerKind::Event;
+        wanted.windowStart = now;
+        wanted.windowEnd = now + 1;
+        wanted.dueAt = now;
+        wanted.detail = detailOf(TriggerEvent::ClockSetBack);
+        want(wanted);
+        mind.repeatAt = now + base::kMinuteMs;
+    }
 }
 
 inline void Node::leave(const LeaseChange& change)
