@@ -164,8 +164,7 @@ Offer Collector::State::offerOf(const HttpRequest& request, std::uint32_t collec
     offer.origin = std::string(name(request.method)) + " "
         + std::string(request.target.substr(0, request.target.find('?')));
     offer.given = givenBySender(request);
-    offer.given.push_back(
-        {AdField::Timestamp, std::to_string(offer.received.value), false, false});
+    offer.given.push_back({AdField::Timestamp, std::to_string(offer.received.value), false, false});
     return offer;
 }
 

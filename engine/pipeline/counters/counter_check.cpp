@@ -58,9 +58,9 @@ std::string wordsOf(store::Connection& connection, const CounterKey& key, const 
                     std::int64_t kept, std::int64_t counted)
 {
     const auto text = textOf(connection, key.by, key.name);
-    return std::string(kCountedByNames[static_cast<std::size_t>(key.by)]) + " " + (text ? *text : std::string())
-        + ": " + measure + " " + std::to_string(kept) + " kept, " + std::to_string(counted)
-        + " counted in the log";
+    return std::string(kCountedByNames[static_cast<std::size_t>(key.by)]) + " "
+        + (text ? *text : std::string()) + ": " + measure + " " + std::to_string(kept) + " kept, "
+        + std::to_string(counted) + " counted in the log";
 }
 
 /// "" = the row is as counted.
