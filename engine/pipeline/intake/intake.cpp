@@ -227,9 +227,10 @@ Result<void> Intake::offer(Offer offer)
 
 Result<OfferOutcome> Intake::offerAndWait(Offer offer)
 {
-    std::promise<Result<OfferOutcome>> promise;
-    auto answer = promise.get_future();
-    offer.done = [&promise](const Result<OfferOutcome>& outcome) { promise.set_value(outcome); };
+    // Shared, since the waiting side may go on before the writer is done with it.
+    auto promise = std::make_shared<std::promise<Result<OfferOutcome>>>();
+    auto answer = promise->get_future();
+    offer.done = [promise](const Result<OfferOutcome>& outcome) { promise->set_value(outcome); };
     if (auto taken = this->offer(std::move(offer)); !taken)
         return taken.error();
     return answer.get();
