@@ -87,14 +87,13 @@ void CollectorTest::aBatchTellsWhatBecameOfEachLine()
     const std::string body = "[" + kClick + ", " + kClick + "]";
     const auto typed = bed.client().post("/api/v1/events/batch", body);
     QCOMPARE(typed.status, 200U); // neither says what it is
-    const auto answer = json::parse(typed.body).as_object();
+    const auto answer = typed.json().as_object();
     QCOMPARE(answer.at("dead").to_number<int>(), 2);
     QCOMPARE(answer.at("errors").as_array().at(1).at("line").to_number<int>(), 2);
     const std::string lines = R"({"eventType":"CLICK","eventId":"a","advertisementId":"ad-1"})"
                               "\n"
                               R"({"eventType":"CLICK","eventId":"a","advertisementId":"ad-1"})";
-    const auto stored
-        = json::parse(bed.client().post("/api/v1/events/batch", lines).body).as_object();
+    const auto stored = bed.client().post("/api/v1/events/batch", lines).json().as_object();
     QCOMPARE(stored.at("stored").to_number<int>(), 1);
     QCOMPARE(stored.at("duplicate").to_number<int>(), 1);
     QCOMPARE(bed.client().post("/api/v1/events/batch", "[{]").status, 400U);
@@ -124,9 +123,8 @@ void CollectorTest::keysGiveTheNumbers()
     QCOMPARE(client.post("/api/v1/events/ad/click", kClick).status, 200U);
     const auto valueOf = [&](const std::string& key) {
         const auto answer = client.get("/api/v1/metrics/" + key);
-        return answer.status == 200
-            ? std::string(json::parse(answer.body).as_object().at("value").as_string())
-            : std::to_string(answer.status);
+        return answer.status == 200 ? std::string(answer.json().as_object().at("value").as_string())
+                                    : std::to_string(answer.status);
     };
     QTRY_COMPARE(valueOf("ad:metrics:ad-1:clicks"), std::string("1"));
     QCOMPARE(valueOf("ad:metrics:ad-1:impressions"), std::string("4"));

@@ -13,6 +13,8 @@ namespace {
 
 using store::NameKind;
 
+constexpr std::int64_t kMostLooks = 10'000; // into the table, for as many buckets
+
 constexpr std::string_view kSelect
     = "SELECT name, bucket, requests, bids, wins, impressions, viewable, clicks, conversions, "
       "quarantined, spent_nanos, uncharged_nanos, earned_nanos, value_micros FROM counter "
@@ -68,6 +70,20 @@ Result<void> readEach(store::Connection& connection, std::uint32_t scope, const 
     return {};
 }
 
+/// A span of more buckets than there may be rows: all its rows, in one look.
+Result<void> readSpan(store::Connection& connection, std::uint32_t scope, const CounterQuery& query,
+                      std::vector<CounterRow>& rows)
+{
+    const auto span = connection.cached(
+        std::string(kSelect)
+        + "AND bucket >= $3 AND bucket < $4 AND dimension = $5 AND ($6 = 0 OR name = $7)");
+    if (!span)
+        return span.error();
+    (*span)->bindAll(scope, static_cast<int>(query.granularity), query.from, query.to,
+                     static_cast<int>(query.by), query.name.has_value(), query.name.value_or(0));
+    return readRows(**span, rows);
+}
+
 bool before(const CounterRow& a, const CounterRow& b)
 {
     return std::pair(a.bucket, a.name) < std::pair(b.bucket, b.name);
@@ -107,8 +123,9 @@ Result<std::vector<CounterRow>> readCounters(store::Connection& connection,
 {
     std::vector<CounterRow> rows;
     for (const std::uint32_t scope : query.scopes) {
-        auto read = query.name ? readOne(connection, scope, query, rows)
-                               : readEach(connection, scope, query, rows);
+        auto read = query.to - query.from > kMostLooks ? readSpan(connection, scope, query, rows)
+            : query.name                               ? readOne(connection, scope, query, rows)
+                                                       : readEach(connection, scope, query, rows);
         if (!read)
             return read.error();
     }

@@ -32,7 +32,7 @@ struct Nothing final : Surroundings
     }
 };
 
-std::string event(const char* id, const char* type, const char* rest = "")
+std::string told(const char* id, const char* type, const char* rest = "")
 {
     return std::string("{\"eventId\":\"") + id + "\",\"eventType\":\"" + type
         + "\",\"advertisementId\":\"ad-1\",\"campaignId\":\"camp-1\",\"timestamp\":1774000799000"
@@ -155,8 +155,8 @@ void IntakeTest::aGoodEventIsStoredAndCounted()
 {
     IntakeBed bed;
     const auto outcome = bed.offer(
-        {event("e-1", "IMPRESSION", ",\"bidAmount\":0.0025,\"isViewable\":true"),
-         event("e-2", "CLICK"), event("e-3", "CONVERSION", ",\"conversionValue\":\"12.50\"")});
+        {told("e-1", "IMPRESSION", ",\"bidAmount\":0.0025,\"isViewable\":true"),
+         told("e-2", "CLICK"), told("e-3", "CONVERSION", ",\"conversionValue\":\"12.50\"")});
     QCOMPARE(outcome.flow.received, 3);
     QCOMPARE(outcome.flow.stored, 3);
     QVERIFY(outcome.dead.empty());
@@ -177,10 +177,10 @@ void IntakeTest::aGoodEventIsStoredAndCounted()
 void IntakeTest::anEventIsStoredOnceAlsoAfterARestart()
 {
     IntakeBed bed;
-    QCOMPARE(bed.offer({event("e-1", "CLICK"), event("e-1", "CLICK")}).flow.duplicate, 1);
+    QCOMPARE(bed.offer({told("e-1", "CLICK"), told("e-1", "CLICK")}).flow.duplicate, 1);
     bed.close();
     bed.open();
-    const auto again = bed.offer({event("e-1", "CLICK"), event("e-2", "CLICK")});
+    const auto again = bed.offer({told("e-1", "CLICK"), told("e-2", "CLICK")});
     QCOMPARE(again.flow.duplicate, 1);
     QCOMPARE(again.flow.stored, 1);
     QCOMPARE(bed.total(CountedBy::Campaign, "camp-1").clicks, 2);
@@ -192,8 +192,7 @@ void IntakeTest::anEventIsStoredOnceAlsoAfterARestart()
 void IntakeTest::aBrokenLineIsADeadLetterWithItsReason()
 {
     IntakeBed bed;
-    const auto outcome
-        = bed.offer({"{\"eventType\":", event("e-1", "BOGUS"), event("e-2", "CLICK")});
+    const auto outcome = bed.offer({"{\"eventType\":", told("e-1", "BOGUS"), told("e-2", "CLICK")});
     QCOMPARE(outcome.flow.dead, 2);
     QCOMPARE(outcome.flow.stored, 1);
     QCOMPARE(outcome.dead[0].rule, std::string(kUnreadable));
@@ -211,7 +210,7 @@ void IntakeTest::aBrokenLineIsADeadLetterWithItsReason()
 void IntakeTest::aRepairedEventKeepsItsOriginal()
 {
     IntakeBed bed;
-    const auto outcome = bed.offer({event("e-1", "CONVERSION", ",\"conversionValue\":\"12,50\"")});
+    const auto outcome = bed.offer({told("e-1", "CONVERSION", ",\"conversionValue\":\"12,50\"")});
     QCOMPARE(outcome.flow.stored, 1);
     QCOMPARE(outcome.flow.repaired, 1);
     QCOMPARE(bed.total(CountedBy::Campaign, "camp-1").valueMicros, 12'500'000);
@@ -226,8 +225,8 @@ void IntakeTest::theEleventhClickOfASessionIsInQuarantine()
     IntakeBed bed;
     std::vector<std::string> clicks;
     for (int i = 0; i < 12; ++i)
-        clicks.push_back(event(("c-" + std::to_string(i)).c_str(), "CLICK",
-                               ",\"sessionId\":\"s-1\",\"userId\":\"u-1\""));
+        clicks.push_back(told(("c-" + std::to_string(i)).c_str(), "CLICK",
+                              ",\"sessionId\":\"s-1\",\"userId\":\"u-1\""));
     const auto outcome = bed.offer(clicks);
     QCOMPARE(outcome.flow.stored, 12);
     QCOMPARE(outcome.flow.quarantined, 2);
@@ -239,8 +238,8 @@ void IntakeTest::theEleventhClickOfASessionIsInQuarantine()
 void IntakeTest::aDeadLetterIsRepairedRedrivenAndTracedBack()
 {
     IntakeBed bed;
-    const std::string broken = event("e-9", "IMPRESION", ",\"bidAmount\":\"0.001\"");
-    QCOMPARE(bed.offer({event("e-1", "IMPRESSION"), broken}).flow.dead, 1);
+    const std::string broken = told("e-9", "IMPRESION", ",\"bidAmount\":\"0.001\"");
+    QCOMPARE(bed.offer({told("e-1", "IMPRESSION"), broken}).flow.dead, 1);
     auto reader = bed.workspace->reader();
     const auto letter = readLetters(*reader, {}).value().front();
     GivenField edit;
@@ -276,7 +275,7 @@ void IntakeTest::aDeadLetterIsRepairedRedrivenAndTracedBack()
 void IntakeTest::aLetterIsRedrivenOnce()
 {
     IntakeBed bed;
-    bed.offer({event("e-1", "BOGUS")});
+    bed.offer({told("e-1", "BOGUS")});
     auto reader = bed.workspace->reader();
     const std::vector<std::uint64_t> ids{readLetters(*reader, {}).value().front().id};
     const auto still = redriveLetters(*bed.intake, *reader, ids, {}, "Mina", bed.clock.now());
@@ -294,7 +293,7 @@ void IntakeTest::aLetterIsRedrivenOnce()
 void IntakeTest::discardingNeedsAReason()
 {
     IntakeBed bed;
-    bed.offer({event("e-1", "BOGUS")});
+    bed.offer({told("e-1", "BOGUS")});
     auto reader = bed.workspace->reader();
     const std::vector<std::uint64_t> ids{readLetters(*reader, {}).value().front().id};
     QCOMPARE(discardLetters(*bed.workspace, ids, "", "Mina", bed.clock.now()).error().code,
@@ -308,9 +307,9 @@ void IntakeTest::discardingNeedsAReason()
 void IntakeTest::everyMinuteAddsUp()
 {
     IntakeBed bed;
-    bed.offer({event("e-1", "CLICK"), event("e-1", "CLICK"), event("e-2", "BOGUS"), "no event"});
+    bed.offer({told("e-1", "CLICK"), told("e-1", "CLICK"), told("e-2", "BOGUS"), "no event"});
     bed.intake->countRefused(bed.collector, 5);
-    bed.offer({event("e-3", "CLICK")});
+    bed.offer({told("e-3", "CLICK")});
     Flow flow = bed.minutes();
     QCOMPARE(flow.received, 10);
     QCOMPARE(flow.stored, 2);
@@ -356,7 +355,7 @@ void IntakeTest::whatDoesNotFitIsRefusedAndCounted()
             offer.received = bed.clock.now();
             for (int line = 0; line < 4; ++line)
                 offer.lines.push_back(
-                    {event(("o-" + std::to_string(i * 4 + line)).c_str(), "CLICK"), 0, 0, {}});
+                    {told(("o-" + std::to_string(i * 4 + line)).c_str(), "CLICK"), 0, 0, {}});
             offer.done = [&](const Result<OfferOutcome>& outcome) { answered += outcome ? 1 : 0; };
             const auto result = bed.intake->offer(std::move(offer));
             if (result)
@@ -368,7 +367,7 @@ void IntakeTest::whatDoesNotFitIsRefusedAndCounted()
     QCOMPARE(taken, 2); // 4 and 8 lines wait; 12 would be too many
     QCOMPARE(refused, 6);
     QTRY_COMPARE(answered.load(), 2);
-    bed.offer({event("last", "CLICK")});
+    bed.offer({told("last", "CLICK")});
     const Flow flow = bed.minutes();
     QCOMPARE(flow.refused, 24);
     QCOMPARE(flow.stored, 9);
@@ -385,17 +384,17 @@ void IntakeTest::newRulesAreInForceForTheNextBatch()
     auto rules = RuleSet::parse(strict);
     QVERIFY2(rules, rules ? "" : toString(rules.error()).c_str());
     QCOMPARE(bed.intake->setRules(std::move(*rules), strict, "Mina").value(), 2U);
-    QCOMPARE(bed.offer({event("e-1", "IMPRESSION"), event("e-2", "CLICK")}).flow.dead, 1);
+    QCOMPARE(bed.offer({told("e-1", "IMPRESSION"), told("e-2", "CLICK")}).flow.dead, 1);
     bed.close();
     bed.open(); // kept
-    QCOMPARE(bed.offer({event("e-3", "IMPRESSION")}).flow.dead, 1);
+    QCOMPARE(bed.offer({told("e-3", "IMPRESSION")}).flow.dead, 1);
     QCOMPARE(bed.integer("SELECT max(rules) FROM batch"), 2);
 }
 
 void IntakeTest::aBatchMayNotGetAStateThatTheTableDoesNotKnow()
 {
     IntakeBed bed;
-    bed.offer({event("e-1", "CLICK")});
+    bed.offer({told("e-1", "CLICK")});
     const auto back = bed.workspace->writeAndWait([](store::Connection& connection) {
         return connection.execute("UPDATE batch SET state = 0");
     });
@@ -408,7 +407,7 @@ void IntakeTest::anUnknownCollectorIsRefused()
     IntakeBed bed;
     Offer offer;
     offer.collector = 99;
-    offer.lines.push_back({event("e-1", "CLICK"), 0, 0, {}});
+    offer.lines.push_back({told("e-1", "CLICK"), 0, 0, {}});
     QCOMPARE(bed.intake->offer(std::move(offer)).error().code, std::string("SOURCE_UNKNOWN"));
 }
 
