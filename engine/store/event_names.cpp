@@ -89,7 +89,7 @@ Result<std::uint32_t> EventNames::learn(Connection& connection, NameKind kind, H
     const bool known = !text.empty();
     if (!known)
         text = "?" + std::to_string(handle);
-    const auto number = durableName(connection, kind, text);
+    auto number = durableName(connection, kind, text);
     if (!number)
         return number;
     if (known) {

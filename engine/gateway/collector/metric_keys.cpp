@@ -108,10 +108,11 @@ Result<std::int64_t> dayOf(std::string_view text)
 {
     constexpr std::string_view kShape = "2026-01-01";
     const bool isShaped = text.size() == kShape.size() && text[4] == '-' && text[7] == '-';
-    const date::year_month_day day = isShaped ? date::year(numberOf(text.substr(0, 4)))
-            / static_cast<unsigned>(std::max(0, numberOf(text.substr(5, 2))))
-            / static_cast<unsigned>(std::max(0, numberOf(text.substr(8, 2))))
-                                              : date::year_month_day(date::year(0) / 0 / 0);
+    const auto part = [&](std::size_t begin) {
+        return isShaped ? static_cast<unsigned>(std::max(0, numberOf(text.substr(begin, 2)))) : 0U;
+    };
+    const date::year_month_day day(date::year(isShaped ? numberOf(text.substr(0, 4)) : 0),
+                                   date::month(part(5)), date::day(part(8)));
     if (!day.ok())
         return wrongKey("\"" + std::string(text) + "\" is no date; write 2026-03-20");
     return std::int64_t{date::sys_days(day).time_since_epoch().count()};
@@ -133,6 +134,36 @@ struct Asked
     int hourOfDay = -1; ///< of every day
 };
 
+Result<Asked> readSession(Asked asked, std::string_view id)
+{
+    if (asked.measure != "clicks")
+        return wrongKey("a session has clicks only");
+    asked.query.by = CountedBy::Session;
+    asked.query.name = pipeline::hash64(id);
+    return asked;
+}
+
+/// The day, or the hour of a day, that the parts behind an id name.
+Result<void> readTime(pipeline::CounterQuery& query, const std::vector<std::string_view>& parts)
+{
+    const auto day = dayOf(parts[3]);
+    if (!day)
+        return day.error();
+    if (parts[0] == "daily") {
+        query.granularity = Granularity::Day;
+        query.from = *day;
+        query.to = *day + 1;
+        return {};
+    }
+    const auto hour = hourOf(parts[4]);
+    if (!hour)
+        return hour.error();
+    query.granularity = Granularity::Quarter;
+    query.from = (*day * kHoursPerDay + *hour) * kQuartersPerHour;
+    query.to = query.from + kQuartersPerHour;
+    return {};
+}
+
 Result<Asked> read(store::Connection& reader, const std::vector<std::uint32_t>& scopes,
                    std::string_view key)
 {
@@ -141,34 +172,17 @@ Result<Asked> read(store::Connection& reader, const std::vector<std::uint32_t>& 
     asked.query.scopes = scopes;
     asked.query.by = CountedBy::Ad;
     asked.measure = parts.back();
-    std::string_view id;
-    if (parts.size() == 3 && parts[0] == "session") {
-        if (asked.measure != "clicks")
-            return wrongKey("a session has clicks only");
-        asked.query.by = CountedBy::Session;
-        asked.query.name = pipeline::hash64(parts[1]);
-        return asked;
-    }
+    if (parts.size() == 3 && parts[0] == "session")
+        return readSession(std::move(asked), parts[1]);
     if (parts.size() < 4 || parts[1] != "metrics")
         return wrongKey("it has too few parts");
-    id = parts[2];
+    const std::string_view id = parts[2];
     if (parts.size() == 4 && (parts[0] == "ad" || parts[0] == "campaign")) {
         asked.query.by = parts[0] == "ad" ? CountedBy::Ad : CountedBy::Campaign;
-    } else if (parts.size() == 5 && parts[0] == "daily") {
-        const auto day = dayOf(parts[3]);
-        if (!day)
-            return day.error();
-        asked.query.granularity = Granularity::Day;
-        asked.query.from = *day;
-        asked.query.to = *day + 1;
-    } else if (parts.size() == 6 && parts[0] == "hourly") {
-        const auto day = dayOf(parts[3]);
-        const auto hour = hourOf(parts[4]);
-        if (!day || !hour)
-            return day ? hour.error() : day.error();
-        asked.query.granularity = Granularity::Quarter;
-        asked.query.from = (*day * kHoursPerDay + *hour) * kQuartersPerHour;
-        asked.query.to = asked.query.from + kQuartersPerHour;
+    } else if ((parts.size() == 5 && parts[0] == "daily")
+               || (parts.size() == 6 && parts[0] == "hourly")) {
+        if (auto known = readTime(asked.query, parts); !known)
+            return known.error();
     } else {
         return wrongKey("\"" + std::string(parts[0]) + "\" with so many parts is not known");
     }

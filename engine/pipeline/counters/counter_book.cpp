@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t kNanosPerMs = 1'000'000;
 constexpr std::int64_t kUsersMs = 5'000; ///< how long sketches of users may wait
 constexpr std::size_t kMostFacts = 100'000;
-constexpr std::int64_t kKeptMinutes = 48 * 60;
+constexpr std::int64_t kKeptMinutes = std::int64_t{48} * 60;
 
 } // namespace
 

@@ -21,7 +21,7 @@ struct CounterKey
     std::int64_t bucket = 0; ///< minutes, quarters or days since 1970; 0 of Total
     CountedBy by{};
     std::uint64_t name = 0;
-    auto operator<=>(const CounterKey&) const = default;
+    auto operator<=>(const CounterKey&) const = default; // NOLINT(modernize-use-nullptr)
 };
 struct CounterKeyHash
 {

@@ -25,6 +25,18 @@ std::uint64_t hashOf(std::string_view text)
     return hash128(text).low;
 }
 
+Flow flowOf(LineFate fate, bool isRepaired)
+{
+    Flow flow;
+    flow.received = 1;
+    flow.stored = fate == LineFate::Stored || fate == LineFate::Quarantined ? 1 : 0;
+    flow.duplicate = fate == LineFate::Duplicate ? 1 : 0;
+    flow.dead = fate == LineFate::Dead ? 1 : 0;
+    flow.repaired = flow.stored == 1 && isRepaired ? 1 : 0;
+    flow.quarantined = fate == LineFate::Quarantined ? 1 : 0;
+    return flow;
+}
+
 /// The run that everything told from outside belongs to.
 Result<std::uint32_t> outsideRun(store::Connection& connection, TimeMs now)
 {
@@ -210,41 +222,37 @@ Result<void> BatchStore::storeBatch(Work& work)
         .run();
 }
 
+Result<LineFate> BatchStore::storeEvents(Work& work, const PreparedLine& line)
+{
+    const auto add = work.connection.cached("INSERT INTO event_id (high, low, key) VALUES "
+                                            "($1, $2, $3) ON CONFLICT (high, low) DO NOTHING");
+    if (!add)
+        return add.error();
+    const std::uint64_t next = work.collector.sequence + 1;
+    (*add)->bindAll(line.fact.id.high, line.fact.id.low,
+                    store::eventKey(work.collector.source, next));
+    if (auto added = (*add)->run(); !added)
+        return added.error();
+    if (work.connection.changes() == 0)
+        return LineFate::Duplicate;
+    if (auto appended = append(work, line, false); !appended)
+        return appended.error();
+    if (line.fact.isViewable && line.fact.kind == EventKind::Impression)
+        if (auto appended = append(work, line, true); !appended)
+            return appended.error();
+    return line.fate == Fate::Quarantined ? LineFate::Quarantined : LineFate::Stored;
+}
+
 Result<void> BatchStore::storeLine(Work& work, PreparedLine& line)
 {
     work.in.add(hashOf(line.original));
     work.events = 0;
-    LineFate fate = LineFate::Dead;
-    if (line.fate != Fate::Dead) {
-        const auto add = work.connection.cached("INSERT INTO event_id (high, low, key) VALUES "
-                                                "($1, $2, $3) ON CONFLICT (high, low) DO NOTHING");
-        if (!add)
-            return add.error();
-        const std::uint64_t next = work.collector.sequence + 1;
-        if (auto added = (*add)
-                             ->bindAll(line.fact.id.high, line.fact.id.low,
-                                       store::eventKey(work.collector.source, next))
-                             .run();
-            !added)
-            return added;
-        const bool isNew = work.connection.changes() == 1;
-        fate = !isNew                        ? LineFate::Duplicate
-            : line.fate == Fate::Quarantined ? LineFate::Quarantined
-                                             : LineFate::Stored;
-        if (isNew)
-            if (auto appended = append(work, line, false); !appended)
-                return appended;
-        if (isNew && line.fact.isViewable && line.fact.kind == EventKind::Impression)
-            if (auto appended = append(work, line, true); !appended)
-                return appended;
-    }
-    Flow flow;
-    flow.received = 1;
-    flow.stored = fate == LineFate::Stored || fate == LineFate::Quarantined ? 1 : 0;
-    flow.duplicate = fate == LineFate::Duplicate ? 1 : 0;
-    flow.dead = fate == LineFate::Dead ? 1 : 0;
-    flow.repaired = flow.stored == 1 && line.isRepaired ? 1 : 0;
-    flow.quarantined = fate == LineFate::Quarantined ? 1 : 0;
+    const Result<LineFate> stored
+        = line.fate == Fate::Dead ? Result<LineFate>(LineFate::Dead) : storeEvents(work, line);
+    if (!stored)
+        return stored.error();
+    const LineFate fate = *stored;
+    const Flow flow = flowOf(fate, line.isRepaired);
     work.flow += flow;
     OfferOutcome& outcome = work.outcomes[line.offer];
     outcome.flow += flow;
@@ -447,7 +455,7 @@ Result<std::uint32_t> BatchStore::number(store::Connection& connection, store::N
     m_text = text;
     if (const auto found = known.find(m_text); found != known.end())
         return found->second;
-    const auto number = store::durableName(connection, kind, text);
+    auto number = store::durableName(connection, kind, text);
     if (!number)
         return number;
     if (known.size() >= kMostNumbers)

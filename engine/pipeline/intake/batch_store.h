@@ -47,6 +47,7 @@ public:
 private:
     struct Work; ///< one batch while it is stored
     Result<void> storeLine(Work& work, PreparedLine& line);
+    Result<LineFate> storeEvents(Work& work, const PreparedLine& line);
     Result<void> append(Work& work, const PreparedLine& line, bool viewable);
     Result<void> storeDead(Work& work, const PreparedLine& line);
     Result<void> closeLetter(Work& work, const PreparedLine& line, LineFate fate);

@@ -55,7 +55,7 @@ struct Intake::Lane
 void Intake::Latency::add(std::int64_t nowNanos, std::int64_t nanos)
 {
     if (nowNanos - m_since >= kNanosPerMinute) {
-        m_before = std::move(m_now);
+        m_before = m_now;
         m_now.clear();
         m_since = nowNanos;
     }

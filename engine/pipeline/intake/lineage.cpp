@@ -196,6 +196,49 @@ readBatchStates(store::Connection& connection)
     }
 }
 
+namespace {
+
+/// Counts in one source, and takes its newest events while there is room for them.
+Result<std::uint64_t> countIn(store::Statement& statement, const LogSource& source,
+                              const NumberQuery& query, std::vector<TracedEvent>& events)
+{
+    statement.bindAll(store::eventKey(source.source, 0),
+                      store::eventKey(source.source, store::kMostSequence), query.from.value,
+                      query.to.value, query.name, static_cast<int>(query.kind));
+    for (std::uint64_t count = 0;; ++count) {
+        const auto row = statement.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return count;
+        if (events.size() >= query.mostEvents)
+            continue;
+        TracedEvent& event = events.emplace_back();
+        event.source = source.name;
+        event.logSource = source.source;
+        event.sequence = static_cast<std::uint64_t>(statement.integer(0)) & store::kMostSequence;
+        event.kind = query.kind;
+        event.at = {statement.integer(1)};
+        event.campaign = statement.text(2);
+    }
+}
+
+/// The lines behind the events, and the batches that brought them.
+Result<void> findLines(store::Connection& connection, Number& number)
+{
+    std::set<std::uint64_t, std::greater<>> batches;
+    for (TracedEvent& event : number.events) {
+        if (auto found = findLine(connection, event); !found)
+            return found;
+        if (event.batch != 0)
+            batches.insert(event.batch);
+    }
+    number.batches.assign(batches.begin(), batches.end());
+    return {};
+}
+
+} // namespace
+
 Result<Number> traceNumber(store::Connection& connection, const NumberQuery& query)
 {
     const auto scopes = Scopes::read(connection);
@@ -218,39 +261,15 @@ Result<Number> traceNumber(store::Connection& connection, const NumberQuery& que
             || std::find(query.scopes.begin(), query.scopes.end(), scope->second)
                 == query.scopes.end())
             continue;
-        statement->bindAll(store::eventKey(source->source, 0),
-                           store::eventKey(source->source, store::kMostSequence), query.from.value,
-                           query.to.value, query.name, static_cast<int>(query.kind));
-        std::uint64_t count = 0;
-        for (;; ++count) {
-            const auto row = statement->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            if (number.events.size() < query.mostEvents) {
-                TracedEvent& event = number.events.emplace_back();
-                event.source = source->name;
-                event.logSource = source->source;
-                event.sequence
-                    = static_cast<std::uint64_t>(statement->integer(0)) & store::kMostSequence;
-                event.kind = query.kind;
-                event.at = {statement->integer(1)};
-                event.campaign = statement->text(2);
-            }
-        }
-        number.value += count;
-        if (count > 0)
-            number.sources.emplace_back(source->name, count);
+        const auto count = countIn(*statement, *source, query, number.events);
+        if (!count)
+            return count.error();
+        number.value += *count;
+        if (*count > 0)
+            number.sources.emplace_back(source->name, *count);
     }
-    std::set<std::uint64_t, std::greater<>> batches;
-    for (TracedEvent& event : number.events) {
-        if (auto found = findLine(connection, event); !found)
-            return found.error();
-        if (event.batch != 0)
-            batches.insert(event.batch);
-    }
-    number.batches.assign(batches.begin(), batches.end());
+    if (auto found = findLines(connection, number); !found)
+        return found.error();
     std::stable_sort(number.sources.begin(), number.sources.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     return number;

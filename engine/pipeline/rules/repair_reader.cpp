@@ -9,7 +9,7 @@ namespace {
 using base::ObjectReader;
 using model::AdField;
 
-constexpr std::int64_t kMostAhead = 7 * 86'400; ///< seconds
+constexpr std::int64_t kMostAhead = std::int64_t{7} * 86'400; ///< seconds
 
 bool readTrue(ObjectReader& reader, std::string_view key)
 {

@@ -16,7 +16,7 @@ constexpr std::string_view kCountries
       "NCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSI"
       "SJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVI"
       "VNVUWFWSYEYTZAZMZW";
-static_assert(kCountries.size() == 249 * 2);
+static_assert(kCountries.size() == std::size_t{249} * 2);
 
 /// Every ISO 4217 code but those for tests and for no currency, ascending.
 constexpr std::string_view kCurrencies
@@ -27,7 +27,7 @@ constexpr std::string_view kCurrencies
       "NGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBDSCRSDGSEKSGDSHPSLE"
       "SLLSOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUSNUYIUYUUYWUZSVED"
       "VESVNDVUVWSTXAFXAGXAUXBAXBBXBCXBDXCDXCGXDRXOFXPDXPFXPTXSUXUAYERZARZMWZWL";
-static_assert(kCurrencies.size() == 180 * 3);
+static_assert(kCurrencies.size() == std::size_t{180} * 3);
 
 /// Whether a code is in an ascending row of codes of one width.
 bool isIn(std::string_view codes, std::string_view code, std::size_t width)

@@ -6,6 +6,6 @@
 namespace gavel::pipeline {
 
 /// A longer line is dead, whoever brings it.
-inline constexpr std::size_t kMostLineBytes = 64 * 1024;
+inline constexpr std::size_t kMostLineBytes = std::size_t{64} * 1024;
 
 } // namespace gavel::pipeline

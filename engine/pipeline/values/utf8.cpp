@@ -2,6 +2,7 @@
 #include "engine/pipeline/values/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <simdjson.h>
 
 namespace gavel::pipeline {
@@ -14,22 +15,33 @@ std::size_t utf8Length(std::string_view text, std::size_t at)
     const auto byte = [&](std::size_t i) {
         return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
     };
-    const auto isTail = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xbf) {
+    const auto isTail = [&](std::size_t i, unsigned low, unsigned high) {
         return byte(i) >= low && byte(i) <= high;
     };
+    struct Row
+    {
+        unsigned first, last; ///< of the first byte
+        unsigned low, high; ///< of the second
+        std::size_t length;
+    };
+    constexpr std::array<Row, 9> kRows{{{0x00, 0x7f, 0, 0, 1},
+                                        {0xc2, 0xdf, 0x80, 0xbf, 2},
+                                        {0xe0, 0xe0, 0xa0, 0xbf, 3},
+                                        {0xe1, 0xec, 0x80, 0xbf, 3},
+                                        {0xed, 0xed, 0x80, 0x9f, 3},
+                                        {0xee, 0xef, 0x80, 0xbf, 3},
+                                        {0xf0, 0xf0, 0x90, 0xbf, 4},
+                                        {0xf1, 0xf3, 0x80, 0xbf, 4},
+                                        {0xf4, 0xf4, 0x80, 0x8f, 4}}};
     const unsigned first = byte(0);
-    if (first < 0x80)
-        return 1;
-    if (first >= 0xc2 && first <= 0xdf)
-        return isTail(1) ? 2 : 0;
-    if (first >= 0xe0 && first <= 0xef)
-        return isTail(1, first == 0xe0 ? 0xa0 : 0x80, first == 0xed ? 0x9f : 0xbf) && isTail(2) ? 3
-                                                                                                : 0;
-    if (first >= 0xf0 && first <= 0xf4)
-        return isTail(1, first == 0xf0 ? 0x90 : 0x80, first == 0xf4 ? 0x8f : 0xbf) && isTail(2)
-                && isTail(3)
-            ? 4
-            : 0;
+    for (const Row& row : kRows) {
+        if (first < row.first || first > row.last)
+            continue;
+        bool isWhole = row.length == 1 || isTail(1, row.low, row.high);
+        for (std::size_t i = 2; i < row.length; ++i)
+            isWhole = isWhole && isTail(i, 0x80, 0xbf);
+        return isWhole ? row.length : 0;
+    }
     return 0;
 }
 
