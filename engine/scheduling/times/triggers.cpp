@@ -60,8 +60,9 @@ std::vector<ComingRounds> Triggers::coming(TimeMs from, TimeMs until, std::size_
     // Most campaigns have the same few rules.
     std::vector<std::pair<const TriggerRule*, std::uint32_t>> rules;
     for (const auto& [campaign, entry] : m_entries) {
-        const auto known = std::ranges::find_if(
-            rules, [&](const auto& rule) { return *rule.first == entry.rule; });
+        auto known = rules.begin();
+        while (known != rules.end() && *known->first != entry.rule)
+            ++known;
         if (known == rules.end())
             rules.emplace_back(&entry.rule, 1);
         else
@@ -75,6 +76,7 @@ std::vector<ComingRounds> Triggers::coming(TimeMs from, TimeMs until, std::size_
             campaigns[at] += with;
     }
     std::vector<ComingRounds> lines;
+    lines.reserve(campaigns.size());
     for (const auto& [at, count] : campaigns)
         lines.push_back({at, count});
     lines.resize(std::min(lines.size(), most));

@@ -308,6 +308,11 @@ private:
         const auto handle = static_cast<Handle>(1 + m_random.below(kCampaigns));
         if (!campaigns.contains(handle))
             campaigns[handle] = campaignOf(handle, {});
+        if (m_random.chance(0.3)) { // some of the next boundary's reports are there
+            servers.back()->isMute = true;
+            static_cast<void>(rounds->allReported(runtime::boundaryAfter(now, base::kMinuteMs)));
+            servers.back()->isMute = false;
+        }
         campaigns[handle].timeZone = m_random.chance(0.5) ? "Asia/Kolkata" : "UTC";
         edit(handle, anyBilling(), m_random.chance(0.8));
     }
@@ -428,6 +433,18 @@ private Q_SLOTS:
         const store::Check check = settlementCheck(file);
         QVERIFY2(check.ok, check.detail.c_str());
         QVERIFY(check.detail.find("not provable") == std::string::npos);
+    }
+
+    void aReportThatWaitsForItsRoundIsOfTheTermsBefore()
+    {
+        BilledMarket market;
+        market.start();
+        market.servers[0]->tell(EventKind::Click, 2, market.now);
+        market.servers[1]->isMute = true;
+        QVERIFY(!market.rounds->allReported(runtime::boundaryAfter(market.now, base::kMinuteMs)));
+        market.edit(2, billed(BillingModel::Cpc, 10));
+        QCOMPARE(market.charged(2), 400'000);
+        QVERIFY2(market.check().ok, market.check().detail.c_str());
     }
 
     void aRateThatChangesWhileTheMarketIsClosedHoldsForWhatComesAfter()
