@@ -24,7 +24,7 @@ Result<Tally::Counters> recounted(store::Connection& connection, std::uint64_t& 
     const auto belongings = Belongings::read(connection);
     if (!belongings)
         return belongings.error();
-    constexpr std::size_t kMostFacts = 1'000'000;
+    constexpr std::size_t kFactsAtOnce = 1'000'000;
     Tally tally;
     Tally::Counters counters;
     Tally::Users users;
@@ -43,7 +43,7 @@ Result<Tally::Counters> recounted(store::Connection& connection, std::uint64_t& 
                                [&](const store::LoggedEvent& event) {
                                    tally.add(event, scopes->isOutside(event.run));
                                    ++events;
-                                   if (tally.size() > kMostFacts)
+                                   if (tally.size() > kFactsAtOnce)
                                        spread();
                                    return true;
                                });
