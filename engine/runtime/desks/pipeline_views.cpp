@@ -219,9 +219,9 @@ Result<BatchView> EventPipeline::batch(std::uint64_t id) const
 std::vector<std::uint32_t> EventPipeline::scopes(store::Connection& reader) const
 {
     std::vector<std::uint32_t> found;
+    const std::string running = m_parts.marketName();
     if (const auto all = pipeline::Scopes::read(reader))
-        for (const std::string_view market :
-             {std::string_view(m_parts.marketName()), pipeline::kOutsideMarket})
+        for (const std::string_view market : {std::string_view(running), pipeline::kOutsideMarket})
             if (const std::uint32_t scope = all->newestOf(market); scope != 0)
                 found.push_back(scope);
     return found;
