@@ -2,6 +2,7 @@
 #include "app/server/commands.h"
 #include "engine/base/json.h"
 #include "engine/pipeline/counters/counter_check.h"
+#include "engine/pipeline/intake/flow_check.h"
 #include "engine/runtime/campaign_checks.h"
 #include "engine/runtime/scheduler/ledger_checks.h"
 #include "engine/runtime/scheduler/task_checks.h"
@@ -73,6 +74,10 @@ int verify(const std::string& file, bool json)
     if (!counters)
         return notReadable(counters.error(), json);
     checks->push_back(*counters);
+    const auto flow = pipeline::checkFlow(*reader);
+    if (!flow)
+        return notReadable(flow.error(), json);
+    checks->push_back(*flow);
     const bool ok = std::ranges::all_of(*checks, &store::Check::ok);
     printChecks(*checks, ok, json);
     return ok ? kDone : kFoundWrong;

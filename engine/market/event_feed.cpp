@@ -19,7 +19,8 @@ void EventFeed::auction(const model::Opportunity& opportunity, const model::BidL
     if (m_ring == nullptr)
         return;
     for (const auto& bid : bids)
-        if (bid.price.nanos > 0 && bid.fate != model::BidFate::Late && ++m_bids == kBidsPerSample) {
+        if (bid.price.nanos > 0 && bid.fate != model::BidFate::Late
+            && ++m_bids == model::kBidsPerSample) {
             m_bids = 0;
             send(EventKind::Bid, opportunity, bid, bid.price.nanos);
         }

@@ -17,7 +17,6 @@ class EventFeed
 {
 public:
     static constexpr std::uint32_t kAuctionsPerCount = 1000;
-    static constexpr std::uint32_t kBidsPerSample = 100;
 
     EventFeed(std::uint32_t source, base::SpscRing<model::DeliveryEvent>* ring);
 

@@ -23,6 +23,9 @@ enum class EventKind : std::uint8_t {
 inline constexpr std::array<std::string_view, 7> kEventNames{
     "requests", "bid", "win", "impression", "viewable", "click", "conversion"};
 
+/// One bid in the log stands for so many.
+inline constexpr std::uint32_t kBidsPerSample = 100;
+
 /// One fact of the event log. (source, sequence) names it: the same fact sent twice is stored once.
 /// RequestCount carries a number of auctions since the last one in `amount`.
 struct DeliveryEvent

@@ -67,12 +67,12 @@ Result<void> Engine::State::open()
     if (!counting)
         return counting.error();
     counterBook = std::move(*counting);
-    auto pipelined = EventPipeline::open(
-        {*workspace, *events, *counterBook, clock,
-         options.scenarioFolder.parent_path() / "pipeline" / "rules.json", [this] {
-             const std::shared_lock lock(market);
-             return host ? host->plan().marketName : std::string();
-         }});
+    auto pipelined
+        = EventPipeline::open({*workspace, *events, *counterBook, clock,
+                               options.scenarioFolder / ".." / "pipeline" / "rules.json", [this] {
+                                   const std::shared_lock lock(market);
+                                   return host ? host->plan().marketName : std::string();
+                               }});
     if (!pipelined)
         return pipelined.error();
     eventPipeline = std::move(*pipelined);

@@ -66,6 +66,7 @@ public:
     std::vector<std::unique_ptr<Attachment>> attachments;
     std::map<std::uint32_t, std::atomic<std::uint64_t>>
         reached; ///< last durable sequence by source
+    std::atomic<std::uint64_t> taken{0};
     std::atomic<std::uint64_t> stored{0};
     std::atomic<std::uint64_t> duplicates{0};
     std::atomic<std::uint64_t> gaps{0};
@@ -79,7 +80,8 @@ private:
                         const model::DeliveryEvent& event);
 
     std::vector<model::DeliveryEvent> m_batch = std::vector<model::DeliveryEvent>(kBatch);
-    std::uint64_t m_stored = 0; ///< in the open transaction
+    std::uint64_t m_taken = 0; ///< in the open transaction
+    std::uint64_t m_stored = 0;
     std::uint64_t m_duplicates = 0;
     std::uint64_t m_gaps = 0;
 };
@@ -112,6 +114,7 @@ Result<std::size_t> EventWriter::Log::drain(Connection& connection, Attachment& 
     if (count == 0)
         return count;
     from.taken += count;
+    m_taken += count;
     from.changed = true;
     for (std::size_t i = 0; i < count; ++i) {
         const model::DeliveryEvent& event = m_batch[i];
@@ -181,6 +184,7 @@ Result<void> EventWriter::Log::append(Connection& connection, Attachment& from,
 
 void EventWriter::Log::committed()
 {
+    taken += std::exchange(m_taken, 0);
     stored += std::exchange(m_stored, 0);
     duplicates += std::exchange(m_duplicates, 0);
     gaps += std::exchange(m_gaps, 0);
@@ -358,7 +362,7 @@ std::uint64_t EventWriter::committed(std::uint32_t source) const
 
 EventWriter::Counts EventWriter::counts() const
 {
-    return {m_log->stored, m_log->duplicates, m_log->gaps, m_log->ringed()};
+    return {m_log->taken, m_log->stored, m_log->duplicates, m_log->gaps, m_log->ringed()};
 }
 
 } // namespace gavel::store

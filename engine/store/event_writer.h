@@ -54,6 +54,7 @@ public:
 
     struct Counts
     {
+        std::uint64_t taken = 0; ///< events that were taken from the rings and seen to
         std::uint64_t stored = 0; ///< durable events of this writer
         std::uint64_t duplicates = 0; ///< left out: already there
         std::uint64_t gaps = 0; ///< sequences that a source jumped over

@@ -13,6 +13,10 @@
 #include <boost/asio/thread_pool.hpp>
 #include <boost/json.hpp>
 
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+
 namespace gavel::gateway {
 
 namespace {
@@ -88,6 +92,7 @@ struct Collector::State : std::enable_shared_from_this<Collector::State>
     void pushPixel(const HttpRequest& request, const Reply& reply);
     void take(Offer offer, const Reply& reply,
               std::function<HttpResponse(const OfferOutcome&)> answerOf);
+    void noteAnswer();
     void read(const Reply& reply, std::string path);
     HttpResponse metrics(const std::string& path) const;
     HttpResponse refused(const Error& error) const;
@@ -98,6 +103,10 @@ struct Collector::State : std::enable_shared_from_this<Collector::State>
     std::uint32_t pushed = 0; ///< the collectors that lines are offered as
     std::uint32_t pixels = 0;
     boost::asio::thread_pool readers{1};
+    std::mutex waitingMutex;
+    std::condition_variable answered;
+    std::size_t waiting = 0; ///< offers without an answer
+    std::atomic<bool> ends{false};
     std::unique_ptr<HttpServer> server;
 };
 
@@ -124,6 +133,9 @@ HttpResponse Collector::State::refused(const Error& error) const
 
 void Collector::State::handle(const HttpRequest& request, const Reply& reply)
 {
+    if (ends)
+        return reply.send(
+            refusal(503, "SERVICE_UNAVAILABLE", "The collector does not run now", clock.now()));
     std::string path;
     ServiceCall call;
     if (!splitTarget(request.target, path, call))
@@ -226,12 +238,26 @@ void Collector::State::pushPixel(const HttpRequest& request, const Reply& reply)
 void Collector::State::take(Offer offer, const Reply& reply,
                             std::function<HttpResponse(const OfferOutcome&)> answerOf)
 {
+    {
+        const std::lock_guard lock(waitingMutex);
+        ++waiting;
+    }
     offer.done = [self = shared_from_this(), reply,
                   answers = std::move(answerOf)](const Result<OfferOutcome>& outcome) {
         reply.send(outcome ? answers(*outcome) : self->refused(outcome.error()));
+        self->noteAnswer();
     };
-    if (auto taken = engine.intake().offer(std::move(offer)); !taken)
+    if (auto taken = engine.intake().offer(std::move(offer)); !taken) {
         reply.send(refused(taken.error()));
+        noteAnswer();
+    }
+}
+
+void Collector::State::noteAnswer()
+{
+    const std::lock_guard lock(waitingMutex);
+    --waiting;
+    answered.notify_all();
 }
 
 void Collector::State::read(const Reply& reply, std::string path)
@@ -293,8 +319,15 @@ Collector::Collector(std::shared_ptr<State> state)
 {
 }
 
+// Answers come from the writer's thread and need their connections: none is waited for any more
+// when the server stops.
 Collector::~Collector()
 {
+    m_state->ends = true;
+    {
+        std::unique_lock lock(m_state->waitingMutex);
+        m_state->answered.wait(lock, [this] { return m_state->waiting == 0; });
+    }
     m_state->readers.join();
     m_state->server->stop();
     m_state->server.reset();

@@ -91,20 +91,28 @@ Result<void> CounterBook::refresh(store::Connection& connection)
         return belongings.error();
     m_belongings = std::move(*belongings);
     m_hasNewRun = false;
+    m_taking = {};
     return {};
 }
 
 void CounterBook::take(const store::LoggedEvent& event)
 {
-    m_hasNewRun = m_hasNewRun || !m_scopes.marketOf.contains(event.run);
-    m_tally.add(event, m_scopes.isOutside(event.run));
-    std::uint64_t& taken = m_taken[event.source];
-    taken = std::max(taken, event.sequence);
-    const auto counted = m_counted.find(event.source);
-    if (counted != m_counted.end() && event.sequence <= counted->second) {
+    if (m_taking.taken == nullptr || m_taking.source != event.source)
+        m_taking = takingOf(event);
+    m_tally.add(event, m_taking.isOutside);
+    *m_taking.taken = std::max(*m_taking.taken, event.sequence);
+    if (event.sequence <= m_taking.counted) {
         m_filler = true; // a restart would not find it behind what is counted
         ++m_fillers;
     }
+}
+
+CounterBook::Taking CounterBook::takingOf(const store::LoggedEvent& event)
+{
+    m_hasNewRun = m_hasNewRun || !m_scopes.marketOf.contains(event.run);
+    const auto counted = m_counted.find(event.source);
+    return {event.source, m_scopes.isOutside(event.run),
+            counted == m_counted.end() ? 0 : counted->second, &m_taken[event.source]};
 }
 
 bool CounterBook::isDue() const
@@ -141,6 +149,7 @@ Result<void> CounterBook::addAll(store::Connection& connection)
     for (const auto& [source, sequence] : m_taken)
         m_counted[source] = std::max(m_counted[source], sequence);
     m_taken.clear();
+    m_taking = {};
     m_tally.clear();
     m_filler = false;
     m_addedNanos = base::monotonicNanos();

@@ -58,6 +58,15 @@ private:
         , m_events(events)
     {
     }
+    /// The source whose events come now.
+    struct Taking
+    {
+        std::uint32_t source = 0;
+        bool isOutside = false;
+        std::uint64_t counted = 0;
+        std::uint64_t* taken = nullptr; ///< its place in m_taken
+    };
+    Taking takingOf(const store::LoggedEvent& event);
     Result<void> recover(store::Connection& connection);
     Result<void> addAll(store::Connection& connection);
     Result<void> refresh(store::Connection& connection);
@@ -76,6 +85,7 @@ private:
     Tally::Users m_users; ///< not yet in the file: merging again does no harm, so it may wait
     CountedTo m_taken; ///< of sources with something in the tally
     CountedTo m_counted;
+    Taking m_taking;
     std::map<std::uint32_t, std::int64_t> m_newestMinute; ///< by scope
     std::map<std::uint32_t, std::int64_t> m_droppedTo; ///< by scope
     std::int64_t m_addedNanos = 0; ///< when it last added

@@ -11,8 +11,6 @@ namespace {
 
 using model::EventKind;
 
-constexpr std::int64_t kBidsPerEvent = 100; // one bid in the log stands for so many
-
 void count(Measures& measures, const store::LoggedEvent& event, bool outside)
 {
     if (event.uncharged && event.kind != EventKind::Win) {
@@ -24,7 +22,7 @@ void count(Measures& measures, const store::LoggedEvent& event, bool outside)
         measures.requests += event.amount;
         break;
     case EventKind::Bid:
-        measures.bids += kBidsPerEvent;
+        measures.bids += model::kBidsPerSample;
         break;
     case EventKind::Win:
         ++measures.wins;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/pipeline/intake/intake.h"
-
+// Taking offers, storing batches, telling what is. The judging thread is in intake_judging.cpp.
 #include "engine/base/clock.h"
 #include "engine/pipeline/counters/counter_book.h"
+#include "engine/pipeline/intake/intake_lane.h"
 #include "engine/store/event_writer.h"
 #include "engine/store/workspace.h"
 
@@ -13,44 +13,12 @@ namespace gavel::pipeline {
 namespace {
 
 constexpr std::int64_t kNanosPerMinute = 60'000'000'000;
-constexpr std::size_t kMostPrepared = 4; // batches: while one is written the next ones are judged
-
-enum : std::size_t { kCollect, kValidate, kRepair, kTransform, kStore };
-
-std::size_t bytesOf(const Offer& offer)
-{
-    std::size_t bytes = 0;
-    for (const OfferedLine& line : offer.lines)
-        bytes += line.text.size();
-    return bytes;
-}
-
 Error ended()
 {
     return {"SERVICE_UNAVAILABLE", "pipeline", "the program ends", "send it again later"};
 }
 
 } // namespace
-
-/// One collector: what waits, and how its lines are read.
-struct Intake::Lane
-{
-    Lane(Judge& judge, CollectorRow given, FieldMap names)
-        : row(std::move(given))
-        , stored(row)
-        , maker(judge, row.name, std::move(names))
-        , nextPosition(row.position)
-    {
-    }
-    CollectorRow row; ///< as it is durable
-    CollectorRow stored; ///< as the writer has it
-    BatchMaker maker; ///< judging thread
-    std::uint64_t nextPosition; ///< judging thread
-    std::deque<Offer> offers;
-    std::int64_t refused = 0; ///< not yet in the file
-    Flow flow;
-    TimeMs lastAt;
-};
 
 void Intake::Latency::add(std::int64_t nowNanos, std::int64_t nanos)
 {
@@ -132,33 +100,6 @@ Intake::~Intake()
         for (Offer& offer : lane->offers)
             if (offer.done)
                 offer.done(ended());
-}
-
-Result<RuleSet> Intake::loadRules(store::Connection& connection)
-{
-    const auto find
-        = connection.cached("SELECT version, json FROM rule_set ORDER BY version DESC LIMIT 1");
-    if (!find)
-        return find.error();
-    const auto row = (*find)->step();
-    if (!row)
-        return row.error();
-    const std::string json(*row ? (*find)->text(1) : std::string_view(m_parts.defaultRules));
-    const auto version = static_cast<std::uint32_t>(*row ? (*find)->integer(0) : 1);
-    (*find)->reset();
-    auto rules = RuleSet::parse(json);
-    if (!rules)
-        return rules;
-    rules->version = version;
-    if (*row)
-        return rules;
-    const auto keep = connection.cached(
-        "INSERT INTO rule_set (version, at, actor, json) VALUES (1, $1, '', $2)");
-    if (!keep)
-        return keep.error();
-    if (auto kept = (*keep)->bindAll(m_parts.clock.now().value, json).run(); !kept)
-        return kept.error();
-    return rules;
 }
 
 Result<CollectorRow> Intake::collector(std::string_view name, std::string_view kind,
@@ -249,38 +190,6 @@ void Intake::countRefused(std::uint32_t collector, std::int64_t lines)
     m_flow += flow;
 }
 
-void Intake::withJudge(const std::function<void(Judge&)>& action)
-{
-    std::packaged_task<void()> task([&] { action(*m_judge); });
-    auto done = task.get_future();
-    {
-        const std::lock_guard lock(m_mutex);
-        m_actions.push_back(std::move(task));
-    }
-    m_wake.notify_one();
-    done.get();
-}
-
-Result<std::uint32_t> Intake::setRules(RuleSet rules, std::string json, std::string_view actor)
-{
-    auto kept = m_parts.workspace.writeAndWait([&](store::Connection& connection) -> Result<void> {
-        const auto last = connection.integer("SELECT max(version) FROM rule_set");
-        if (!last)
-            return last.error();
-        rules.version = static_cast<std::uint32_t>(*last) + 1;
-        const auto keep = connection.cached(
-            "INSERT INTO rule_set (version, at, actor, json) VALUES ($1, $2, $3, $4)");
-        if (!keep)
-            return keep.error();
-        return (*keep)->bindAll(rules.version, m_parts.clock.now().value, actor, json).run();
-    });
-    if (!kept)
-        return kept.error();
-    const std::uint32_t version = rules.version;
-    withJudge([&](Judge& judge) { judge.setRules(std::move(rules)); });
-    return version;
-}
-
 Result<void> Intake::setPaused(std::uint32_t collector, bool paused)
 {
     auto kept = m_parts.workspace.writeAndWait([&](store::Connection& connection) -> Result<void> {
@@ -293,88 +202,6 @@ Result<void> Intake::setPaused(std::uint32_t collector, bool paused)
     if (const auto lane = m_lanes.find(collector); kept && lane != m_lanes.end())
         lane->second->row.isPaused = paused;
     return kept;
-}
-
-void Intake::judgeLoop()
-{
-    for (;;) {
-        std::unique_lock lock(m_mutex);
-        m_wake.wait(lock, [this] {
-            const bool mayJudge = m_prepared.size() < kMostPrepared || m_parts.workspace.failure();
-            return !m_actions.empty() || (!m_turns.empty() && mayJudge)
-                || (m_stop && m_turns.empty());
-        });
-        if (!m_actions.empty()) {
-            auto action = std::move(m_actions.front());
-            m_actions.pop_front();
-            lock.unlock();
-            action();
-            continue;
-        }
-        if (m_turns.empty())
-            return;
-        Lane* lane = nullptr;
-        std::vector<Offer> offers = takeOffers(lock, lane);
-        lock.unlock();
-        judgeOffers(*lane, std::move(offers));
-    }
-}
-
-// One collector's offers, as many as one commit takes; then it is another one's turn. Offers that
-// are read differently are not in one batch.
-std::vector<Offer> Intake::takeOffers(std::unique_lock<std::mutex>&, Lane*& lane)
-{
-    lane = m_lanes.at(m_turns.front()).get();
-    m_turns.pop_front();
-    std::vector<Offer> offers;
-    std::size_t lines = 0;
-    while (!lane->offers.empty()) {
-        Offer& next = lane->offers.front();
-        if (!offers.empty() && lines + next.lines.size() > m_limits.batchLines)
-            break;
-        lines += next.lines.size();
-        m_waitingLines -= next.lines.size();
-        m_waitingBytes -= bytesOf(next);
-        offers.push_back(std::move(next));
-        lane->offers.pop_front();
-    }
-    if (!lane->offers.empty())
-        m_turns.push_back(lane->row.id);
-    m_stages[kValidate].backlog = lines;
-    return offers;
-}
-
-void Intake::judgeOffers(Lane& lane, std::vector<Offer> offers)
-{
-    if (const auto failure = m_parts.workspace.failure()) {
-        failOffers(offers, *failure);
-        return;
-    }
-    const std::int64_t begun = base::monotonicNanos();
-    PreparedBatch batch
-        = lane.maker.make(std::move(offers), lane.nextPosition, m_parts.clock.now());
-    const std::int64_t done = base::monotonicNanos();
-    const auto repaired = static_cast<std::uint64_t>(
-        std::count_if(batch.lines.begin(), batch.lines.end(),
-                      [](const PreparedLine& line) { return line.isRepaired; }));
-    const auto passed = static_cast<std::uint64_t>(
-        std::count_if(batch.lines.begin(), batch.lines.end(),
-                      [](const PreparedLine& line) { return line.fate != Fate::Dead; }));
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stages[kValidate].backlog = 0;
-        m_stages[kValidate].total += batch.lines.size();
-        m_stages[kRepair].total += repaired;
-        m_stages[kTransform].total += passed;
-        m_latencies[kValidate].add(done, done - begun);
-        m_latencies[kTransform].add(done, done - begun);
-        if (repaired > 0)
-            m_latencies[kRepair].add(done, done - begun);
-        m_preparedLines += batch.lines.size();
-        m_prepared.push_back(std::move(batch));
-        m_hasPrepared = true;
-    }
-    m_parts.workspace.wake();
 }
 
 Result<std::size_t> Intake::write(store::Connection& connection)
@@ -397,7 +224,7 @@ Result<std::size_t> Intake::write(store::Connection& connection)
             lane = m_lanes.at(batch.collector).get();
             refused = std::exchange(lane->refused, 0);
         }
-        auto outcomes = m_batches.store(connection, lane->stored, batch, refused, 0);
+        auto outcomes = m_batches.store(connection, lane->stored, batch, refused);
         if (!outcomes) {
             // The workspace stops here: nothing of this transaction will be durable.
             for (Stored& stored : m_stored)

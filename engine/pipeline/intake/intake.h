@@ -54,7 +54,7 @@ public:
     Intake(const Intake&) = delete;
     Intake& operator=(const Intake&) = delete;
 
-    /// A collector of this name, made when it is new. Errors: FIELD_UNKNOWN of the field names.
+    /// A collector of this name, made when it is new; `names` are its words for the fields.
     Result<CollectorRow> collector(std::string_view name, std::string_view kind,
                                    std::string_view settings, const FieldMap& names = {});
 
@@ -114,9 +114,12 @@ private:
 
     Intake(const Parts& parts, const Limits& limits);
     Result<void> begin();
-    Result<RuleSet> loadRules(store::Connection& connection);
+    Result<RuleSet> loadRules(store::Connection& connection) const;
+    /// As the next version, which the set gets.
+    Result<void> keepRules(store::Connection& connection, RuleSet& rules, const std::string& json,
+                           std::string_view actor) const;
     void judgeLoop();
-    std::vector<Offer> takeOffers(std::unique_lock<std::mutex>& lock, Lane*& lane);
+    std::vector<Offer> takeOffers(Lane*& lane);
     void judgeOffers(Lane& lane, std::vector<Offer> offers);
     Result<std::size_t> write(store::Connection& connection);
     void committed();

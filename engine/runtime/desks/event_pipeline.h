@@ -95,12 +95,17 @@ private:
     explicit EventPipeline(Parts parts);
     Result<void> begin();
     void feed(pipeline::CollectorRow row, FileOrder order);
+    /// nullopt while no market has told anything.
+    std::optional<SourceView> marketSource(TimeMs now) const;
 
     Parts m_parts;
     Known m_known;
     std::unique_ptr<pipeline::Intake> m_intake;
     mutable std::mutex m_feedersMutex;
     std::vector<std::unique_ptr<FileFeeder>> m_feeders;
+    mutable std::mutex m_ringMutex;
+    mutable std::uint64_t m_ringTaken = 0;
+    mutable TimeMs m_ringAt; ///< 0 = nothing yet
     mutable std::mutex m_replayMutex;
     ReplayStatus m_replay;
     std::atomic<bool> m_replayEnds{false};

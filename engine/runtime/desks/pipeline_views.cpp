@@ -24,11 +24,11 @@ StageView viewOf(const pipeline::Intake::Stage& stage, std::uint64_t parts)
     return {stage.total, stage.backlog, stage.limit, stage.p99Ms, parts};
 }
 
-Freshness freshnessOf(const pipeline::Intake::Source& source, TimeMs now)
+Freshness freshnessOf(TimeMs lastAt, TimeMs now)
 {
-    if (source.lastAt.value == 0)
+    if (lastAt.value == 0)
         return Freshness::Idle;
-    const std::int64_t age = now - source.lastAt;
+    const std::int64_t age = now - lastAt;
     return age <= kFreshMs ? Freshness::Fresh
                            : (age <= kBehindMs ? Freshness::Behind : Freshness::Stale);
 }
@@ -90,11 +90,11 @@ PipelineStatus EventPipeline::status() const
     place(PipelineStage::Transform) = viewOf(intake.transform, kTransformSteps);
     place(PipelineStage::Store) = viewOf(intake.store, 1);
     // What the market's own ad servers tell comes judged, by rings, and only needs to be stored.
-    place(PipelineStage::Collect).total += ring.stored + ring.duplicates + ring.waiting;
+    place(PipelineStage::Collect).total += ring.taken + ring.waiting;
     place(PipelineStage::Store).total += ring.stored;
     place(PipelineStage::Store).backlog += ring.waiting;
     status.sinceStart = completenessOf(intake.flow);
-    status.sinceStart.received += ring.stored + ring.duplicates;
+    status.sinceStart.received += ring.taken;
     status.sinceStart.stored += ring.stored;
     status.sinceStart.duplicate += ring.duplicates;
     auto reader = m_parts.workspace.reader();
@@ -115,23 +115,13 @@ std::vector<SourceView> EventPipeline::sources() const
 {
     const TimeMs now = m_parts.clock.now();
     std::vector<SourceView> views;
-    const auto ring = m_parts.events.counts();
-    if (ring.stored + ring.waiting > 0) {
-        SourceView market;
-        market.name = m_parts.marketName();
-        market.collector = "ring";
-        market.freshness = Freshness::Fresh;
-        market.lastAt = now;
-        market.counts.received = ring.stored + ring.duplicates;
-        market.counts.stored = ring.stored;
-        market.counts.duplicate = ring.duplicates;
-        views.push_back(std::move(market));
-    }
+    if (auto market = marketSource(now))
+        views.push_back(std::move(*market));
     for (const auto& source : m_intake->status().sources) {
         SourceView& view = views.emplace_back();
         view.name = source.row.name;
         view.collector = source.row.kind;
-        view.freshness = freshnessOf(source, now);
+        view.freshness = freshnessOf(source.lastAt, now);
         view.lastAt = source.lastAt;
         view.counts = completenessOf(source.flow);
         view.mayPause = source.row.kind == "file";
@@ -155,6 +145,29 @@ std::vector<SourceView> EventPipeline::sources() const
     return views;
 }
 
+// The market's ad servers bring theirs by rings. Nobody notes when, so that the time is that of the
+// first look at which there was more.
+std::optional<SourceView> EventPipeline::marketSource(TimeMs now) const
+{
+    const auto ring = m_parts.events.counts();
+    const std::lock_guard lock(m_ringMutex);
+    if (ring.taken != m_ringTaken) {
+        m_ringTaken = ring.taken;
+        m_ringAt = now;
+    }
+    if (m_ringAt.value == 0)
+        return std::nullopt;
+    SourceView market;
+    market.name = m_parts.marketName();
+    market.collector = "ring";
+    market.freshness = freshnessOf(m_ringAt, now);
+    market.lastAt = m_ringAt;
+    market.counts.received = ring.taken;
+    market.counts.stored = ring.stored;
+    market.counts.duplicate = ring.duplicates;
+    return market;
+}
+
 DeadPage EventPipeline::deadLetters(const DeadQuery& query) const
 {
     DeadPage page;
@@ -162,7 +175,9 @@ DeadPage EventPipeline::deadLetters(const DeadQuery& query) const
     if (!reader)
         return page;
     const auto asked = queryOf(query);
-    if (const auto groups = pipeline::readLetterGroups(*reader, asked))
+    auto all = asked; // whatever page is shown
+    all.beforeId = pipeline::LetterQuery().beforeId;
+    if (const auto groups = pipeline::readLetterGroups(*reader, all))
         for (const auto& group : *groups) {
             page.count += group.count;
             page.groups.push_back({group.rule, group.newest.reason, group.newest.source,
@@ -174,7 +189,7 @@ DeadPage EventPipeline::deadLetters(const DeadQuery& query) const
             page.letters.push_back(viewOf(letter));
     const std::int64_t minute = base::floorDivide(m_parts.clock.now().value, base::kMinuteMs);
     page.chartFrom = {(minute - static_cast<std::int64_t>(kChartMinutes) + 1) * base::kMinuteMs};
-    if (auto minutes = pipeline::readLetterMinutes(*reader, asked, page.chartFrom, kChartMinutes))
+    if (auto minutes = pipeline::readLetterMinutes(*reader, all, page.chartFrom, kChartMinutes))
         page.perMinute = std::move(*minutes);
     return page;
 }

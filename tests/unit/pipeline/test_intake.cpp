@@ -3,6 +3,7 @@
 #include "engine/pipeline/counters/counter_check.h"
 #include "engine/pipeline/counters/counter_query.h"
 #include "engine/pipeline/intake/dead_letters.h"
+#include "engine/pipeline/intake/flow_check.h"
 #include "engine/pipeline/intake/intake.h"
 #include "engine/pipeline/intake/lineage.h"
 #include "engine/pipeline/pipeline_tables.h"
@@ -104,6 +105,11 @@ struct IntakeBed
         auto reader = workspace->reader();
         return reader->integer(sql).value();
     }
+    store::Check flowCheck() const
+    {
+        auto reader = workspace->reader();
+        return checkFlow(*reader).value();
+    }
     Flow minutes() const
     {
         auto reader = workspace->reader();
@@ -145,6 +151,7 @@ private Q_SLOTS:
     void aLetterIsRedrivenOnce();
     void discardingNeedsAReason();
     void everyMinuteAddsUp();
+    void aLineThatIsMissingIsFound();
     void whatDoesNotFitIsRefusedAndCounted();
     void newRulesAreInForceForTheNextBatch();
     void aBatchMayNotGetAStateThatTheTableDoesNotKnow();
@@ -332,9 +339,25 @@ void IntakeTest::everyMinuteAddsUp()
     QCOMPARE(flow.dead, 1);
     QCOMPARE(flow.missing(), 0);
     QCOMPARE(bed.integer("SELECT count(DISTINCT minute) FROM flow_minute"), 1);
+    const auto check = bed.flowCheck();
+    QVERIFY2(check.ok, check.detail.c_str());
     const Flow live = bed.intake->status().flow;
     QCOMPARE(live.received, 10);
     QCOMPARE(live.missing(), 0);
+}
+
+void IntakeTest::aLineThatIsMissingIsFound()
+{
+    for (const char* sql : {"UPDATE flow_minute SET received = received + 1",
+                            "DELETE FROM event_id WHERE low = (SELECT max(low) FROM event_id)",
+                            "UPDATE dead_letter SET state = 'redriven'"}) {
+        IntakeBed bed;
+        bed.offer({told("e-1", "CLICK"), told("e-2", "BOGUS")});
+        QVERIFY(bed.flowCheck().ok);
+        QVERIFY(bed.workspace->writeAndWait(
+            [&](store::Connection& connection) { return connection.execute(sql); }));
+        QVERIFY2(!bed.flowCheck().ok, sql);
+    }
 }
 
 void IntakeTest::whatDoesNotFitIsRefusedAndCounted()
