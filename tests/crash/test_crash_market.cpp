@@ -21,6 +21,7 @@ using namespace gavel;
 namespace {
 
 int killCount = 300;
+constexpr int kKillsPerMarket = 60; ///< a market whose budgets are spent has little left to lose
 std::uint64_t firstSeed = 20260320;
 constexpr int kReadyMs = 2'000;
 constexpr int kReachedWithinMs = 20'000;
@@ -53,51 +54,80 @@ class CrashMarketTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aKilledMarketGoesOnWhereItWas_data();
     void aKilledMarketGoesOnWhereItWas();
+    void everyPointWasReached();
 
 private:
+    Kill nextKill(int number);
     void killOnce(int number, const Kill& kill);
     void endAt(QProcess& market, const Kill& kill);
     void hear(QProcess& market);
+    void settleAll();
     void check(const char* when);
 
     QTemporaryDir m_folder;
-    std::string m_file = m_folder.filePath("market.gavel").toStdString();
-    std::int64_t m_promised = 0; ///< nano-units of wins that were answered
+    base::Random m_random{firstSeed};
+    std::string m_file;
+    std::int64_t m_promised = 0; ///< nano-units of wins that were answered, in this market
     int m_wins = 0;
     std::array<int, base::kFailPointNames.size()> m_reached{};
 };
 
+void CrashMarketTest::aKilledMarketGoesOnWhereItWas_data()
+{
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("end");
+    for (int first = 0; first < killCount; first += kKillsPerMarket)
+        QTest::addRow("kills from %d", first)
+            << first << std::min(first + kKillsPerMarket, killCount);
+}
+
 void CrashMarketTest::aKilledMarketGoesOnWhereItWas()
 {
-    base::Random random(firstSeed);
-    for (int number = 0; number < killCount; ++number) {
-        Kill kill{5 + random.below(400), std::nullopt, 1};
-        if (kHasPoints && number % 2 == 1) {
-            kill.point = static_cast<std::size_t>(number / 2) % base::kFailPointNames.size();
-            if (!comesOnce(*kill.point))
-                kill.pass = 1 + random.below(random.chance(0.5) ? 2 : 40);
-        }
-        killOnce(number, kill);
+    QFETCH(const int, first);
+    QFETCH(const int, end);
+    m_file = m_folder.filePath(QStringLiteral("market-%1.gavel").arg(first)).toStdString();
+    m_promised = 0;
+    for (int number = first; number < end; ++number) {
+        killOnce(number, nextKill(number));
         if (QTest::currentTestFailed())
             return;
     }
+    settleAll();
+    check("after the last start"); // the engine has settled everything and let go of its holds
+}
+
+void CrashMarketTest::everyPointWasReached()
+{
     QVERIFY(m_wins > 0);
     for (std::size_t point = 0; kHasPoints && point < m_reached.size(); ++point)
         QVERIFY2(m_reached[point] > 0, base::kFailPointNames[point].data());
+    qInfo("%d kills, %d wins promised", killCount, m_wins);
+}
+
+Kill CrashMarketTest::nextKill(int number)
+{
+    Kill kill{5 + m_random.below(400), std::nullopt, 1};
+    if (kHasPoints && number % 2 == 1) {
+        kill.point = static_cast<std::size_t>(number / 2) % base::kFailPointNames.size();
+        if (!comesOnce(*kill.point))
+            kill.pass = 1 + m_random.below(m_random.chance(0.5) ? 2 : 40);
+    }
+    return kill;
+}
+
+void CrashMarketTest::settleAll()
+{
     runtime::EngineOptions options;
     options.workspace = m_file;
     options.scenarioFolder = GAVEL_SOURCE_DIR "/resources/scenarios";
-    {
-        const auto engine = runtime::Engine::open(options);
-        QVERIFY(engine.has_value());
-        QVERIFY((*engine)->goLive().has_value());
-        QCOMPARE((*engine)->snapshot()->schedule.openTasks, std::size_t{0}); // resumed and ended
-        for (const auto& invariant : (*engine)->freshSnapshot()->invariants)
-            QCOMPARE(invariant.broken, std::uint64_t{0});
-    }
-    check("after the last start"); // the engine has settled everything and let go of its holds
-    qInfo("%d kills, %d wins promised", killCount, m_wins);
+    const auto engine = runtime::Engine::open(options);
+    QVERIFY(engine.has_value());
+    QVERIFY((*engine)->goLive().has_value());
+    QCOMPARE((*engine)->snapshot()->schedule.openTasks, std::size_t{0}); // resumed and ended
+    for (const auto& invariant : (*engine)->freshSnapshot()->invariants)
+        QCOMPARE(invariant.broken, std::uint64_t{0});
 }
 
 void CrashMarketTest::killOnce(int number, const Kill& kill)
