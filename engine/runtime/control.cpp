@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The control thread: drains rows, makes snapshots, keeps the market's time in step.
+#include "engine/health/alert_tables.h"
 #include "engine/ledger/ledger_tables.h"
 #include "engine/pipeline/pipeline_tables.h"
 #include "engine/runtime/engine_state.h"
@@ -42,6 +43,7 @@ Engine::State::~State()
     controlWake.notify_all();
     if (controlThread.joinable())
         controlThread.join();
+    watch.reset();
     const std::unique_lock lock(market);
     endRounds();
     adServers.close();
@@ -55,8 +57,9 @@ Engine::State::~State()
 Result<void> Engine::State::open()
 {
     std::vector<store::Migration> rooms;
-    for (const auto room : {dmp::profileMigrations(), ledger::ledgerMigrations(),
-                            scheduling::schedulingMigrations(), pipeline::pipelineMigrations()})
+    for (const auto room :
+         {dmp::profileMigrations(), ledger::ledgerMigrations(), scheduling::schedulingMigrations(),
+          pipeline::pipelineMigrations(), health::healthMigrations()})
         rooms.insert(rooms.end(), room.begin(), room.end());
     auto opened = store::Workspace::open(options.workspace, rooms);
     if (!opened)
@@ -76,6 +79,13 @@ Result<void> Engine::State::open()
     if (!pipelined)
         return pipelined.error();
     eventPipeline = std::move(*pipelined);
+    auto watching = Watch::open({*workspace, *counterBook, *eventPipeline, clock,
+                                 options.scenarioFolder / ".." / "alerts" / "default.json",
+                                 [this] { return newest.load(); },
+                                 [this](LogLine line) { log.say(std::move(line)); }});
+    if (!watching)
+        return watching.error();
+    watch = std::move(*watching);
     controlThread = std::thread([this] { control(); });
     return {};
 }
@@ -193,6 +203,7 @@ std::shared_ptr<const Snapshot> Engine::State::snapshotOf(const MarketCounters& 
     const auto stored = events->counts();
     snapshot->eventsStored = stored.stored;
     snapshot->eventsWaiting = stored.waiting;
+    snapshot->watch = watch->view();
     return snapshot;
 }
 
@@ -205,6 +216,7 @@ void Engine::State::makeSnapshot()
         empty->number = ++snapshotNumber;
         empty->workspace = options.workspace.filename().string();
         empty->wallMs = base::monotonicNanos() / 1'000'000;
+        empty->watch = watch->view();
         newest.store(std::move(empty));
         return;
     }

@@ -13,6 +13,7 @@
 #include "engine/runtime/schedule_desk.h"
 #include "engine/runtime/settlement_desk.h"
 #include "engine/runtime/snapshot.h"
+#include "engine/runtime/watch_desk.h"
 
 #include <filesystem>
 #include <future>
@@ -265,6 +266,8 @@ public:
     SettlementDesk& settlement() const;
     /// The events that come from outside, and where numbers come from.
     PipelineDesk& pipeline() const;
+    /// Alerts: what is wrong, who has seen it, and by which rules.
+    WatchDesk& watch() const;
     /// Where a collector brings what it was told.
     pipeline::Intake& intake() const;
     /// The scopes of the counters that are shown: of the market that runs, and of what is told from

@@ -130,6 +130,11 @@ PipelineDesk& Engine::pipeline() const
     return *m_state->eventPipeline;
 }
 
+WatchDesk& Engine::watch() const
+{
+    return *m_state->watch;
+}
+
 pipeline::Intake& Engine::intake() const
 {
     return m_state->eventPipeline->intake();

@@ -8,9 +8,11 @@
 #include "engine/model/seat.h"
 #include "engine/runtime/schedule_view.h"
 #include "engine/runtime/settlement_view.h"
+#include "engine/runtime/watch_view.h"
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -161,6 +163,7 @@ struct Snapshot
     std::uint64_t rowsLeftOut = 0; ///< auctions the list could not take
     std::uint64_t eventsStored = 0; ///< durable delivery events
     std::uint64_t eventsWaiting = 0;
+    std::shared_ptr<const WatchView> watch; ///< alerts and scores; null before the first look
 };
 
 } // namespace gavel::runtime

@@ -4,13 +4,13 @@
 #include "ui/pipeline/dead/dead_filter.h"
 #include "ui/pipeline/dialogs/feed_dialog.h"
 #include "ui/pipeline/dialogs/field_names.h"
-#include "ui/pipeline/dialogs/json_edit.h"
 #include "ui/pipeline/dialogs/line_dialog.h"
 #include "ui/pipeline/dialogs/replay_dialog.h"
 #include "ui/pipeline/dialogs/rules_dialog.h"
 #include "ui/pipeline/dialogs/trace_dialog.h"
 #include "ui/pipeline/flow_rates.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/json_edit.h"
 
 #include <QComboBox>
 #include <QTableWidget>

@@ -131,8 +131,8 @@ void OverviewPage::resetLayout()
 {
     m_rows->setSizes({304, 321});
     m_upper->setSizes({848, 426});
-    m_lower->setSizes({560, 714});
-    m_side->splitter()->setSizes({300, 404});
+    m_lower->setSizes({488, 786});
+    m_side->splitter()->setSizes({256, 246, 264});
 }
 
 std::vector<bridge::CaptureState> OverviewPage::captureStates()

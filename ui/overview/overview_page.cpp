@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/overview_page.h"
 
+#include "ui/overview/alerts/alerts_panel.h"
 #include "ui/overview/latency_panel.h"
 #include "ui/overview/log_panel.h"
 #include "ui/overview/publisher_panel.h"
@@ -33,6 +34,7 @@ OverviewPage::OverviewPage(bridge::EngineClient& client, bridge::Navigator& navi
     , m_verdict(new VerdictBar)
     , m_tiles(new TileRow)
     , m_throughput(new ThroughputPanel)
+    , m_alerts(new AlertsPanel)
     , m_latency(new LatencyPanel)
     , m_spend(new SpendPanel)
     , m_publishers(new PublisherPanel)
@@ -46,6 +48,7 @@ OverviewPage::OverviewPage(bridge::EngineClient& client, bridge::Navigator& navi
     connectPanels();
     for (Panel* panel : panels())
         panel->setPeriod(kShowEveryMs);
+    m_alerts->setPeriod(kShowEveryMs);
     arrange(false);
     resetLayout();
 }
@@ -67,6 +70,7 @@ void OverviewPage::build()
         splitter->setChildrenCollapsible(false);
     }
     m_upper->addWidget(m_throughput);
+    m_upper->addWidget(m_alerts);
     m_lower->addWidget(m_spend);
     m_lower->addWidget(m_side);
     m_rows->addWidget(m_upper);
@@ -87,6 +91,8 @@ void OverviewPage::connectPanels()
         navigator().openAuctions(QStringLiteral("publisher = \"%1\"").arg(id));
     });
     connect(m_log, &LogPanel::opened, this, &OverviewPage::openLogLine);
+    connect(m_alerts, &AlertsPanel::chosen, this, &OverviewPage::actOn);
+    connect(m_alerts, &AlertsPanel::rulesWanted, this, &OverviewPage::openAlertRules);
     connect(&m_throughput->chart(), &LineChart::rangeSelected, this,
             [this](qint64 from, qint64 to) { changeRange([&] {
                                                  m_range.zoom({from, to});
@@ -109,17 +115,11 @@ void OverviewPage::connectPanels()
             [this] { runCommand(QStringLiteral("range.out")); });
 }
 
-/// Where the page is narrow, latency joins revenue and log as tabs.
+/// Where the page is narrow, latency, revenue and log are tabs.
 void OverviewPage::arrange(bool narrow)
 {
     m_narrow = narrow;
-    if (narrow) {
-        m_side->setPanels({m_latency, m_publishers, m_log}, true);
-        return;
-    }
-    m_side->setPanels({m_publishers, m_log}, false);
-    m_upper->addWidget(m_latency);
-    m_latency->show();
+    m_side->setPanels({m_latency, m_publishers, m_log}, narrow);
     resetLayout();
 }
 
@@ -153,6 +153,7 @@ void OverviewPage::retranslate()
     m_verdict->retranslate();
     m_tiles->retranslate();
     m_throughput->retranslate();
+    m_alerts->retranslate();
     m_latency->retranslate();
     m_spend->retranslate();
     m_publishers->retranslate();
@@ -169,6 +170,8 @@ QList<QWidget*> OverviewPage::headerActions()
 
 void OverviewPage::open(const bridge::Destination& destination)
 {
+    if (destination.kind == u"alert")
+        m_alerts->select(destination.value);
     if (destination.kind != u"moment")
         return;
     constexpr qint64 kHalf = 15 * base::kMinuteMs;
@@ -202,6 +205,7 @@ void OverviewPage::showSnapshot()
     const TimeWindow whole = run();
     m_rangeBar->show(m_range, m_range.window(whole.from, whole.to), whole,
                      m_snapshot->utcOffsetMinutes);
+    m_alerts->setSnapshot(*m_snapshot);
     if (m_snapshot->mode == runtime::MarketMode::Stopped) {
         showStopped();
         return;
@@ -259,6 +263,7 @@ void OverviewPage::showHistory(const History& history)
     if (m_snapshot->mode != runtime::MarketMode::Stopped) {
         m_tiles->setValues(*m_snapshot, history);
         m_throughput->setValues(*m_snapshot, history);
+        m_throughput->chart().setMoments(alertMoments(*m_snapshot));
         m_latency->setValues(*m_snapshot, history);
     }
     if (m_askAgain) {

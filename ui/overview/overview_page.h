@@ -17,6 +17,9 @@ class PanelGroup;
 
 namespace gavel::overview {
 
+class AlertsPanel;
+struct AlertRow;
+enum class AlertAct : quint8;
 class LatencyPanel;
 class LogPanel;
 class PublisherPanel;
@@ -26,7 +29,7 @@ class ThroughputPanel;
 class TileRow;
 class VerdictBar;
 
-/// Is the desk healthy, and what needs you. Reads only.
+/// Is the desk healthy, and what needs you. Changes nothing but what people know of alerts.
 class OverviewPage final : public bridge::Page
 {
     Q_OBJECT
@@ -61,6 +64,9 @@ private:
     void changeRange(const std::function<void()>& change);
     void showCursor(std::optional<qint64> at);
     void openLogLine(const QString& kind, const QString& subject);
+    void actOn(AlertAct act, const AlertRow& row);
+    void openAlertRules();
+    void tell(const Result<void>& done, const QString& sentence);
     TimeWindow run() const;
     std::vector<std::string> campaignIds() const;
     QList<widgets::Panel*> panels() const;
@@ -77,6 +83,7 @@ private:
     VerdictBar* m_verdict;
     TileRow* m_tiles;
     ThroughputPanel* m_throughput;
+    AlertsPanel* m_alerts;
     LatencyPanel* m_latency;
     SpendPanel* m_spend;
     PublisherPanel* m_publishers;

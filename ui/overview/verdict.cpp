@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/verdict.h"
 
+#include "ui/overview/alerts/alert_rows.h"
 #include "ui/widgets/numbers.h"
 
 #include <QCoreApplication>
@@ -133,6 +134,29 @@ void addCampaigns(std::vector<Need>& needs, const runtime::Snapshot& snapshot,
     }
 }
 
+/// Alerts that nobody has acknowledged, but those that are said better above.
+void addAlerts(std::vector<Need>& needs, const runtime::Snapshot& snapshot)
+{
+    if (!snapshot.watch)
+        return;
+    for (const runtime::AlertView& view : snapshot.watch->active) {
+        const metrics::Alert& alert = view.alert;
+        const bool isSaid = alert.metric == "seat_late" || alert.metric == "spend_behind_plan"
+            || alert.metric == "broken_invariants";
+        if (alert.state != metrics::AlertState::Firing || alert.mute != metrics::Mute::None
+            || !alert.acknowledgedBy.empty() || isSaid)
+            continue;
+        const QString subject = alert.subject.empty() ? VerdictText::tr("the whole desk")
+                                                      : QString::fromStdString(alert.subject);
+        needs.push_back({alert.level == metrics::AlertLevel::Page ? Mark::Bad : Mark::Warn,
+                         VerdictText::tr("%1: %2, %3.", "alert: subject, value")
+                             .arg(ruleWords(alert.name), subject, valueWords(view)),
+                         VerdictText::tr("Show the alert"),
+                         {QStringLiteral("overview"), QStringLiteral("alert"),
+                          QString::fromStdString(alert.fingerprint)}});
+    }
+}
+
 } // namespace
 
 std::optional<double> distanceToPlan(const runtime::CampaignView& campaign)
@@ -150,6 +174,7 @@ std::vector<Need> needsOf(const runtime::Snapshot& snapshot, const SeatWatch& wa
     std::vector<Need> needs;
     const std::vector<Behind> behind = campaignsBehind(snapshot);
     addInvariants(needs, snapshot);
+    addAlerts(needs, snapshot);
     addSeats(needs, snapshot, watch, behind);
     addCampaigns(needs, snapshot, behind);
     return needs;

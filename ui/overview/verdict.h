@@ -33,8 +33,8 @@ inline constexpr double kBehindShare = 0.10;
 /// for the day, is not running, or the day is too young to tell.
 std::optional<double> distanceToPlan(const runtime::CampaignView& campaign);
 
-/// What needs you, the most urgent first: broken invariants, seats cut off or late, campaigns
-/// behind plan from the furthest on.
+/// What needs you, the most urgent first: broken invariants, alerts that fire, seats cut off or
+/// late, campaigns behind plan from the furthest on.
 std::vector<Need> needsOf(const runtime::Snapshot& snapshot, const SeatWatch& watch);
 
 } // namespace gavel::overview

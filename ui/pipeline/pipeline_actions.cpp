@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person may do about events: each is listed first, then done.
+#include "ui/bridge/person.h"
 #include "ui/pipeline/dead/dead_panel.h"
 #include "ui/pipeline/dialogs/feed_dialog.h"
 #include "ui/pipeline/dialogs/line_dialog.h"
@@ -21,7 +22,6 @@ using runtime::RedriveOutcome;
 
 namespace {
 
-const std::string kPipelinePerson = "console";
 constexpr std::size_t kLettersAPage = 1000;
 constexpr std::size_t kTypedAbove = 20; ///< more than this and the number is typed
 constexpr qsizetype kReasonsListed = 6;
@@ -152,7 +152,7 @@ void PipelinePage::carryOutRedrive(const Letters& letters)
     m_pipeline.ask(
         this,
         [letters, edits = m_repair->edits()](PipelineDesk& desk) {
-            return desk.redrive(letters, edits, kPipelinePerson);
+            return desk.redrive(letters, edits, bridge::personName());
         },
         [this](const Result<RedriveOutcome>& done) {
             navigator().say(done ? outcomeText(*done) : words::wrong(done.error()));
@@ -186,7 +186,7 @@ void PipelinePage::discard()
             m_pipeline.ask(
                 this,
                 [letters, why = reason->text().trimmed().toStdString()](PipelineDesk& desk) {
-                    return desk.discard(letters, why, kPipelinePerson);
+                    return desk.discard(letters, why, bridge::personName());
                 },
                 [this](const Result<std::uint64_t>& done) {
                     navigator().say(

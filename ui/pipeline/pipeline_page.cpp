@@ -6,6 +6,7 @@
 #include "ui/pipeline/flow_view.h"
 #include "ui/pipeline/pipeline_words.h"
 #include "ui/pipeline/rules_view.h"
+#include "ui/pipeline/score_words.h"
 #include "ui/pipeline/sources_panel.h"
 #include "ui/pipeline/stages_panel.h"
 #include "ui/widgets/button.h"
@@ -244,6 +245,10 @@ bridge::PageInfo PipelinePage::info() const
 void PipelinePage::setSnapshot(const bridge::SnapshotPtr& snapshot)
 {
     m_utcOffset = snapshot->utcOffsetMinutes;
+    if (snapshot->watch && snapshot->watch != m_watch) {
+        m_watch = snapshot->watch;
+        setScores(m_watch->health.total ? scoresOf(*m_watch) : std::vector<Score>());
+    }
 }
 
 void PipelinePage::retranslate()
@@ -255,6 +260,8 @@ void PipelinePage::retranslate()
     m_stages->retranslate();
     m_sources->retranslate();
     m_scores->retranslate();
+    if (m_watch)
+        m_scores->setScores(m_watch->health.total ? scoresOf(*m_watch) : std::vector<Score>());
     m_dead->retranslate();
     m_repair->retranslate();
     m_left->retranslate();

@@ -114,6 +114,7 @@ private:
     FlowRates m_rates;
     runtime::PipelineStatus m_status;
     runtime::ReplayStatus m_replay;
+    std::shared_ptr<const runtime::WatchView> m_watch; ///< whose scores are shown
     int m_utcOffset = 0;
     bool m_narrow = false;
     std::uint64_t m_letterPlace = 0; ///< among the letters like it

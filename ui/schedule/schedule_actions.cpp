@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person may do about the schedule: each is listed first, then confirmed, then done.
+#include "ui/bridge/person.h"
 #include "ui/schedule/schedule_page.h"
 #include "ui/schedule/schedule_words.h"
 #include "ui/schedule/task_panel.h"
@@ -21,7 +22,6 @@ using namespace widgets;
 namespace {
 
 constexpr int kLinesListed = 10;
-const std::string kActor = "console";
 
 QString sentenceOf(const Error& error)
 {
@@ -96,15 +96,15 @@ void SchedulePage::carryOut(Order order, std::uint64_t task, const QString& camp
             const std::array<std::string, 1> campaigns{name};
             switch (order) {
             case Order::RunNow:
-                return engine.schedule().runNow({}, kActor);
+                return engine.schedule().runNow({}, bridge::personName());
             case Order::RunCampaign:
-                return engine.schedule().runNow(campaigns, kActor);
+                return engine.schedule().runNow(campaigns, bridge::personName());
             case Order::Retry:
-                return engine.schedule().retry(one, kActor);
+                return engine.schedule().retry(one, bridge::personName());
             case Order::Cancel:
                 break;
             }
-            return engine.schedule().cancel(one, kActor);
+            return engine.schedule().cancel(one, bridge::personName());
         },
         [this](const Result<void>& done) {
             navigator().say(done ? tr("Done.") : sentenceOf(done.error()));

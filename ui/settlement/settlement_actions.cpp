@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person may do about money: each is listed first, then done.
+#include "ui/bridge/person.h"
 #include "ui/settlement/documents_panel.h"
 #include "ui/settlement/ledger_panel.h"
 #include "ui/settlement/order_dialog.h"
@@ -24,8 +25,6 @@ namespace gavel::settlement {
 using namespace widgets;
 
 namespace {
-
-const std::string kPerson = "console";
 
 runtime::CommandPreview refusal(const Error& error)
 {
@@ -89,7 +88,7 @@ void SettlementPage::payIn()
     connect(dialog, &QDialog::accepted, this, [this, order] {
         if (const auto wanted = order())
             carryOut([wanted = *wanted](runtime::SettlementDesk& desk) {
-                return desk.payIn(wanted, kPerson);
+                return desk.payIn(wanted, bridge::personName());
             });
     });
     dialog->open();
@@ -137,7 +136,7 @@ void SettlementPage::changeTerms()
     connect(dialog, &QDialog::accepted, this, [this, terms, advertiser = wallet->advertiserId] {
         if (const auto wanted = terms())
             carryOut([wanted = *wanted, advertiser](runtime::SettlementDesk& desk) {
-                return desk.setWalletTerms(advertiser, wanted, kPerson);
+                return desk.setWalletTerms(advertiser, wanted, bridge::personName());
             });
     });
     dialog->changed();
@@ -170,7 +169,7 @@ void SettlementPage::adjust()
     connect(dialog, &QDialog::accepted, this, [this, order] {
         if (const auto wanted = order())
             carryOut([wanted = *wanted](runtime::SettlementDesk& desk) {
-                return desk.adjust(wanted, kPerson);
+                return desk.adjust(wanted, bridge::personName());
             });
     });
     dialog->open();
@@ -197,7 +196,7 @@ void SettlementPage::refund()
     });
     connect(dialog, &QDialog::accepted, this, [this, request] {
         carryOut([wanted = request()](runtime::SettlementDesk& desk) {
-            return desk.refund(wanted, kPerson);
+            return desk.refund(wanted, bridge::personName());
         });
     });
     dialog->changed();
@@ -218,7 +217,7 @@ void SettlementPage::issueInvoice()
         client().ask(
             this,
             [query](runtime::Engine& engine) {
-                return engine.settlement().issueInvoice(query, kPerson);
+                return engine.settlement().issueInvoice(query, bridge::personName());
             },
             [this](const Result<runtime::InvoiceView>& issued) {
                 if (!issued)

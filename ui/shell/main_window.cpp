@@ -110,6 +110,8 @@ void MainWindow::connectParts()
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_rail, &Rail::paletteRequested, this, [this] { openPalette(); });
     connect(m_status, &StatusBar::invariantsClicked, this, &MainWindow::toggleInspector);
+    connect(m_status, &StatusBar::alertsClicked, this,
+            [this] { m_navigator.openPage(QStringLiteral("overview")); });
     connect(&m_commands, &CommandActions::windowCommand, this, &MainWindow::runWindowCommand);
     connect(&m_commands, &CommandActions::refused, this, &MainWindow::say);
     connect(m_palette, &Palette::ran, this, &MainWindow::remember);

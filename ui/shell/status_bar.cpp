@@ -58,6 +58,10 @@ void StatusBar::setSnapshot(const runtime::Snapshot& snapshot, MarketWord word)
             m_lamps.push_back({QString::fromStdString(invariant.name),
                                QString::fromStdString(invariant.detail), invariant.broken > 0});
     }
+    m_firing = snapshot.watch ? snapshot.watch->firing : 0;
+    m_pending = snapshot.watch ? snapshot.watch->pending : 0;
+    m_isPaging
+        = m_firing > 0 && snapshot.watch->active.front().alert.level == metrics::AlertLevel::Page;
     describe();
     update();
 }
@@ -79,7 +83,8 @@ void StatusBar::setWorstGap(int milliseconds)
 void StatusBar::describe()
 {
     setAccessibleDescription(
-        tr("%1; market time %2; speed %3; %4 auctions per second", "status bar for readers")
+        tr("%1; market time %2; speed %3; %4 auctions per second; %n alert(s) firing",
+           "status bar for readers", static_cast<int>(m_firing))
             .arg(marketWordText(m_word), m_date, speedText(), numbers::count(qRound64(m_rate))));
 }
 
@@ -105,7 +110,7 @@ void StatusBar::paintEvent(QPaintEvent* /*event*/)
     x = paintPair(painter, x, tr("Speed"), speedText());
     x = paintPair(painter, x, QString(), tr("%1 auctions/s").arg(numbers::big(m_rate)));
     paintInvariants(painter, x);
-    paintWindow(painter);
+    paintAlerts(painter, paintWindow(painter));
 }
 
 int StatusBar::endCell(QPainter& painter, int x) const
@@ -184,7 +189,7 @@ int StatusBar::paintInvariants(QPainter& painter, int x)
     return endCell(painter, x + kCellSide);
 }
 
-void StatusBar::paintWindow(QPainter& painter) const
+int StatusBar::paintWindow(QPainter& painter) const
 {
     const QString words = tr("Window %1 ms", "worst gap of the window").arg(m_gapMs);
     painter.setFont(widgets::font(TextRole::Body));
@@ -192,6 +197,34 @@ void StatusBar::paintWindow(QPainter& painter) const
     endCell(painter, this->width() - width - 1);
     drawWords(painter, this->width() - width + kCellSide, words, TextRole::Body,
               color(m_gapMs > kSlowGapMs ? Token::Warn : Token::T2));
+    return this->width() - width - 1;
+}
+
+/// To the left of `right`.
+void StatusBar::paintAlerts(QPainter& painter, int right)
+{
+    const QString firing = tr("%n firing", "alerts", static_cast<int>(m_firing));
+    const QString pending
+        = m_pending > 0 ? tr("%n pending", "alerts", static_cast<int>(m_pending)) : QString();
+    const QFontMetrics metrics(widgets::font(TextRole::Body));
+    constexpr int kBell = 22;
+    constexpr int kMarkRoom = 17;
+    int width = 2 * kCellSide + kBell + kMarkRoom + metrics.horizontalAdvance(firing);
+    if (!pending.isEmpty())
+        width += kCellSide + kMarkRoom + metrics.horizontalAdvance(pending);
+    m_alerts = QRect(right - width, 0, width, kHeight);
+    endCell(painter, m_alerts.left());
+    int x = m_alerts.left() + kCellSide;
+    paintIcon(painter, QRect(x, 0, 14, kHeight), QStringLiteral("bell"), color(Token::T2), 14);
+    x += kBell;
+    const Token ink = m_firing == 0 ? Token::T2 : (m_isPaging ? Token::Bad : Token::Warn);
+    const Mark mark = m_firing == 0 ? Mark::Done : (m_isPaging ? Mark::Bad : Mark::Warn);
+    paintMark(painter, QRect(x, 0, 12, kHeight), mark, color(ink), 11);
+    x = drawWords(painter, x + kMarkRoom, firing, TextRole::Body, color(ink));
+    if (pending.isEmpty())
+        return;
+    paintMark(painter, QRect(x + kCellSide, 0, 12, kHeight), Mark::Waiting, color(Token::T2), 11);
+    drawWords(painter, x + kCellSide + kMarkRoom, pending, TextRole::Body, color(Token::T2));
 }
 
 QString StatusBar::invariantsToolTip() const
@@ -210,6 +243,8 @@ void StatusBar::mousePressEvent(QMouseEvent* event)
 {
     if (m_invariants.contains(event->pos()))
         Q_EMIT invariantsClicked();
+    if (m_alerts.contains(event->pos()))
+        Q_EMIT alertsClicked();
 }
 
 bool StatusBar::event(QEvent* event)

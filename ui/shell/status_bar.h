@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     /// A click on the invariants.
     void invariantsClicked();
+    /// A click on the alerts.
+    void alertsClicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -37,7 +39,8 @@ private:
     int paintTime(QPainter& painter, int x) const;
     int paintPair(QPainter& painter, int x, const QString& label, const QString& value) const;
     int paintInvariants(QPainter& painter, int x);
-    void paintWindow(QPainter& painter) const;
+    int paintWindow(QPainter& painter) const;
+    void paintAlerts(QPainter& painter, int right);
     int endCell(QPainter& painter, int x) const;
     QString speedText() const;
     QString invariantsToolTip() const;
@@ -60,6 +63,10 @@ private:
     std::int64_t m_staleMs = 0;
     int m_gapMs = 0;
     QRect m_invariants;
+    std::size_t m_firing = 0;
+    std::size_t m_pending = 0;
+    bool m_isPaging = false; ///< one that fires wakes somebody
+    QRect m_alerts;
 };
 
 } // namespace gavel::shell

@@ -45,6 +45,11 @@ CounterBook::~CounterBook()
     m_workspace.betweenCommits([&] { m_events.appender().remove(*this); });
 }
 
+void CounterBook::setWatcher(Watcher watcher)
+{
+    m_workspace.betweenCommits([&] { m_watcher = std::move(watcher); });
+}
+
 Result<void> CounterBook::recover(store::Connection& connection)
 {
     auto counted = readCounted(connection);
@@ -139,6 +144,8 @@ Result<void> CounterBook::addAll(store::Connection& connection)
     m_tally.spread(m_belongings, m_scopes.scopeOf, counters, m_users);
     if (auto added = addCounters(connection, CounterSet::InUse, counters); !added)
         return added;
+    if (m_watcher)
+        m_watcher(counters, m_tally);
     for (const auto& [key, measures] : counters)
         if (key.granularity == Granularity::Minute) {
             const auto [newest, isNew] = m_newestMinute.try_emplace(key.scope, key.bucket);

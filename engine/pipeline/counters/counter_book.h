@@ -5,6 +5,7 @@
 #include "engine/store/logged_event.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace gavel::store {
@@ -30,6 +31,11 @@ public:
     ~CounterBook() override;
     CounterBook(const CounterBook&) = delete;
     CounterBook& operator=(const CounterBook&) = delete;
+
+    /// Called by the writer with what was just added, in the open transaction: take what is needed
+    /// and return. Once, before the first event; it must live as long as the book.
+    using Watcher = std::function<void(const Tally::Counters& added, const Tally& tally)>;
+    void setWatcher(Watcher watcher);
 
     void take(const store::LoggedEvent& event) override;
     Result<void> store(store::Connection& connection) override;
@@ -79,6 +85,7 @@ private:
     store::Workspace& m_workspace;
     store::EventWriter& m_events;
     std::uint64_t m_feed = 0;
+    Watcher m_watcher;
     Scopes m_scopes;
     Belongings m_belongings;
     Tally m_tally;

@@ -114,8 +114,11 @@ void Tally::add(const store::LoggedEvent& event, bool outside)
     find(event);
     count(*m_lastMeasures, event, outside);
     noteUser(event);
-    if (event.session != 0)
-        count(m_sessions[{event.run, event.session}], event, outside);
+    if (event.session == 0)
+        return;
+    count(m_sessions[{event.run, event.session}], event, outside);
+    if (event.kind == EventKind::Click)
+        ++m_sessionClicks[event.session];
 }
 
 void Tally::clear()
@@ -123,6 +126,7 @@ void Tally::clear()
     m_counts.clear();
     m_users.clear();
     m_sessions.clear();
+    m_sessionClicks.clear();
     m_lastFact = nullptr;
     m_lastMeasures = nullptr;
 }

@@ -44,6 +44,11 @@ public:
 
     using Counters = std::unordered_map<CounterKey, Measures, CounterKeyHash>;
     using Users = std::unordered_map<CounterKey, metrics::HyperLogLog, CounterKeyHash>;
+    /// Clicks of each session, also those that are put aside: what a click storm is seen by.
+    const std::unordered_map<std::uint64_t, std::int64_t>& sessionClicks() const
+    {
+        return m_sessionClicks;
+    }
     /// Adds everything to the counters it belongs to. `scopes` gives the scope of each run.
     void spread(const Belongings& belongings, const std::map<std::uint32_t, std::uint32_t>& scopes,
                 Counters& counters, Users& users) const;
@@ -87,6 +92,7 @@ private:
     Measures* m_lastMeasures = nullptr;
     std::vector<std::pair<const Fact*, std::uint64_t>> m_users; ///< of impressions
     std::unordered_map<Session, Measures, SessionHash> m_sessions;
+    std::unordered_map<std::uint64_t, std::int64_t> m_sessionClicks;
 };
 
 } // namespace gavel::pipeline

@@ -134,6 +134,16 @@ void addOtherRows()
     addRow("1.2 is good", "spend_over_plan", false,
            steady(counts("spend_to_plan", 1'200'000, 1'000'000, kStart, "camp-1"), kMinute,
                   20 * kMinute));
+    addRow("behind plan for 10 minutes", "spend_behind", true,
+           steady(counts("spend_behind_plan", 100'001, 1'000'000, kStart, "camp-1"), kMinute,
+                  10 * kMinute));
+    addRow("10 % behind is good", "spend_behind", false,
+           steady(counts("spend_behind_plan", 100'000, 1'000'000, kStart, "camp-1"), kMinute,
+                  20 * kMinute));
+    addRow("6 of 100 answers late", "seat_late", true,
+           steady(counts("seat_late", 6, 100, kStart, "Northwind"), kSecond, 40 * kSecond));
+    addRow("5 of 100 answers late", "seat_late", false,
+           steady(counts("seat_late", 5, 100, kStart, "Northwind"), kSecond, kMinute));
     addRow("a large log", "log_large", true, {value("log_bytes", 256 * kMiB + 1, kStart)});
     addRow("256 MiB is good", "log_large", false, {value("log_bytes", 256 * kMiB, kStart)});
     addRow("a full disk", "disk_free", true, {value("disk_free_bytes", 2 * kGiB - 1, kStart)});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pipeline/dialogs/feed_dialog.h"
 
+#include "ui/bridge/person.h"
 #include "ui/pipeline/dialogs/field_names.h"
 #include "ui/pipeline/pipeline_words.h"
 #include "ui/widgets/button.h"
@@ -22,7 +23,6 @@ namespace {
 constexpr int kFieldsHeight = 152;
 constexpr int kFieldRow = 28;
 constexpr int kLongestDays = 31;
-const std::string kFeeder = "console";
 
 Error feedRefusal(const QString& field, const QString& rule)
 {
@@ -221,7 +221,9 @@ void FeedDialog::carryOut()
         return check();
     m_pipeline.ask(
         this,
-        [order = *wanted](runtime::PipelineDesk& desk) { return desk.addSource(order, kFeeder); },
+        [order = *wanted](runtime::PipelineDesk& desk) {
+            return desk.addSource(order, bridge::personName());
+        },
         [this, place = words::of(wanted->place)](const Result<void>& done) {
             if (!done)
                 return tell({}, {words::wrong(done.error())}, false);

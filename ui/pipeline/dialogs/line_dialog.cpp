@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pipeline/dialogs/line_dialog.h"
 
-#include "ui/pipeline/dialogs/json_edit.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/json_edit.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pipeline/dialogs/replay_dialog.h"
 
+#include "ui/bridge/person.h"
 #include "ui/pipeline/pipeline_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/numbers.h"
@@ -17,7 +18,6 @@ using runtime::ReplayStatus;
 namespace {
 
 constexpr int kReplayLookMs = 400;
-const std::string kReplayer = "console";
 
 } // namespace
 
@@ -52,7 +52,8 @@ ReplayDialog::ReplayDialog(const bridge::PipelineClient& pipeline, int utcOffset
     connect(m_start, &QPushButton::clicked, this, [this] {
         m_start->setEnabled(false);
         m_pipeline.ask(
-            this, [](runtime::PipelineDesk& desk) { return desk.startReplay(kReplayer); },
+            this,
+            [](runtime::PipelineDesk& desk) { return desk.startReplay(bridge::personName()); },
             [this](const Result<void>& started) {
                 m_wrong = started ? QString() : words::wrong(started.error());
                 look();

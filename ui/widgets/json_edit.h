@@ -3,7 +3,7 @@
 
 #include <QPlainTextEdit>
 
-namespace gavel::pipeline_page {
+namespace gavel::widgets {
 
 /// Gives an editor the 1 px frame of the theme.
 void frameEditor(QPlainTextEdit& edit);
@@ -37,4 +37,4 @@ private:
     int m_wrongLine = 0;
 };
 
-} // namespace gavel::pipeline_page
+} // namespace gavel::widgets

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pipeline/dialogs/json_edit.h"
+#include "ui/widgets/json_edit.h"
 
 #include "ui/widgets/theme.h"
 
@@ -8,9 +8,7 @@
 
 #include <algorithm>
 
-namespace gavel::pipeline_page {
-
-using namespace widgets;
+namespace gavel::widgets {
 
 namespace {
 
@@ -142,4 +140,4 @@ void JsonEdit::paintNumbers(QPaintEvent* event)
     }
 }
 
-} // namespace gavel::pipeline_page
+} // namespace gavel::widgets

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/health/alert_tables.h"
+
+#include "engine/metrics/alerts/alert_json.h"
+#include "engine/store/connection.h"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <array>
+
+namespace gavel::health {
+
+namespace {
+
+constexpr std::string_view kTables = R"sql(
+CREATE TABLE alert_rules (
+    version INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    json TEXT NOT NULL
+) STRICT;
+CREATE TABLE alert_change (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    market_at INTEGER NOT NULL,
+    fingerprint TEXT NOT NULL,
+    json TEXT NOT NULL
+) STRICT;
+CREATE INDEX alert_life ON alert_change (fingerprint, id);
+CREATE TABLE health_book (
+    name TEXT PRIMARY KEY,
+    state TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+} // namespace
+
+std::span<const store::Migration> healthMigrations()
+{
+    static constexpr std::array<store::Migration, 1> kMigrations{{{"health", 1, kTables}}};
+    return kMigrations;
+}
+
+Result<std::optional<KeptRules>> readAlertRules(store::Connection& connection)
+{
+    auto statement = connection.prepare(
+        "SELECT version, at, actor, json FROM alert_rules ORDER BY version DESC LIMIT 1");
+    if (!statement)
+        return statement.error();
+    const auto row = statement->step();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<KeptRules>();
+    return std::optional<KeptRules>({static_cast<std::uint32_t>(statement->integer(0)),
+                                     {statement->integer(1)},
+                                     std::string(statement->text(2)),
+                                     std::string(statement->text(3))});
+}
+
+Result<std::uint32_t> keepAlertRules(store::Connection& connection, const std::string& json,
+                                     std::string_view actor, TimeMs at)
+{
+    const auto add
+        = connection.cached("INSERT INTO alert_rules (at, actor, json) VALUES ($1, $2, $3)");
+    if (!add)
+        return add.error();
+    if (auto added = (*add)->bindAll(at.value, actor, json).run(); !added)
+        return added.error();
+    return static_cast<std::uint32_t>(connection.lastRow());
+}
+
+Result<void> keepAlertChange(store::Connection& connection, const KeptChange& kept)
+{
+    const auto add
+        = connection.cached("INSERT INTO alert_change (at, market_at, fingerprint, json) "
+                            "VALUES ($1, $2, $3, $4)");
+    if (!add)
+        return add.error();
+    return (*add)
+        ->bindAll(kept.change.at.value, kept.marketAt.value, kept.change.alert.fingerprint,
+                  boost::json::serialize(metrics::toJson(kept.change)))
+        .run();
+}
+
+Result<std::vector<KeptChange>> readAlertChanges(store::Connection& connection, std::size_t most)
+{
+    auto statement
+        = connection.prepare("SELECT market_at, json FROM alert_change ORDER BY id DESC LIMIT $1");
+    if (!statement)
+        return statement.error();
+    statement->bindAll(most);
+    std::vector<KeptChange> changes;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return changes;
+        boost::system::error_code failed;
+        const auto value = boost::json::parse(statement->text(1), failed);
+        std::vector<Error> errors;
+        KeptChange kept{failed ? metrics::AlertChange()
+                               : metrics::readAlertChange(value, "change", errors),
+                        {statement->integer(0)}};
+        if (!failed && errors.empty())
+            changes.push_back(std::move(kept));
+    }
+}
+
+Result<std::string> readBook(store::Connection& connection, std::string_view name)
+{
+    auto statement = connection.prepare("SELECT state FROM health_book WHERE name = $1");
+    if (!statement)
+        return statement.error();
+    const auto row = statement->bindAll(name).step();
+    if (!row)
+        return row.error();
+    return *row ? std::string(statement->text(0)) : std::string();
+}
+
+Result<void> keepBook(store::Connection& connection, std::string_view name, std::string_view state)
+{
+    const auto keep = connection.cached("INSERT INTO health_book (name, state) VALUES ($1, $2) "
+                                        "ON CONFLICT (name) DO UPDATE SET state = excluded.state");
+    if (!keep)
+        return keep.error();
+    return (*keep)->bindAll(name, state).run();
+}
+
+} // namespace gavel::health
