@@ -2,6 +2,181 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AlertRules</name>
+    <message>
+        <source>Click rate above 10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 10 clicks in one session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error budget burns 14.4 times too fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error budget burns 6 times too fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error budget will not last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events are stored late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spends faster than planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spends slower than planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat answers late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many events are refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write-ahead log above 256 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than 2 GiB of disk left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must always hold does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <comment>how much faster than planned</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>an alert, so long</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>an alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PENDING</source>
+        <comment>state of an alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; held %2 of %3</source>
+        <comment>value; how long, of how long</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <comment>state of an alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <comment>an alert that another one explains</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <comment>state of an alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIRING</source>
+        <comment>state of an alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <comment>a rule that mutes alerts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>of a silence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>state of an alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, lasted %2</source>
+        <comment>time an alert ended, how long it was</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <comment>value of an alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%n firing</numerusform>
+            <numerusform>%n firing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n muted</numerusform>
+            <numerusform>%n muted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none firing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Auction</name>
     <message>
         <source>won</source>
@@ -1828,6 +2003,30 @@
         <source>Pipeline</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Acknowledge the alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that you have seen the selected alert and look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence the alert…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell nobody of alerts like the selected one for a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of alerts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is watched, and what fires when.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -2792,6 +2991,102 @@
     </message>
 </context>
 <context>
+    <name>ScoreWords</name>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed every rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored within a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checks that hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processed of what came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfied users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value of what was spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (all points at %3)</source>
+        <comment>part of a score: name, value, target</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Scoreboard</name>
     <message>
         <source>fill %1</source>
@@ -3334,6 +3629,19 @@
             <numerusform>%1 is broken in %n case: %2.</numerusform>
             <numerusform>%1 is broken in %n cases: %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the whole desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <comment>alert: subject, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the alert</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4719,6 +5027,89 @@
     </message>
 </context>
 <context>
+    <name>gavel::overview::AlertDelegate</name>
+    <message>
+        <source>Show moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::AlertRulesDialog</name>
+    <message>
+        <source>Rules of alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of alerts as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of alerts, as they came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of alerts, version %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all understood</source>
+        <comment>rules</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as they are in force</source>
+        <comment>rules</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::AlertsPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4; %5</source>
+        <comment>alert: state, rule, subject, value; since</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong, and nothing was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::overview::LatencyPanel</name>
     <message>
         <source>Auction latency</source>
@@ -4806,6 +5197,22 @@
     </message>
     <message>
         <source>The run is being repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The silence has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 of the rules is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an alert that fires first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4905,6 +5312,64 @@
     <message>
         <source>%1–%2</source>
         <comment>from, to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::SilenceDialog</name>
+    <message>
+        <source>Silence an alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this: %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule, whatever it is about: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rule about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why nobody needs to hear of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It would mute %n alert(s) that are active now. What fires is still kept and listed, but nobody is told.</source>
+        <translation>
+            <numerusform>It would mute %n alert that is active now. What fires is still kept and listed, but nobody is told.</numerusform>
+            <numerusform>It would mute %n alerts that are active now. What fires is still kept and listed, but nobody is told.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced for %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6320,10 +6785,6 @@ Hash of what was stored: %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rules as JSON</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6344,19 +6805,11 @@ Hash of what was stored: %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading the rules…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rules, version %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6386,10 +6839,6 @@ Hash of what was stored: %7</source>
             <numerusform>Of %1 lines %2 would be stored (%3 repaired, %4 in quarantine) and %5 dead; %n would fare differently</numerusform>
             <numerusform>Of %1 lines %2 would be stored (%3 repaired, %4 in quarantine) and %5 dead; %n would fare differently</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What you typed is not saved. Cancel again leaves it.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8180,11 +8629,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1; market time %2; speed %3; %4 auctions per second</source>
-        <comment>status bar for readers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ended</source>
         <comment>the market reached its end</comment>
         <translation type="unfinished"></translation>
@@ -8250,6 +8694,30 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>%1: %2; %3</source>
         <comment>invariant: state; detail</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; market time %2; speed %3; %4 auctions per second; %n alert(s) firing</source>
+        <comment>status bar for readers</comment>
+        <translation>
+            <numerusform>%1; market time %2; speed %3; %4 auctions per second; %n alert firing</numerusform>
+            <numerusform>%1; market time %2; speed %3; %4 auctions per second; %n alerts firing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n firing</numerusform>
+            <numerusform>%n firing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8823,6 +9291,25 @@ Position %4 of %5, batch %6, sequence %7</source>
     <name>gavel::widgets::ConfirmDialog</name>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::widgets::DocumentDialog</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is not saved. Cancel again leaves it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,178 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>AlertRules</name>
+    <message>
+        <source>Click rate above 10 %</source>
+        <translation>클릭률 10% 초과</translation>
+    </message>
+    <message>
+        <source>More than 10 clicks in one session</source>
+        <translation>한 세션에서 클릭 10회 초과</translation>
+    </message>
+    <message>
+        <source>Error budget burns 14.4 times too fast</source>
+        <translation>오류 예산 소진 속도 14.4배 초과</translation>
+    </message>
+    <message>
+        <source>Error budget burns 6 times too fast</source>
+        <translation>오류 예산 소진 속도 6배 초과</translation>
+    </message>
+    <message>
+        <source>Error budget will not last</source>
+        <translation>오류 예산이 기간 전에 소진됨</translation>
+    </message>
+    <message>
+        <source>Events are stored late</source>
+        <translation>이벤트 저장 지연</translation>
+    </message>
+    <message>
+        <source>Events are missing</source>
+        <translation>이벤트 누락</translation>
+    </message>
+    <message>
+        <source>Spends faster than planned</source>
+        <translation>계획보다 빠른 지출</translation>
+    </message>
+    <message>
+        <source>Spends slower than planned</source>
+        <translation>계획보다 느린 지출</translation>
+    </message>
+    <message>
+        <source>Seat answers late</source>
+        <translation>시트 응답 지연</translation>
+    </message>
+    <message>
+        <source>Too many events are refused</source>
+        <translation>데드 레터 이벤트 과다</translation>
+    </message>
+    <message>
+        <source>Write-ahead log above 256 MiB</source>
+        <translation>미리 쓰기 로그 256 MiB 초과</translation>
+    </message>
+    <message>
+        <source>Less than 2 GiB of disk left</source>
+        <translation>디스크 여유 공간 2 GiB 미만</translation>
+    </message>
+    <message>
+        <source>What must always hold does not</source>
+        <translation>불변 조건 위반</translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <comment>how much faster than planned</comment>
+        <translation>%1배</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>an alert, so long</comment>
+        <translation>%1 동안</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>an alert</comment>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>PENDING</source>
+        <comment>state of an alert</comment>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>%1; held %2 of %3</source>
+        <comment>value; how long, of how long</comment>
+        <translation>%1; %3 중 %2 지속</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <comment>state of an alert</comment>
+        <translation>무음</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <comment>an alert that another one explains</comment>
+        <translation>원인 있음</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <comment>state of an alert</comment>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>FIRING</source>
+        <comment>state of an alert</comment>
+        <translation>발생 중</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <comment>a rule that mutes alerts</comment>
+        <translation>무음</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>of a silence</comment>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>state of an alert</comment>
+        <translation>해결됨</translation>
+    </message>
+    <message>
+        <source>%1, lasted %2</source>
+        <comment>time an alert ended, how long it was</comment>
+        <translation>%1, %2 지속</translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <comment>value of an alert</comment>
+        <translation>%1, 한도 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%n건 발생 중</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n건 대기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n건 무음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none firing</source>
+        <translation>발생 없음</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>Auction</name>
     <message>
         <source>won</source>
@@ -1828,6 +2000,30 @@
         <source>Pipeline</source>
         <translation>파이프라인</translation>
     </message>
+    <message>
+        <source>Acknowledge the alert</source>
+        <translation>알림 확인</translation>
+    </message>
+    <message>
+        <source>Say that you have seen the selected alert and look at it.</source>
+        <translation>선택한 알림을 보았고 처리 중임을 알립니다.</translation>
+    </message>
+    <message>
+        <source>Silence the alert…</source>
+        <translation>알림 무음…</translation>
+    </message>
+    <message>
+        <source>Tell nobody of alerts like the selected one for a time.</source>
+        <translation>선택한 것과 같은 알림을 일정 시간 통지하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Rules of alerts…</source>
+        <translation>알림 규칙…</translation>
+    </message>
+    <message>
+        <source>Change what is watched, and what fires when.</source>
+        <translation>감시 대상과 발생 조건을 바꿉니다.</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -2784,6 +2980,102 @@
     </message>
 </context>
 <context>
+    <name>ScoreWords</name>
+    <message>
+        <source>Quality</source>
+        <translation>품질</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>성능</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>자원</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>비즈니스</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>완전성</translation>
+    </message>
+    <message>
+        <source>passed every rule</source>
+        <translation>모든 규칙 통과</translation>
+    </message>
+    <message>
+        <source>stored within a second</source>
+        <translation>1초 안에 저장</translation>
+    </message>
+    <message>
+        <source>checks that hold</source>
+        <translation>성립하는 검사</translation>
+    </message>
+    <message>
+        <source>latency p99</source>
+        <translation>지연 p99</translation>
+    </message>
+    <message>
+        <source>processed of what came</source>
+        <translation>처리 비율</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>프로세서</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>디스크</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>네트워크</translation>
+    </message>
+    <message>
+        <source>answered in time</source>
+        <translation>제시간 응답</translation>
+    </message>
+    <message>
+        <source>satisfied users</source>
+        <translation>만족한 사용자</translation>
+    </message>
+    <message>
+        <source>spent of the plan</source>
+        <translation>계획 대비 지출</translation>
+    </message>
+    <message>
+        <source>value of what was spent</source>
+        <translation>지출 대비 가치</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 %2 (all points at %3)</source>
+        <comment>part of a score: name, value, target</comment>
+        <translation>%1 %2 (만점 기준 %3)</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>건강도</translation>
+    </message>
+</context>
+<context>
     <name>Scoreboard</name>
     <message>
         <source>fill %1</source>
@@ -3320,6 +3612,19 @@
         <translation>
             <numerusform>%1 위반 %n건: %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the whole desk</source>
+        <translation>전체 데스크</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <comment>alert: subject, value</comment>
+        <translation>%1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Show the alert</source>
+        <translation>알림 보기</translation>
     </message>
 </context>
 <context>
@@ -4683,6 +4988,88 @@
     </message>
 </context>
 <context>
+    <name>gavel::overview::AlertDelegate</name>
+    <message>
+        <source>Show moment</source>
+        <translation>시점 보기</translation>
+    </message>
+    <message>
+        <source>Show source</source>
+        <translation>원천 보기</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>무음…</translation>
+    </message>
+    <message>
+        <source>End the silence</source>
+        <translation>무음 끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::AlertRulesDialog</name>
+    <message>
+        <source>Rules of alerts</source>
+        <translation>알림 규칙</translation>
+    </message>
+    <message>
+        <source>Rules of alerts as JSON</source>
+        <translation>알림 규칙(JSON)</translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation>규칙을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Rules of alerts, as they came with the program</source>
+        <translation>알림 규칙, 프로그램 기본값</translation>
+    </message>
+    <message>
+        <source>Rules of alerts, version %1 by %2</source>
+        <translation>알림 규칙, 버전 %1, 작성자 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>규칙 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all understood</source>
+        <comment>rules</comment>
+        <translation>%1, 모두 이해함</translation>
+    </message>
+    <message>
+        <source>%1, as they are in force</source>
+        <comment>rules</comment>
+        <translation>%1, 현재 적용 중</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::AlertsPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4; %5</source>
+        <comment>alert: state, rule, subject, value; since</comment>
+        <translation>%1: %2 %3, %4; %5</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>모든 규칙</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong, and nothing was.</source>
+        <translation>지금도 이전에도 알림이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>gavel::overview::LatencyPanel</name>
     <message>
         <source>Auction latency</source>
@@ -4770,6 +5157,22 @@
     <message>
         <source>The run is being repeated.</source>
         <translation>실행을 반복하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1.</source>
+        <translation>확인함: %1.</translation>
+    </message>
+    <message>
+        <source>The silence has ended.</source>
+        <translation>무음이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the rules is in force.</source>
+        <translation>규칙 버전 %1이(가) 적용되었습니다.</translation>
+    </message>
+    <message>
+        <source>Select an alert that fires first.</source>
+        <translation>먼저 발생 중인 알림을 선택하세요.</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +5270,63 @@
         <source>%1–%2</source>
         <comment>from, to</comment>
         <translation>%1–%2</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::SilenceDialog</name>
+    <message>
+        <source>Silence an alert</source>
+        <translation>알림 무음</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>무음</translation>
+    </message>
+    <message>
+        <source>Only this: %1 · %2</source>
+        <translation>이 알림만: %1 · %2</translation>
+    </message>
+    <message>
+        <source>The rule, whatever it is about: %1</source>
+        <translation>이 규칙 전체: %1</translation>
+    </message>
+    <message>
+        <source>Every rule about %1</source>
+        <translation>%1 관련 모든 규칙</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Why nobody needs to hear of it</source>
+        <translation>알릴 필요가 없는 이유</translation>
+    </message>
+    <message>
+        <source>the whole desk</source>
+        <translation>전체 데스크</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would mute %n alert(s) that are active now. What fires is still kept and listed, but nobody is told.</source>
+        <translation>
+            <numerusform>현재 활성 알림 %n건이 무음 처리됩니다. 발생한 알림은 계속 기록되고 목록에 남지만 통지되지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>사유를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Silenced for %1.</source>
+        <translation>%1 동안 무음입니다.</translation>
     </message>
 </context>
 <context>
@@ -6266,10 +6726,6 @@ Hash of what was stored: %7</source>
         <translation>최근 이벤트로 시험</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>저장</translation>
-    </message>
-    <message>
         <source>Rules as JSON</source>
         <translation>JSON 규칙</translation>
     </message>
@@ -6290,20 +6746,12 @@ Hash of what was stored: %7</source>
         <translation>규칙을 시험하면 결과가 달라지는 줄이 보입니다.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
         <source>Reading the rules…</source>
         <translation>규칙을 읽는 중…</translation>
     </message>
     <message>
         <source>Rules, version %1</source>
         <translation>규칙, 버전 %1</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>검사 중…</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
@@ -6330,10 +6778,6 @@ Hash of what was stored: %7</source>
         <translation>
             <numerusform>%1줄 중 %2줄 저장(복구 %3, 격리 %4), %5줄 데드. 결과가 달라지는 줄 %n개</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What you typed is not saved. Cancel again leaves it.</source>
-        <translation>입력한 내용이 저장되지 않았습니다. 다시 취소하면 나갑니다.</translation>
     </message>
 </context>
 <context>
@@ -8113,11 +8557,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>상태 표시줄</translation>
     </message>
     <message>
-        <source>%1; market time %2; speed %3; %4 auctions per second</source>
-        <comment>status bar for readers</comment>
-        <translation>%1, 시장 시간 %2, 속도 %3, 초당 경매 %4건</translation>
-    </message>
-    <message>
         <source>ended</source>
         <comment>the market reached its end</comment>
         <translation>종료</translation>
@@ -8183,6 +8622,27 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>%1: %2; %3</source>
         <comment>invariant: state; detail</comment>
         <translation>%1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; market time %2; speed %3; %4 auctions per second; %n alert(s) firing</source>
+        <comment>status bar for readers</comment>
+        <translation>
+            <numerusform>%1; 시장 시각 %2; 속도 %3; 초당 경매 %4건; 알림 %n건 발생</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n건 발생 중</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n건 대기</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8749,6 +9209,25 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::widgets::DocumentDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>확인하는 중…</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved. Cancel again leaves it.</source>
+        <translation>입력한 내용이 저장되지 않았습니다. 다시 취소하면 나갑니다.</translation>
     </message>
 </context>
 <context>

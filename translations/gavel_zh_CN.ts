@@ -2,6 +2,178 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AlertRules</name>
+    <message>
+        <source>Click rate above 10 %</source>
+        <translation>点击率高于 10%</translation>
+    </message>
+    <message>
+        <source>More than 10 clicks in one session</source>
+        <translation>同一会话点击超过 10 次</translation>
+    </message>
+    <message>
+        <source>Error budget burns 14.4 times too fast</source>
+        <translation>错误预算消耗过快 14.4 倍</translation>
+    </message>
+    <message>
+        <source>Error budget burns 6 times too fast</source>
+        <translation>错误预算消耗过快 6 倍</translation>
+    </message>
+    <message>
+        <source>Error budget will not last</source>
+        <translation>错误预算将提前耗尽</translation>
+    </message>
+    <message>
+        <source>Events are stored late</source>
+        <translation>事件入库延迟</translation>
+    </message>
+    <message>
+        <source>Events are missing</source>
+        <translation>事件缺失</translation>
+    </message>
+    <message>
+        <source>Spends faster than planned</source>
+        <translation>花费快于计划</translation>
+    </message>
+    <message>
+        <source>Spends slower than planned</source>
+        <translation>花费慢于计划</translation>
+    </message>
+    <message>
+        <source>Seat answers late</source>
+        <translation>席位应答超时</translation>
+    </message>
+    <message>
+        <source>Too many events are refused</source>
+        <translation>死信事件过多</translation>
+    </message>
+    <message>
+        <source>Write-ahead log above 256 MiB</source>
+        <translation>预写日志超过 256 MiB</translation>
+    </message>
+    <message>
+        <source>Less than 2 GiB of disk left</source>
+        <translation>磁盘剩余不足 2 GiB</translation>
+    </message>
+    <message>
+        <source>What must always hold does not</source>
+        <translation>不变量不成立</translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <comment>how much faster than planned</comment>
+        <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>an alert, so long</comment>
+        <translation>已持续 %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>an alert</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>PENDING</source>
+        <comment>state of an alert</comment>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>%1; held %2 of %3</source>
+        <comment>value; how long, of how long</comment>
+        <translation>%1；已持续 %2，共需 %3</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <comment>state of an alert</comment>
+        <translation>已静默</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <comment>an alert that another one explains</comment>
+        <translation>已有原因</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <comment>state of an alert</comment>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>FIRING</source>
+        <comment>state of an alert</comment>
+        <translation>告警中</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <comment>a rule that mutes alerts</comment>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>of a silence</comment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>state of an alert</comment>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>%1, lasted %2</source>
+        <comment>time an alert ended, how long it was</comment>
+        <translation>%1，持续 %2</translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <comment>value of an alert</comment>
+        <translation>%1，上限 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%n 个告警中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n 个待定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n 个已静默</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none firing</source>
+        <translation>无告警</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>Auction</name>
     <message>
         <source>won</source>
@@ -1828,6 +2000,30 @@
         <source>Pipeline</source>
         <translation>管道</translation>
     </message>
+    <message>
+        <source>Acknowledge the alert</source>
+        <translation>确认告警</translation>
+    </message>
+    <message>
+        <source>Say that you have seen the selected alert and look at it.</source>
+        <translation>表示已看到所选告警并正在处理。</translation>
+    </message>
+    <message>
+        <source>Silence the alert…</source>
+        <translation>静默告警…</translation>
+    </message>
+    <message>
+        <source>Tell nobody of alerts like the selected one for a time.</source>
+        <translation>在一段时间内不再通知与所选告警类似的告警。</translation>
+    </message>
+    <message>
+        <source>Rules of alerts…</source>
+        <translation>告警规则…</translation>
+    </message>
+    <message>
+        <source>Change what is watched, and what fires when.</source>
+        <translation>修改监视内容及触发条件。</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -2784,6 +2980,102 @@
     </message>
 </context>
 <context>
+    <name>ScoreWords</name>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>性能</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>passed every rule</source>
+        <translation>通过全部规则</translation>
+    </message>
+    <message>
+        <source>stored within a second</source>
+        <translation>一秒内入库</translation>
+    </message>
+    <message>
+        <source>checks that hold</source>
+        <translation>成立的检查</translation>
+    </message>
+    <message>
+        <source>latency p99</source>
+        <translation>延迟 p99</translation>
+    </message>
+    <message>
+        <source>processed of what came</source>
+        <translation>已处理占比</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>answered in time</source>
+        <translation>按时应答</translation>
+    </message>
+    <message>
+        <source>satisfied users</source>
+        <translation>满意用户</translation>
+    </message>
+    <message>
+        <source>spent of the plan</source>
+        <translation>计划完成度</translation>
+    </message>
+    <message>
+        <source>value of what was spent</source>
+        <translation>花费产出比</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 %2 (all points at %3)</source>
+        <comment>part of a score: name, value, target</comment>
+        <translation>%1 %2（满分为 %3）</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康度</translation>
+    </message>
+</context>
+<context>
     <name>Scoreboard</name>
     <message>
         <source>fill %1</source>
@@ -3320,6 +3612,19 @@
         <translation>
             <numerusform>%1 有 %n 处不成立：%2。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the whole desk</source>
+        <translation>整个控制台</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <comment>alert: subject, value</comment>
+        <translation>%1：%2，%3。</translation>
+    </message>
+    <message>
+        <source>Show the alert</source>
+        <translation>查看告警</translation>
     </message>
 </context>
 <context>
@@ -4683,6 +4988,88 @@
     </message>
 </context>
 <context>
+    <name>gavel::overview::AlertDelegate</name>
+    <message>
+        <source>Show moment</source>
+        <translation>查看时刻</translation>
+    </message>
+    <message>
+        <source>Show source</source>
+        <translation>查看来源</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>静默…</translation>
+    </message>
+    <message>
+        <source>End the silence</source>
+        <translation>结束静默</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::AlertRulesDialog</name>
+    <message>
+        <source>Rules of alerts</source>
+        <translation>告警规则</translation>
+    </message>
+    <message>
+        <source>Rules of alerts as JSON</source>
+        <translation>告警规则（JSON）</translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation>正在读取规则…</translation>
+    </message>
+    <message>
+        <source>Rules of alerts, as they came with the program</source>
+        <translation>告警规则，随程序提供</translation>
+    </message>
+    <message>
+        <source>Rules of alerts, version %1 by %2</source>
+        <translation>告警规则，版本 %1，由 %2 修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all understood</source>
+        <comment>rules</comment>
+        <translation>%1，全部可读</translation>
+    </message>
+    <message>
+        <source>%1, as they are in force</source>
+        <comment>rules</comment>
+        <translation>%1，即生效版本</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::AlertsPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4; %5</source>
+        <comment>alert: state, rule, subject, value; since</comment>
+        <translation>%1：%2 %3，%4；%5</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong, and nothing was.</source>
+        <translation>目前没有告警，此前也没有。</translation>
+    </message>
+</context>
+<context>
     <name>gavel::overview::LatencyPanel</name>
     <message>
         <source>Auction latency</source>
@@ -4770,6 +5157,22 @@
     <message>
         <source>The run is being repeated.</source>
         <translation>正在重新运行。</translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1.</source>
+        <translation>已确认：%1。</translation>
+    </message>
+    <message>
+        <source>The silence has ended.</source>
+        <translation>静默已结束。</translation>
+    </message>
+    <message>
+        <source>Version %1 of the rules is in force.</source>
+        <translation>规则版本 %1 已生效。</translation>
+    </message>
+    <message>
+        <source>Select an alert that fires first.</source>
+        <translation>请先选择一个触发中的告警。</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +5270,63 @@
         <source>%1–%2</source>
         <comment>from, to</comment>
         <translation>%1–%2</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::SilenceDialog</name>
+    <message>
+        <source>Silence an alert</source>
+        <translation>静默告警</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Only this: %1 · %2</source>
+        <translation>仅此告警：%1 · %2</translation>
+    </message>
+    <message>
+        <source>The rule, whatever it is about: %1</source>
+        <translation>此规则的全部告警：%1</translation>
+    </message>
+    <message>
+        <source>Every rule about %1</source>
+        <translation>与 %1 有关的全部规则</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why nobody needs to hear of it</source>
+        <translation>为何无需通知</translation>
+    </message>
+    <message>
+        <source>the whole desk</source>
+        <translation>整个控制台</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would mute %n alert(s) that are active now. What fires is still kept and listed, but nobody is told.</source>
+        <translation>
+            <numerusform>将静默当前 %n 个活动告警。触发的告警仍会记录并列出，但不再通知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请说明原因。</translation>
+    </message>
+    <message>
+        <source>Silenced for %1.</source>
+        <translation>已静默 %1。</translation>
     </message>
 </context>
 <context>
@@ -6266,10 +6726,6 @@ Hash of what was stored: %7</source>
         <translation>用最近事件试运行</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Rules as JSON</source>
         <translation>JSON 规则</translation>
     </message>
@@ -6290,20 +6746,12 @@ Hash of what was stored: %7</source>
         <translation>试运行规则，看哪些行结果会不同。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Reading the rules…</source>
         <translation>正在读取规则…</translation>
     </message>
     <message>
         <source>Rules, version %1</source>
         <translation>规则，版本 %1</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>正在检查…</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
@@ -6330,10 +6778,6 @@ Hash of what was stored: %7</source>
         <translation>
             <numerusform>%1 行中 %2 行会存储（%3 行修复，%4 行隔离），%5 行为死信；%n 行结果不同</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What you typed is not saved. Cancel again leaves it.</source>
-        <translation>输入的内容尚未保存。再次取消则离开。</translation>
     </message>
 </context>
 <context>
@@ -8113,11 +8557,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>状态栏</translation>
     </message>
     <message>
-        <source>%1; market time %2; speed %3; %4 auctions per second</source>
-        <comment>status bar for readers</comment>
-        <translation>%1；市场时间 %2；速度 %3；每秒 %4 次竞拍</translation>
-    </message>
-    <message>
         <source>ended</source>
         <comment>the market reached its end</comment>
         <translation>已结束</translation>
@@ -8183,6 +8622,27 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>%1: %2; %3</source>
         <comment>invariant: state; detail</comment>
         <translation>%1：%2；%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; market time %2; speed %3; %4 auctions per second; %n alert(s) firing</source>
+        <comment>status bar for readers</comment>
+        <translation>
+            <numerusform>%1；市场时间 %2；速度 %3；每秒 %4 次拍卖；%n 个告警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n 个告警中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n 个待定</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8749,6 +9209,25 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::widgets::DocumentDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved. Cancel again leaves it.</source>
+        <translation>输入的内容尚未保存。再次取消则离开。</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,15 @@ constexpr auto kCommands = std::to_array<Command>({
      "Esc", ""},
 
     // One page only.
+    {"alert.acknowledge", S::Overview, QT_TRANSLATE_NOOP("Commands", "Acknowledge the alert"),
+     QT_TRANSLATE_NOOP("Commands", "Say that you have seen the selected alert and look at it."),
+     "A", "bell"},
+    {"alert.silence", S::Overview, QT_TRANSLATE_NOOP("Commands", "Silence the alert…"),
+     QT_TRANSLATE_NOOP("Commands", "Tell nobody of alerts like the selected one for a time."),
+     "Shift+A", "bell"},
+    {"alert.rules", S::Overview, QT_TRANSLATE_NOOP("Commands", "Rules of alerts…"),
+     QT_TRANSLATE_NOOP("Commands", "Change what is watched, and what fires when."), "", "bell"},
+
     {"market.whatIf", S::Market, QT_TRANSLATE_NOOP("Commands", "What-if"),
      QT_TRANSLATE_NOOP("Commands", "Change the selected auction and see the new outcome."), "X",
      "flask"},

@@ -19,7 +19,8 @@ constexpr std::array<int, 3> kSeries{2, 0, 5};
 
 } // namespace
 
-/// One row: square, name and newest value of each line.
+/// Square, name and newest value of each line: in one row, or one below the other where it is
+/// narrow.
 class LatencyPanel::Legend final : public QWidget
 {
 public:
@@ -32,35 +33,57 @@ public:
     void setLines(std::vector<ChartLine> lines)
     {
         m_lines = std::move(lines);
+        arrange();
         update();
     }
 
 protected:
+    void resizeEvent(QResizeEvent* /*event*/) override { arrange(); }
     void paintEvent(QPaintEvent* /*event*/) override
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const int part = width() / std::max(1, static_cast<int>(m_lines.size()));
+        const int count = std::max(1, static_cast<int>(m_lines.size()));
+        const int part = m_stacked ? width() : width() / count;
+        const int row = m_stacked ? kLegendRow : height();
         int x = space::kPadding;
+        int y = 0;
         for (const ChartLine& line : m_lines) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(Theme::current().series(line.series));
-            painter.drawRoundedRect(QRect(x, (height() - 10) / 2, 10, 10), 1.5, 1.5);
-            painter.setPen(color(Token::T2));
-            painter.setFont(widgets::font(TextRole::Body));
-            const QRect place(x + 15, 0, part - 15, height());
-            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, line.name);
-            const int name = painter.fontMetrics().horizontalAdvance(line.name) + 6;
-            painter.setPen(color(Token::T1));
-            painter.setFont(widgets::font(TextRole::BodyBold));
-            painter.drawText(place.adjusted(name, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                             line.endText);
-            x += part;
+            paintLine(painter, QRect(x, y, part - space::kPadding, row), line);
+            m_stacked ? y += row : x += part;
         }
     }
 
 private:
+    static constexpr int kLegendRow = 20;
+    static constexpr int kPartWidth = 105; ///< a square, a name and a value
+
+    void arrange()
+    {
+        const int count = static_cast<int>(m_lines.size());
+        m_stacked = width() < count * kPartWidth;
+        setFixedHeight(m_stacked ? count * kLegendRow + 6 : kLegendHeight);
+    }
+    void paintLine(QPainter& painter, const QRect& box, const ChartLine& line) const
+    {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Theme::current().series(line.series));
+        painter.drawRoundedRect(QRect(box.left(), box.top() + (box.height() - 10) / 2, 10, 10), 1.5,
+                                1.5);
+        painter.setPen(color(Token::T2));
+        painter.setFont(widgets::font(TextRole::Body));
+        const QRect place = box.adjusted(15, 0, -space::kPadding, 0);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, line.name);
+        const int name = painter.fontMetrics().horizontalAdvance(line.name) + 6;
+        painter.setPen(color(Token::T1));
+        painter.setFont(widgets::font(TextRole::BodyBold));
+        painter.drawText(m_stacked ? place : place.adjusted(name, 0, 0, 0),
+                         (m_stacked ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                         line.endText);
+    }
+
     std::vector<ChartLine> m_lines;
+    bool m_stacked = false;
 };
 
 LatencyPanel::LatencyPanel(QWidget* parent)

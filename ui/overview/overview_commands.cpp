@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's keys, what it remembers, and its states worth a picture.
+#include "ui/overview/alerts/alerts_panel.h"
 #include "ui/overview/latency_panel.h"
 #include "ui/overview/overview_page.h"
 #include "ui/overview/range_bar.h"
@@ -48,6 +49,13 @@ std::optional<bridge::CommandState> OverviewPage::commandState(const QString& id
     }
     if (id == u"need.next" || id == u"need.previous")
         return bridge::CommandState{!m_verdict->needs().empty(), tr("Nothing needs you."), {}, {}};
+    if (id == u"alert.rules")
+        return bridge::CommandState{true, {}, {}, {}};
+    if (id == u"alert.acknowledge" || id == u"alert.silence") {
+        const auto act = id == u"alert.silence" ? AlertAct::Silence : AlertAct::Acknowledge;
+        return bridge::CommandState{
+            m_alerts->canDo(act), tr("Select an alert that fires first."), {}, {}};
+    }
     if (id == u"number.trace") {
         const bool onTile = qobject_cast<Tile*>(QApplication::focusWidget()) != nullptr;
         return bridge::CommandState{onTile, tr("Select one of the seven numbers first."), {}, {}};
@@ -80,6 +88,12 @@ void OverviewPage::runCommand(const QString& id)
         m_verdict->turn(1);
     else if (id == u"need.previous")
         m_verdict->turn(-1);
+    else if (id == u"alert.rules")
+        openAlertRules();
+    else if (id == u"alert.acknowledge")
+        m_alerts->doIt(AlertAct::Acknowledge);
+    else if (id == u"alert.silence")
+        m_alerts->doIt(AlertAct::Silence);
     else if (id == u"number.trace") {
         if (auto* tile = qobject_cast<Tile*>(QApplication::focusWidget()))
             tile->click();

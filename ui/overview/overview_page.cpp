@@ -92,6 +92,7 @@ void OverviewPage::connectPanels()
     });
     connect(m_log, &LogPanel::opened, this, &OverviewPage::openLogLine);
     connect(m_alerts, &AlertsPanel::chosen, this, &OverviewPage::actOn);
+    connect(m_alerts, &AlertsPanel::selectionChanged, this, [this] { navigator().pageChanged(); });
     connect(m_alerts, &AlertsPanel::rulesWanted, this, &OverviewPage::openAlertRules);
     connect(&m_throughput->chart(), &LineChart::rangeSelected, this,
             [this](qint64 from, qint64 to) { changeRange([&] {

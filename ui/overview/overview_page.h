@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/bridge/page.h"
+#include "ui/overview/alerts/alert_rows.h"
 #include "ui/overview/history.h"
 #include "ui/overview/seat_watch.h"
 #include "ui/overview/time_range.h"
@@ -18,8 +19,6 @@ class PanelGroup;
 namespace gavel::overview {
 
 class AlertsPanel;
-struct AlertRow;
-enum class AlertAct : quint8;
 class LatencyPanel;
 class LogPanel;
 class PublisherPanel;

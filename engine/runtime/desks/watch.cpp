@@ -2,7 +2,6 @@
 #include "engine/runtime/desks/watch.h"
 
 #include "engine/health/alert_tables.h"
-#include "engine/metrics/alerts/notification.h"
 #include "engine/pipeline/counters/counter_book.h"
 #include "engine/pipeline/counters/counter_query.h"
 #include "engine/store/connection.h"
@@ -59,6 +58,15 @@ std::string logLevelOf(const metrics::AlertChange& change)
     if (change.kind != metrics::AlertChangeKind::Firing)
         return "info";
     return change.alert.level == metrics::AlertLevel::Page ? "bad" : "warn";
+}
+
+/// "firing: Click rate above 10 %"
+std::string logWordsOf(const metrics::AlertChange& change)
+{
+    std::string words(metrics::kAlertChangeKindNames[static_cast<std::size_t>(change.kind)]);
+    if (!change.person.empty())
+        words += " by " + change.person;
+    return words + ": " + change.alert.name;
 }
 
 bool isBefore(const AlertView& a, const AlertView& b)
@@ -210,7 +218,7 @@ Result<void> Watch::keep(std::vector<metrics::AlertChange> changes)
             continue;
         m_parts.say({marketAt.value != 0 ? marketAt : change.at, "alert", logLevelOf(change),
                      change.alert.subject.empty() ? change.alert.name : change.alert.subject,
-                     metrics::headlineOf(change)});
+                     logWordsOf(change)});
     }
     return kept;
 }

@@ -168,10 +168,10 @@ void WatchReadings::readCampaigns(const Snapshot& market)
             continue;
         const std::int64_t spent = campaign.spentToday.micros;
         const std::int64_t plan = campaign.planToday.micros;
-        delivered.part += std::min(spent, plan);
-        delivered.whole += plan;
         if (static_cast<double>(plan) < kYoungDay * static_cast<double>(campaign.budgetDay.micros))
             continue;
+        delivered.part += std::min(spent, plan);
+        delivered.whole += plan;
         say("spend_to_plan", campaign.name, Counts{spent, plan});
         say("spend_behind_plan", campaign.name,
             Counts{std::max<std::int64_t>(plan - spent, 0), plan});

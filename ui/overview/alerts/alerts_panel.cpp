@@ -184,6 +184,8 @@ AlertsPanel::AlertsPanel(QWidget* parent)
         if (row != nullptr && !row->acts.empty())
             act(index, row->acts.front());
     });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &AlertsPanel::selectionChanged);
     connect(m_rules, &QPushButton::clicked, this, &AlertsPanel::rulesWanted);
     retranslate();
 }
@@ -253,6 +255,18 @@ bool AlertsPanel::select(const QString& fingerprint)
         return true;
     }
     return false;
+}
+
+bool AlertsPanel::canDo(AlertAct act) const
+{
+    const AlertRow* row = m_rows.rowAt(m_list->currentIndex());
+    return row != nullptr && std::find(row->acts.begin(), row->acts.end(), act) != row->acts.end();
+}
+
+void AlertsPanel::doIt(AlertAct wanted)
+{
+    if (canDo(wanted))
+        act(m_list->currentIndex(), wanted);
 }
 
 void AlertsPanel::act(const QModelIndex& index, std::optional<AlertAct> act)

@@ -47,6 +47,9 @@ public:
     void setSnapshot(const runtime::Snapshot& snapshot);
     /// Brings an alert into view; false when it is not there.
     bool select(const QString& fingerprint);
+    /// Whether it can be done about the selected row.
+    bool canDo(AlertAct act) const;
+    void doIt(AlertAct act);
     std::vector<AlertRow> rows() const;
     QListView& list() { return *m_list; }
     void retranslate();
@@ -54,6 +57,7 @@ public:
 Q_SIGNALS:
     void chosen(AlertAct act, const gavel::overview::AlertRow& row);
     void rulesWanted();
+    void selectionChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

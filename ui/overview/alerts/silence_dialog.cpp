@@ -15,12 +15,14 @@ using namespace widgets;
 
 namespace {
 
-constexpr std::array<std::int64_t, 5> kSpans{15 * base::kMinuteMs, base::kHourMs, 4 * base::kHourMs,
-                                             base::kDayMs, base::kWeekMs};
+constexpr std::array kSpans{qint64{15 * base::kMinuteMs}, qint64{base::kHourMs},
+                            qint64{4 * base::kHourMs}, qint64{base::kDayMs}, qint64{base::kWeekMs}};
 constexpr int kUsualSpan = 1;
 constexpr std::size_t kListed = 5;
-
-enum Scope : int { ThisAlert, ThisRule, ThisSubject };
+// What a silence means, as the data of its choice.
+constexpr int kThisAlert = 0;
+constexpr int kThisRule = 1;
+constexpr int kThisSubject = 2;
 
 } // namespace
 
@@ -32,12 +34,12 @@ SilenceDialog::SilenceDialog(bridge::EngineClient& client, const AlertRow& alert
     , m_duration(new QComboBox)
 {
     setFixedWidth(520);
-    m_scope->addItem(tr("Only this: %1 \u00b7 %2").arg(alert.name, subjectWords()), ThisAlert);
-    m_scope->addItem(tr("The rule, whatever it is about: %1").arg(alert.name), ThisRule);
+    m_scope->addItem(tr("Only this: %1 \u00b7 %2").arg(alert.name, subjectWords()), kThisAlert);
+    m_scope->addItem(tr("The rule, whatever it is about: %1").arg(alert.name), kThisRule);
     if (!alert.subject.isEmpty())
-        m_scope->addItem(tr("Every rule about %1").arg(alert.subject), ThisSubject);
-    for (const std::int64_t span : kSpans)
-        m_duration->addItem(numbers::duration(span), QVariant::fromValue<qint64>(span));
+        m_scope->addItem(tr("Every rule about %1").arg(alert.subject), kThisSubject);
+    for (const qint64 span : kSpans)
+        m_duration->addItem(numbers::duration(span), QVariant::fromValue(span));
     m_duration->setCurrentIndex(kUsualSpan);
     addField(tr("What"), m_scope);
     addField(tr("How long"), m_duration);
@@ -59,9 +61,9 @@ metrics::Silence SilenceDialog::silence(TimeMs now) const
 {
     metrics::Silence silence;
     const int scope = m_scope->currentData().toInt();
-    if (scope != ThisSubject)
+    if (scope != kThisSubject)
         silence.rule = m_alert.rule.toStdString();
-    if (scope != ThisRule)
+    if (scope != kThisRule)
         silence.subject = m_alert.subject.toStdString();
     silence.author = bridge::personName();
     silence.reason = m_reason->text().trimmed().toStdString();
