@@ -23,8 +23,8 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
 
-/// Requests of 64 users, ready to be sent.
-std::vector<std::string> requests()
+/// Auctions for 64 users, ready to be sent.
+std::vector<std::string> auctions()
 {
     std::vector<std::string> list;
     for (int user = 0; user < 64; ++user) {
@@ -61,11 +61,12 @@ public:
             m_socket.set_option(tcp::no_delay(true), error);
         return error;
     }
-    void send(const std::string& request, std::int64_t intended)
+    void send(std::string request, std::int64_t intended)
     {
+        m_request = std::move(request);
         m_intended = intended;
         m_got = 0;
-        asio::async_write(m_socket, asio::buffer(request),
+        asio::async_write(m_socket, asio::buffer(m_request),
                           [this](const error_code& error, std::size_t) {
                               if (error)
                                   return done(0);
@@ -110,6 +111,7 @@ private:
 
     tcp::socket m_socket;
     Generator& m_generator;
+    std::string m_request;
     std::array<char, 8192> m_answer{};
     std::size_t m_got = 0;
     std::int64_t m_intended = 0;
@@ -120,7 +122,7 @@ class Generator
 public:
     explicit Generator(const HttpLoad& load)
         : m_load(load)
-        , m_requests(requests())
+        , m_auctions(auctions())
         , m_timer(m_context)
         , m_total(static_cast<std::uint64_t>(load.perSecond * load.seconds))
     {
@@ -178,7 +180,9 @@ private:
         while (m_sent < m_total && !m_idle.empty() && intendedOf(m_sent) <= now) {
             Line* line = m_idle.back();
             m_idle.pop_back();
-            line->send(m_requests[m_sent % m_requests.size()], intendedOf(m_sent));
+            line->send(m_load.request ? m_load.request(m_sent)
+                                      : m_auctions[m_sent % m_auctions.size()],
+                       intendedOf(m_sent));
             ++m_sent;
         }
     }
@@ -195,7 +199,7 @@ private:
     }
 
     HttpLoad m_load;
-    std::vector<std::string> m_requests;
+    std::vector<std::string> m_auctions;
     asio::io_context m_context{1};
     asio::steady_timer m_timer;
     std::uint64_t m_total;

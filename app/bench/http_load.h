@@ -5,6 +5,8 @@
 #include "engine/base/histogram.h"
 
 #include <cstdint>
+#include <functional>
+#include <string>
 
 namespace gavel::bench {
 
@@ -14,6 +16,8 @@ struct HttpLoad
     std::size_t connections = 64;
     double perSecond = 0;
     double seconds = 0;
+    /// The whole text of each request, counted from 0; none = an OpenRTB auction.
+    std::function<std::string(std::uint64_t number)> request;
 };
 
 struct HttpLoadResult
@@ -25,7 +29,7 @@ struct HttpLoadResult
     base::Histogram latencyMicros; ///< from the intended moment to the whole answer
 };
 
-/// Sends OpenRTB requests at a fixed rate over keep-alive connections, one at a time on each; what
+/// Sends requests at a fixed rate over keep-alive connections, one at a time on each; what
 /// is due while all are busy waits, and its waiting counts. Blocks; one thread.
 HttpLoadResult runHttpLoad(const HttpLoad& load);
 

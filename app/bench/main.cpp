@@ -27,6 +27,12 @@ BenchResult benchRoundsMany();
 BenchResult benchWindow();
 BenchResult benchLedger();
 BenchResult benchPacing();
+BenchResult benchPipeline();
+BenchResult benchPipelinePaced();
+BenchResult benchRebuild();
+BenchResult benchMetrics();
+BenchResult benchPush();
+BenchResult benchPushBatches();
 
 namespace {
 
@@ -51,6 +57,12 @@ constexpr Case kCases[]{
     {"window", benchWindow},
     {"ledger", benchLedger},
     {"pacing", benchPacing},
+    {"pipeline", benchPipeline},
+    {"pipeline-paced", benchPipelinePaced},
+    {"rebuild", benchRebuild},
+    {"metrics", benchMetrics},
+    {"push", benchPush},
+    {"push-batches", benchPushBatches},
     {"rounds", benchRounds},
     {"rounds-100k", benchRoundsMany},
 };

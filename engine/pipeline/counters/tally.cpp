@@ -163,29 +163,53 @@ struct Tally::Ways
     std::int64_t ownDay;
 };
 
+/// A counter's minute, and the day it belongs to.
+struct Tally::Minute
+{
+    std::uint32_t scope = 0;
+    CountedBy by{};
+    std::uint32_t name = 0;
+    std::int64_t minute = 0;
+    std::int64_t day = 0;
+    bool operator==(const Minute&) const = default;
+};
+struct Tally::MinuteHash
+{
+    std::size_t operator()(const Minute& minute) const
+    {
+        const auto kind = static_cast<std::uint64_t>(minute.by) << 32 | minute.name;
+        return mixed(mixed(minute.scope, kind), static_cast<std::uint64_t>(minute.minute));
+    }
+};
+
 void Tally::spread(const Belongings& belongings,
                    const std::map<std::uint32_t, std::uint32_t>& scopes, Counters& counters,
                    Users& users) const
 {
-    constexpr std::int64_t kQuarterMinutes = 15;
     const auto scopeOf = [&](std::uint32_t run) {
         const auto found = scopes.find(run);
         return found == scopes.end() ? run : found->second;
     };
+    // Many facts have a minute of a counter in common, so that longer spans are made of minutes.
+    std::unordered_map<Minute, Measures, MinuteHash> minutes;
     for (const auto& [fact, measures] : m_counts) {
         if (measures == Measures{})
             continue; // here for its users only
         const Ways ways(fact, belongings);
         const std::uint32_t scope = scopeOf(fact.run);
-        for (const auto& [by, name] : ways.names) {
-            if (name == 0 && by != CountedBy::All)
-                continue;
-            const std::int64_t quarter = base::floorDivide(fact.minute, kQuarterMinutes);
-            counters[{scope, Granularity::Minute, fact.minute, by, name}] += measures;
-            counters[{scope, Granularity::Quarter, quarter, by, name}] += measures;
-            counters[{scope, Granularity::Day, ways.dayOf(by), by, name}] += measures;
-            counters[{scope, Granularity::Total, 0, by, name}] += measures;
-        }
+        for (const auto& [by, name] : ways.names)
+            if (name != 0 || by == CountedBy::All)
+                minutes[{scope, by, name, fact.minute, ways.dayOf(by)}] += measures;
+    }
+    constexpr std::int64_t kQuarterMinutes = 15;
+    for (const auto& [minute, measures] : minutes) {
+        const auto add = [&](Granularity granularity, std::int64_t bucket) {
+            counters[{minute.scope, granularity, bucket, minute.by, minute.name}] += measures;
+        };
+        add(Granularity::Minute, minute.minute);
+        add(Granularity::Quarter, base::floorDivide(minute.minute, kQuarterMinutes));
+        add(Granularity::Day, minute.day);
+        add(Granularity::Total, 0);
     }
     for (const auto& [session, measures] : m_sessions)
         counters[{scopeOf(session.run), Granularity::Total, 0, CountedBy::Session, session.session}]

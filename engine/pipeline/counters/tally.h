@@ -84,6 +84,8 @@ private:
         std::size_t operator()(const Session& session) const;
     };
     struct Ways; ///< the counters that one fact goes to
+    struct Minute;
+    struct MinuteHash;
     void find(const store::LoggedEvent& event);
     void noteUser(const store::LoggedEvent& event);
 
