@@ -17,7 +17,8 @@ public:
     void add(LogProjection& projection) { m_projections.push_back(&projection); }
     void remove(const LogProjection& projection);
 
-    /// The caller knows that its source has no such sequence yet.
+    /// The caller knows that its source has no such sequence yet. It may wait for others, at the
+    /// longest for finish().
     Result<void> append(Connection& connection, const LoggedEvent& event);
     /// At the end of a feed's write.
     Result<void> finish(Connection& connection);
@@ -25,6 +26,9 @@ public:
     void committed();
 
 private:
+    Result<void> insert(Connection& connection);
+
+    std::vector<LoggedEvent> m_together; ///< go into the log by one statement
     EventTotals m_totals;
     std::vector<LogProjection*> m_projections;
 };
