@@ -47,6 +47,8 @@ public:
     /// Of the counters that are shown.
     std::vector<std::uint32_t> scopes(store::Connection& reader) const;
 
+    /// Without what only the file knows: cheap enough to be asked every second.
+    PipelineStatus statusInMemory() const;
     PipelineStatus status() const override;
     std::vector<SourceView> sources() const override;
     DeadPage deadLetters(const DeadQuery& query) const override;

@@ -66,7 +66,7 @@ pipeline::LetterQuery queryOf(const DeadQuery& query)
 
 } // namespace
 
-PipelineStatus EventPipeline::status() const
+PipelineStatus EventPipeline::statusInMemory() const
 {
     PipelineStatus status;
     status.at = m_parts.clock.now();
@@ -84,7 +84,7 @@ PipelineStatus EventPipeline::status() const
     const auto place = [&](PipelineStage stage) -> StageView& {
         return status.stages[static_cast<std::size_t>(stage)];
     };
-    place(PipelineStage::Collect) = viewOf(intake.collect, sources().size());
+    place(PipelineStage::Collect) = viewOf(intake.collect, intake.sources.size());
     place(PipelineStage::Validate) = viewOf(intake.validate, rules);
     place(PipelineStage::Repair) = viewOf(intake.repair, repairs);
     place(PipelineStage::Transform) = viewOf(intake.transform, kTransformSteps);
@@ -97,6 +97,13 @@ PipelineStatus EventPipeline::status() const
     status.sinceStart.received += ring.taken;
     status.sinceStart.stored += ring.stored;
     status.sinceStart.duplicate += ring.duplicates;
+    return status;
+}
+
+PipelineStatus EventPipeline::status() const
+{
+    PipelineStatus status = statusInMemory();
+    status.stages[static_cast<std::size_t>(PipelineStage::Collect)].parts = sources().size();
     auto reader = m_parts.workspace.reader();
     if (!reader)
         return status;

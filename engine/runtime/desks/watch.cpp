@@ -4,6 +4,7 @@
 #include "engine/health/alert_tables.h"
 #include "engine/pipeline/counters/counter_book.h"
 #include "engine/pipeline/counters/counter_query.h"
+#include "engine/runtime/desks/event_pipeline.h"
 #include "engine/store/connection.h"
 #include "engine/store/workspace.h"
 
@@ -178,7 +179,7 @@ void Watch::look()
     const auto market = m_parts.snapshot();
     const auto sources = m_parts.pipeline.sources();
     const auto observations = m_readings.read(
-        {now, m_parts.pipeline.status(), sources, *market, m_traffic->take(now),
+        {now, m_parts.pipeline.statusInMemory(), sources, *market, m_traffic->take(now),
          m_parts.workspace.file(), [this](std::uint64_t number) { return nameOfAd(number); }});
     const std::lock_guard lock(m_mutex);
     m_health = health::scoreHealth(m_readings.inputs());

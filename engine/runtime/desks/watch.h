@@ -4,7 +4,6 @@
 #include "engine/base/published.h"
 #include "engine/metrics/alerts/alert_book.h"
 #include "engine/runtime/desks/watch_readings.h"
-#include "engine/runtime/pipeline_desk.h"
 #include "engine/runtime/watch_desk.h"
 
 #include <condition_variable>
@@ -24,6 +23,8 @@ struct KeptChange;
 
 namespace gavel::runtime {
 
+class EventPipeline;
+
 /// Looks at the whole desk once a second on a thread of its own, judges the rules of alerts, and
 /// keeps what happened in the workspace. All of it goes by the wall's clock: a person who is told
 /// lives there, at whatever speed the market runs.
@@ -34,7 +35,7 @@ public:
     {
         store::Workspace& workspace;
         pipeline::CounterBook& counters;
-        const PipelineDesk& pipeline;
+        const EventPipeline& pipeline;
         const base::Clock& clock;
         std::filesystem::path rulesFile; ///< those in force until a person writes others
         std::function<std::shared_ptr<const Snapshot>()> snapshot;
