@@ -58,8 +58,8 @@ std::vector<std::vector<std::string>> batches(std::uint64_t events, std::size_t 
 
 void fill(PipelineBed& bed, std::uint64_t events)
 {
-    for (auto& lines : batches(events, kBatch))
-        bed.offer(std::move(lines));
+    for (const auto& lines : batches(events, kBatch))
+        bed.offer(lines);
     bed.waitForCount(events);
 }
 
@@ -117,11 +117,11 @@ BenchResult benchPipeline()
     BenchResult result;
     result.name = "pipeline";
     result.work = kFlatOut;
-    auto all = batches(kFlatOut, kBatch);
+    const auto all = batches(kFlatOut, kBatch);
     PipelineBed bed;
     const std::int64_t began = base::monotonicNanos();
-    for (auto& lines : all)
-        bed.offer(std::move(lines));
+    for (const auto& lines : all)
+        bed.offer(lines);
     bed.waitForCount(kFlatOut);
     result.seconds = secondsSince(began);
     result.extra = {{"batch", std::to_string(kBatch)}, {"campaigns", std::to_string(kCampaigns)}};
@@ -135,7 +135,7 @@ BenchResult benchPipelinePaced()
     BenchResult result;
     result.name = "pipeline-paced";
     const auto perOffer = static_cast<std::size_t>(kPacedRate / 100);
-    auto all = batches(static_cast<std::uint64_t>(kPacedRate * kPacedSeconds), perOffer);
+    const auto all = batches(static_cast<std::uint64_t>(kPacedRate * kPacedSeconds), perOffer);
     PipelineBed bed;
     const std::int64_t began = base::monotonicNanos() + 50'000'000;
     const auto dueAt
@@ -157,7 +157,7 @@ BenchResult benchPipelinePaced()
     for (std::size_t i = 0; i < all.size(); ++i) {
         while (base::monotonicNanos() < dueAt(i))
             std::this_thread::sleep_for(200us);
-        bed.offer(std::move(all[i]), [&, i] { acknowledged[i] = base::monotonicNanos(); });
+        bed.offer(all[i], [&, i] { acknowledged[i] = base::monotonicNanos(); });
     }
     looker.join();
     base::Histogram delays;
@@ -223,7 +223,7 @@ BenchResult benchMetrics()
             tell(1, kMany, morning + quarter * 15 * base::kMinuteMs);
     }
     if (!lines.empty())
-        bed.offer(std::move(lines));
+        bed.offer(lines);
     bed.waitForCount(number);
     auto reader = must(bed.engine().workspace().reader());
     const auto scopes = bed.engine().countedScopes();

@@ -58,7 +58,7 @@ PipelineBed::~PipelineBed()
         std::filesystem::remove(m_file.string() + end);
 }
 
-void PipelineBed::offer(std::vector<std::string> lines, std::function<void()> done)
+void PipelineBed::offer(const std::vector<std::string>& lines, const std::function<void()>& done)
 {
     for (;;) {
         pipeline::Offer offer;

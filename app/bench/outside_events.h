@@ -38,7 +38,7 @@ public:
     runtime::Engine& engine() { return *m_engine; }
     /// Offers lines of the bench's own collector and waits while the intake is full; `done` as in
     /// pipeline::Offer.
-    void offer(std::vector<std::string> lines, std::function<void()> done = {});
+    void offer(const std::vector<std::string>& lines, const std::function<void()>& done = {});
     /// Impressions and clicks that the counters have.
     std::uint64_t counted();
     void waitForCount(std::uint64_t count);

@@ -77,9 +77,9 @@ private:
         const int name = painter.fontMetrics().horizontalAdvance(line.name) + 6;
         painter.setPen(color(Token::T1));
         painter.setFont(widgets::font(TextRole::BodyBold));
+        const Qt::Alignment side = m_stacked ? Qt::AlignRight : Qt::AlignLeft;
         painter.drawText(m_stacked ? place : place.adjusted(name, 0, 0, 0),
-                         (m_stacked ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-                         line.endText);
+                         static_cast<int>((side | Qt::AlignVCenter).toInt()), line.endText);
     }
 
     std::vector<ChartLine> m_lines;

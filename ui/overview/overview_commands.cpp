@@ -49,13 +49,8 @@ std::optional<bridge::CommandState> OverviewPage::commandState(const QString& id
     }
     if (id == u"need.next" || id == u"need.previous")
         return bridge::CommandState{!m_verdict->needs().empty(), tr("Nothing needs you."), {}, {}};
-    if (id == u"alert.rules")
-        return bridge::CommandState{true, {}, {}, {}};
-    if (id == u"alert.acknowledge" || id == u"alert.silence") {
-        const auto act = id == u"alert.silence" ? AlertAct::Silence : AlertAct::Acknowledge;
-        return bridge::CommandState{
-            m_alerts->canDo(act), tr("Select an alert that fires first."), {}, {}};
-    }
+    if (id.startsWith(u"alert."))
+        return alertState(id);
     if (id == u"number.trace") {
         const bool onTile = qobject_cast<Tile*>(QApplication::focusWidget()) != nullptr;
         return bridge::CommandState{onTile, tr("Select one of the seven numbers first."), {}, {}};
@@ -71,6 +66,14 @@ std::optional<bridge::CommandState> OverviewPage::commandState(const QString& id
                                     {}};
     }
     return std::nullopt;
+}
+
+bridge::CommandState OverviewPage::alertState(const QString& id) const
+{
+    if (id == u"alert.rules")
+        return {true, {}, {}, {}};
+    const auto act = id == u"alert.silence" ? AlertAct::Silence : AlertAct::Acknowledge;
+    return {m_alerts->canDo(act), tr("Select an alert that fires first."), {}, {}};
 }
 
 void OverviewPage::runCommand(const QString& id)

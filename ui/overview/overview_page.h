@@ -63,6 +63,7 @@ private:
     void changeRange(const std::function<void()>& change);
     void showCursor(std::optional<qint64> at);
     void openLogLine(const QString& kind, const QString& subject);
+    bridge::CommandState alertState(const QString& id) const;
     void actOn(AlertAct act, const AlertRow& row);
     void openAlertRules();
     void tell(const Result<void>& done, const QString& sentence);

@@ -202,7 +202,9 @@ void Tally::spread(const Belongings& belongings,
                 minutes[{scope, by, name, fact.minute, ways.dayOf(by)}] += measures;
     }
     constexpr std::int64_t kQuarterMinutes = 15;
-    for (const auto& [minute, measures] : minutes) {
+    for (const auto& counted : minutes) {
+        const Minute& minute = counted.first;
+        const Measures& measures = counted.second;
         const auto add = [&](Granularity granularity, std::int64_t bucket) {
             counters[{minute.scope, granularity, bucket, minute.by, minute.name}] += measures;
         };

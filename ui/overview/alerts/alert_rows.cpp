@@ -189,7 +189,7 @@ QString ruleWords(const std::string& name)
 
 QString valueWords(const AlertView& view)
 {
-    const QString value = textOf(view.alert.latestValue, view.unit);
+    QString value = textOf(view.alert.latestValue, view.unit);
     if (!view.hasLimit)
         return value;
     return AlertWords::tr("%1, limit %2", "value of an alert")

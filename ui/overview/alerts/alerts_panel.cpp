@@ -225,6 +225,7 @@ void AlertsPanel::setSnapshot(const runtime::Snapshot& snapshot)
     else
         clearEmpty();
     std::vector<bool> shape;
+    shape.reserve(rows.size());
     for (const AlertRow& row : rows)
         shape.push_back(row.isTall);
     m_rows.update(std::move(rows));
@@ -238,6 +239,7 @@ void AlertsPanel::setSnapshot(const runtime::Snapshot& snapshot)
 std::vector<AlertRow> AlertsPanel::rows() const
 {
     std::vector<AlertRow> rows;
+    rows.reserve(static_cast<std::size_t>(m_rows.rowCount()));
     for (int i = 0; i < m_rows.rowCount(); ++i)
         rows.push_back(*m_rows.rowAt(m_rows.index(i, 0)));
     return rows;
