@@ -136,11 +136,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, lasted %2</source>
-        <comment>time an alert ended, how long it was</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, limit %2</source>
         <comment>value of an alert</comment>
         <translation type="unfinished"></translation>

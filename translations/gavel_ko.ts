@@ -136,11 +136,6 @@
         <translation>해결됨</translation>
     </message>
     <message>
-        <source>%1, lasted %2</source>
-        <comment>time an alert ended, how long it was</comment>
-        <translation>%1, %2 지속</translation>
-    </message>
-    <message>
         <source>%1, limit %2</source>
         <comment>value of an alert</comment>
         <translation>%1, 한도 %2</translation>

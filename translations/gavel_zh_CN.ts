@@ -136,11 +136,6 @@
         <translation>已恢复</translation>
     </message>
     <message>
-        <source>%1, lasted %2</source>
-        <comment>time an alert ended, how long it was</comment>
-        <translation>%1，持续 %2</translation>
-    </message>
-    <message>
         <source>%1, limit %2</source>
         <comment>value of an alert</comment>
         <translation>%1，上限 %2</translation>

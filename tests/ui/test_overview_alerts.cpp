@@ -96,6 +96,7 @@ private Q_SLOTS:
                  qPrintable(rows[0].detail));
         QVERIFY(rows[1].since.startsWith(u"Mina"));
         QCOMPARE(rows[3].since, QStringLiteral("1\u00A0h left"));
+        QCOMPARE(rows[4].since, QStringLiteral("08:25\u201308:30"));
     }
 
     void anAlertThatNobodyHasSeenNeedsYou()

@@ -171,9 +171,10 @@ AlertRow endedRow(const runtime::Snapshot& snapshot, const AlertView& view)
     row.tone = Token::Good;
     row.isTall = false;
     row.word = AlertWords::tr("Resolved", "state of an alert");
-    row.since = AlertWords::tr("%1, lasted %2", "time an alert ended, how long it was")
-                    .arg(numbers::timeShort(view.alert.resolvedAt.value, snapshot.utcOffsetMinutes),
-                         numbers::duration(view.alert.resolvedAt - view.alert.firingAt));
+    const auto clock
+        = [&](TimeMs at) { return numbers::timeShort(at.value, snapshot.utcOffsetMinutes); };
+    row.since = QStringLiteral("%1\u2013%2")
+                    .arg(clock(view.alert.firingAt), clock(view.alert.resolvedAt));
     return row;
 }
 
