@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/runtime/watch_view.h"
+#include "ui/bridge/engine_client.h"
 #include "ui/pipeline/scores_panel.h"
 
 namespace gavel::pipeline_page {

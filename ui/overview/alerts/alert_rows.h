@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/runtime/snapshot.h"
+#include "ui/bridge/engine_client.h"
 #include "ui/widgets/charts/line_chart.h"
 
 #include <QString>
