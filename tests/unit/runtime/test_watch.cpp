@@ -82,7 +82,8 @@ void WatchTest::tell(runtime::Engine& engine, const std::string& ad, int impress
 
 std::optional<metrics::Alert> WatchTest::find(const runtime::Engine& engine, const char* rule)
 {
-    for (const auto& view : engine.watch().view()->active)
+    const auto now = engine.watch().view(); // keeps what is looked at
+    for (const auto& view : now->active)
         if (view.alert.rule == rule)
             return view.alert;
     return std::nullopt;
