@@ -170,6 +170,11 @@
         <comment>between counts</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, at least %2</source>
+        <comment>value of an alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Auction</name>

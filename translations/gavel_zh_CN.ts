@@ -167,6 +167,11 @@
         <comment>between counts</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>%1, at least %2</source>
+        <comment>value of an alert</comment>
+        <translation>%1，下限 %2</translation>
+    </message>
 </context>
 <context>
     <name>Auction</name>

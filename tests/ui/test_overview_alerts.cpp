@@ -67,6 +67,12 @@ private Q_SLOTS:
         QCOMPARE(rows[0].detail, QStringLiteral("25.0\u00A0%, limit 10.0\u00A0%"));
         QCOMPARE(rows[0].since, QStringLiteral("since 08:25"));
         QVERIFY(rows[0].isTall);
+        AlertView disk = alert("disk_free", "Less than 2 GiB of disk left", "");
+        disk.alert.latestValue = 1024.0 * 1024 * 1024;
+        disk.limit = 2048.0 * 1024 * 1024;
+        disk.unit = runtime::AlertUnit::Bytes;
+        disk.isBelow = true;
+        QCOMPARE(valueWords(disk), QStringLiteral("1,024 MiB, at least 2,048 MiB"));
         QCOMPARE(rows[0].acts,
                  (std::vector{AlertAct::ShowMoment, AlertAct::Acknowledge, AlertAct::Silence}));
         QCOMPARE(alertMoments(snapshotOf(watch)).size(), std::size_t{1});

@@ -193,8 +193,9 @@ QString valueWords(const AlertView& view)
     QString value = textOf(view.alert.latestValue, view.unit);
     if (!view.hasLimit)
         return value;
-    return AlertWords::tr("%1, limit %2", "value of an alert")
-        .arg(value, textOf(view.limit, view.unit));
+    const QString words = view.isBelow ? AlertWords::tr("%1, at least %2", "value of an alert")
+                                       : AlertWords::tr("%1, limit %2", "value of an alert");
+    return words.arg(value, textOf(view.limit, view.unit));
 }
 
 std::vector<widgets::ChartMoment> alertMoments(const runtime::Snapshot& snapshot)
