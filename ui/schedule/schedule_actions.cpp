@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person may do about the schedule: each is listed first, then confirmed, then done.
+#include "ui/bridge/error_words.h"
 #include "ui/bridge/person.h"
 #include "ui/schedule/schedule_page.h"
 #include "ui/schedule/schedule_words.h"
@@ -22,11 +23,6 @@ using namespace widgets;
 namespace {
 
 constexpr int kLinesListed = 10;
-
-QString sentenceOf(const Error& error)
-{
-    return QString::fromStdString(base::toString(error));
-}
 
 } // namespace
 
@@ -52,7 +48,7 @@ void SchedulePage::order(Order order, std::uint64_t task, const QString& campaig
         },
         [this, order, task, campaign](const runtime::CommandPreview& preview) {
             if (!preview.errors.empty())
-                navigator().say(sentenceOf(preview.errors.front()));
+                navigator().say(bridge::wordsOf(preview.errors.front()));
             else
                 confirm(order, task, campaign, preview);
         });
@@ -107,7 +103,7 @@ void SchedulePage::carryOut(Order order, std::uint64_t task, const QString& camp
             return engine.schedule().cancel(one, bridge::personName());
         },
         [this](const Result<void>& done) {
-            navigator().say(done ? tr("Done.") : sentenceOf(done.error()));
+            navigator().say(done ? tr("Done.") : bridge::wordsOf(done.error()));
             look();
         });
 }
