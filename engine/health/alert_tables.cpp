@@ -27,7 +27,6 @@ CREATE TABLE alert_change (
     fingerprint TEXT NOT NULL,
     json TEXT NOT NULL
 ) STRICT;
-CREATE INDEX alert_life ON alert_change (fingerprint, id);
 CREATE TABLE health_book (
     name TEXT PRIMARY KEY,
     state TEXT NOT NULL
