@@ -33,7 +33,7 @@ public:
     CounterBook& operator=(const CounterBook&) = delete;
 
     /// Called by the writer with what was just added, in the open transaction: take what is needed
-    /// and return. Once, before the first event; it must live as long as the book.
+    /// and return. An empty one ends it: afterwards it is called no more.
     using Watcher = std::function<void(const Tally::Counters& added, const Tally& tally)>;
     void setWatcher(Watcher watcher);
 
