@@ -45,7 +45,6 @@ struct AlertRulesView
     TimeMs at;
     std::string actor;
     std::string json;
-    std::size_t rules = 0;
 };
 
 } // namespace gavel::runtime

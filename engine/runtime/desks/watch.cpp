@@ -131,7 +131,7 @@ Result<void> Watch::begin()
     if (!kept)
         return kept.error();
     if (*kept) {
-        m_rules = {(*kept)->version, (*kept)->at, (*kept)->actor, (*kept)->json, 0};
+        m_rules = {(*kept)->version, (*kept)->at, (*kept)->actor, (*kept)->json};
     } else {
         auto shipped = readText(m_parts.rulesFile);
         if (!shipped)
@@ -141,7 +141,6 @@ Result<void> Watch::begin()
     auto rules = metrics::parseAlertRules(m_rules.json, m_parts.rulesFile.filename().string());
     if (!rules)
         return rules.error();
-    m_rules.rules = rules->size();
     const auto state = health::readBook(*reader, kBook);
     if (!state)
         return state.error();
@@ -338,7 +337,7 @@ Result<std::uint32_t> Watch::setRules(const std::string& json, const std::string
     if (!kept)
         return kept.error();
     const std::lock_guard lock(m_mutex);
-    m_rules = {*version, now, actor, json, rules->size()};
+    m_rules = {*version, now, actor, json};
     m_book.replaceRules(std::move(*rules));
     return version;
 }
