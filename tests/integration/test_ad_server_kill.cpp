@@ -20,42 +20,54 @@ namespace {
 constexpr int kKills = 30;
 constexpr int kAuctionsBetween = 30;
 constexpr int kBudget = 30; ///< of a campaign that pays 0.6 or so for each
+constexpr const char* kReady = "end with Ctrl+C";
+/// The five services from the first on, what events are pushed to, and the ad server's auctions.
+enum Port : std::size_t { kAdManagement, kCollector = 5, kAuctions, kPorts };
 constexpr int kUsers = 40; ///< the demonstration shows a user five of a campaign in a day
 
-std::uint16_t freePort()
+/// Ports that nobody listens on, all different: they are held until the last one is found.
+template<std::size_t Count>
+std::array<std::uint16_t, Count> freePorts()
 {
     boost::asio::io_context context;
-    const boost::asio::ip::tcp::acceptor acceptor(context,
-                                                  {boost::asio::ip::address_v4::loopback(), 0});
-    return acceptor.local_endpoint().port();
+    std::vector<boost::asio::ip::tcp::acceptor> held;
+    std::array<std::uint16_t, Count> ports;
+    for (std::uint16_t& port : ports)
+        port = held.emplace_back(
+                       context,
+                       boost::asio::ip::tcp::endpoint(boost::asio::ip::address_v4::loopback(), 0))
+                   .local_endpoint()
+                   .port();
+    return ports;
 }
 
 class Program
 {
 public:
-    void start(const QStringList& arguments, const char* ready)
+    /// False when it ends without having said that it runs; said() tells why.
+    bool start(const QStringList& arguments)
     {
-        m_process = std::make_unique<QProcess>();
-        m_process->setReadChannel(QProcess::StandardError);
-        m_process->start(QStringLiteral(GAVELD), arguments);
+        m_process.setReadChannel(QProcess::StandardError);
+        m_process.start(QStringLiteral(GAVELD), arguments);
         m_said.clear();
-        while (!m_said.contains(ready) && m_process->waitForReadyRead(30'000))
-            m_said += m_process->readAllStandardError();
+        while (!m_said.contains(kReady) && m_process.waitForReadyRead(30'000))
+            m_said += m_process.readAllStandardError();
+        return m_said.contains(kReady);
     }
     void kill()
     {
-        m_process->kill(); // SIGKILL
-        m_process->waitForFinished();
+        m_process.kill(); // SIGKILL
+        m_process.waitForFinished();
     }
     bool end()
     {
-        m_process->terminate();
-        return m_process->waitForFinished(30'000);
+        m_process.terminate();
+        return m_process.waitForFinished(30'000);
     }
     const QByteArray& said() const { return m_said; }
 
 private:
-    std::unique_ptr<QProcess> m_process;
+    QProcess m_process;
     QByteArray m_said;
 };
 
@@ -67,8 +79,6 @@ public:
         : m_market(folder.filePath("market.gavel"))
         , m_server(folder.filePath("server.gavel"))
     {
-        for (auto* port : {&m_adManagement, &m_dsp, &m_ssp, &m_exchange, &m_dmp, &m_auctions})
-            *port = freePort();
     }
     ~Pair()
     {
@@ -77,27 +87,25 @@ public:
     }
     bool startMarket()
     {
-        QStringList ports;
-        for (const auto port : {m_adManagement, m_dsp, m_ssp, m_exchange, m_dmp})
-            ports << QString::number(port);
-        market.start({"serve", m_market, "--ports", ports.join(',')}, "end with Ctrl+C");
-        return market.said().contains("end with Ctrl+C");
+        QStringList services;
+        for (std::size_t service = 0; service < 5; ++service)
+            services << QString::number(m_ports[service]);
+        return market.start({"serve", m_market, "--ports", services.join(','), "--collector-port",
+                             QString::number(m_ports[kCollector])});
     }
     bool startServer()
     {
-        server.start({"adserver", m_server, "--join",
-                      "http://127.0.0.1:" + QString::number(m_adManagement), "--port",
-                      QString::number(m_auctions), "--name", "tokyo-1"},
-                     "end with Ctrl+C");
-        return server.said().contains("end with Ctrl+C");
+        return server.start({"adserver", m_server, "--join",
+                             "http://127.0.0.1:" + QString::number(m_ports[kAdManagement]),
+                             "--port", QString::number(m_ports[kAuctions]), "--name", "tokyo-1"});
     }
-    RestClient adManagement() const { return RestClient(m_adManagement); }
+    RestClient adManagement() const { return RestClient(m_ports[kAdManagement]); }
     std::string marketFile() const { return m_market.toStdString(); }
 
     /// Runs auctions and keeps the ids of those that were sold.
     void sell(int auctions, std::set<std::string>& sold, base::Random& random) const
     {
-        RestClient caller(m_auctions);
+        RestClient caller(m_ports[kAuctions]);
         for (int i = 0; i < auctions; ++i) {
             const std::string user = "user-" + std::to_string(random.below(kUsers));
             const auto answer
@@ -122,12 +130,7 @@ public:
 private:
     QString m_market;
     QString m_server;
-    std::uint16_t m_adManagement = 0;
-    std::uint16_t m_dsp = 0;
-    std::uint16_t m_ssp = 0;
-    std::uint16_t m_exchange = 0;
-    std::uint16_t m_dmp = 0;
-    std::uint16_t m_auctions = 0;
+    std::array<std::uint16_t, kPorts> m_ports = freePorts<kPorts>();
 };
 
 } // namespace
@@ -144,7 +147,7 @@ void TestAdServerKill::whoeverIsKilledEverySaleCountsOnce()
 {
     QTemporaryDir folder;
     Pair pair(folder);
-    QVERIFY(pair.startMarket());
+    QVERIFY2(pair.startMarket(), pair.market.said().constData());
     const auto made = pair.adManagement().post(
         "/campaigns",
         json::serialize(json::object{{"name", "Buyer"},
@@ -154,7 +157,7 @@ void TestAdServerKill::whoeverIsKilledEverySaleCountsOnce()
                                      {"creative", {{"title", "Buyer"}, {"description", "b"}}}}));
     QVERIFY2(made.status == 200, made.body.c_str());
     const std::string id = textAt(made.json(), "id");
-    QVERIFY(pair.startServer());
+    QVERIFY2(pair.startServer(), pair.server.said().constData());
     // New money, so that not all of it is with the market's own shard.
     QCOMPARE(pair.adManagement().call("PUT", "/campaigns/" + id, "{\"status\":\"active\"}").status,
              200U);
@@ -167,7 +170,7 @@ void TestAdServerKill::whoeverIsKilledEverySaleCountsOnce()
         victim.kill();
         if (isMarket) // the server goes on alone
             pair.sell(static_cast<int>(random.below(kAuctionsBetween)), sold, random);
-        QVERIFY(isMarket ? pair.startMarket() : pair.startServer());
+        QVERIFY2(isMarket ? pair.startMarket() : pair.startServer(), victim.said().constData());
     }
     QVERIFY2(sold.size() > 20, qPrintable(QString::number(sold.size())));
     QTRY_VERIFY_WITH_TIMEOUT(pair.adManagement().get("/adservers").json().as_array().size() == 1,

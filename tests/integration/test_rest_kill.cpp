@@ -18,7 +18,8 @@ public:
     explicit Served(const QString& file)
     {
         m_process.setReadChannel(QProcess::StandardError);
-        m_process.start(QStringLiteral(GAVELD), {"serve", file, "--ports", "0,0,0,0,0"});
+        m_process.start(QStringLiteral(GAVELD),
+                        {"serve", file, "--ports", "0,0,0,0,0", "--collector-port", "0"});
         const QRegularExpression listening("(\\S+) on http://127\\.0\\.0\\.1:(\\d+)");
         while (m_ports.size() < 5 && m_process.waitForReadyRead(30'000)) {
             m_said += m_process.readAllStandardError();

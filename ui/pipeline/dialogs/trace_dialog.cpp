@@ -155,10 +155,8 @@ QWidget* TraceDialog::makeBack()
 
 void TraceDialog::connectParts()
 {
-    m_trace->setDefault(true);
+    m_trace->setDefault(true); // so that Return in a field traces, once
     connect(m_trace, &QPushButton::clicked, this, &TraceDialog::trace);
-    for (QLineEdit* line : {m_key, m_from, m_to})
-        connect(line, &QLineEdit::returnPressed, this, &TraceDialog::trace);
     connect(m_which, &Segmented::chosen, this, &TraceDialog::showDirection);
     connect(m_events, &DataTable::opened, this, &TraceDialog::openLine);
     connect(m_numbers, &DataTable::opened, this, &TraceDialog::traceNumber);
