@@ -120,15 +120,10 @@ void Engine::State::drainRows()
     if (!host)
         return;
     host->keepUp();
-    std::vector<model::AuctionRow> batch(kRowsPerDrain);
-    for (std::size_t shard = 0; shard < host->shards(); ++shard) {
-        auto* ring = host->cell(shard).rows();
-        if (ring == nullptr)
-            continue;
-        batch.resize(kRowsPerDrain);
-        batch.resize(ring->pop(batch.begin(), batch.size()));
-        rows.add(batch);
-    }
+    drained.resize(kRowsPerDrain);
+    for (std::size_t shard = 0; shard < host->shards(); ++shard)
+        if (auto* ring = host->cell(shard).rows())
+            rows.add({drained.data(), ring->pop(drained.begin(), drained.size())});
 }
 
 void Engine::State::setTracing()

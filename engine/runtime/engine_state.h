@@ -140,6 +140,7 @@ struct Engine::State
     std::vector<model::Seat> seats; ///< as changed while the market runs
 
     RowBook rows;
+    std::vector<model::AuctionRow> drained; ///< of the control thread
     TraceBook traces;
     MarketSeries series;
     DeskLog log;

@@ -23,7 +23,7 @@ const model::AuctionRow& RowBook::at(std::uint64_t position) const
     return m_chunks[position / kChunk % kChunks][position % kChunk];
 }
 
-void RowBook::add(const std::vector<model::AuctionRow>& rows)
+void RowBook::add(std::span<const model::AuctionRow> rows)
 {
     const std::unique_lock lock(m_mutex);
     for (const auto& row : rows) {

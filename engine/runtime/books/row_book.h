@@ -11,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,7 @@ class RowBook
 public:
     static constexpr std::size_t kCapacity = 1'000'000;
 
-    void add(const std::vector<model::AuctionRow>& rows);
+    void add(std::span<const model::AuctionRow> rows);
     void clear();
     std::uint64_t kept() const;
     std::uint64_t added() const; ///< since clear(), kept or not any more
