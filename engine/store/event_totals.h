@@ -4,8 +4,9 @@
 #include "engine/base/error.h"
 #include "engine/store/logged_event.h"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <cstdint>
-#include <unordered_map>
 
 namespace gavel::store {
 
@@ -49,14 +50,14 @@ private:
     Result<void> storeQuarters(Connection& connection);
     Result<void> storeSupply(Connection& connection);
 
-    std::unordered_map<std::uint64_t, Counts> m_counts; ///< by run (upper half) and campaign
+    boost::unordered_flat_map<std::uint64_t, Counts> m_counts; ///< by run (upper half) and campaign
     struct Sales
     {
         std::int64_t wins = 0;
         std::int64_t publisherNanos = 0;
     };
-    std::unordered_map<Quarter, std::int64_t, QuarterHash> m_spent;
-    std::unordered_map<Quarter, Sales, QuarterHash> m_supply;
+    boost::unordered_flat_map<Quarter, std::int64_t, QuarterHash> m_spent;
+    boost::unordered_flat_map<Quarter, Sales, QuarterHash> m_supply;
 };
 
 } // namespace gavel::store

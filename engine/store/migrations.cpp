@@ -151,10 +151,24 @@ ALTER TABLE event ADD COLUMN seller INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE event ADD COLUMN session INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-constexpr Migration kStoreMigrations[]{{"store", 1, kTables},    {"store", 2, kEventLog},
-                                       {"store", 3, kRecords},   {"store", 4, kSupply},
-                                       {"store", 5, kUncharged}, {"store", 6, kRealAuctions},
-                                       {"store", 7, kEarned},    {"store", 8, kCountedBy}};
+// Generated columns are worked out for every row that is written, also when nobody asks for them.
+constexpr std::string_view kPlainKey = R"sql(
+DROP VIEW event_text;
+ALTER TABLE event DROP COLUMN source;
+ALTER TABLE event DROP COLUMN sequence;
+CREATE VIEW event_text AS
+SELECT e.key >> 40 AS source, e.key & 1099511627775 AS sequence, datetime(e.at / 1000, 'unixepoch') AS at_utc,
+    CASE e.kind WHEN 0 THEN 'requests' WHEN 1 THEN 'bid' WHEN 2 THEN 'win' WHEN 3 THEN 'impression'
+        WHEN 4 THEN 'viewable' WHEN 5 THEN 'click' WHEN 6 THEN 'conversion' END AS kind,
+    e.auction, c.text AS campaign, s.text AS seat, p.text AS placement, r.text AS creative, e.amount, e.publisher
+FROM event e LEFT JOIN name c ON c.id = e.campaign LEFT JOIN name s ON s.id = e.seat
+LEFT JOIN name p ON p.id = e.placement LEFT JOIN name r ON r.id = e.creative;
+)sql";
+
+constexpr Migration kStoreMigrations[]{
+    {"store", 1, kTables}, {"store", 2, kEventLog},  {"store", 3, kRecords},
+    {"store", 4, kSupply}, {"store", 5, kUncharged}, {"store", 6, kRealAuctions},
+    {"store", 7, kEarned}, {"store", 8, kCountedBy}, {"store", 9, kPlainKey}};
 
 /// Makes an empty file a workspace; refuses a file of another program.
 Result<void> claim(Connection& connection)

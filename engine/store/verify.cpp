@@ -21,8 +21,8 @@ constexpr const char* kWins = "SELECT count(*) FROM event WHERE kind = 2";
 
 constexpr Query kQueries[]{
     {"sequences", "sources with a gap",
-     "SELECT count(*) FROM (SELECT source FROM event GROUP BY key >> 40 "
-     "HAVING min(sequence) <> 1 OR max(sequence) <> count(*))",
+     "SELECT count(*) FROM (SELECT 1 FROM event GROUP BY key >> 40 "
+     "HAVING min(key & 1099511627775) <> 1 OR max(key & 1099511627775) <> count(*))",
      "SELECT count(*) FROM event"},
     {"event sources", "events of a source that the file does not know",
      "SELECT count(*) FROM event e WHERE NOT EXISTS (SELECT 1 FROM source s WHERE s.id = e.key >> "

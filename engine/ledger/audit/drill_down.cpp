@@ -301,7 +301,8 @@ Result<std::vector<WonAuction>> winsOf(Connection& connection, const std::vector
             continue;
         auto read = forRows(
             connection,
-            "SELECT e.sequence, e.auction, e.at, c.text, p.text, s.text, e.amount, e.publisher, "
+            "SELECT e.key & 1099511627775, e.auction, e.at, c.text, p.text, s.text, e.amount, "
+            "e.publisher, "
             "e.uncharged FROM event e LEFT JOIN name c ON c.id = e.campaign LEFT JOIN name p ON "
             "p.id = e.placement LEFT JOIN name s ON s.id = e.seat WHERE e.key > $1 AND e.key <= $2 "
             "AND e.kind = 2 AND e.campaign <> 0 AND ($3 = '' OR c.text = $3) AND ($4 = '' OR "

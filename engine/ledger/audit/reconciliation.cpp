@@ -103,7 +103,8 @@ private:
     {
         return forRows(
             m_connection,
-            "SELECT sequence, auction, amount FROM event WHERE key > $1 AND key <= $2 AND kind = 2 "
+            "SELECT key & 1099511627775, auction, amount FROM event WHERE key > $1 AND key <= $2 "
+            "AND kind = 2 "
             "AND campaign <> 0 AND ($3 = 0 OR auction = $4)",
             [&](const store::Statement& row) -> Result<void> {
                 m_open[bits(row.integer(1))] = {bits(row.integer(0)), row.integer(2), -1};
