@@ -6,6 +6,7 @@
 #include "engine/store/workspace.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gavel::pipeline {
 
@@ -14,6 +15,7 @@ namespace {
 constexpr std::int64_t kNanosPerMs = 1'000'000;
 constexpr std::int64_t kUsersMs = 5'000; ///< how long sketches of users may wait
 constexpr std::size_t kMostFacts = 100'000;
+constexpr std::size_t kMostWaiting = std::size_t{1} << 16; ///< events
 constexpr std::int64_t kKeptMinutes = std::int64_t{48} * 60;
 
 } // namespace
@@ -30,8 +32,8 @@ Result<std::unique_ptr<CounterBook>> CounterBook::open(store::Workspace& workspa
     workspace.betweenCommits([&] { events.appender().add(*own); });
     book->m_feed = workspace.addFeed({[own] { return own->isDue(); },
                                       [own](store::Connection& connection) -> Result<std::size_t> {
-                                          if (auto stored = own->store(connection); !stored)
-                                              return stored.error();
+                                          if (auto gone = own->goOn(connection); !gone)
+                                              return gone.error();
                                           return std::size_t{1};
                                       },
                                       [] {}});
@@ -61,18 +63,29 @@ Result<void> CounterBook::recover(store::Connection& connection)
     const auto sources = readLogSources(connection);
     if (!sources)
         return sources.error();
+    Tally tally;
+    CountedTo countedTo;
+    const auto addTally = [&]() -> Result<void> {
+        Additions additions;
+        tally.spread(m_affiliations->belongings, m_affiliations->scopes.scopeOf, additions);
+        tally.clear();
+        return add(connection, additions, countedTo);
+    };
     for (const LogSource& source : *sources) {
         const std::uint64_t to = m_counted[source.source];
+        const bool isOutside = m_affiliations->scopes.isOutside(source.run);
         Result<void> added;
         auto read = eachLogged(connection, source.run, source.source,
                                std::min(to, counted->users[source.source]), source.last,
                                [&](const store::LoggedEvent& event) {
-                                   if (event.sequence > to)
-                                       take(event);
-                                   else
-                                       m_tally.addUser(event);
-                                   if (m_tally.size() > kMostFacts)
-                                       added = addAll(connection);
+                                   if (event.sequence > to) {
+                                       tally.add(event, isOutside);
+                                       countedTo[source.source] = event.sequence;
+                                   } else {
+                                       tally.addUser(event);
+                                   }
+                                   if (tally.size() > kMostFacts)
+                                       added = addTally();
                                    return added.has_value();
                                });
         if (!read)
@@ -80,21 +93,18 @@ Result<void> CounterBook::recover(store::Connection& connection)
         if (!added)
             return added;
     }
-    if (auto added = addAll(connection); !added)
+    if (auto added = addTally(); !added)
         return added;
+    m_given = m_counted;
     return addUsers(connection);
 }
 
 Result<void> CounterBook::refresh(store::Connection& connection)
 {
-    auto scopes = Scopes::read(connection);
-    if (!scopes)
-        return scopes.error();
-    m_scopes = std::move(*scopes);
-    auto belongings = Belongings::read(connection);
-    if (!belongings)
-        return belongings.error();
-    m_belongings = std::move(*belongings);
+    auto affiliations = Affiliations::read(connection);
+    if (!affiliations)
+        return affiliations.error();
+    m_affiliations = std::make_shared<const Affiliations>(std::move(*affiliations));
     m_hasNewRun = false;
     m_taking = {};
     return {};
@@ -104,65 +114,121 @@ void CounterBook::take(const store::LoggedEvent& event)
 {
     if (m_taking.taken == nullptr || m_taking.source != event.source)
         m_taking = takingOf(event);
-    m_tally.add(event, m_taking.isOutside);
-    *m_taking.taken = std::max(*m_taking.taken, event.sequence);
-    if (event.sequence <= m_taking.counted) {
-        m_filler = true; // a restart would not find it behind what is counted
+    if (event.sequence <= m_taking.given) {
+        m_late.push_back(event);
         ++m_fillers;
+        return;
     }
+    m_waiting.push_back(event);
+    *m_taking.taken = std::max(*m_taking.taken, event.sequence);
 }
 
 CounterBook::Taking CounterBook::takingOf(const store::LoggedEvent& event)
 {
-    m_hasNewRun = m_hasNewRun || !m_scopes.marketOf.contains(event.run);
-    const auto counted = m_counted.find(event.source);
-    return {event.source, m_scopes.isOutside(event.run),
-            counted == m_counted.end() ? 0 : counted->second, &m_taken[event.source]};
+    m_hasNewRun = m_hasNewRun || !m_affiliations->scopes.marketOf.contains(event.run);
+    const auto given = m_given.find(event.source);
+    return {event.source, given == m_given.end() ? 0 : given->second, &m_taken[event.source]};
+}
+
+bool CounterBook::isSoon() const
+{
+    return base::monotonicNanos() - m_givenNanos >= kSoonMs * kNanosPerMs;
+}
+
+bool CounterBook::areUsersDue() const
+{
+    return !m_users.empty() && base::monotonicNanos() - m_usersNanos >= kUsersMs * kNanosPerMs;
 }
 
 bool CounterBook::isDue() const
 {
-    const std::int64_t now = base::monotonicNanos();
-    if (!m_users.empty() && now - m_usersNanos >= kUsersMs * kNanosPerMs)
-        return true;
-    return !m_tally.isEmpty() && now - m_addedNanos >= kSoonMs * kNanosPerMs;
+    return m_counting.isDone() || (m_counting.isIdle() && !m_waiting.empty() && isSoon())
+        || areUsersDue();
 }
 
 Result<void> CounterBook::store(store::Connection& connection)
 {
-    if (!m_filler && m_tally.size() < kMostFacts && !isDue())
-        return {};
-    return addAll(connection);
+    if (!m_late.empty()) // in this commit, since a restart would not look for them
+        if (auto added = addLate(connection); !added)
+            return added;
+    return goOn(connection);
+}
+
+Result<void> CounterBook::goOn(store::Connection& connection)
+{
+    const bool isFull = m_waiting.size() >= kMostWaiting;
+    if (m_counting.isDone() || (isFull && !m_counting.isIdle()))
+        if (auto added = addGiven(connection); !added)
+            return added;
+    if (m_counting.isIdle() && !m_waiting.empty() && (isFull || isSoon()))
+        if (auto given = give(connection); !given)
+            return given;
+    return areUsersDue() ? addUsers(connection) : Result<void>();
 }
 
 Result<void> CounterBook::addAll(store::Connection& connection)
 {
+    if (!m_counting.isIdle())
+        if (auto added = addGiven(connection); !added)
+            return added;
+    if (m_waiting.empty())
+        return {};
+    if (auto given = give(connection); !given)
+        return given;
+    return addGiven(connection);
+}
+
+Result<void> CounterBook::give(store::Connection& connection)
+{
     if (m_hasNewRun)
         if (auto refreshed = refresh(connection); !refreshed)
             return refreshed;
-    Tally::Counters counters;
-    m_tally.spread(m_belongings, m_scopes.scopeOf, counters, m_users);
-    if (auto added = addCounters(connection, CounterSet::InUse, counters); !added)
+    m_giving = std::exchange(m_taken, {});
+    m_taking = {};
+    for (const auto& [source, sequence] : m_giving)
+        m_given[source] = std::max(m_given[source], sequence);
+    m_counting.give(m_waiting, m_affiliations);
+    m_givenNanos = base::monotonicNanos();
+    return {};
+}
+
+Result<void> CounterBook::addGiven(store::Connection& connection)
+{
+    return add(connection, m_counting.take(), m_giving);
+}
+
+// What is being counted goes first: how far it is counted reaches past those that came late.
+Result<void> CounterBook::addLate(store::Connection& connection)
+{
+    if (m_hasNewRun)
+        if (auto refreshed = refresh(connection); !refreshed)
+            return refreshed;
+    if (!m_counting.isIdle())
+        if (auto added = addGiven(connection); !added)
+            return added;
+    auto added = add(connection, additionsOf(m_late, *m_affiliations), {});
+    m_late.clear();
+    return added;
+}
+
+Result<void> CounterBook::add(store::Connection& connection, const Additions& additions,
+                              const CountedTo& countedTo)
+{
+    if (auto added = addCounters(connection, CounterSet::InUse, additions.counters); !added)
         return added;
     if (m_watcher)
-        m_watcher(counters, m_tally);
-    for (const auto& [key, measures] : counters)
+        m_watcher(additions);
+    for (const auto& [key, measures] : additions.counters)
         if (key.granularity == Granularity::Minute) {
             const auto [newest, isNew] = m_newestMinute.try_emplace(key.scope, key.bucket);
             newest->second = std::max(newest->second, key.bucket);
         }
-    if (auto kept = keepCountedTo(connection, m_taken); !kept)
+    for (const auto& [key, sketch] : additions.users)
+        m_users[key].merge(sketch);
+    if (auto kept = keepCountedTo(connection, countedTo); !kept)
         return kept;
-    for (const auto& [source, sequence] : m_taken)
+    for (const auto& [source, sequence] : countedTo)
         m_counted[source] = std::max(m_counted[source], sequence);
-    m_taken.clear();
-    m_taking = {};
-    m_tally.clear();
-    m_filler = false;
-    m_addedNanos = base::monotonicNanos();
-    if (m_addedNanos - m_usersNanos >= kUsersMs * kNanosPerMs)
-        if (auto kept = addUsers(connection); !kept)
-            return kept;
     return dropOldMinutes(connection);
 }
 
@@ -244,18 +310,17 @@ Result<CounterBook::Swap> CounterBook::swap(store::Connection& connection,
         auto read
             = eachLogged(connection, number, source, from == recountedTo.end() ? 0 : from->second,
                          to, [&](const store::LoggedEvent& event) {
-                             since.add(event, m_scopes.isOutside(number));
+                             since.add(event, m_affiliations->scopes.isOutside(number));
                              return true;
                          });
         if (!read)
             return read.error();
     }
-    Tally::Counters counters;
-    Tally::Users users;
-    since.spread(m_belongings, m_scopes.scopeOf, counters, users);
-    if (auto added = addCounters(connection, CounterSet::Recounted, counters); !added)
+    Additions additions;
+    since.spread(m_affiliations->belongings, m_affiliations->scopes.scopeOf, additions);
+    if (auto added = addCounters(connection, CounterSet::Recounted, additions.counters); !added)
         return added.error();
-    if (auto merged = mergeUsers(connection, CounterSet::Recounted, users); !merged)
+    if (auto merged = mergeUsers(connection, CounterSet::Recounted, additions.users); !merged)
         return merged.error();
     const auto differing = countDiffering(connection);
     if (!differing)

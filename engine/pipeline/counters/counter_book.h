@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/pipeline/counters/counter_table.h"
+#include "engine/pipeline/counters/counting_thread.h"
 #include "engine/store/logged_event.h"
 
 #include <atomic>
@@ -15,14 +15,14 @@ class Workspace;
 
 namespace gavel::pipeline {
 
-/// Keeps the counters of the log: takes each event as it is stored, and adds what it has to the
-/// tables, with how far each source is counted in the same commit. What was stored but not yet
-/// added when the program ended is counted when it opens again. Members are called by the writer
-/// but where it says otherwise.
+/// Keeps the counters of the log: takes each event as it is stored, has it counted on another
+/// thread, and adds what that came to in a later commit, with how far each source is counted. What
+/// was stored but not yet added when the program ended is counted when it opens again. Members are
+/// called by the writer but where it says otherwise.
 class CounterBook final : public store::LogProjection
 {
 public:
-    /// How soon an event shows in the counters, at the latest.
+    /// How long an event waits at most before it is counted.
     static constexpr std::int64_t kSoonMs = 300;
 
     /// Counts what earlier programs left over. Both must outlive it.
@@ -34,7 +34,7 @@ public:
 
     /// Called by the writer with what was just added, in the open transaction: take what is needed
     /// and return. An empty one ends it: afterwards it is called no more.
-    using Watcher = std::function<void(const Tally::Counters& added, const Tally& tally)>;
+    using Watcher = std::function<void(const Additions& added)>;
     void setWatcher(Watcher watcher);
 
     void take(const store::LoggedEvent& event) override;
@@ -55,7 +55,7 @@ public:
         std::uint64_t differing = 0;
     };
     Result<Swap> swapIn(const CountedTo& recountedTo, std::uint64_t fillersBefore);
-    /// Events that filled a gap behind what was counted. Any thread.
+    /// Events that filled a gap behind what was counted or is being counted. Any thread.
     std::uint64_t fillers() const { return m_fillers; }
 
 private:
@@ -68,17 +68,26 @@ private:
     struct Taking
     {
         std::uint32_t source = 0;
-        bool isOutside = false;
-        std::uint64_t counted = 0;
+        std::uint64_t given = 0;
         std::uint64_t* taken = nullptr; ///< its place in m_taken
     };
     Taking takingOf(const store::LoggedEvent& event);
     Result<void> recover(store::Connection& connection);
-    Result<void> addAll(store::Connection& connection);
     Result<void> refresh(store::Connection& connection);
+    /// What can be done without waiting.
+    Result<void> goOn(store::Connection& connection);
+    /// Has everything counted that waits, and adds it.
+    Result<void> addAll(store::Connection& connection);
+    Result<void> give(store::Connection& connection);
+    Result<void> addGiven(store::Connection& connection);
+    Result<void> addLate(store::Connection& connection);
+    Result<void> add(store::Connection& connection, const Additions& additions,
+                     const CountedTo& countedTo);
     Result<void> addUsers(store::Connection& connection);
     Result<void> dropOldMinutes(store::Connection& connection);
     bool isDue() const;
+    bool isSoon() const;
+    bool areUsersDue() const;
     Result<Swap> swap(store::Connection& connection, const CountedTo& recountedTo,
                       std::uint64_t fillersBefore);
 
@@ -86,19 +95,21 @@ private:
     store::EventWriter& m_events;
     std::uint64_t m_feed = 0;
     Watcher m_watcher;
-    Scopes m_scopes;
-    Belongings m_belongings;
-    Tally m_tally;
-    Tally::Users m_users; ///< not yet in the file: merging again does no harm, so it may wait
-    CountedTo m_taken; ///< of sources with something in the tally
+    std::shared_ptr<const Affiliations> m_affiliations;
+    UserSketches m_users; ///< not yet in the file: merging again does no harm, so it may wait
+    std::vector<store::LoggedEvent> m_waiting; ///< to be counted
+    std::vector<store::LoggedEvent> m_late; ///< that a restart would not find behind m_given
+    CountedTo m_taken; ///< of those that wait
+    CountedTo m_given; ///< to the counting thread, ever
+    CountedTo m_giving; ///< how far what is being counted reaches
     CountedTo m_counted;
+    CountingThread m_counting;
     Taking m_taking;
     std::map<std::uint32_t, std::int64_t> m_newestMinute; ///< by scope
     std::map<std::uint32_t, std::int64_t> m_droppedTo; ///< by scope
-    std::int64_t m_addedNanos = 0; ///< when it last added
+    std::int64_t m_givenNanos = 0; ///< when it last gave
     std::int64_t m_usersNanos = 0;
     bool m_hasNewRun = false; ///< one that the scopes do not know yet
-    bool m_filler = false;
     std::atomic<std::uint64_t> m_fillers{0};
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* kName = "every counter equals a recount of the log";
 
-Result<Tally::Counters> recounted(store::Connection& connection, std::uint64_t& events)
+Result<Counters> recounted(store::Connection& connection, std::uint64_t& events)
 {
     const auto counted = readCounted(connection);
     if (!counted)
@@ -26,14 +26,13 @@ Result<Tally::Counters> recounted(store::Connection& connection, std::uint64_t& 
         return belongings.error();
     constexpr std::size_t kFactsAtOnce = 1'000'000;
     Tally tally;
-    Tally::Counters counters;
-    Tally::Users users;
+    Additions additions;
     const auto spread = [&] {
-        tally.spread(*belongings, scopes->scopeOf, counters, users);
+        tally.spread(*belongings, scopes->scopeOf, additions);
         tally.clear();
-        std::erase_if(counters,
-                      [](const auto& row) { return row.first.granularity == Granularity::Minute; });
-        users.clear();
+        erase_if(additions.counters,
+                 [](const auto& row) { return row.first.granularity == Granularity::Minute; });
+        additions.users.clear();
     };
     for (const LogSource& source : *sources) {
         const auto to = counted->counters.find(source.source);
@@ -51,7 +50,7 @@ Result<Tally::Counters> recounted(store::Connection& connection, std::uint64_t& 
             return read.error();
     }
     spread();
-    return counters;
+    return std::move(additions.counters);
 }
 
 std::string wordsOf(store::Connection& connection, const CounterKey& key, const char* measure,

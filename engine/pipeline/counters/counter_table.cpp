@@ -114,8 +114,7 @@ std::uint32_t Scopes::newestOf(std::string_view market) const
     return 0;
 }
 
-Result<void> addCounters(store::Connection& connection, CounterSet set,
-                         const Tally::Counters& counters)
+Result<void> addCounters(store::Connection& connection, CounterSet set, const Counters& counters)
 {
     const auto add
         = connection.cached("INSERT INTO " + tableOf(set, "counter") + std::string(kColumns));
@@ -133,7 +132,7 @@ Result<void> addCounters(store::Connection& connection, CounterSet set,
     return {};
 }
 
-Result<void> mergeUsers(store::Connection& connection, CounterSet set, const Tally::Users& users)
+Result<void> mergeUsers(store::Connection& connection, CounterSet set, const UserSketches& users)
 {
     const std::string table = tableOf(set, "counter_users");
     const auto find = connection.cached("SELECT sketch FROM " + table

@@ -38,10 +38,9 @@ enum class CounterSet : std::uint8_t { InUse, Recounted };
 std::string counterTables(CounterSet set);
 
 /// Adds to the tables.
-Result<void> addCounters(store::Connection& connection, CounterSet set,
-                         const Tally::Counters& counters);
+Result<void> addCounters(store::Connection& connection, CounterSet set, const Counters& counters);
 /// Merges into the tables.
-Result<void> mergeUsers(store::Connection& connection, CounterSet set, const Tally::Users& users);
+Result<void> mergeUsers(store::Connection& connection, CounterSet set, const UserSketches& users);
 /// Forgets minutes before a time in a scope.
 Result<void> dropMinutes(store::Connection& connection, std::uint32_t scope, std::int64_t before);
 

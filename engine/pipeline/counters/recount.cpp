@@ -72,14 +72,14 @@ private:
     }
     Result<void> add()
     {
-        Tally::Counters counters;
-        Tally::Users users;
-        m_tally.spread(m_belongings, m_scopes.scopeOf, counters, users);
+        Additions additions;
+        m_tally.spread(m_belongings, m_scopes.scopeOf, additions);
         m_tally.clear();
         return write([&](store::Connection& connection) -> Result<void> {
-            if (auto added = addCounters(connection, CounterSet::Recounted, counters); !added)
+            if (auto added = addCounters(connection, CounterSet::Recounted, additions.counters);
+                !added)
                 return added;
-            return mergeUsers(connection, CounterSet::Recounted, users);
+            return mergeUsers(connection, CounterSet::Recounted, additions.users);
         });
     }
     Result<void> write(const store::Workspace::Write& what)

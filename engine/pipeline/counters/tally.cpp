@@ -90,17 +90,19 @@ void Tally::find(const store::LoggedEvent& event)
         event.campaign, event.creative, event.placement,
         event.country,  event.device,   event.ad,
         event.seller};
-    if (m_lastFact == nullptr || !(*m_lastFact == fact)) {
-        const auto [place, isNew] = m_counts.try_emplace(fact);
-        m_lastFact = &place->first;
-        m_lastMeasures = &place->second;
-    }
+    if (!m_facts.empty() && m_facts[m_last].first == fact)
+        return;
+    const auto [place, isNew]
+        = m_places.try_emplace(fact, static_cast<std::uint32_t>(m_facts.size()));
+    if (isNew)
+        m_facts.emplace_back(fact, Measures{});
+    m_last = place->second;
 }
 
 void Tally::noteUser(const store::LoggedEvent& event)
 {
     if (event.kind == EventKind::Impression && event.user != 0 && !event.uncharged)
-        m_users.emplace_back(m_lastFact, event.user);
+        m_users.emplace_back(m_last, event.user);
 }
 
 void Tally::addUser(const store::LoggedEvent& event)
@@ -112,7 +114,7 @@ void Tally::addUser(const store::LoggedEvent& event)
 void Tally::add(const store::LoggedEvent& event, bool outside)
 {
     find(event);
-    count(*m_lastMeasures, event, outside);
+    count(m_facts[m_last].second, event, outside);
     noteUser(event);
     if (event.session == 0)
         return;
@@ -123,12 +125,12 @@ void Tally::add(const store::LoggedEvent& event, bool outside)
 
 void Tally::clear()
 {
-    m_counts.clear();
+    m_facts.clear();
+    m_places.clear();
+    m_last = 0;
     m_users.clear();
     m_sessions.clear();
     m_sessionClicks.clear();
-    m_lastFact = nullptr;
-    m_lastMeasures = nullptr;
 }
 
 /// Where a fact counts: by whom, under which name, and whose day it is.
@@ -183,16 +185,15 @@ struct Tally::MinuteHash
 };
 
 void Tally::spread(const Belongings& belongings,
-                   const std::map<std::uint32_t, std::uint32_t>& scopes, Counters& counters,
-                   Users& users) const
+                   const std::map<std::uint32_t, std::uint32_t>& scopes, Additions& additions) const
 {
     const auto scopeOf = [&](std::uint32_t run) {
         const auto found = scopes.find(run);
         return found == scopes.end() ? run : found->second;
     };
     // Many facts have a minute of a counter in common, so that longer spans are made of minutes.
-    std::unordered_map<Minute, Measures, MinuteHash> minutes;
-    for (const auto& [fact, measures] : m_counts) {
+    boost::unordered_flat_map<Minute, Measures, MinuteHash> minutes;
+    for (const auto& [fact, measures] : m_facts) {
         if (measures == Measures{})
             continue; // here for its users only
         const Ways ways(fact, belongings);
@@ -206,7 +207,8 @@ void Tally::spread(const Belongings& belongings,
         const Minute& minute = counted.first;
         const Measures& measures = counted.second;
         const auto add = [&](Granularity granularity, std::int64_t bucket) {
-            counters[{minute.scope, granularity, bucket, minute.by, minute.name}] += measures;
+            additions.counters[{minute.scope, granularity, bucket, minute.by, minute.name}]
+                += measures;
         };
         add(Granularity::Minute, minute.minute);
         add(Granularity::Quarter, base::floorDivide(minute.minute, kQuarterMinutes));
@@ -214,17 +216,21 @@ void Tally::spread(const Belongings& belongings,
         add(Granularity::Total, 0);
     }
     for (const auto& [session, measures] : m_sessions)
-        counters[{scopeOf(session.run), Granularity::Total, 0, CountedBy::Session, session.session}]
+        additions.counters[{scopeOf(session.run), Granularity::Total, 0, CountedBy::Session,
+                            session.session}]
             += measures;
-    for (const auto& [fact, user] : m_users) {
-        const Ways ways(*fact, belongings);
+    for (const auto& [session, clicks] : m_sessionClicks)
+        additions.sessionClicks[session] += clicks;
+    for (const auto& [place, user] : m_users) {
+        const Fact& fact = m_facts[place].first;
+        const Ways ways(fact, belongings);
         const std::uint64_t hash = base::mix64(user);
         for (const auto& [by, name] : ways.names) {
             if (!hasUsers(by) || (name == 0 && by != CountedBy::All))
                 continue;
-            const std::uint32_t scope = scopeOf(fact->run);
-            users[{scope, Granularity::Day, ways.dayOf(by), by, name}].add(hash);
-            users[{scope, Granularity::Total, 0, by, name}].add(hash);
+            const std::uint32_t scope = scopeOf(fact.run);
+            additions.users[{scope, Granularity::Day, ways.dayOf(by), by, name}].add(hash);
+            additions.users[{scope, Granularity::Total, 0, by, name}].add(hash);
         }
     }
 }

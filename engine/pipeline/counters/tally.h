@@ -6,9 +6,9 @@
 #include "engine/pipeline/counters/measures.h"
 #include "engine/store/logged_event.h"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <map>
-#include <tuple>
-#include <unordered_map>
 #include <vector>
 
 namespace gavel::pipeline {
@@ -28,6 +28,18 @@ struct CounterKeyHash
     std::size_t operator()(const CounterKey& key) const;
 };
 
+using Counters = boost::unordered_flat_map<CounterKey, Measures, CounterKeyHash>;
+using UserSketches = boost::unordered_flat_map<CounterKey, metrics::HyperLogLog, CounterKeyHash>;
+
+/// What events add to the counters.
+struct Additions
+{
+    Counters counters;
+    UserSketches users;
+    /// Clicks of each session, also those that are put aside: what a click storm is seen by.
+    boost::unordered_flat_map<std::uint64_t, std::int64_t> sessionClicks;
+};
+
 /// Counts events in memory: cheap for each event, spread over all its counters when asked. Pure;
 /// one thread.
 class Tally
@@ -37,21 +49,13 @@ public:
     void add(const store::LoggedEvent& event, bool outside);
     /// Its user only: the event is counted already.
     void addUser(const store::LoggedEvent& event);
-    bool isEmpty() const { return m_counts.empty(); }
     /// How much memory it takes, in facts.
-    std::size_t size() const { return m_counts.size() + m_users.size(); }
+    std::size_t size() const { return m_facts.size() + m_users.size(); }
     void clear();
 
-    using Counters = std::unordered_map<CounterKey, Measures, CounterKeyHash>;
-    using Users = std::unordered_map<CounterKey, metrics::HyperLogLog, CounterKeyHash>;
-    /// Clicks of each session, also those that are put aside: what a click storm is seen by.
-    const std::unordered_map<std::uint64_t, std::int64_t>& sessionClicks() const
-    {
-        return m_sessionClicks;
-    }
     /// Adds everything to the counters it belongs to. `scopes` gives the scope of each run.
     void spread(const Belongings& belongings, const std::map<std::uint32_t, std::uint32_t>& scopes,
-                Counters& counters, Users& users) const;
+                Additions& additions) const;
 
 private:
     /// Events that go to the same counters.
@@ -89,12 +93,12 @@ private:
     void find(const store::LoggedEvent& event);
     void noteUser(const store::LoggedEvent& event);
 
-    std::unordered_map<Fact, Measures, FactHash> m_counts;
-    const Fact* m_lastFact = nullptr; ///< the fact of the last event, and its measures
-    Measures* m_lastMeasures = nullptr;
-    std::vector<std::pair<const Fact*, std::uint64_t>> m_users; ///< of impressions
-    std::unordered_map<Session, Measures, SessionHash> m_sessions;
-    std::unordered_map<std::uint64_t, std::int64_t> m_sessionClicks;
+    std::vector<std::pair<Fact, Measures>> m_facts;
+    boost::unordered_flat_map<Fact, std::uint32_t, FactHash> m_places; ///< in m_facts
+    std::uint32_t m_last = 0; ///< the place of the last event's
+    std::vector<std::pair<std::uint32_t, std::uint64_t>> m_users; ///< of impressions, by place
+    boost::unordered_flat_map<Session, Measures, SessionHash> m_sessions;
+    boost::unordered_flat_map<std::uint64_t, std::int64_t> m_sessionClicks;
 };
 
 } // namespace gavel::pipeline

@@ -5,17 +5,17 @@
 
 namespace gavel::runtime {
 
-void TrafficWatch::add(const pipeline::Tally::Counters& added, const pipeline::Tally& tally)
+void TrafficWatch::add(const pipeline::Additions& added)
 {
     const std::lock_guard lock(m_mutex);
-    for (const auto& [key, measures] : added) {
+    for (const auto& [key, measures] : added.counters) {
         if (key.granularity != pipeline::Granularity::Total || key.by != pipeline::CountedBy::Ad)
             continue;
         metrics::Counts& counts = m_ads[key.name];
         counts.part += measures.clicks;
         counts.whole += measures.impressions;
     }
-    for (const auto& [session, clicks] : tally.sessionClicks())
+    for (const auto& [session, clicks] : added.sessionClicks)
         if (m_newClicks.size() < kMostSessions || m_newClicks.contains(session))
             m_newClicks[session] += clicks;
 }

@@ -21,7 +21,7 @@ public:
     static constexpr std::int64_t kSessionMs = 30 * base::kMinuteMs;
     static constexpr std::size_t kMostSessions = 100'000;
 
-    void add(const pipeline::Tally::Counters& added, const pipeline::Tally& tally);
+    void add(const pipeline::Additions& added);
 
     struct Look
     {

@@ -154,9 +154,8 @@ Result<void> Watch::begin()
     for (auto change = changes->rbegin(); change != changes->rend(); ++change)
         remember(change->change, change->marketAt);
     publish();
-    m_parts.counters.setWatcher([traffic = m_traffic](const auto& added, const auto& tally) {
-        traffic->add(added, tally);
-    });
+    m_parts.counters.setWatcher(
+        [traffic = m_traffic](const pipeline::Additions& added) { traffic->add(added); });
     m_thread = std::thread([this] { run(); });
     return {};
 }
@@ -191,10 +190,13 @@ std::string Watch::nameOfAd(std::uint64_t number)
 {
     if (const auto known = m_adNames.find(number); known != m_adNames.end())
         return known->second;
-    auto reader = m_parts.workspace.reader();
-    if (!reader)
-        return {};
-    auto text = pipeline::textOf(*reader, pipeline::CountedBy::Ad, number);
+    if (!m_reader) {
+        auto reader = m_parts.workspace.reader();
+        if (!reader)
+            return {};
+        m_reader.emplace(std::move(*reader));
+    }
+    auto text = pipeline::textOf(*m_reader, pipeline::CountedBy::Ad, number);
     if (!text)
         return {};
     if (m_adNames.size() >= kMostAdNames)

@@ -5,9 +5,11 @@
 #include "engine/metrics/alerts/alert_book.h"
 #include "engine/runtime/desks/watch_readings.h"
 #include "engine/runtime/watch_desk.h"
+#include "engine/store/connection.h"
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace gavel::pipeline {
@@ -74,6 +76,7 @@ private:
     std::shared_ptr<TrafficWatch> m_traffic; ///< also the writer's
     WatchReadings m_readings; ///< of the thread
     std::map<std::uint64_t, std::string> m_adNames; ///< of the thread
+    std::optional<store::Connection> m_reader; ///< of the thread; from the first name on
 
     mutable std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;

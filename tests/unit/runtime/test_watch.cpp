@@ -173,7 +173,9 @@ void WatchTest::clicksOfASessionAddUpForHalfAnHour()
             event.uncharged = i > 9; // put aside, but still a click
             tally.add(event, true);
         }
-        traffic.add({}, tally);
+        pipeline::Additions added;
+        tally.spread({}, {}, added);
+        traffic.add(added);
     };
     const TimeMs start{1'714'552'200'000};
     click(7, 6);
