@@ -16,7 +16,8 @@ constexpr int kCheckpointCommits = 20;
 constexpr std::int64_t kCheckpointPages = 256;
 constexpr std::int64_t kTruncatePages = 64 * 1024 * 1024 / 4096;
 constexpr std::size_t kBusyRows = 1024; // after a round as big as this the next follows at once
-constexpr auto kPollPeriod = std::chrono::milliseconds(2);
+constexpr auto kQuietPeriod = std::chrono::microseconds(2000); // between two looks at the feeds
+constexpr auto kBusyPeriod = std::chrono::microseconds(500); // after a round that found something
 
 int noteLogPages(void* pages, sqlite3*, const char*, int count)
 {
@@ -136,7 +137,7 @@ Writer::Work Writer::takeWork()
     if (!m_polls)
         m_wake.wait(lock, due);
     else if (m_lastRows < kBusyRows)
-        m_wake.wait_for(lock, kPollPeriod, due);
+        m_wake.wait_for(lock, m_lastRows > 0 ? kBusyPeriod : kQuietPeriod, due);
     m_woken = false;
     Work work{std::move(m_writes), std::move(m_actions), m_stop};
     m_writes.clear();
