@@ -17,6 +17,7 @@
 #include <charconv>
 #include <chrono>
 #include <limits>
+#include <openssl/ssl.h>
 #include <optional>
 
 namespace gavel::gateway {

@@ -18,7 +18,6 @@ using pipeline::DeadState;
 using namespace std::chrono_literals;
 
 constexpr auto kTestWait = 20s; ///< longer than a sender waits for an answer
-constexpr std::string_view kAlerts = "alerts";
 
 Error nobody()
 {

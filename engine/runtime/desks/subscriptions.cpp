@@ -15,7 +15,6 @@ namespace {
 using pipeline::DeadState;
 using pipeline::DeliveryEnd;
 
-constexpr std::string_view kAlerts = "alerts";
 constexpr std::size_t kReadAtOnce = 200;
 constexpr std::int64_t kShortestWaitMs = 10;
 constexpr std::int64_t kLongestWaitMs = base::kMinuteMs;

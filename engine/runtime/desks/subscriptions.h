@@ -61,6 +61,9 @@ public:
     Result<void> sendTest(const std::string& name, const std::string& actor) override;
 
 private:
+    /// What the state of the groups is kept under.
+    static constexpr std::string_view kAlerts = "alerts";
+
     /// A message of no meaning, and what became of it.
     struct Test
     {

@@ -81,6 +81,17 @@ public:
             .value();
         subscriptions->hear();
     }
+    /// A change is kept that nobody can read.
+    void breaks()
+    {
+        m_workspace
+            ->writeAndWait([](store::Connection& connection) {
+                return connection.execute("INSERT INTO alert_change (at, market_at, fingerprint, "
+                                          "json) VALUES (0, 0, '', '{')");
+            })
+            .value();
+        subscriptions->hear();
+    }
     /// "member key #attempt" of what is to be sent now, "" for nothing; noted when there is an
     /// outcome.
     std::string sends(const std::optional<DeliveryOutcome>& outcome = kArrived)
@@ -124,6 +135,7 @@ class SubscriptionsTest : public QObject
 private Q_SLOTS:
     void aNewSubscriberBeginsNow();
     void whatNobodyIsToldOfIsNotSent();
+    void whatCannotBeReadIsPassedOver();
     void filtersChooseByLevel();
     void triesWaitWithinTheirBounds();
     void whatTheReceiverAsksToWaitIsWaited();
@@ -170,6 +182,20 @@ void SubscriptionsTest::whatNobodyIsToldOfIsNotSent()
     QCOMPARE(bed.sends(), std::string());
     bed.happens("told");
     QCOMPARE(bed.sends(), std::string("ops ops:3 #1"));
+}
+
+void SubscriptionsTest::whatCannotBeReadIsPassedOver()
+{
+    Bed bed;
+    bed.subscriptions->setDocument(kOps, "Mina").value();
+    bed.happens("a");
+    bed.breaks();
+    bed.happens("b");
+    QCOMPARE(bed.sends(), std::string("ops ops:1 #1"));
+    QCOMPARE(bed.sends(), std::string("ops ops:3 #1"));
+    bed.breaks();
+    QCOMPARE(bed.sends(), std::string());
+    QCOMPARE(bed.view().lag, std::uint64_t{0});
 }
 
 void SubscriptionsTest::filtersChooseByLevel()
