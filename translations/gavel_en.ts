@@ -48,6 +48,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A subscriber was not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write-ahead log above 256 MiB</source>
         <translation type="unfinished"></translation>
     </message>

@@ -48,6 +48,10 @@
         <translation>데드 레터 이벤트 과다</translation>
     </message>
     <message>
+        <source>A subscriber was not told</source>
+        <translation>알림을 받지 못한 구독자가 있음</translation>
+    </message>
+    <message>
         <source>Write-ahead log above 256 MiB</source>
         <translation>미리 쓰기 로그 256 MiB 초과</translation>
     </message>

@@ -48,6 +48,10 @@
         <translation>死信事件过多</translation>
     </message>
     <message>
+        <source>A subscriber was not told</source>
+        <translation>有订阅者未收到通知</translation>
+    </message>
+    <message>
         <source>Write-ahead log above 256 MiB</source>
         <translation>预写日志超过 256 MiB</translation>
     </message>

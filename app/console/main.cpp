@@ -3,6 +3,7 @@
 #include "app/console/measure.h"
 #include "app/console/options.h"
 #include "app/console/pages.h"
+#include "engine/gateway/distribution/distribution.h"
 #include "engine/runtime/engine.h"
 #include "ui/shell/capture.h"
 #include "ui/shell/main_window.h"
@@ -151,6 +152,11 @@ int main(int argc, char** argv)
     auto engine = runtime::Engine::open(engineOptions);
     if (!engine)
         return cannot(engine.error());
+
+    const base::SystemClock clock;
+    std::optional<gateway::Distribution> distribution; // a look at the pages tells nobody
+    if (!capturing && !measuring)
+        distribution.emplace((*engine)->deliveries(), clock);
 
     shell::Settings settings(
         capturing || measuring ? scratch.filePath(QStringLiteral("console.ini")) : QString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/commands.h"
 #include "engine/gateway/collector/collector.h"
+#include "engine/gateway/distribution/distribution.h"
 #include "engine/gateway/gateway.h"
 #include "engine/gateway/http/router.h"
 
@@ -59,10 +60,14 @@ int serve(const Wanted& wanted)
         return cannot(collector.error());
     spdlog::info("event collector on http://{}:{}", wanted.gateway.server.bind,
                  (*collector)->port());
+    const base::SystemClock clock;
+    std::optional<gateway::Distribution> distribution(std::in_place, (*engine)->deliveries(),
+                                                      clock);
     spdlog::info("{}; end with Ctrl+C",
                  wanted.workspace.empty() ? "nothing is kept" : wanted.workspace);
     waitForEnd(signals);
     spdlog::info("stopping");
+    distribution.reset();
     collector->reset();
     gateway->reset();
     engine->reset();

@@ -28,6 +28,7 @@ void addVerify(CLI::App& app, int& exitCode);
 void addCampaigns(CLI::App& app, int& exitCode);
 void addEvents(CLI::App& app, int& exitCode);
 void addLedger(CLI::App& app, int& exitCode);
+void addSubscribers(CLI::App& app, int& exitCode);
 void addBackup(CLI::App& app, int& exitCode);
 
 /// Logs the error and returns kCannot.

@@ -41,6 +41,7 @@ int run(int argc, char** argv)
     addCampaigns(app, exitCode);
     addEvents(app, exitCode);
     addLedger(app, exitCode);
+    addSubscribers(app, exitCode);
     addBackup(app, exitCode);
     try {
         app.parse(argc, argv);

@@ -33,6 +33,17 @@ CREATE TABLE health_book (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+std::optional<metrics::AlertChange> changeOf(std::string_view text)
+{
+    boost::system::error_code failed;
+    const auto value = boost::json::parse(text, failed);
+    if (failed)
+        return std::nullopt;
+    std::vector<Error> errors;
+    auto change = metrics::readAlertChange(value, "change", errors);
+    return errors.empty() ? std::optional(std::move(change)) : std::nullopt;
+}
+
 } // namespace
 
 std::span<const store::Migration> healthMigrations()
@@ -97,15 +108,37 @@ Result<std::vector<KeptChange>> readAlertChanges(store::Connection& connection, 
             return row.error();
         if (!*row)
             return changes;
-        boost::system::error_code failed;
-        const auto value = boost::json::parse(statement->text(1), failed);
-        std::vector<Error> errors;
-        KeptChange kept{failed ? metrics::AlertChange()
-                               : metrics::readAlertChange(value, "change", errors),
-                        {statement->integer(0)}};
-        if (!failed && errors.empty())
-            changes.push_back(std::move(kept));
+        if (auto change = changeOf(statement->text(1)))
+            changes.push_back({std::move(*change), {statement->integer(0)}});
     }
+}
+
+Result<std::vector<NumberedChange>> readAlertChangesAfter(store::Connection& connection,
+                                                          std::uint64_t number, std::size_t most)
+{
+    auto statement = connection.prepare(
+        "SELECT id, json FROM alert_change WHERE id > $1 ORDER BY id LIMIT $2");
+    if (!statement)
+        return statement.error();
+    statement->bindAll(number, most);
+    std::vector<NumberedChange> changes;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return changes;
+        changes.push_back(
+            {static_cast<std::uint64_t>(statement->integer(0)), changeOf(statement->text(1))});
+    }
+}
+
+Result<std::uint64_t> newestAlertChange(store::Connection& connection)
+{
+    const auto newest = connection.integer("SELECT max(id) FROM alert_change");
+    if (!newest)
+        return newest.error();
+    return static_cast<std::uint64_t>(*newest);
 }
 
 Result<std::string> readBook(store::Connection& connection, std::string_view name)

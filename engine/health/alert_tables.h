@@ -40,6 +40,18 @@ Result<void> keepAlertChange(store::Connection& connection, const KeptChange& ke
 /// Newest first. What cannot be read any more is left out.
 Result<std::vector<KeptChange>> readAlertChanges(store::Connection& connection, std::size_t most);
 
+/// Those after a number, which counts up by one from 1, oldest first. One that cannot be read any
+/// more has no change.
+struct NumberedChange
+{
+    std::uint64_t number = 0;
+    std::optional<metrics::AlertChange> change;
+};
+Result<std::vector<NumberedChange>> readAlertChangesAfter(store::Connection& connection,
+                                                          std::uint64_t number, std::size_t most);
+/// The newest number; 0 = there is none.
+Result<std::uint64_t> newestAlertChange(store::Connection& connection);
+
 /// The state of a book of this name, as it exported itself; "" = none was kept.
 Result<std::string> readBook(store::Connection& connection, std::string_view name);
 Result<void> keepBook(store::Connection& connection, std::string_view name, std::string_view state);

@@ -3,6 +3,7 @@
 
 #include "engine/model/batch.h"
 #include "engine/pipeline/counters/counter_table.h"
+#include "engine/pipeline/distribute/distribution_tables.h"
 
 #include <array>
 #include <string>
@@ -139,7 +140,8 @@ std::string moveRule()
 std::span<const store::Migration> pipelineMigrations()
 {
     static const std::string first = countersSql() + std::string(kBatches) + moveRule();
-    static const std::array<store::Migration, 1> migrations{{{"pipeline", 1, first}}};
+    static const std::array<store::Migration, 2> migrations{
+        {{"pipeline", 1, first}, {"pipeline", 2, kDistributionTables}}};
     return migrations;
 }
 

@@ -49,6 +49,7 @@ Engine::State::~State()
     adServers.close();
     host.reset();
     audience.reset();
+    subscriptions.reset();
     eventPipeline.reset();
     counterBook.reset();
     events.reset();
@@ -79,10 +80,15 @@ Result<void> Engine::State::open()
     if (!pipelined)
         return pipelined.error();
     eventPipeline = std::move(*pipelined);
-    auto watching = Watch::open({*workspace, *counterBook, *eventPipeline, clock,
+    const auto say = [this](LogLine line) { log.say(std::move(line)); };
+    auto subscribed = Subscriptions::open(
+        {*workspace, clock, static_cast<std::uint64_t>(clock.now().value), say});
+    if (!subscribed)
+        return subscribed.error();
+    subscriptions = std::move(*subscribed);
+    auto watching = Watch::open({*workspace, *counterBook, *eventPipeline, *subscriptions, clock,
                                  options.scenarioFolder / ".." / "alerts" / "default.json",
-                                 [this] { return newest.load(); },
-                                 [this](LogLine line) { log.say(std::move(line)); }});
+                                 [this] { return newest.load(); }, say});
     if (!watching)
         return watching.error();
     watch = std::move(*watching);

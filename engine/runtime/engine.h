@@ -8,11 +8,13 @@
 #include "engine/model/market_setup.h"
 #include "engine/model/trace.h"
 #include "engine/runtime/ad_server_desk.h"
+#include "engine/runtime/delivery_feed.h"
 #include "engine/runtime/live_port.h"
 #include "engine/runtime/pipeline_desk.h"
 #include "engine/runtime/schedule_desk.h"
 #include "engine/runtime/settlement_desk.h"
 #include "engine/runtime/snapshot.h"
+#include "engine/runtime/subscriber_desk.h"
 #include "engine/runtime/watch_desk.h"
 
 #include <filesystem>
@@ -268,6 +270,10 @@ public:
     PipelineDesk& pipeline() const;
     /// Alerts: what is wrong, who has seen it, and by which rules.
     WatchDesk& watch() const;
+    /// Who is told of alerts, and what nobody took.
+    SubscriberDesk& subscribers() const;
+    /// Where a sender gets what is to be sent to subscribers.
+    DeliveryFeed& deliveries() const;
     /// Where a collector brings what it was told.
     pipeline::Intake& intake() const;
     /// The scopes of the counters that are shown: of the market that runs, and of what is told from

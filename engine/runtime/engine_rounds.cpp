@@ -135,6 +135,16 @@ WatchDesk& Engine::watch() const
     return *m_state->watch;
 }
 
+SubscriberDesk& Engine::subscribers() const
+{
+    return *m_state->subscriptions;
+}
+
+DeliveryFeed& Engine::deliveries() const
+{
+    return *m_state->subscriptions;
+}
+
 pipeline::Intake& Engine::intake() const
 {
     return m_state->eventPipeline->intake();

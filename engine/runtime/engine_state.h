@@ -15,6 +15,7 @@
 #include "engine/runtime/desks/market_ad_servers.h"
 #include "engine/runtime/desks/market_schedule.h"
 #include "engine/runtime/desks/market_settlement.h"
+#include "engine/runtime/desks/subscriptions.h"
 #include "engine/runtime/desks/watch.h"
 #include "engine/runtime/engine.h"
 #include "engine/runtime/market_host.h"
@@ -117,6 +118,7 @@ struct Engine::State
     MarketSchedule schedules;
     MarketSettlement settlements;
     std::unique_ptr<EventPipeline> eventPipeline;
+    std::unique_ptr<Subscriptions> subscriptions;
     std::unique_ptr<Watch> watch; ///< of all of them; gone before them
     MarketAdServers adServers;
     JoinedMarket joined;

@@ -4,6 +4,10 @@
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/ssl/error.hpp>
+#include <boost/asio/ssl/host_name_verification.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
@@ -13,6 +17,7 @@
 #include <charconv>
 #include <chrono>
 #include <limits>
+#include <openssl/ssl.h>
 #include <optional>
 
 namespace gavel::gateway {
@@ -38,14 +43,42 @@ struct Address
 {
     std::string host;
     std::string port;
+    bool isSecure = false;
 };
 
 std::optional<Address> addressOf(const std::string& text)
 {
     const auto url = boost::urls::parse_uri(text);
-    if (!url || url->scheme() != "http" || url->has_userinfo() || url->host().empty())
+    if (!url || (url->scheme() != "http" && url->scheme() != "https") || url->has_userinfo()
+        || url->host().empty())
         return std::nullopt;
-    return Address{url->host_address(), url->has_port() ? std::string(url->port()) : "80"};
+    const bool isSecure = url->scheme() == "https";
+    const char* usual = isSecure ? "443" : "80";
+    return Address{url->host_address(), url->has_port() ? std::string(url->port()) : usual,
+                   isSecure};
+}
+
+/// As it stands in the header Host.
+std::string hostHeader(const Address& address)
+{
+    const bool isIpv6 = address.host.find(':') != std::string::npos;
+    const std::string host = isIpv6 ? "[" + address.host + "]" : address.host;
+    return address.port == (address.isSecure ? "443" : "80") ? host : host + ":" + address.port;
+}
+
+/// Whose certificates are believed: read once, as it takes tens of milliseconds.
+asio::ssl::context& trust()
+{
+    static asio::ssl::context context = [] {
+        asio::ssl::context made(asio::ssl::context::tls_client);
+        made.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv3
+                         | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1);
+        error_code failed; // without authorities every certificate is refused, which says enough
+        made.set_default_verify_paths(failed);
+        made.set_verify_mode(asio::ssl::verify_peer);
+        return made;
+    }();
+    return context;
 }
 
 /// The steps of one call, each started by the end of the one before. Lives as long as the
@@ -62,12 +95,14 @@ public:
         m_request.method_string(call.method);
         m_request.target(call.path.empty() ? "/" : call.path);
         m_request.version(11);
-        m_request.set(http::field::host, m_address.host + ":" + m_address.port);
+        m_request.set(http::field::host, hostHeader(m_address));
         m_request.set(http::field::accept, "application/json");
         if (!call.body.empty()) {
             m_request.set(http::field::content_type, "application/json");
             m_request.body() = call.body;
         }
+        for (const auto& [name, value] : call.headers)
+            m_request.set(name, value);
         m_request.keep_alive(false);
         m_request.prepare_payload();
         m_parser.body_limit(kMostBodyBytes);
@@ -80,39 +115,76 @@ public:
                                  [this](const error_code& error, const auto& found) {
                                      if (error)
                                          return end("SERVICE_UNAVAILABLE", error);
-                                     connect(found);
+                                     check(found);
                                  });
     }
     std::optional<Result<RemoteAnswer>>& outcome() { return m_outcome; }
 
 private:
-    void connect(const asio::ip::tcp::resolver::results_type& found)
+    using Found = asio::ip::tcp::resolver::results_type;
+
+    void check(const Found& found)
+    {
+        std::vector<asio::ip::address> addresses;
+        for (const auto& one : found)
+            addresses.push_back(one.endpoint().address());
+        if (m_call.mayConnect)
+            if (auto allowed = m_call.mayConnect(addresses); !allowed) {
+                m_outcome = allowed.error();
+                return;
+            }
+        connect(found);
+    }
+    void connect(const Found& found)
     {
         m_stream.async_connect(found, [this](const error_code& error, const auto&) {
             if (error)
                 return end("SERVICE_UNAVAILABLE", error);
-            write();
+            if (m_address.isSecure)
+                return shakeHands();
+            write(m_stream);
         });
     }
-    void write()
+    void shakeHands()
     {
-        http::async_write(m_stream, m_request, [this](const error_code& error, std::size_t) {
+        m_secure.emplace(m_stream, trust());
+        error_code isName;
+        asio::ip::make_address(m_address.host, isName);
+        if (isName) // which of its certificates the other end shows
+            SSL_ctrl(m_secure->native_handle(), SSL_CTRL_SET_TLSEXT_HOSTNAME,
+                     TLSEXT_NAMETYPE_host_name, m_address.host.data());
+        m_secure->set_verify_callback(asio::ssl::host_name_verification(m_address.host));
+        m_secure->async_handshake(asio::ssl::stream_base::client, [this](const error_code& error) {
+            if (error)
+                return end(error.category() == asio::error::get_ssl_category()
+                               ? "CERTIFICATE_REFUSED"
+                               : "COMMUNICATION_ERROR",
+                           error);
+            write(*m_secure);
+        });
+    }
+    template<typename Stream>
+    void write(Stream& stream)
+    {
+        http::async_write(stream, m_request, [this, &stream](const error_code& error, std::size_t) {
             if (error)
                 return end("COMMUNICATION_ERROR", error);
-            read();
+            read(stream);
         });
     }
-    void read()
+    template<typename Stream>
+    void read(Stream& stream)
     {
-        http::async_read(
-            m_stream, m_buffer, m_parser, [this](const error_code& error, std::size_t) {
-                if (error)
-                    return end("COMMUNICATION_ERROR", error);
-                RemoteAnswer answer;
-                answer.status = m_parser.get().result_int();
-                answer.body = std::move(m_parser.get().body());
-                m_outcome = checkAnswer(std::move(answer), m_call.service, m_call.notFoundIsAnswer);
-            });
+        http::async_read(stream, m_buffer, m_parser, [this](const error_code& error, std::size_t) {
+            if (error)
+                return end("COMMUNICATION_ERROR", error);
+            auto& message = m_parser.get();
+            RemoteAnswer answer;
+            answer.status = message.result_int();
+            answer.retryAfter = std::string(message[http::field::retry_after]);
+            answer.body = std::move(message.body());
+            m_outcome = std::move(answer);
+        });
     }
     void end(const char* code, const error_code& error)
     {
@@ -131,6 +203,7 @@ private:
     Address m_address;
     asio::ip::tcp::resolver m_resolver;
     beast::tcp_stream m_stream;
+    std::optional<asio::ssl::stream<beast::tcp_stream&>> m_secure; ///< of an https address
     http::request<http::string_body> m_request;
     beast::flat_buffer m_buffer;
     http::response_parser<http::string_body> m_parser;
@@ -147,7 +220,7 @@ bool isRemoteAddress(std::string_view text)
         && !url->has_query() && !url->has_fragment();
 }
 
-Result<RemoteAnswer> callRemote(const RemoteCall& call)
+Result<RemoteAnswer> exchangeRemote(const RemoteCall& call)
 {
     auto address = addressOf(call.address);
     if (!address)
@@ -156,12 +229,24 @@ Result<RemoteAnswer> callRemote(const RemoteCall& call)
     asio::io_context context{1};
     Exchange exchange(context, call, std::move(*address));
     exchange.start();
+    const std::stop_callback ending(call.stop, [&context] { context.stop(); });
     // Name resolution has no time-out of its own.
     context.run_for(std::chrono::milliseconds(call.timeoutMs + 500));
-    if (!exchange.outcome())
-        return Error{"SERVICE_TIMEOUT", call.service, "did not answer in time",
-                     "see whether it is overloaded"};
-    return std::move(*exchange.outcome());
+    if (exchange.outcome())
+        return std::move(*exchange.outcome());
+    if (call.stop.stop_requested())
+        return Error{"CALL_STOPPED", call.service, "the call was ended before its answer",
+                     "make it again"};
+    return Error{"SERVICE_TIMEOUT", call.service, "did not answer in time",
+                 "see whether it is overloaded"};
+}
+
+Result<RemoteAnswer> callRemote(const RemoteCall& call)
+{
+    auto answer = exchangeRemote(call);
+    if (!answer)
+        return answer;
+    return checkAnswer(std::move(*answer), call.service, call.notFoundIsAnswer);
 }
 
 } // namespace gavel::gateway

@@ -14,6 +14,7 @@ struct RemoteAnswer
 {
     unsigned status = 0;
     std::string body;
+    std::string retryAfter{}; ///< the header, "" = none
 };
 
 /// How a call is made and how often it is tried.

@@ -31,6 +31,7 @@ struct NotificationTarget
     WebhookFormat format = WebhookFormat::Generic;
     std::string source; ///< the workspace or host, for the reader
     std::string routingKey; ///< PagerDuty's integration key
+    bool operator==(const NotificationTarget&) const = default;
 };
 
 /// One line: "[page] firing: Less than 2 GiB of disk left, disk (1073741824)".

@@ -19,6 +19,7 @@ struct AddressRule
 {
     std::vector<std::string> hosts; ///< names in lower case and addresses, without port
     std::vector<std::uint16_t> ports; ///< besides 80 and 443
+    bool operator==(const AddressRule&) const = default;
 };
 
 /// A web address taken apart.

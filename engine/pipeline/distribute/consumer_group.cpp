@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/pipeline/distribute/consumer_group.h"
 
+#include "engine/base/enum_name.h"
 #include "engine/pipeline/distribute/message_text.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ Offered ConsumerGroup::offer(std::uint64_t position, const Message& message, Tim
     m_taken = position;
     if (position <= m_refillTo)
         refill(position, message, now);
-    else if (rules().filter.matches(message))
+    else if (rules().takes(message))
         take(position, message, now);
     return Offered::Taken;
 }
@@ -95,7 +96,7 @@ void ConsumerGroup::refill(std::uint64_t position, const Message& message, TimeM
 {
     for (Batch& batch : m_batches) {
         if (batch.stage != Stage::Refilling || position < batch.parcel.first
-            || position > batch.parcel.last || !rules().filter.matches(message))
+            || position > batch.parcel.last || !rules().takes(message))
             continue;
         const MessageForm& form = rules().form;
         batch.parcel.format = form.format;
@@ -292,9 +293,11 @@ Result<void> ConsumerGroup::redrive(DeadDelivery& dead, TimeMs now)
                      "redrive it in its own group"};
     const bool isHere = std::ranges::any_of(
         m_redriven, [&](const Batch& batch) { return batch.parcel.first == dead.parcel.first; });
-    if (dead.state == DeadState::Discarded || isHere)
+    const bool isOver = dead.state == DeadState::Discarded || dead.state == DeadState::Delivered;
+    if (isOver || isHere)
         return Error{"DEAD_NOT_OPEN", dead.id(),
-                     isHere ? "it is redriven already" : "it is discarded",
+                     isHere ? "it is redriven already"
+                            : "it is " + std::string(base::nameOf(dead.state, kDeadStateNames)),
                      "choose one that is open"};
     if (now < m_redriveAt || m_redriven.size() >= kMostRedriven)
         return Error{"REDRIVE_LIMITED", dead.id(), "too many are redriven at once",
@@ -323,6 +326,7 @@ GroupStatus ConsumerGroup::status() const
     status.waiting = m_backlog;
     status.inFlight = static_cast<std::size_t>(
         std::ranges::count(begun(*this), Stage::UnderWay, &Batch::stage));
+    status.dueAt = dueAt();
     status.lastFailure = m_lastFailure;
     status.counts = m_counts;
     return status;

@@ -33,6 +33,7 @@ struct GroupStatus
     std::uint64_t committed = 0; ///< the position up to which nothing is left to send
     std::size_t waiting = 0; ///< messages that are neither delivered nor dead
     std::size_t inFlight = 0; ///< parcels
+    TimeMs dueAt; ///< when something of it is to be sent; INT64_MAX = nothing waits
     std::string lastFailure; ///< "" when the newest outcome was good
     DeliveryCounts counts;
 };

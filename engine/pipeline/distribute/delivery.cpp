@@ -50,6 +50,22 @@ DeliveryOutcome outcomeOf(unsigned status, std::int64_t leastWaitMs)
             "answered with status " + std::to_string(status), leastWaitMs};
 }
 
+DeliveryOutcome outcomeOf(unsigned status, std::string_view body, std::int64_t leastWaitMs)
+{
+    DeliveryOutcome outcome = outcomeOf(status, leastWaitMs);
+    const auto said = outcome.end == DeliveryEnd::Delivered ? base::parseJson(body, "answer")
+                                                            : Result<json::value>(json::value());
+    const auto* answer = said ? said->if_object() : nullptr;
+    const auto* code = answer != nullptr ? answer->if_contains("errcode") : nullptr;
+    if (code == nullptr || !code->is_int64() || code->get_int64() == 0)
+        return outcome;
+    const auto* words = answer->if_contains("errmsg");
+    std::string reason = "answered with errcode " + std::to_string(code->get_int64());
+    if (words != nullptr && words->is_string())
+        reason += ": " + std::string(words->get_string()).substr(0, 200);
+    return {DeliveryEnd::Retry, std::move(reason), leastWaitMs};
+}
+
 Result<void> discard(DeadDelivery& dead, std::string_view reason)
 {
     if (dead.state != DeadState::Open)

@@ -52,9 +52,18 @@ struct DeliveryOutcome
 /// Of a receiver that answered: 2xx delivered; 408, 425, 429 and 5xx are tried again; the rest is
 /// final.
 DeliveryOutcome outcomeOf(unsigned status, std::int64_t leastWaitMs = 0);
+/// The same with what was said: robots of DingTalk and WeCom refuse with status 200 and an
+/// "errcode" that is not 0, which is tried again.
+DeliveryOutcome outcomeOf(unsigned status, std::string_view body, std::int64_t leastWaitMs);
 
-enum class DeadState : std::uint8_t { Open, Redriven, Discarded };
-inline constexpr std::array<std::string_view, 3> kDeadStateNames{"open", "redriven", "discarded"};
+enum class DeadState : std::uint8_t {
+    Open, ///< waits for a person
+    Redriven, ///< goes out once more
+    Discarded,
+    Delivered, ///< when it was redriven
+};
+inline constexpr std::array<std::string_view, 4> kDeadStateNames{"open", "redriven", "discarded",
+                                                                 "delivered"};
 
 /// A parcel that nobody took. Kept by the caller, and with it what becomes of it.
 struct DeadDelivery

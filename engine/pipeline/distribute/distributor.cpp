@@ -126,6 +126,12 @@ void Distributor::pass(std::uint64_t position)
         group.pass(position);
 }
 
+void Distributor::passTo(std::string_view group, std::uint64_t position)
+{
+    if (ConsumerGroup* known = groupOf(group))
+        known->pass(position);
+}
+
 std::vector<Distributor::Behind> Distributor::groupsBehind(std::uint64_t position) const
 {
     std::vector<Behind> behind;

@@ -42,6 +42,8 @@ public:
 
         bool operator==(const Behind&) const = default;
     };
+    /// To one group.
+    void passTo(std::string_view group, std::uint64_t position);
     /// Those that have members and do not have every message up to `position`.
     std::vector<Behind> groupsBehind(std::uint64_t position) const;
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/metrics/alerts/alert.h"
 
 #include <boost/json/object.hpp>
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -25,6 +27,10 @@ struct Message
     std::string campaign; ///< id; "" = of none
     std::string source; ///< id or name; "" = of none
     boost::json::object fields; ///< what else it says
+    std::shared_ptr<const metrics::AlertChange> alert{}; ///< what an alert's message tells
 };
+
+/// The message of a change of an alert: what changed, by whom, its headline and the alert itself.
+Message messageOf(const metrics::AlertChange& change);
 
 } // namespace gavel::pipeline

@@ -5,6 +5,8 @@
 #include "engine/base/enum_name.h"
 #include "engine/base/iso_time.h"
 #include "engine/base/json.h"
+#include "engine/metrics/alerts/alert_json.h"
+#include "engine/metrics/alerts/notification.h"
 
 namespace gavel::pipeline {
 
@@ -51,8 +53,28 @@ std::string rowText(const json::object& record, const MessageForm& form)
 
 } // namespace
 
+Message messageOf(const metrics::AlertChange& change)
+{
+    const metrics::Alert& alert = change.alert;
+    json::object fields{{"change", base::nameOf(change.kind, metrics::kAlertChangeKindNames)},
+                        {"text", metrics::headlineOf(change)},
+                        {"alert", metrics::toJson(alert)}};
+    if (!change.person.empty())
+        fields["person"] = change.person;
+    return {MessageKind::Alert,
+            change.at,
+            {},
+            {},
+            alert.subject,
+            std::move(fields),
+            std::make_shared<const metrics::AlertChange>(change)};
+}
+
 std::string messageText(std::uint64_t position, const Message& message, const MessageForm& form)
 {
+    if (form.notification && message.alert)
+        if (auto notification = metrics::notificationOf(*message.alert, *form.notification))
+            return std::move(notification->body);
     const json::object record = recordOf(position, message);
     if (form.fields.empty())
         return base::jsonText(record);
@@ -79,7 +101,7 @@ void appendText(std::string& texts, std::string_view text, BatchFormat format)
     if (format == BatchFormat::JsonArray && !texts.empty())
         texts += ',';
     texts += text;
-    if (format != BatchFormat::JsonArray)
+    if (format == BatchFormat::JsonLines || format == BatchFormat::Csv)
         texts += format == BatchFormat::Csv ? "\r\n" : "\n";
 }
 
@@ -91,6 +113,7 @@ std::string batchText(const std::string& header, const std::string& texts, Batch
     case BatchFormat::JsonArray:
         return "[" + texts + "]";
     case BatchFormat::JsonLines:
+    case BatchFormat::Json:
         break;
     }
     return texts;
@@ -98,8 +121,8 @@ std::string batchText(const std::string& header, const std::string& texts, Batch
 
 std::string_view contentType(BatchFormat format)
 {
-    constexpr std::array<std::string_view, 3> kTypes{"application/x-ndjson",
-                                                     "text/csv; charset=utf-8", "application/json"};
+    constexpr std::array<std::string_view, 4> kTypes{
+        "application/x-ndjson", "text/csv; charset=utf-8", "application/json", "application/json"};
     return kTypes[static_cast<std::size_t>(format)];
 }
 

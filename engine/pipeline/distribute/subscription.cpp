@@ -28,9 +28,9 @@ bool holds(const std::vector<std::string>& names, const std::string& name)
     return names.empty() || std::ranges::find(names, name) != names.end();
 }
 
-void readId(ObjectReader& reader, std::string_view key, std::string& id)
+void readId(ObjectReader& reader, std::string_view key, std::string& id, Need need)
 {
-    if (reader.text(key, id, Need::Required) && !model::isId(id))
+    if (reader.text(key, id, need) && !model::isId(id))
         reader.fail(key, "\"" + id.substr(0, 70) + "\" is not an id",
                     "use 1 to 64 letters, digits, _ or -");
 }
@@ -93,6 +93,12 @@ void readFilter(ObjectReader& reader, MessageFilter& filter)
         if (names->size() > kMostNames)
             reader.fail(key, "there are more than 10000 of them",
                         "leave the list out, or split it");
+    reader.object("alerts", [&](ObjectReader& alerts) {
+        alerts.choice("least_level", filter.alerts.leastLevel, metrics::kAlertLevelNames);
+        alerts.texts("rules", filter.alerts.rules);
+        alerts.texts("groups", filter.alerts.groups);
+        alerts.refuseUnknown();
+    });
 }
 
 bool isFieldName(const std::string& name)
@@ -126,12 +132,51 @@ void readForm(ObjectReader& reader, MessageForm& form)
         reader.fail("fields", "a CSV file needs its columns", "name the fields to keep");
 }
 
+/// What a service for people wants; it takes one alert a request.
+void readNotification(ObjectReader& reader, Subscription& subscription)
+{
+    const auto take = [&](ObjectReader& inside) {
+        metrics::NotificationTarget target;
+        target.source = "gavel";
+        inside.choice("format", target.format, metrics::kWebhookFormatNames, Need::Required);
+        inside.text("source", target.source);
+        inside.text("routing_key", target.routingKey);
+        const bool isPager = target.format == metrics::WebhookFormat::PagerDuty;
+        if (isPager && model::isBlank(target.routingKey))
+            inside.fail("routing_key", "PagerDuty needs the key of an integration",
+                        "copy it from the service's integration of Events API v2");
+        if (!isPager && !target.routingKey.empty())
+            inside.fail("routing_key", "only PagerDuty has one", "leave it out");
+        inside.refuseUnknown();
+        subscription.form.notification = std::move(target);
+    };
+    if (!reader.object("notification", take))
+        return;
+    if (subscription.channel != Channel::Webhook)
+        reader.fail("notification", "only a webhook takes one", "leave it out");
+    for (const char* key : {"fields", "format", "batch"})
+        if (reader.has(key))
+            reader.fail(key, "a notification has its own form, one alert a request",
+                        "leave this out, or the notification");
+    auto& kinds = subscription.filter.kinds;
+    if (kinds.empty())
+        kinds = {MessageKind::Alert};
+    if (kinds != std::vector{MessageKind::Alert})
+        reader.fail("messages", "only alerts are written as notifications", "write [\"alert\"]");
+    subscription.form.format = BatchFormat::Json;
+    subscription.batch = {1, 0};
+}
+
 void readTimes(ObjectReader& reader, Subscription& subscription)
 {
+    if (subscription.form.format == BatchFormat::Json)
+        subscription.batch = {1, 0};
     reader.object("batch", [&](ObjectReader& batch) {
         batch.integer<std::uint32_t>("most_messages", subscription.batch.mostMessages, 1, 10'000);
         batch.integer<std::int64_t>("most_wait_ms", subscription.batch.mostWaitMs, 0,
                                     base::kHourMs);
+        if (subscription.form.format == BatchFormat::Json && subscription.batch.mostMessages > 1)
+            batch.fail("most_messages", "json is one message alone", "write 1, or another format");
         batch.refuseUnknown();
     });
     reader.object("retry", [&](ObjectReader& retry) {
@@ -150,7 +195,21 @@ bool MessageFilter::matches(const Message& message) const
 {
     return (kinds.empty() || std::ranges::find(kinds, message.kind) != kinds.end())
         && holds(events, message.event) && holds(campaigns, message.campaign)
-        && holds(sources, message.source);
+        && holds(sources, message.source)
+        && (!message.alert || alerts.matches(message.alert->alert));
+}
+
+bool AlertFilter::matches(const metrics::Alert& alert) const
+{
+    return alert.level <= leastLevel && holds(rules, alert.rule) && holds(groups, alert.group);
+}
+
+bool Subscription::takes(const Message& message) const
+{
+    if (!filter.matches(message))
+        return false;
+    return !form.notification
+        || (message.alert && metrics::notificationOf(*message.alert, *form.notification));
 }
 
 bool Subscription::fitsTogether(const Subscription& other) const
@@ -159,27 +218,37 @@ bool Subscription::fitsTogether(const Subscription& other) const
         && retry == other.retry;
 }
 
+Subscription readSubscription(const json::value& value, const std::string& path,
+                              std::vector<Error>& errors, const AddressRule& rule)
+{
+    Subscription subscription;
+    ObjectReader reader(value, path, errors);
+    readId(reader, "name", subscription.name, Need::Required);
+    subscription.group = subscription.name;
+    readId(reader, "group", subscription.group, Need::Optional);
+    if (reader.choice("channel", subscription.channel, kChannelNames, Need::Required))
+        readPlace(reader, subscription, rule);
+    reader.boolean("enabled", subscription.isEnabled);
+    readFilter(reader, subscription.filter);
+    readForm(reader, subscription.form);
+    readNotification(reader, subscription);
+    readTimes(reader, subscription);
+    const BatchFormat format = subscription.form.format;
+    if (subscription.channel == Channel::Files
+        && (format == BatchFormat::JsonArray || format == BatchFormat::Json))
+        reader.fail("format", "a file holds many batches, so it cannot be one value",
+                    "write jsonl or csv");
+    reader.refuseUnknown();
+    return subscription;
+}
+
 Result<Subscription> readSubscription(std::string_view text, std::string_view where,
                                       const AddressRule& rule)
 {
-    const auto read = [&](const json::value& value, std::vector<Error>& errors) {
-        Subscription subscription;
-        ObjectReader reader(value, "", errors);
-        readId(reader, "name", subscription.name);
-        readId(reader, "group", subscription.group);
-        if (reader.choice("channel", subscription.channel, kChannelNames, Need::Required))
-            readPlace(reader, subscription, rule);
-        readFilter(reader, subscription.filter);
-        readForm(reader, subscription.form);
-        readTimes(reader, subscription);
-        if (subscription.channel == Channel::Files
-            && subscription.form.format == BatchFormat::JsonArray)
-            reader.fail("format", "a file holds many batches, so it cannot be one list",
-                        "write jsonl or csv");
-        reader.refuseUnknown();
-        return subscription;
-    };
-    return base::readDocument(text, where, read);
+    return base::readDocument(text, where,
+                              [&](const json::value& value, std::vector<Error>& errors) {
+                                  return readSubscription(value, "", errors, rule);
+                              });
 }
 
 json::value subscriptionJson(const Subscription& subscription)
@@ -190,23 +259,38 @@ json::value subscriptionJson(const Subscription& subscription)
     json::array fields;
     for (const FieldChoice& field : subscription.form.fields)
         fields.push_back(json::object{{"name", field.name}, {"as", field.as}});
-    return json::object{{"name", subscription.name},
+    json::object object{{"name", subscription.name},
                         {"group", subscription.group},
                         {"channel", base::nameOf(subscription.channel, kChannelNames)},
                         {"place", subscription.place},
                         {"messages", kinds},
                         {"events", base::textArray(subscription.filter.events)},
                         {"campaigns", base::textArray(subscription.filter.campaigns)},
-                        {"sources", base::textArray(subscription.filter.sources)},
-                        {"format", base::nameOf(subscription.form.format, kBatchFormatNames)},
-                        {"fields", fields},
-                        {"batch",
-                         json::object{{"most_messages", subscription.batch.mostMessages},
-                                      {"most_wait_ms", subscription.batch.mostWaitMs}}},
-                        {"retry",
-                         json::object{{"attempts", subscription.retry.attempts},
-                                      {"first_ms", subscription.retry.firstMs},
-                                      {"most_ms", subscription.retry.mostMs}}}};
+                        {"sources", base::textArray(subscription.filter.sources)}};
+    if (const AlertFilter& alerts = subscription.filter.alerts; alerts != AlertFilter())
+        object["alerts"] = json::object{
+            {"least_level", base::nameOf(alerts.leastLevel, metrics::kAlertLevelNames)},
+            {"rules", base::textArray(alerts.rules)},
+            {"groups", base::textArray(alerts.groups)}};
+    if (const auto& target = subscription.form.notification) {
+        json::object notification{
+            {"format", base::nameOf(target->format, metrics::kWebhookFormatNames)},
+            {"source", target->source}};
+        if (!target->routingKey.empty())
+            notification["routing_key"] = target->routingKey;
+        object["notification"] = std::move(notification);
+    } else {
+        object["format"] = base::nameOf(subscription.form.format, kBatchFormatNames);
+        object["fields"] = std::move(fields);
+        object["batch"] = json::object{{"most_messages", subscription.batch.mostMessages},
+                                       {"most_wait_ms", subscription.batch.mostWaitMs}};
+    }
+    object["retry"] = json::object{{"attempts", subscription.retry.attempts},
+                                   {"first_ms", subscription.retry.firstMs},
+                                   {"most_ms", subscription.retry.mostMs}};
+    if (!subscription.isEnabled)
+        object["enabled"] = false;
+    return object;
 }
 
 } // namespace gavel::pipeline

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "engine/base/retry_policy.h"
+#include "engine/metrics/alerts/notification.h"
 #include "engine/pipeline/distribute/address_rule.h"
 #include "engine/pipeline/distribute/message.h"
 
 #include <boost/json/value.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace gavel::pipeline {
@@ -15,8 +17,25 @@ enum class Channel : std::uint8_t { Webhook, Files, Live };
 inline constexpr std::array<std::string_view, 3> kChannelNames{"webhook", "files", "live"};
 
 /// How a batch is written.
-enum class BatchFormat : std::uint8_t { JsonLines, Csv, JsonArray };
-inline constexpr std::array<std::string_view, 3> kBatchFormatNames{"jsonl", "csv", "json-array"};
+enum class BatchFormat : std::uint8_t {
+    JsonLines,
+    Csv,
+    JsonArray,
+    Json, ///< one message alone
+};
+inline constexpr std::array<std::string_view, 4> kBatchFormatNames{"jsonl", "csv", "json-array",
+                                                                   "json"};
+
+/// Which alerts; an empty list takes all. Messages of other kinds all pass.
+struct AlertFilter
+{
+    metrics::AlertLevel leastLevel = metrics::AlertLevel::Ticket;
+    std::vector<std::string> rules; ///< their ids
+    std::vector<std::string> groups;
+
+    bool matches(const metrics::Alert& alert) const;
+    bool operator==(const AlertFilter&) const = default;
+};
 
 /// Which messages; an empty list takes all, another one only those that name one of its entries.
 struct MessageFilter
@@ -25,6 +44,7 @@ struct MessageFilter
     std::vector<std::string> events;
     std::vector<std::string> campaigns;
     std::vector<std::string> sources;
+    AlertFilter alerts{};
 
     bool matches(const Message& message) const;
     bool operator==(const MessageFilter&) const = default;
@@ -44,6 +64,8 @@ struct MessageForm
 {
     std::vector<FieldChoice> fields; ///< in this order; none = everything under its own name
     BatchFormat format{};
+    /// Alerts as a service for people wants them; then only alerts go out, one at a time.
+    std::optional<metrics::NotificationTarget> notification{};
 
     bool operator==(const MessageForm&) const = default;
 };
@@ -67,10 +89,14 @@ struct Subscription
     MessageFilter filter;
     MessageForm form;
     BatchLimit batch;
-    base::RetryPolicy retry;
+    base::RetryPolicy retry{base::kSecondMs, 5 * base::kMinuteMs, 8};
+    bool isEnabled = true; ///< false: it waits at its place
 
+    /// Whether a message goes out: the filter takes it, and the form has a word for it.
+    bool takes(const Message& message) const;
     /// Members of one group differ in name, channel and place only.
     bool fitsTogether(const Subscription& other) const;
+    bool operator==(const Subscription&) const = default;
 };
 
 /// Reads a subscription such as
@@ -79,9 +105,16 @@ struct Subscription
 ///      "fields": [{"name": "campaign", "as": "campaign_id"}, {"name": "at"}], "format": "csv",
 ///      "batch": {"most_messages": 500, "most_wait_ms": 5000},
 ///      "retry": {"attempts": 8, "first_ms": 1000, "most_ms": 100000}}
-/// Errors: with line and field; those of checkAddress().
+/// or, for alerts, in place of fields, format and batch
+///      "notification": {"format": "pagerduty", "routing_key": "...", "source": "desk-1"},
+///      "alerts": {"least_level": "warn", "rules": ["disk_free"], "groups": ["storage"]}
+/// Its group is its own name unless it is given. Errors: with line and field; those of
+/// checkAddress().
 Result<Subscription> readSubscription(std::string_view text, std::string_view where,
                                       const AddressRule& rule);
+/// The same as part of a document; `path` is its place there.
+Subscription readSubscription(const boost::json::value& value, const std::string& path,
+                              std::vector<Error>& errors, const AddressRule& rule);
 boost::json::value subscriptionJson(const Subscription& subscription);
 
 } // namespace gavel::pipeline

@@ -191,9 +191,9 @@ Result<RedriveCounts> redriveLetters(Intake& intake, store::Connection& reader,
                                      const std::vector<GivenField>& byHand,
                                      const std::string& actor, TimeMs now)
 {
-    if (letters.size() > kMostRedriven)
+    if (letters.size() > kMostLettersRedriven)
         return Error{"REDRIVE_LIMIT", "letters",
-                     "at most " + std::to_string(kMostRedriven) + " are judged at once",
+                     "at most " + std::to_string(kMostLettersRedriven) + " are judged at once",
                      "choose fewer"};
     RedriveCounts counts;
     std::map<std::pair<std::uint32_t, std::string>, Offer> offers; // by collector and its givens

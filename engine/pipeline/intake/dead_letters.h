@@ -79,7 +79,7 @@ struct RedriveCounts
 };
 /// Judges letters again, and stores what passes. At most so many at once: the rest of the pipeline
 /// goes on beside it. Errors: REDRIVE_LIMIT.
-inline constexpr std::size_t kMostRedriven = 10'000;
+inline constexpr std::size_t kMostLettersRedriven = 10'000;
 Result<RedriveCounts> redriveLetters(Intake& intake, store::Connection& reader,
                                      std::span<const std::uint64_t> letters,
                                      const std::vector<GivenField>& byHand,

@@ -5,6 +5,7 @@
 #include "engine/pipeline/counters/counter_book.h"
 #include "engine/pipeline/counters/counter_query.h"
 #include "engine/runtime/desks/event_pipeline.h"
+#include "engine/runtime/desks/subscriptions.h"
 #include "engine/store/connection.h"
 #include "engine/store/workspace.h"
 
@@ -178,7 +179,8 @@ void Watch::look()
     const auto sources = m_parts.pipeline.sources();
     const auto observations = m_readings.read(
         {now, m_parts.pipeline.statusInMemory(), sources, *market, m_traffic->take(now),
-         m_parts.workspace.file(), [this](std::uint64_t number) { return nameOfAd(number); }});
+         m_parts.workspace.file(), [this](std::uint64_t number) { return nameOfAd(number); },
+         m_parts.subscriptions.openDeads()});
     const std::lock_guard lock(m_mutex);
     m_health = health::scoreHealth(m_readings.inputs());
     if (auto changes = m_book.observe(observations, now); !changes.empty())
@@ -214,6 +216,8 @@ Result<void> Watch::keep(std::vector<metrics::AlertChange> changes)
                 return one;
         return health::keepBook(connection, kBook, m_book.exportState());
     });
+    if (!changes.empty())
+        m_parts.subscriptions.hear();
     for (const metrics::AlertChange& change : changes) {
         remember(change, marketAt);
         if (!change.tell)

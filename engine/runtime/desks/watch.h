@@ -26,6 +26,7 @@ struct KeptChange;
 namespace gavel::runtime {
 
 class EventPipeline;
+class Subscriptions;
 
 /// Looks at the whole desk once a second on a thread of its own, judges the rules of alerts, and
 /// keeps what happened in the workspace. All of it goes by the wall's clock: a person who is told
@@ -38,6 +39,7 @@ public:
         store::Workspace& workspace;
         pipeline::CounterBook& counters;
         const EventPipeline& pipeline;
+        Subscriptions& subscriptions; ///< hears of what was kept
         const base::Clock& clock;
         std::filesystem::path rulesFile; ///< those in force until a person writes others
         std::function<std::shared_ptr<const Snapshot>()> snapshot;

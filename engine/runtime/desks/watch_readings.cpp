@@ -94,6 +94,8 @@ std::vector<metrics::Observation> WatchReadings::read(const Seen& seen)
         say("ctr", seen.adName(ad), counts);
     for (const auto& [session, clicks] : seen.traffic.sessions)
         say("session_clicks", sessionName(session), static_cast<double>(clicks));
+    for (const auto& [group, open] : seen.deadDeliveries)
+        say("dead_deliveries", group, static_cast<double>(open));
     readPipeline(seen);
     readMarket(seen);
     readDisk(seen.file);

@@ -144,6 +144,9 @@ void addOtherRows()
            steady(counts("seat_late", 6, 100, kStart, "Northwind"), kSecond, 40 * kSecond));
     addRow("5 of 100 answers late", "seat_late", false,
            steady(counts("seat_late", 5, 100, kStart, "Northwind"), kSecond, kMinute));
+    addRow("one was not told", "dead_deliveries", true,
+           {value("dead_deliveries", 1, kStart, "ops")});
+    addRow("all were told", "dead_deliveries", false, {value("dead_deliveries", 0, kStart, "ops")});
     addRow("a large log", "log_large", true, {value("log_bytes", 256 * kMiB + 1, kStart)});
     addRow("256 MiB is good", "log_large", false, {value("log_bytes", 256 * kMiB, kStart)});
     addRow("a full disk", "disk_free", true, {value("disk_free_bytes", 2 * kGiB - 1, kStart)});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/base/json.h"
+#include "engine/pipeline/distribute/delivery.h"
 #include "engine/pipeline/distribute/message_text.h"
 
 #include <QtTest>
@@ -49,6 +50,14 @@ private Q_SLOTS:
     void chosenFieldsAreKeptAndRenamed();
     void aMessageAsCsv();
     void batchesAsAWhole();
+    void anAlertIsANotification();
+    void aNotificationComesBackAsItWent();
+    void badNotifications_data();
+    void badNotifications();
+    void alertsAreChosen_data();
+    void alertsAreChosen();
+    void whatAFormatHasNoWordForIsNotTaken();
+    void errorsBehindAGoodStatus();
 };
 
 void SubscriptionTest::aSubscriptionComesBackAsItWent()
@@ -256,6 +265,165 @@ void SubscriptionTest::batchesAsAWhole()
     QCOMPARE(std::string(contentType(BatchFormat::JsonLines)), std::string("application/x-ndjson"));
     QCOMPARE(std::string(contentType(BatchFormat::Csv)), std::string("text/csv; charset=utf-8"));
     QCOMPARE(std::string(contentType(BatchFormat::JsonArray)), std::string("application/json"));
+}
+
+namespace {
+
+const QString kPager = QStringLiteral(
+    R"({"name":"ops","group":"ops","channel":"webhook","place":"https://events.pagerduty.com/v2/",)"
+    R"("messages":["alert"],"events":[],"campaigns":[],"sources":[],)"
+    R"("alerts":{"least_level":"warn","rules":["disk_free","log_large"],"groups":["storage"]},)"
+    R"("notification":{"format":"pagerduty","source":"desk-1","routing_key":"key-1"},)"
+    R"("retry":{"attempts":8,"first_ms":1000,"most_ms":300000},"enabled":false})");
+
+metrics::AlertChange diskFull()
+{
+    metrics::AlertChange change;
+    change.kind = metrics::AlertChangeKind::Firing;
+    change.at = {1'767'614'400'250};
+    change.alert.rule = "disk_free";
+    change.alert.name = "Disk";
+    change.alert.group = "storage";
+    change.alert.subject = "disk";
+    change.alert.level = metrics::AlertLevel::Warn;
+    return change;
+}
+
+} // namespace
+
+void SubscriptionTest::anAlertIsANotification()
+{
+    const Message message = messageOf(diskFull());
+    QVERIFY(message.kind == MessageKind::Alert);
+    QCOMPARE(message.source, std::string("disk"));
+    const auto plain = base::parseJson(messageText(7, message, {}), "text")->as_object();
+    QCOMPARE(plain.at("change").as_string(), "firing");
+    QCOMPARE(plain.at("position").to_number<int>(), 7);
+    QCOMPARE(plain.at("alert").as_object().at("rule").as_string(), "disk_free");
+    const Subscription pager = read(kPager).value();
+    QVERIFY(pager.takes(message));
+    const auto body = base::parseJson(messageText(7, message, pager.form), "text")->as_object();
+    QCOMPARE(body.at("routing_key").as_string(), "key-1");
+    QCOMPARE(body.at("payload").as_object().at("source").as_string(), "desk-1");
+    std::string texts;
+    appendText(texts, "{}", pager.form.format);
+    QCOMPARE(batchText({}, texts, pager.form.format), std::string("{}"));
+    QCOMPARE(std::string(contentType(pager.form.format)), std::string("application/json"));
+}
+
+void SubscriptionTest::aNotificationComesBackAsItWent()
+{
+    const Subscription pager = read(kPager).value();
+    QVERIFY(!pager.isEnabled);
+    QCOMPARE(pager.batch.mostMessages, 1U);
+    QCOMPARE(QString::fromStdString(base::jsonText(subscriptionJson(pager))), kPager);
+    // The short form: its group is its own name, all alerts, up to five minutes between tries.
+    const Subscription brief = read(QStringLiteral(R"({"name":"a","channel":"webhook",)"
+                                                   R"("place":"https://x.example.com/",)"
+                                                   R"("notification":{"format":"slack"}})"))
+                                   .value();
+    QCOMPARE(brief.group, std::string("a"));
+    QVERIFY(brief.filter.kinds == std::vector{MessageKind::Alert});
+    QVERIFY(brief.filter.alerts == AlertFilter());
+    QCOMPARE(brief.retry.mostMs, 300'000);
+}
+
+void SubscriptionTest::badNotifications_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("where");
+    const auto row = [](const char* name, const char* from, const char* to, const char* where) {
+        QTest::newRow(name) << from << to << where;
+    };
+    row("no format", "\"format\":\"pagerduty\",", "", "\"notification.format\"");
+    row("format", "\"pagerduty\"", "\"pigeon\"", "\"notification.format\"");
+    row("no key", ",\"routing_key\":\"key-1\"", "", "\"notification.routing_key\"");
+    row("blank key", "\"key-1\"", "\" \"", "\"notification.routing_key\"");
+    row("a key without use", "\"pagerduty\"", "\"slack\"", "\"notification.routing_key\"");
+    row("unknown", "\"source\"", "\"colour\"", "\"notification.colour\"");
+    row("no object", "{\"format\":\"pagerduty\",\"source\":\"desk-1\",\"routing_key\":\"key-1\"}",
+        "7", "\"notification\"");
+    row("of files", "webhook", "files", "\"notification\"");
+    row("with a format", "\"retry\"", "\"format\":\"jsonl\",\"retry\"", "\"format\"");
+    row("with fields", "\"retry\"", "\"fields\":[],\"retry\"", "\"fields\"");
+    row("with a batch", "\"retry\"", "\"batch\":{},\"retry\"", "\"batch\"");
+    row("of events", "[\"alert\"]", "[\"event\"]", "\"messages\"");
+    row("level", "\"warn\"", "\"loud\"", "\"alerts.least_level\"");
+    row("rules", "[\"disk_free\",\"log_large\"]", "\"disk_free\"", "\"alerts.rules\"");
+    row("groups", "[\"storage\"]", "[7]", "\"alerts.groups[0]\"");
+    row("unknown in alerts", "\"groups\"", "\"teams\"", "\"alerts.teams\"");
+    row("enabled", "false", "0", "\"enabled\"");
+}
+
+void SubscriptionTest::badNotifications()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(QString, where);
+    QVERIFY(kPager.contains(from));
+    QString text = kPager;
+    const auto subscription = read(text.replace(from, to));
+    QVERIFY(!subscription);
+    QVERIFY2(QString::fromStdString(subscription.error().where).contains(where),
+             toString(subscription.error()).c_str());
+    QVERIFY(!subscription.error().advice.empty());
+    // One message alone is a request of its own.
+    const auto many = read(QStringLiteral(
+        R"({"name":"a","channel":"webhook","place":"https://x.example.com/","format":"json",)"
+        R"("batch":{"most_messages":2}})"));
+    QVERIFY(QString::fromStdString(many.error().where).contains("batch.most_messages"));
+}
+
+void SubscriptionTest::alertsAreChosen_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("all") << "{}" << true;
+    QTest::newRow("its level") << R"({"least_level":"warn"})" << true;
+    QTest::newRow("a lower level") << R"({"least_level":"ticket"})" << true;
+    QTest::newRow("a higher level") << R"({"least_level":"page"})" << false;
+    QTest::newRow("its rule") << R"({"rules":["log_large","disk_free"]})" << true;
+    QTest::newRow("another rule") << R"({"rules":["log_large"]})" << false;
+    QTest::newRow("its group") << R"({"groups":["storage"]})" << true;
+    QTest::newRow("another group") << R"({"groups":["market"]})" << false;
+    QTest::newRow("all must fit") << R"({"rules":["disk_free"],"groups":["market"]})" << false;
+}
+
+void SubscriptionTest::alertsAreChosen()
+{
+    QFETCH(QString, filter);
+    QFETCH(bool, expected);
+    const auto subscription = read(QStringLiteral(R"({"name":"a","channel":"files",)"
+                                                  R"("place":"/tmp","alerts":)")
+                                   + filter + "}");
+    QVERIFY(subscription);
+    QCOMPARE(subscription->takes(messageOf(diskFull())), expected);
+    QVERIFY(subscription->takes(click("camp-1"))); // what is no alert passes
+}
+
+void SubscriptionTest::whatAFormatHasNoWordForIsNotTaken()
+{
+    const Subscription pager = read(kPager).value();
+    metrics::AlertChange muted = diskFull();
+    muted.kind = metrics::AlertChangeKind::Muted;
+    QVERIFY(!pager.takes(messageOf(muted)));
+    QVERIFY(!pager.takes(click("camp-1")));
+}
+
+// DingTalk's and WeCom's robots say so in the body.
+void SubscriptionTest::errorsBehindAGoodStatus()
+{
+    const auto end
+        = [](unsigned status, const char* body) { return outcomeOf(status, body, 5).end; };
+    QVERIFY(end(200, R"({"errcode":0,"errmsg":"ok"})") == DeliveryEnd::Delivered);
+    QVERIFY(end(200, R"({"errcode":45009,"errmsg":"freq"})") == DeliveryEnd::Retry);
+    QVERIFY(end(400, R"({"errcode":0})") == DeliveryEnd::Final);
+    for (const char* body : {"", "ok", "[7]", "7", R"({"errcode":"0"})", R"({"ok":true})"})
+        QVERIFY(end(200, body) == DeliveryEnd::Delivered);
+    QCOMPARE(outcomeOf(200, R"({"errcode":45009,"errmsg":"freq"})", 5).reason,
+             std::string("answered with errcode 45009: freq"));
+    QCOMPARE(outcomeOf(429, "", 5).leastWaitMs, 5);
 }
 
 QTEST_GUILESS_MAIN(SubscriptionTest)

@@ -200,7 +200,7 @@ void WatchTest::readingsAreWhatIsNew()
     runtime::SourceView source;
     source.name = "orders.csv";
     const auto look = [&](std::int64_t ms) {
-        return readings.read({{ms}, pipeline, {&source, 1}, market, {}, {}, {}});
+        return readings.read({{ms}, pipeline, {&source, 1}, market, {}, {}, {}, {{"ops", 2}}});
     };
     const auto find = [](const std::vector<metrics::Observation>& all, const std::string& metric) {
         for (const auto& one : all)
@@ -226,6 +226,8 @@ void WatchTest::readingsAreWhatIsNew()
     QCOMPARE(std::get<metrics::Counts>(find(second, "seat_late")->reading),
              (metrics::Counts{30, 200}));
     QCOMPARE(std::get<double>(find(second, "completeness_gap")->reading), 4.0);
+    QCOMPARE(std::get<double>(find(second, "dead_deliveries")->reading), 2.0);
+    QCOMPARE(find(second, "dead_deliveries")->subject, std::string("ops"));
     market.seats[0] = {};
     market.seats[0].name = "Northwind"; // another run begins anew
     QVERIFY(!find(look(3000), "seat_late"));
