@@ -2031,6 +2031,14 @@
         <source>Change what is watched, and what fires when.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Who is told of alerts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send alerts to webhooks and files, by level and rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -5219,6 +5227,10 @@
         <source>Select an alert that fires first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Version %1 of the subscribers is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::overview::PublisherPanel</name>
@@ -5389,6 +5401,46 @@
     </message>
     <message>
         <source>This market has no campaigns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::SubscribersDialog</name>
+    <message>
+        <source>Who is told of alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscribers as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the subscribers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told of alerts: only this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, version %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>%n subscriber</numerusform>
+            <numerusform>%n subscribers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all understood</source>
+        <comment>subscribers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as they are in force</source>
+        <comment>subscribers</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2028,6 +2028,14 @@
         <source>Change what is watched, and what fires when.</source>
         <translation>감시 대상과 발생 조건을 바꿉니다.</translation>
     </message>
+    <message>
+        <source>Who is told of alerts…</source>
+        <translation>알림 수신자…</translation>
+    </message>
+    <message>
+        <source>Send alerts to webhooks and files, by level and rule.</source>
+        <translation>수준과 규칙에 따라 알림을 웹훅과 파일로 보냅니다.</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -5178,6 +5186,10 @@
         <source>Select an alert that fires first.</source>
         <translation>먼저 발생 중인 알림을 선택하세요.</translation>
     </message>
+    <message>
+        <source>Version %1 of the subscribers is in force.</source>
+        <translation>구독자 버전 %1이(가) 적용되었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::overview::PublisherPanel</name>
@@ -5346,6 +5358,45 @@
     <message>
         <source>This market has no campaigns.</source>
         <translation>이 시장에는 캠페인이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::SubscribersDialog</name>
+    <message>
+        <source>Who is told of alerts</source>
+        <translation>알림 수신자</translation>
+    </message>
+    <message>
+        <source>Subscribers as JSON</source>
+        <translation>구독자(JSON)</translation>
+    </message>
+    <message>
+        <source>Reading the subscribers…</source>
+        <translation>구독자를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts: only this console</source>
+        <translation>알림 수신자: 이 콘솔만</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, version %1 by %2</source>
+        <translation>알림 수신자, 버전 %1, 작성자 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>구독자 %n곳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all understood</source>
+        <comment>subscribers</comment>
+        <translation>%1, 모두 이해함</translation>
+    </message>
+    <message>
+        <source>%1, as they are in force</source>
+        <comment>subscribers</comment>
+        <translation>%1, 현재 적용 중</translation>
     </message>
 </context>
 <context>

@@ -2028,6 +2028,14 @@
         <source>Change what is watched, and what fires when.</source>
         <translation>修改监视内容及触发条件。</translation>
     </message>
+    <message>
+        <source>Who is told of alerts…</source>
+        <translation>告警通知谁…</translation>
+    </message>
+    <message>
+        <source>Send alerts to webhooks and files, by level and rule.</source>
+        <translation>按级别和规则把告警发送到 Webhook 和文件。</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -5178,6 +5186,10 @@
         <source>Select an alert that fires first.</source>
         <translation>请先选择一个触发中的告警。</translation>
     </message>
+    <message>
+        <source>Version %1 of the subscribers is in force.</source>
+        <translation>订阅方版本 %1 已生效。</translation>
+    </message>
 </context>
 <context>
     <name>gavel::overview::PublisherPanel</name>
@@ -5346,6 +5358,45 @@
     <message>
         <source>This market has no campaigns.</source>
         <translation>此市场没有广告活动。</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::SubscribersDialog</name>
+    <message>
+        <source>Who is told of alerts</source>
+        <translation>告警通知谁</translation>
+    </message>
+    <message>
+        <source>Subscribers as JSON</source>
+        <translation>订阅方（JSON）</translation>
+    </message>
+    <message>
+        <source>Reading the subscribers…</source>
+        <translation>正在读取订阅方…</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts: only this console</source>
+        <translation>告警通知谁：仅此控制台</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, version %1 by %2</source>
+        <translation>告警通知谁，版本 %1，由 %2 修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>%n 个订阅方</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all understood</source>
+        <comment>subscribers</comment>
+        <translation>%1，全部可读</translation>
+    </message>
+    <message>
+        <source>%1, as they are in force</source>
+        <comment>subscribers</comment>
+        <translation>%1，即生效版本</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/overview/alerts/alert_rules_dialog.h"
 #include "ui/overview/alerts/alerts_panel.h"
 #include "ui/overview/alerts/silence_dialog.h"
+#include "ui/overview/alerts/subscribers_dialog.h"
 #include "ui/overview/verdict.h"
 #include "ui/shell/status_bar.h"
 #include "ui/widgets/button.h"
@@ -191,7 +192,7 @@ private Q_SLOTS:
         auto* dialog = new AlertRulesDialog(*bed.client, nullptr);
         dialog->show();
         QTRY_VERIFY_WITH_TIMEOUT(!dialog->edit().toPlainText().isEmpty(), kWaitMs);
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->statusWords().startsWith(u"14 rule"), kWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->statusWords().startsWith(u"15 rule"), kWaitMs);
         QVERIFY(!dialog->saveButton().isEnabled()); // nothing is different
         const QString shipped = dialog->edit().toPlainText();
         dialog->edit().setPlainText(QString(shipped).replace(
@@ -206,6 +207,31 @@ private Q_SLOTS:
         dialog->saveButton().click();
         QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kWaitMs);
         QCOMPARE(bed.engine->watch().rules().version, 1U);
+    }
+
+    void whoIsToldIsCheckedWhileTypedAndSaved()
+    {
+        Bed bed;
+        auto* dialog = new SubscribersDialog(*bed.client, nullptr);
+        dialog->show();
+        // An example that is switched off, to begin with.
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->statusWords().startsWith(u"1 subscriber"), kWaitMs);
+        const QString example = dialog->edit().toPlainText();
+        dialog->edit().setPlainText(
+            QString(example).replace(QStringLiteral("\"slack\""), QStringLiteral("\"pigeon\"")));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->statusWords().contains(u"notification.format"), kWaitMs);
+        QVERIFY(!dialog->saveButton().isEnabled());
+        dialog->edit().setPlainText(
+            QString(example).replace(QStringLiteral("on-call"), QStringLiteral("night")));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->saveButton().isEnabled(), kWaitMs);
+        QSignalSpy saved(dialog, &SubscribersDialog::saved);
+        dialog->saveButton().click();
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kWaitMs);
+        QCOMPARE(bed.engine->subscribers().document().version, 1U);
+        const auto subscribers = bed.engine->subscribers().subscribers();
+        QCOMPARE(subscribers.size(), std::size_t{1});
+        QCOMPARE(subscribers.front().name, std::string("night"));
+        QVERIFY(!subscribers.front().isEnabled);
     }
 
     void theStatusBarCountsThem()

@@ -134,6 +134,9 @@ constexpr auto kCommands = std::to_array<Command>({
      "Shift+A", "bell"},
     {"alert.rules", S::Overview, QT_TRANSLATE_NOOP("Commands", "Rules of alerts…"),
      QT_TRANSLATE_NOOP("Commands", "Change what is watched, and what fires when."), "", "bell"},
+    {"alert.subscribers", S::Overview, QT_TRANSLATE_NOOP("Commands", "Who is told of alerts…"),
+     QT_TRANSLATE_NOOP("Commands", "Send alerts to webhooks and files, by level and rule."), "",
+     "bell"},
 
     {"market.whatIf", S::Market, QT_TRANSLATE_NOOP("Commands", "What-if"),
      QT_TRANSLATE_NOOP("Commands", "Change the selected auction and see the new outcome."), "X",

@@ -5,6 +5,7 @@
 #include "ui/overview/alerts/alert_rules_dialog.h"
 #include "ui/overview/alerts/alerts_panel.h"
 #include "ui/overview/alerts/silence_dialog.h"
+#include "ui/overview/alerts/subscribers_dialog.h"
 #include "ui/overview/overview_page.h"
 
 namespace gavel::overview {
@@ -52,6 +53,15 @@ void OverviewPage::openAlertRules()
     auto* dialog = new AlertRulesDialog(client(), this);
     connect(dialog, &AlertRulesDialog::saved, this, [this](quint32 version) {
         navigator().say(tr("Version %1 of the rules is in force.").arg(version));
+    });
+    dialog->open();
+}
+
+void OverviewPage::openSubscribers()
+{
+    auto* dialog = new SubscribersDialog(client(), this);
+    connect(dialog, &SubscribersDialog::saved, this, [this](quint32 version) {
+        navigator().say(tr("Version %1 of the subscribers is in force.").arg(version));
     });
     dialog->open();
 }

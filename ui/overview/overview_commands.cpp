@@ -70,7 +70,7 @@ std::optional<bridge::CommandState> OverviewPage::commandState(const QString& id
 
 bridge::CommandState OverviewPage::alertState(const QString& id) const
 {
-    if (id == u"alert.rules")
+    if (id == u"alert.rules" || id == u"alert.subscribers")
         return {true, {}, {}, {}};
     const auto act = id == u"alert.silence" ? AlertAct::Silence : AlertAct::Acknowledge;
     return {m_alerts->canDo(act), tr("Select an alert that fires first."), {}, {}};
@@ -93,6 +93,8 @@ void OverviewPage::runCommand(const QString& id)
         m_verdict->turn(-1);
     else if (id == u"alert.rules")
         openAlertRules();
+    else if (id == u"alert.subscribers")
+        openSubscribers();
     else if (id == u"alert.acknowledge")
         m_alerts->doIt(AlertAct::Acknowledge);
     else if (id == u"alert.silence")

@@ -66,6 +66,7 @@ private:
     bridge::CommandState alertState(const QString& id) const;
     void actOn(AlertAct act, const AlertRow& row);
     void openAlertRules();
+    void openSubscribers();
     void tell(const Result<void>& done, const QString& sentence);
     TimeWindow run() const;
     std::vector<std::string> campaignIds() const;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/alerts/desk_document_dialog.h"
+
+#include "ui/bridge/error_words.h"
+
+namespace gavel::overview {
+
+namespace {
+
+widgets::DocumentDialog::Verdict wrong(const Error& error)
+{
+    return {false, bridge::wordsOf(error), bridge::lineOf(error)};
+}
+
+} // namespace
+
+DeskDocumentDialog::DeskDocumentDialog(bridge::EngineClient& client, Desk desk,
+                                       const QString& title, const QString& name, QWidget* parent)
+    : DocumentDialog(title, name, parent)
+    , m_client(client)
+    , m_desk(std::move(desk))
+{
+    setCheck([this](const QString& text, const Answer& answer) { ask(text, answer); });
+    setSave([this](const QString& text, const Answer& answer) { save(text, answer); });
+}
+
+void DeskDocumentDialog::read(const QString& waitingWords)
+{
+    startReading(waitingWords);
+    m_client.ask(this, m_desk.read, [this](const Document& document) { showDocument(document); });
+}
+
+void DeskDocumentDialog::ask(const QString& text, const Answer& answer)
+{
+    m_client.ask(
+        this,
+        [check = m_desk.check, json = text.toStdString()](runtime::Engine& engine) {
+            return check(engine, json);
+        },
+        [this, answer](const Result<std::size_t>& entries) {
+            answer(entries ? Verdict{true, goodWords(static_cast<int>(*entries))}
+                           : wrong(entries.error()));
+        });
+}
+
+void DeskDocumentDialog::save(const QString& text, const Answer& answer)
+{
+    m_client.ask(
+        this,
+        [save = m_desk.save, json = text.toStdString()](runtime::Engine& engine) {
+            return save(engine, json);
+        },
+        [this, answer](const Result<std::uint32_t>& version) {
+            if (!version)
+                return answer(wrong(version.error()));
+            Q_EMIT saved(*version);
+            answer({true});
+        });
+}
+
+} // namespace gavel::overview
