@@ -71,21 +71,22 @@ Result<void> Engine::State::open()
     if (!counting)
         return counting.error();
     counterBook = std::move(*counting);
-    auto pipelined
-        = EventPipeline::open({*workspace, *events, *counterBook, clock,
-                               options.scenarioFolder / ".." / "pipeline" / "rules.json", [this] {
-                                   const std::shared_lock lock(market);
-                                   return host ? host->plan().marketName : std::string();
-                               }});
-    if (!pipelined)
-        return pipelined.error();
-    eventPipeline = std::move(*pipelined);
     const auto say = [this](LogLine line) { log.say(std::move(line)); };
     auto subscribed = Subscriptions::open(
         {*workspace, clock, static_cast<std::uint64_t>(clock.now().value), say});
     if (!subscribed)
         return subscribed.error();
     subscriptions = std::move(*subscribed);
+    auto pipelined = EventPipeline::open({*workspace, *events, *counterBook, clock,
+                                          options.scenarioFolder / ".." / "pipeline" / "rules.json",
+                                          [this] {
+                                              const std::shared_lock lock(market);
+                                              return host ? host->plan().marketName : std::string();
+                                          },
+                                          *subscriptions});
+    if (!pipelined)
+        return pipelined.error();
+    eventPipeline = std::move(*pipelined);
     auto watching = Watch::open({*workspace, *counterBook, *eventPipeline, *subscriptions, clock,
                                  options.scenarioFolder / ".." / "alerts" / "default.json",
                                  [this] { return newest.load(); }, say});

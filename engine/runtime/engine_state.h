@@ -117,8 +117,8 @@ struct Engine::State
     std::unique_ptr<MarketHost> host;
     MarketSchedule schedules;
     MarketSettlement settlements;
-    std::unique_ptr<EventPipeline> eventPipeline;
     std::unique_ptr<Subscriptions> subscriptions;
+    std::unique_ptr<EventPipeline> eventPipeline;
     std::unique_ptr<Watch> watch; ///< of all of them; gone before them
     MarketAdServers adServers;
     JoinedMarket joined;

@@ -270,6 +270,13 @@ void DistributionTest::aDeadDeliveryRaisesAnAlert()
         = QJsonDocument::fromJson(QByteArray::fromStdString(service.received()[1].body));
     QCOMPARE(told["alert"]["rule"].toString(), QString("dead_deliveries"));
     QCOMPARE(told["alert"]["subject"].toString(), QString("ops"));
+    const auto stage = [&] {
+        return engine->pipeline()
+            .status()
+            .stages[static_cast<std::size_t>(runtime::PipelineStage::Distribute)];
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(stage().total, std::uint64_t{1}, 20'000);
+    QCOMPARE(stage().parts, std::uint64_t{1});
     const auto dead = engine->subscribers().deadDeliveries({}).value();
     QVERIFY(engine->subscribers().discard(dead.at(0).id, "a test", "Mina").has_value());
     QTRY_VERIFY_WITH_TIMEOUT(!fires("dead_deliveries"), 20'000);

@@ -5,6 +5,7 @@
 #include "engine/pipeline/intake/intake.h"
 #include "engine/runtime/desks/file_feeder.h"
 #include "engine/runtime/pipeline_desk.h"
+#include "engine/runtime/subscriber_desk.h"
 
 #include <atomic>
 #include <memory>
@@ -31,6 +32,7 @@ public:
         const base::Clock& clock;
         std::filesystem::path rulesFile; ///< those a new workspace begins with
         std::function<std::string()> marketName; ///< of the market whose numbers are shown
+        const SubscriberDesk& subscribers;
     };
     /// Reads on with the files of earlier times. The parts must outlive it.
     static Result<std::unique_ptr<EventPipeline>> open(Parts parts);
@@ -47,7 +49,7 @@ public:
     /// Of the counters that are shown.
     std::vector<std::uint32_t> scopes(store::Connection& reader) const;
 
-    /// Without what only the file knows: cheap enough to be asked every second.
+    /// Without subscribers, and what only the file knows: cheap enough to be asked every second.
     PipelineStatus statusInMemory() const;
     PipelineStatus status() const override;
     std::vector<SourceView> sources() const override;
@@ -93,6 +95,7 @@ private:
         using Owners = std::map<std::string, std::map<model::AdField, std::string>, std::less<>>;
         std::map<model::AdField, Owners> m_things;
     };
+    void addSubscribers(PipelineStatus& status) const;
 
     explicit EventPipeline(Parts parts);
     Result<void> begin();

@@ -9,6 +9,7 @@
 #include "engine/store/workspace.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gavel::runtime {
 
@@ -100,9 +101,25 @@ PipelineStatus EventPipeline::statusInMemory() const
     return status;
 }
 
+/// What is on its way to subscribers. Members of a group have its numbers in common.
+void EventPipeline::addSubscribers(PipelineStatus& status) const
+{
+    StageView& stage = status.stages[static_cast<std::size_t>(PipelineStage::Distribute)];
+    std::set<std::string> groups;
+    for (const SubscriberView& subscriber : m_parts.subscribers.subscribers()) {
+        stage.parts += subscriber.isEnabled ? 1 : 0;
+        if (!subscriber.isEnabled || !groups.insert(subscriber.group).second)
+            continue;
+        stage.total += subscriber.counts.messages;
+        stage.backlog += subscriber.lag;
+        status.retries += subscriber.counts.retries;
+    }
+}
+
 PipelineStatus EventPipeline::status() const
 {
     PipelineStatus status = statusInMemory();
+    addSubscribers(status);
     status.stages[static_cast<std::size_t>(PipelineStage::Collect)].parts = sources().size();
     auto reader = m_parts.workspace.reader();
     if (!reader)
