@@ -5188,7 +5188,7 @@
     </message>
     <message>
         <source>Version %1 of the subscribers is in force.</source>
-        <translation>订阅方版本 %1 已生效。</translation>
+        <translation>订阅者版本 %1 已生效。</translation>
     </message>
 </context>
 <context>
@@ -5368,11 +5368,11 @@
     </message>
     <message>
         <source>Subscribers as JSON</source>
-        <translation>订阅方（JSON）</translation>
+        <translation>订阅者（JSON）</translation>
     </message>
     <message>
         <source>Reading the subscribers…</source>
-        <translation>正在读取订阅方…</translation>
+        <translation>正在读取订阅者…</translation>
     </message>
     <message>
         <source>Who is told of alerts: only this console</source>
@@ -5385,7 +5385,7 @@
     <message numerus="yes">
         <source>%n subscriber(s)</source>
         <translation>
-            <numerusform>%n 个订阅方</numerusform>
+            <numerusform>%n 个订阅者</numerusform>
         </translation>
     </message>
     <message>
