@@ -47,6 +47,9 @@ Error errorOf(sqlite3* database, int result)
 }
 
 // What every connection keeps to; journal_mode is a property of the file and set by the workspace.
+// 16 MiB of cache and no more: when pages of an index have changed places, SQLite 3.40 walks every
+// cached page at the end of the transaction (balance_nonroot gives one the number of the pending
+// byte for a moment, and truncating the cache then begins there).
 constexpr const char* kWriterPragmas
     = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864;"
       "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
