@@ -4,6 +4,7 @@
 #include "engine/model/batch.h"
 #include "engine/pipeline/counters/counter_table.h"
 #include "engine/pipeline/distribute/distribution_tables.h"
+#include "engine/pipeline/intake/event_ids.h"
 
 #include <array>
 #include <string>
@@ -32,8 +33,7 @@ CREATE TABLE belonging (
 }
 
 // A collector is a sender from outside and writes one source of the log. A batch is what it brought
-// in one commit; its lines, as they came and as they were repaired, are one compressed block. Every
-// event id that was ever stored is in event_id, so that none is stored twice.
+// in one commit; its lines, as they came and as they were repaired, are one compressed block.
 constexpr std::string_view kBatches = R"sql(
 CREATE TABLE collector (
     id INTEGER PRIMARY KEY,
@@ -120,6 +120,9 @@ CREATE TABLE flow_minute (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// What became of the lines stands beside them: they are packed before it is known.
+constexpr std::string_view kFates = "ALTER TABLE batch_lines ADD COLUMN fates BLOB;";
+
 /// Refuses any change of state that model::kBatchTransitions does not know.
 std::string moveRule()
 {
@@ -140,8 +143,9 @@ std::string moveRule()
 std::span<const store::Migration> pipelineMigrations()
 {
     static const std::string first = countersSql() + std::string(kBatches) + moveRule();
-    static const std::array<store::Migration, 2> migrations{
-        {{"pipeline", 1, first}, {"pipeline", 2, kDistributionTables}}};
+    static const std::string third = std::string(kEventIdTables) + std::string(kFates);
+    static const std::array<store::Migration, 3> migrations{
+        {{"pipeline", 1, first}, {"pipeline", 2, kDistributionTables}, {"pipeline", 3, third}}};
     return migrations;
 }
 

@@ -63,18 +63,8 @@ Error broken()
             "restore a backup; counters do not need them"};
 }
 
-} // namespace
-
-std::string packLines(const std::vector<BatchLine>& lines)
+std::string compressed(std::string_view plain)
 {
-    std::string plain;
-    for (const BatchLine& line : lines) {
-        put(plain, static_cast<std::uint8_t>(line.fate));
-        put(plain, line.events);
-        put(plain, line.position);
-        putText(plain, line.original);
-        putText(plain, line.changes);
-    }
     std::string block(ZSTD_compressBound(plain.size()), '\0');
     const std::size_t size
         = ZSTD_compress(block.data(), block.size(), plain.data(), plain.size(), kLevel);
@@ -82,29 +72,65 @@ std::string packLines(const std::vector<BatchLine>& lines)
     return block;
 }
 
-Result<UnpackedLines> unpackLines(std::string_view block)
+Result<std::string> unpacked(std::string_view block)
 {
     const auto size = ZSTD_getFrameContentSize(block.data(), block.size());
     if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMostBytes)
         return broken();
-    UnpackedLines unpacked;
-    unpacked.text.resize(size);
-    const std::size_t read
-        = ZSTD_decompress(unpacked.text.data(), size, block.data(), block.size());
+    std::string plain(size, '\0');
+    const std::size_t read = ZSTD_decompress(plain.data(), size, block.data(), block.size());
     if (ZSTD_isError(read) != 0U || read != size)
         return broken();
-    Taker taker(unpacked.text);
+    return plain;
+}
+
+} // namespace
+
+void LineBlock::add(std::uint64_t position, std::string_view original, std::string_view changes)
+{
+    put(m_plain, position);
+    putText(m_plain, original);
+    putText(m_plain, changes);
+}
+
+std::string LineBlock::pack() const
+{
+    return compressed(m_plain);
+}
+
+void FateBlock::add(LineFate fate, std::uint8_t events)
+{
+    put(m_plain, static_cast<std::uint8_t>(fate));
+    put(m_plain, events);
+}
+
+std::string FateBlock::pack() const
+{
+    return compressed(m_plain);
+}
+
+Result<UnpackedLines> unpackLines(std::string_view block, std::optional<std::string_view> fates)
+{
+    auto text = unpacked(block);
+    auto fateText = fates ? unpacked(*fates) : Result<std::string>(std::string());
+    if (!text || !fateText)
+        return !text ? text.error() : fateText.error();
+    UnpackedLines lines;
+    lines.text = std::move(*text);
+    Taker taker(lines.text);
+    Taker fateTaker(*fateText);
     while (!taker.isAtEnd()) {
+        Taker& fated = fates ? fateTaker : taker;
         BatchLine line;
         std::uint8_t fate = 0;
-        if (!taker.take(fate) || fate > static_cast<std::uint8_t>(LineFate::Dead)
-            || !taker.take(line.events) || !taker.take(line.position)
+        if (!fated.take(fate) || fate > static_cast<std::uint8_t>(LineFate::Dead)
+            || !fated.take(line.events) || !taker.take(line.position)
             || !taker.takeText(line.original) || !taker.takeText(line.changes))
             return broken();
         line.fate = static_cast<LineFate>(fate);
-        unpacked.lines.push_back(line);
+        lines.lines.push_back(line);
     }
-    return unpacked;
+    return lines;
 }
 
 } // namespace gavel::pipeline

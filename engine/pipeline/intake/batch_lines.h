@@ -4,6 +4,7 @@
 #include "engine/base/error.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,25 @@ struct BatchLine
 };
 
 /// The lines of a batch as one zstd block: eight times smaller, and a line is found again by the
-/// number of its event.
-std::string packLines(const std::vector<BatchLine>& lines);
+/// number of its event. Made before the lines are stored, so what became of them stands apart.
+class LineBlock
+{
+public:
+    void add(std::uint64_t position, std::string_view original, std::string_view changes);
+    std::string pack() const;
+
+private:
+    std::string m_plain;
+};
+class FateBlock
+{
+public:
+    void add(LineFate fate, std::uint8_t events);
+    std::string pack() const;
+
+private:
+    std::string m_plain;
+};
 
 /// Lines read back; they view `text`.
 struct UnpackedLines
@@ -32,7 +50,7 @@ struct UnpackedLines
     std::string text;
     std::vector<BatchLine> lines;
 };
-/// Errors: STORE_CORRUPT.
-Result<UnpackedLines> unpackLines(std::string_view block);
+/// Without `fates` they are in the block, as the first version had them. Errors: STORE_CORRUPT.
+Result<UnpackedLines> unpackLines(std::string_view block, std::optional<std::string_view> fates);
 
 } // namespace gavel::pipeline

@@ -5,7 +5,6 @@
 #include "engine/base/enum_name.h"
 #include "engine/base/json.h"
 #include "engine/store/connection.h"
-#include "engine/store/event_key.h"
 
 #include <boost/json.hpp>
 
@@ -47,7 +46,7 @@ struct BatchStore::Work
     Flow flow; ///< of the batch, letters that were dead before included
     Flow minute; ///< of lines that are new
     std::map<std::int64_t, Flow> corrections; ///< of earlier minutes, by redriven letters
-    std::vector<BatchLine> lines;
+    FateBlock fates;
     base::Digest in;
     base::Digest out;
     std::vector<OfferOutcome> outcomes;
@@ -74,6 +73,8 @@ Result<std::vector<OfferOutcome>> BatchStore::store(store::Connection& connectio
     for (PreparedLine& line : batch.lines)
         if (auto kept = storeLine(work, line); !kept)
             return kept.error();
+    if (auto kept = m_ids.keep(connection); !kept)
+        return kept.error();
     if (stores) {
         batch.track.move(BatchState::StorageCompleted, work.now);
         batch.track.move(BatchState::DistributionPending, work.now);
@@ -120,16 +121,10 @@ Result<void> BatchStore::storeBatch(Work& work)
 
 Result<LineFate> BatchStore::storeEvents(Work& work, const PreparedLine& line)
 {
-    const auto add = work.connection.cached("INSERT INTO event_id (high, low, key) VALUES "
-                                            "($1, $2, $3) ON CONFLICT (high, low) DO NOTHING");
-    if (!add)
-        return add.error();
-    const std::uint64_t next = work.collector.sequence + 1;
-    (*add)->bindAll(line.fact.id.high, line.fact.id.low,
-                    store::eventKey(work.collector.source, next));
-    if (auto added = (*add)->run(); !added)
-        return added.error();
-    if (work.connection.changes() == 0)
+    const auto isNew = m_ids.add(work.connection, line.fact.id);
+    if (!isNew)
+        return isNew.error();
+    if (!*isNew)
         return LineFate::Duplicate;
     if (auto appended = append(work, line, false); !appended)
         return appended.error();
@@ -155,7 +150,7 @@ Result<void> BatchStore::storeLine(Work& work, PreparedLine& line)
     if (fate == LineFate::Dead)
         outcome.dead.push_back({line.inOffer, std::string(line.rule), std::string(line.field),
                                 std::string(line.reason)});
-    work.lines.push_back({fate, work.events, line.position, line.original, line.changes});
+    work.fates.add(fate, work.events);
     if (line.letter != 0)
         return closeLetter(work, line, fate);
     work.minute += flow;
@@ -298,12 +293,14 @@ Result<void> BatchStore::close(Work& work)
         return kept;
     if (auto moved = moveBatch(work.connection, work.id, work.batch.track); !moved)
         return moved;
-    const auto lines
-        = work.connection.cached("INSERT INTO batch_lines (batch, lines) VALUES ($1, $2)");
+    const auto lines = work.connection.cached(
+        "INSERT INTO batch_lines (batch, lines, fates) VALUES ($1, $2, $3)");
     if (!lines)
         return lines.error();
-    const std::string block = packLines(work.lines);
-    if (auto kept = (*lines)->bindAll(work.id, store::Blob{block}).run(); !kept)
+    const std::string fates = work.fates.pack();
+    if (auto kept
+        = (*lines)->bindAll(work.id, store::Blob{work.batch.block}, store::Blob{fates}).run();
+        !kept)
         return kept;
     return keepPlace(work);
 }
@@ -348,15 +345,14 @@ Result<std::uint32_t> BatchStore::number(store::Connection& connection, store::N
     if (text.empty())
         return 0U;
     Numbers& known = m_numbers[static_cast<std::size_t>(kind)];
-    m_text = text;
-    if (const auto found = known.find(m_text); found != known.end())
+    if (const auto found = known.find(text); found != known.end())
         return found->second;
     auto number = store::durableName(connection, kind, text);
     if (!number)
         return number;
     if (known.size() >= kMostNumbers)
         known.clear();
-    known.emplace(m_text, *number);
+    known.emplace(text, *number);
     return number;
 }
 

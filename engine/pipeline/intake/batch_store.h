@@ -2,12 +2,14 @@
 #pragma once
 
 #include "engine/pipeline/intake/collector_table.h"
+#include "engine/pipeline/intake/event_ids.h"
 #include "engine/pipeline/intake/prepared_batch.h"
 #include "engine/store/event_appender.h"
 #include "engine/store/event_names.h"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <map>
-#include <unordered_map>
 
 namespace gavel::pipeline {
 
@@ -40,10 +42,19 @@ private:
     Result<std::uint32_t> number(store::Connection& connection, store::NameKind kind,
                                  std::string_view text);
 
-    using Numbers = std::unordered_map<std::string, std::uint32_t>;
+    struct TextHasher
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const
+        {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+    using Numbers
+        = boost::unordered_flat_map<std::string, std::uint32_t, TextHasher, std::equal_to<>>;
     store::EventAppender& m_appender;
+    EventIds m_ids;
     std::array<Numbers, store::kNameKinds> m_numbers;
-    std::string m_text; ///< of a look into m_numbers
 };
 
 } // namespace gavel::pipeline

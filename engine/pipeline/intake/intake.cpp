@@ -277,6 +277,12 @@ void Intake::committed()
         for (std::size_t i = 0; i < stored.outcomes.size(); ++i)
             if (stored.batch.offers[i].done)
                 stored.batch.offers[i].done(stored.outcomes[i]);
+    {
+        const std::lock_guard lock(m_mutex);
+        for (Stored& stored : m_stored)
+            m_spent.push_back(std::move(stored.batch));
+    }
+    m_wake.notify_one();
     m_stored.clear();
 }
 

@@ -139,6 +139,7 @@ private:
     std::size_t m_waitingLines = 0;
     std::size_t m_waitingBytes = 0;
     std::deque<PreparedBatch> m_prepared; ///< for the writer
+    std::vector<PreparedBatch> m_spent; ///< stored; the judging thread frees them
     std::size_t m_preparedLines = 0;
     std::size_t m_storingLines = 0; ///< in the open transaction
     std::array<Stage, 5> m_stages{};

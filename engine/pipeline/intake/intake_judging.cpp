@@ -79,9 +79,14 @@ void Intake::judgeLoop()
         std::unique_lock lock(m_mutex);
         m_wake.wait(lock, [this] {
             const bool mayJudge = m_prepared.size() < kMostPrepared || m_parts.workspace.failure();
-            return !m_actions.empty() || (!m_turns.empty() && mayJudge)
+            return !m_actions.empty() || !m_spent.empty() || (!m_turns.empty() && mayJudge)
                 || (m_stop && m_turns.empty());
         });
+        if (!m_spent.empty()) {
+            const auto spent = std::exchange(m_spent, {});
+            lock.unlock();
+            continue;
+        }
         if (!m_actions.empty()) {
             auto action = std::move(m_actions.front());
             m_actions.pop_front();

@@ -112,11 +112,20 @@ std::string conditionOf(CountedBy by)
     }
 }
 
+/// Of a row whose column has the block, and the next one the fates.
+Result<UnpackedLines> linesOf(const store::Statement& row, int column)
+{
+    if (row.isNull(column + 1))
+        return unpackLines(row.bytes(column), std::nullopt);
+    return unpackLines(row.bytes(column), row.bytes(column + 1));
+}
+
 /// The line behind an event, when a batch brought it.
 Result<void> findLine(store::Connection& connection, TracedEvent& event)
 {
     const auto find = connection.cached(
-        "SELECT b.id, b.first_event, l.lines FROM batch b JOIN collector c ON c.id = b.collector "
+        "SELECT b.id, b.first_event, l.lines, l.fates FROM batch b JOIN collector c ON c.id = "
+        "b.collector "
         "JOIN batch_lines l ON l.batch = b.id WHERE c.source = $1 AND b.last_event >= $2 AND "
         "b.last_event > 0 ORDER BY b.last_event LIMIT 1");
     if (!find)
@@ -128,7 +137,7 @@ Result<void> findLine(store::Connection& connection, TracedEvent& event)
         return {};
     event.batch = static_cast<std::uint64_t>((*find)->integer(0));
     const auto first = static_cast<std::uint64_t>((*find)->integer(1));
-    const auto unpacked = unpackLines((*find)->bytes(2));
+    const auto unpacked = linesOf(**find, 2);
     (*find)->reset();
     if (!unpacked)
         return unpacked.error();
@@ -278,9 +287,10 @@ Result<Number> traceNumber(store::Connection& connection, const NumberQuery& que
 Result<std::vector<RecentLine>> readRecentLines(store::Connection& connection, std::size_t batches,
                                                 std::size_t most)
 {
-    auto statement = connection.prepare(
-        "SELECT c.name, b.opened_at, l.lines FROM batch b JOIN collector c ON c.id = b.collector "
-        "JOIN batch_lines l ON l.batch = b.id ORDER BY b.id DESC LIMIT $1");
+    auto statement
+        = connection.prepare("SELECT c.name, b.opened_at, l.lines, l.fates FROM batch b JOIN "
+                             "collector c ON c.id = b.collector "
+                             "JOIN batch_lines l ON l.batch = b.id ORDER BY b.id DESC LIMIT $1");
     if (!statement)
         return statement.error();
     statement->bindAll(batches);
@@ -291,7 +301,7 @@ Result<std::vector<RecentLine>> readRecentLines(store::Connection& connection, s
             return row.error();
         if (!*row)
             break;
-        const auto unpacked = unpackLines(statement->bytes(2));
+        const auto unpacked = linesOf(*statement, 2);
         if (!unpacked)
             return unpacked.error();
         for (auto line = unpacked->lines.rbegin();

@@ -50,6 +50,10 @@ PreparedBatch BatchMaker::make(std::vector<Offer> offers, std::uint64_t& nextPos
     batch.track.move(BatchState::ValidationInProgress, now);
     batch.texts = std::make_unique<TextArena>();
     batch.offers = std::move(offers);
+    std::size_t lines = 0;
+    for (const Offer& offer : batch.offers)
+        lines += offer.lines.size();
+    batch.lines.reserve(lines);
     for (std::size_t o = 0; o < batch.offers.size(); ++o) {
         const Offer& offer = batch.offers[o];
         for (std::size_t i = 0; i < offer.lines.size(); ++i) {
@@ -66,6 +70,10 @@ PreparedBatch BatchMaker::make(std::vector<Offer> offers, std::uint64_t& nextPos
         }
     }
     m_judge->clear();
+    LineBlock block;
+    for (const PreparedLine& line : batch.lines)
+        block.add(line.position, line.original, line.changes);
+    batch.block = block.pack();
     walk(batch, now);
     return batch;
 }

@@ -63,6 +63,7 @@ struct PreparedBatch
     std::vector<PreparedLine> lines;
     std::unique_ptr<TextArena> texts;
     BatchTrack track{TimeMs{}};
+    std::string block; ///< of the lines
 };
 
 /// Reads, judges and transforms. Used on the judging thread only.

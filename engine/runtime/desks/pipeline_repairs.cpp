@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people repair: dead letters and the rules.
 #include "engine/pipeline/intake/dead_letters.h"
+#include "engine/pipeline/intake/event_ids.h"
 #include "engine/pipeline/intake/lineage.h"
 #include "engine/runtime/desks/event_pipeline.h"
 #include "engine/runtime/desks/pipeline_words.h"
@@ -93,15 +94,6 @@ std::vector<FieldView> fieldsOf(const model::AdEvent& original, const model::AdE
     return fields;
 }
 
-bool isStored(store::Connection& reader, const pipeline::Hash128& id)
-{
-    auto statement = reader.prepare("SELECT 1 FROM event_id WHERE high = $1 AND low = $2");
-    if (!statement)
-        return false;
-    const auto row = statement->bindAll(id.high, id.low).step();
-    return row && *row;
-}
-
 std::string fateText(const pipeline::Verdict& verdict, const pipeline::RuleSet& rules)
 {
     std::string text(pipeline::kFateNames[static_cast<std::size_t>(verdict.fate)]);
@@ -164,7 +156,10 @@ Result<VerdictView> EventPipeline::tryRepair(std::uint64_t id,
         view.effect = "Stays a dead letter.";
         return view;
     }
-    view.isDuplicate = isStored(*connection, fact->id);
+    const auto isDuplicate = pipeline::isEventStored(*connection, fact->id);
+    if (!isDuplicate)
+        return isDuplicate.error();
+    view.isDuplicate = *isDuplicate;
     const bool isLate = received.now - fact->at > base::kMinuteMs;
     view.effect = view.isDuplicate
         ? "An event with this id is stored: it would count as a duplicate."
