@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Events from outside: collected, judged, stored, counted; at a fixed rate; counted anew; read.
 #include "app/bench/bench_case.h"
-#include "app/bench/http_load.h"
 #include "app/bench/outside_events.h"
 #include "engine/base/random.h"
-#include "engine/gateway/collector/collector.h"
 #include "engine/pipeline/counters/counter_query.h"
 #include "engine/store/workspace.h"
 
@@ -20,8 +18,6 @@ BenchResult benchPipeline();
 BenchResult benchPipelinePaced();
 BenchResult benchRebuild();
 BenchResult benchMetrics();
-BenchResult benchPush();
-BenchResult benchPushBatches();
 
 namespace {
 
@@ -29,8 +25,6 @@ using namespace std::chrono_literals;
 
 constexpr std::uint64_t kFlatOut = 600'000;
 constexpr std::size_t kBatch = 2'000;
-constexpr std::uint32_t kCampaigns = 1'000;
-constexpr TimeMs kBenchDay{1'774'000'800'000}; // 2026-03-20 10:00 UTC
 constexpr double kPacedRate = 16'700;
 constexpr double kPacedSeconds = 8;
 
@@ -50,8 +44,8 @@ std::vector<std::vector<std::string>> batches(std::uint64_t events, std::size_t 
     for (std::uint64_t number = 0; number < events; ++number) {
         if (number % size == 0)
             all.emplace_back().reserve(size);
-        all.back().push_back(
-            outsideEvent(number, kCampaigns, kBenchDay + static_cast<std::int64_t>(number / 100)));
+        all.back().push_back(outsideEvent(number, kBenchCampaigns,
+                                          kBenchDay + static_cast<std::int64_t>(number / 100)));
     }
     return all;
 }
@@ -66,47 +60,6 @@ void fill(PipelineBed& bed, std::uint64_t events)
 double pauseOf(const base::Histogram& micros, double share)
 {
     return static_cast<double>(micros.percentile(share));
-}
-
-/// Pushes over loopback at a rate; `events` to a request.
-BenchResult pushed(const char* name, double perSecond, std::size_t events)
-{
-    BenchResult result;
-    result.name = name;
-    PipelineBed bed;
-    gateway::ServerOptions options;
-    options.ports = {0};
-    options.mostRequests = 100'000'000;
-    const auto collector = must(gateway::Collector::start(bed.engine(), options));
-    std::uint64_t number = 0;
-    HttpLoad load;
-    load.port = collector->port();
-    load.connections = events > 1 ? 16 : 256;
-    load.perSecond = perSecond / static_cast<double>(events);
-    load.seconds = 6;
-    load.request = [&](std::uint64_t) {
-        std::string body(events > 1 ? "[" : "");
-        for (std::size_t i = 0; i < events; ++i)
-            body.append(i > 0 ? "," : "").append(outsideEvent(number++, kCampaigns, kBenchDay));
-        body.append(events > 1 ? "]" : "");
-        std::string text = events > 1 ? "POST /api/v1/events/batch" : "POST /api/v1/events/ad";
-        return text
-            .append(" HTTP/1.1\r\nHost: 127.0.0.1:8085\r\nContent-Type: application/json\r\n"
-                    "Content-Length: ")
-            .append(std::to_string(body.size()))
-            .append("\r\n\r\n")
-            .append(body);
-    };
-    const auto sent = runHttpLoad(load);
-    bed.waitForCount(sent.answered * events);
-    result.work = sent.answered * events;
-    result.seconds = sent.seconds;
-    result.p50Micros = pauseOf(sent.latencyMicros, 0.5);
-    result.p99Micros = pauseOf(sent.latencyMicros, 0.99);
-    result.extra = {{"wanted_per_s", rounded(perSecond)},
-                    {"events_a_request", std::to_string(events)},
-                    {"failed", std::to_string(sent.failed)}};
-    return result;
 }
 
 } // namespace
@@ -124,7 +77,8 @@ BenchResult benchPipeline()
         bed.offer(lines);
     bed.waitForCount(kFlatOut);
     result.seconds = secondsSince(began);
-    result.extra = {{"batch", std::to_string(kBatch)}, {"campaigns", std::to_string(kCampaigns)}};
+    result.extra
+        = {{"batch", std::to_string(kBatch)}, {"campaigns", std::to_string(kBenchCampaigns)}};
     return result;
 }
 
@@ -261,16 +215,6 @@ BenchResult benchMetrics()
                     {"top_p50_us", rounded(pauseOf(top, 0.5))},
                     {"top_p99_us", rounded(pauseOf(top, 0.99))}};
     return result;
-}
-
-BenchResult benchPush()
-{
-    return pushed("push", 15'000, 1);
-}
-
-BenchResult benchPushBatches()
-{
-    return pushed("push-batches", 150'000, 500);
 }
 
 } // namespace gavel::bench

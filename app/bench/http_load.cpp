@@ -154,7 +154,7 @@ public:
             m_result.latencyMicros.add(static_cast<std::uint64_t>(base::monotonicNanos() - intended)
                                        / 1000);
         } else {
-            ++m_result.failed;
+            ++(status == 429 ? m_result.refused : m_result.failed);
         }
         if (status == 0) {
             m_lost += 1;

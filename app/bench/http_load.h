@@ -24,6 +24,7 @@ struct HttpLoadResult
 {
     std::uint64_t answered = 0; ///< 200 or 204
     std::uint64_t sold = 0; ///< 200
+    std::uint64_t refused = 0; ///< 429
     std::uint64_t failed = 0; ///< any other status, or a broken connection
     double seconds = 0;
     base::Histogram latencyMicros; ///< from the intended moment to the whole answer

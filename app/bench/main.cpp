@@ -33,6 +33,7 @@ BenchResult benchRebuild();
 BenchResult benchMetrics();
 BenchResult benchPush();
 BenchResult benchPushBatches();
+BenchResult benchOverload();
 
 namespace {
 
@@ -63,6 +64,7 @@ constexpr Case kCases[]{
     {"metrics", benchMetrics},
     {"push", benchPush},
     {"push-batches", benchPushBatches},
+    {"overload", benchOverload},
     {"rounds", benchRounds},
     {"rounds-100k", benchRoundsMany},
 };

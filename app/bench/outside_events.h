@@ -21,6 +21,9 @@ class Connection;
 
 namespace gavel::bench {
 
+inline constexpr std::uint32_t kBenchCampaigns = 1'000;
+inline constexpr TimeMs kBenchDay{1'774'000'800'000}; ///< 2026-03-20 10:00 UTC
+
 /// An event as a sender tells it, about 300 bytes of JSON: of ten one is a click, the others are
 /// impressions. The same number gives the same event.
 std::string outsideEvent(std::uint64_t number, std::uint32_t campaigns, TimeMs at);
