@@ -11,6 +11,7 @@
 #include "engine/store/event_log.h"
 #include "engine/store/verify.h"
 #include "engine/store/workspace.h"
+#include "tests/crash/kill_options.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -212,16 +213,8 @@ int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
     QStringList arguments = application.arguments();
-    const auto take = [&](const char* name) -> std::optional<std::uint64_t> {
-        const auto place = arguments.indexOf(QString::fromLatin1(name));
-        if (place < 1 || place + 1 >= arguments.size())
-            return std::nullopt;
-        const std::uint64_t value = arguments[place + 1].toULongLong();
-        arguments.remove(place, 2);
-        return value;
-    };
-    killCount = static_cast<int>(take("--kills").value_or(static_cast<std::uint64_t>(killCount)));
-    firstSeed = take("--seed").value_or(firstSeed);
+    killCount = static_cast<int>(takeNumber(arguments, "--kills", 300));
+    firstSeed = takeNumber(arguments, "--seed", firstSeed);
     CrashMarketTest test;
     return QTest::qExec(&test, arguments);
 }
