@@ -4,8 +4,9 @@
 #include "engine/store/connection.h"
 #include "engine/store/event_names.h"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <algorithm>
-#include <unordered_map>
 
 namespace gavel::pipeline {
 
@@ -19,6 +20,13 @@ constexpr std::string_view kSelect
     = "SELECT name, bucket, requests, bids, wins, impressions, viewable, clicks, conversions, "
       "quarantined, spent_nanos, uncharged_nanos, earned_nanos, value_micros FROM counter "
       "WHERE scope = $1 AND granularity = $2 ";
+
+std::string selectWhere(std::string_view more)
+{
+    std::string sql(kSelect);
+    sql += more;
+    return sql;
+}
 
 Result<void> readRows(store::Statement& statement, std::vector<CounterRow>& rows)
 {
@@ -41,8 +49,8 @@ Result<void> readRows(store::Statement& statement, std::vector<CounterRow>& rows
 Result<void> readOne(store::Connection& connection, std::uint32_t scope, const CounterQuery& query,
                      std::vector<CounterRow>& rows)
 {
-    const auto one = connection.cached(std::string(kSelect)
-                                       + "AND bucket = $3 AND dimension = $4 AND name = $5");
+    const auto one
+        = connection.cached(selectWhere("AND bucket = $3 AND dimension = $4 AND name = $5"));
     if (!one)
         return one.error();
     for (std::int64_t bucket = query.from; bucket < query.to; ++bucket) {
@@ -57,8 +65,7 @@ Result<void> readOne(store::Connection& connection, std::uint32_t scope, const C
 Result<void> readEach(store::Connection& connection, std::uint32_t scope, const CounterQuery& query,
                       std::vector<CounterRow>& rows)
 {
-    const auto each
-        = connection.cached(std::string(kSelect) + "AND bucket = $3 AND dimension = $4");
+    const auto each = connection.cached(selectWhere("AND bucket = $3 AND dimension = $4"));
     if (!each)
         return each.error();
     for (std::int64_t bucket = query.from; bucket < query.to; ++bucket) {
@@ -74,14 +81,39 @@ Result<void> readEach(store::Connection& connection, std::uint32_t scope, const 
 Result<void> readSpan(store::Connection& connection, std::uint32_t scope, const CounterQuery& query,
                       std::vector<CounterRow>& rows)
 {
-    const auto span = connection.cached(
-        std::string(kSelect)
-        + "AND bucket >= $3 AND bucket < $4 AND dimension = $5 AND ($6 = 0 OR name = $7)");
+    const auto span = connection.cached(selectWhere(
+        "AND bucket >= $3 AND bucket < $4 AND dimension = $5 AND ($6 = 0 OR name = $7)"));
     if (!span)
         return span.error();
     (*span)->bindAll(scope, static_cast<int>(query.granularity), query.from, query.to,
                      static_cast<int>(query.by), query.name.has_value(), query.name.value_or(0));
     return readRows(**span, rows);
+}
+
+using SumByName = boost::unordered_flat_map<std::uint64_t, std::int64_t>;
+
+Result<void> sumMeasure(store::Connection& connection, std::uint32_t scope,
+                        const CounterQuery& query, std::int64_t Measures::*measure, SumByName& sums)
+{
+    const auto field = std::ranges::find(Measures::kFields, measure) - Measures::kFields.begin();
+    const auto each = connection.cached(
+        "SELECT name, " + std::string(Measures::kNames[static_cast<std::size_t>(field)])
+        + " FROM counter WHERE scope = $1 AND granularity = $2 AND bucket = $3 AND dimension = $4");
+    if (!each)
+        return each.error();
+    for (std::int64_t bucket = query.from; bucket < query.to; ++bucket) {
+        (*each)->bindAll(scope, static_cast<int>(query.granularity), bucket,
+                         static_cast<int>(query.by));
+        for (;;) {
+            const auto row = (*each)->step();
+            if (!row)
+                return row.error();
+            if (!*row)
+                break;
+            sums[static_cast<std::uint64_t>((*each)->integer(0))] += (*each)->integer(1);
+        }
+    }
+    return {};
 }
 
 bool before(const CounterRow& a, const CounterRow& b)
@@ -139,28 +171,35 @@ Result<std::vector<CounterRow>> readCounters(store::Connection& connection,
     return sums;
 }
 
+// Of every name only the measure is read; the others are read of the few that are wanted.
 Result<std::vector<CounterRow>> readTop(store::Connection& connection, const CounterQuery& query,
                                         std::int64_t Measures::*measure, std::size_t most)
 {
-    const auto rows = readCounters(connection, query);
-    if (!rows)
-        return rows.error();
-    std::unordered_map<std::uint64_t, Measures> sums;
-    for (const CounterRow& row : *rows)
-        sums[row.name] += row.measures;
-    std::vector<CounterRow> all;
-    all.reserve(sums.size());
-    for (const auto& [name, measures] : sums)
-        all.push_back({name, query.from, measures});
-    const auto more = [&](const CounterRow& a, const CounterRow& b) {
-        return std::pair(-(a.measures.*measure), a.name)
-            < std::pair(-(b.measures.*measure), b.name);
-    };
-    const std::size_t kept = std::min(most, all.size());
-    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept), all.end(),
-                      more);
-    all.resize(kept);
-    return all;
+    SumByName sums;
+    for (const std::uint32_t scope : query.scopes)
+        if (auto read = sumMeasure(connection, scope, query, measure, sums); !read)
+            return read.error();
+    std::vector<std::pair<std::int64_t, std::uint64_t>> order;
+    order.reserve(sums.size());
+    for (const auto& [name, sum] : sums)
+        order.emplace_back(-sum, name);
+    const std::size_t kept = std::min(most, order.size());
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept),
+                      order.end());
+    std::vector<CounterRow> top;
+    for (std::size_t i = 0; i < kept; ++i) {
+        CounterQuery one = query;
+        one.name = order[i].second;
+        const auto rows = readCounters(connection, one);
+        if (!rows)
+            return rows.error();
+        CounterRow& sum = top.emplace_back();
+        sum.name = *one.name;
+        sum.bucket = query.from;
+        for (const CounterRow& row : *rows)
+            sum.measures += row.measures;
+    }
+    return top;
 }
 
 Result<std::uint64_t> readUsers(store::Connection& connection, const CounterQuery& query)
