@@ -42,6 +42,18 @@ std::vector<const typename Map::value_type*> inOrder(const Map& map)
     return rows;
 }
 
+constexpr int kKeyColumns = 5;
+constexpr int kAllColumns = 17;
+
+/// Which row comes first by the columns from one to another, exclusive.
+int compare(const store::Statement& a, const store::Statement& b, int from, int to)
+{
+    for (int column = from; column < to; ++column)
+        if (a.integer(column) != b.integer(column))
+            return a.integer(column) < b.integer(column) ? -1 : 1;
+    return 0;
+}
+
 } // namespace
 
 std::string counterTables(CounterSet set)
@@ -220,16 +232,33 @@ Result<void> swapTables(store::Connection& connection)
                               + counterTables(CounterSet::Recounted));
 }
 
+// Both are in the order of their keys: they are gone through side by side.
 Result<std::uint64_t> countDiffering(store::Connection& connection)
 {
-    const auto differing = connection.integer(
-        "SELECT count(*) FROM (SELECT scope, granularity, bucket, dimension, name FROM "
-        "(SELECT * FROM counter WHERE granularity > 0 EXCEPT SELECT * FROM counter_recounted) "
-        "UNION SELECT scope, granularity, bucket, dimension, name FROM "
-        "(SELECT * FROM counter_recounted WHERE granularity > 0 EXCEPT SELECT * FROM counter))");
-    if (!differing)
-        return differing.error();
-    return static_cast<std::uint64_t>(*differing);
+    const auto rows = [&](CounterSet set) {
+        return connection.prepare("SELECT * FROM " + tableOf(set, "counter")
+                                  + " WHERE granularity > 0 ORDER BY scope, granularity, bucket, "
+                                    "dimension, name");
+    };
+    auto used = rows(CounterSet::InUse);
+    auto anew = rows(CounterSet::Recounted);
+    if (!used || !anew)
+        return used ? anew.error() : used.error();
+    std::uint64_t differing = 0;
+    auto first = used->step();
+    auto second = anew->step();
+    while (first && second && (*first || *second)) {
+        const int order = !*first ? 1 : !*second ? -1 : compare(*used, *anew, 0, kKeyColumns);
+        if (order != 0 || compare(*used, *anew, kKeyColumns, kAllColumns) != 0)
+            ++differing;
+        if (order <= 0)
+            first = used->step();
+        if (order >= 0)
+            second = anew->step();
+    }
+    if (!first || !second)
+        return first ? second.error() : first.error();
+    return differing;
 }
 
 Result<void> clearRecounted(store::Connection& connection)

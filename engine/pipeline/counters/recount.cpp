@@ -5,96 +5,145 @@
 #include "engine/store/workspace.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
+#include <mutex>
+#include <thread>
 
 namespace gavel::pipeline {
 
 namespace {
 
-constexpr std::uint64_t kEventsAtOnce
-    = 500'000; // between two looks at the log, so that none is long
+constexpr std::uint64_t kEventsAtOnce = 300'000; // read, then written
+constexpr unsigned kMostWorkers = 4;
 constexpr int kAttempts = 3;
 
-/// One pass over the log as it is now.
+/// Events of a source behind a sequence, up to another one.
+struct Portion
+{
+    std::uint32_t run = 0;
+    std::uint32_t source = 0;
+    std::uint64_t from = 0;
+    std::uint64_t to = 0;
+};
+
+/// One pass over the log as it is now, in portions that are read beside each other: what a portion
+/// adds to the counters does not depend on the others.
 class Pass
 {
 public:
-    Pass(store::Workspace& workspace, store::Connection& reader,
+    Pass(store::Workspace& workspace,
          const std::function<bool(std::uint64_t, std::uint64_t)>& progress)
         : m_workspace(workspace)
-        , m_reader(reader)
         , m_progress(progress)
     {
     }
     /// How far it counted each source.
     Result<CountedTo> run()
     {
-        auto counted = readCounted(m_reader);
-        auto sources = readLogSources(m_reader);
-        auto scopes = Scopes::read(m_reader);
-        auto belongings = Belongings::read(m_reader);
+        auto counted = prepare();
+        if (!counted)
+            return counted;
+        if (auto cleared = m_workspace.writeAndWait(clearRecounted); !cleared)
+            return cleared.error();
+        const unsigned workers = std::clamp(std::thread::hardware_concurrency(), 1U, kMostWorkers);
+        std::vector<std::future<Result<void>>> ends;
+        for (unsigned i = 0; i < workers; ++i)
+            ends.push_back(std::async(std::launch::async, [this] {
+                auto worked = work();
+                if (!worked)
+                    m_next = m_portions.size(); // the others need not go on
+                return worked;
+            }));
+        Result<void> outcome;
+        for (auto& end : ends)
+            if (auto worked = end.get(); !worked && outcome)
+                outcome = worked;
+        if (!outcome)
+            return outcome.error();
+        return counted;
+    }
+
+private:
+    Result<CountedTo> prepare()
+    {
+        auto reader = m_workspace.reader();
+        if (!reader)
+            return reader.error();
+        auto counted = readCounted(*reader);
+        auto sources = readLogSources(*reader);
+        auto scopes = Scopes::read(*reader);
+        auto belongings = Belongings::read(*reader);
         if (!counted || !sources || !scopes || !belongings)
             return Error{"STORE_IO", "counters", "the log cannot be read", "look at the workspace"};
         m_scopes = std::move(*scopes);
         m_belongings = std::move(*belongings);
-        if (auto cleared = write(clearRecounted); !cleared)
-            return cleared.error();
-        for (LogSource& source : *sources) {
-            source.last = counted->counters[source.source];
-            m_total += source.last;
+        for (const LogSource& source : *sources) {
+            const std::uint64_t last = counted->counters[source.source];
+            m_total += last;
+            for (std::uint64_t from = 0; from < last; from += kEventsAtOnce)
+                m_portions.push_back(
+                    {source.run, source.source, from, std::min(from + kEventsAtOnce, last)});
         }
-        for (const LogSource& source : *sources)
-            if (auto read = count(source); !read)
-                return read.error();
         return counted->counters;
     }
-
-private:
-    Result<void> count(const LogSource& source)
+    /// On a thread of its own. While a portion is written the next one is read.
+    Result<void> work()
     {
-        const bool outside = m_scopes.isOutside(source.run);
-        for (std::uint64_t from = 0; from < source.last; from += kEventsAtOnce) {
-            const std::uint64_t to = std::min(from + kEventsAtOnce, source.last);
-            auto read = eachLogged(m_reader, source.run, source.source, from, to,
-                                   [&](const store::LoggedEvent& event) {
-                                       m_tally.add(event, outside);
-                                       return true;
-                                   });
-            if (!read)
-                return read;
-            m_done += to - from;
-            if (!m_progress(m_done, m_total))
-                return Error{"CANCELLED", "recount", "it was ended",
-                             "the counters are as they were"};
-            if (auto added = add(); !added)
-                return added;
+        auto reader = m_workspace.reader();
+        if (!reader)
+            return reader.error();
+        std::future<Result<void>> written;
+        for (std::size_t next = m_next++; next < m_portions.size(); next = m_next++) {
+            auto additions = count(*reader, m_portions[next]);
+            if (!additions)
+                return additions.error();
+            if (written.valid())
+                if (auto added = written.get(); !added)
+                    return added;
+            written = add(std::move(*additions));
         }
-        return {};
+        return written.valid() ? written.get() : Result<void>();
     }
-    Result<void> add()
+    Result<Additions> count(store::Connection& reader, const Portion& portion)
     {
+        const bool outside = m_scopes.isOutside(portion.run);
+        Tally tally;
+        auto read = eachLogged(reader, portion.run, portion.source, portion.from, portion.to,
+                               [&](const store::LoggedEvent& event) {
+                                   tally.add(event, outside);
+                                   return true;
+                               });
+        if (!read)
+            return read.error();
         Additions additions;
-        m_tally.spread(m_belongings, m_scopes.scopeOf, additions);
-        m_tally.clear();
-        return write([&](store::Connection& connection) -> Result<void> {
-            if (auto added = addCounters(connection, CounterSet::Recounted, additions.counters);
-                !added)
-                return added;
-            return mergeUsers(connection, CounterSet::Recounted, additions.users);
-        });
+        tally.spread(m_belongings, m_scopes.scopeOf, additions);
+        const std::lock_guard lock(m_mutex);
+        m_done += portion.to - portion.from;
+        if (!m_progress(m_done, m_total))
+            return Error{"CANCELLED", "recount", "it was ended", "the counters are as they were"};
+        return additions;
     }
-    Result<void> write(const store::Workspace::Write& what)
+    std::future<Result<void>> add(Additions additions)
     {
-        return m_workspace.writeAndWait(what);
+        auto added = std::make_shared<const Additions>(std::move(additions));
+        return m_workspace.write([added](store::Connection& connection) -> Result<void> {
+            if (auto counted = addCounters(connection, CounterSet::Recounted, added->counters);
+                !counted)
+                return counted;
+            return mergeUsers(connection, CounterSet::Recounted, added->users);
+        });
     }
 
     store::Workspace& m_workspace;
-    store::Connection& m_reader;
     const std::function<bool(std::uint64_t, std::uint64_t)>& m_progress;
     Scopes m_scopes;
     Belongings m_belongings;
-    Tally m_tally;
-    std::uint64_t m_done = 0;
+    std::vector<Portion> m_portions;
+    std::atomic<std::size_t> m_next{0};
     std::uint64_t m_total = 0;
+    std::mutex m_mutex; ///< of what follows
+    std::uint64_t m_done = 0;
 };
 
 } // namespace
@@ -103,12 +152,9 @@ Result<CounterBook::Swap>
 recount(store::Workspace& workspace, CounterBook& book,
         const std::function<bool(std::uint64_t done, std::uint64_t total)>& progress)
 {
-    auto reader = workspace.reader();
-    if (!reader)
-        return reader.error();
     for (int attempt = 1;; ++attempt) {
         const std::uint64_t fillers = book.fillers();
-        const auto counted = Pass(workspace, *reader, progress).run();
+        const auto counted = Pass(workspace, progress).run();
         if (!counted)
             return counted.error();
         auto swapped = book.swapIn(*counted, fillers);
