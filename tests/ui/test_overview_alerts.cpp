@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the Overview says of alerts, and what a person may do about one, over a real engine.
 #include "engine/runtime/engine.h"
+#include "ui/documents/subscribers_dialog.h"
 #include "ui/overview/alerts/alert_rules_dialog.h"
 #include "ui/overview/alerts/alerts_panel.h"
 #include "ui/overview/alerts/silence_dialog.h"
-#include "ui/overview/alerts/subscribers_dialog.h"
 #include "ui/overview/verdict.h"
 #include "ui/shell/status_bar.h"
 #include "ui/widgets/button.h"
@@ -15,6 +15,7 @@
 #include <QtTest>
 
 using namespace gavel;
+using namespace gavel::documents;
 using namespace gavel::overview;
 using runtime::AlertView;
 

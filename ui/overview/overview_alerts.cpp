@@ -2,10 +2,10 @@
 // What a person may do about alerts.
 #include "ui/bridge/error_words.h"
 #include "ui/bridge/person.h"
+#include "ui/documents/subscribers_dialog.h"
 #include "ui/overview/alerts/alert_rules_dialog.h"
 #include "ui/overview/alerts/alerts_panel.h"
 #include "ui/overview/alerts/silence_dialog.h"
-#include "ui/overview/alerts/subscribers_dialog.h"
 #include "ui/overview/overview_page.h"
 
 namespace gavel::overview {
@@ -18,7 +18,7 @@ void OverviewPage::actOn(AlertAct act, const AlertRow& row)
             {QStringLiteral("overview"), QStringLiteral("moment"), QString::number(row.marketAt)});
         break;
     case AlertAct::ShowSource:
-        navigator().openPage(QStringLiteral("pipeline"));
+        navigator().go(row.source);
         break;
     case AlertAct::Acknowledge:
         client().ask(
@@ -59,8 +59,8 @@ void OverviewPage::openAlertRules()
 
 void OverviewPage::openSubscribers()
 {
-    auto* dialog = new SubscribersDialog(client(), this);
-    connect(dialog, &SubscribersDialog::saved, this, [this](quint32 version) {
+    auto* dialog = new documents::SubscribersDialog(client(), this);
+    connect(dialog, &documents::SubscribersDialog::saved, this, [this](quint32 version) {
         navigator().say(tr("Version %1 of the subscribers is in force.").arg(version));
     });
     dialog->open();

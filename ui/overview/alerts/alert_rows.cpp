@@ -77,6 +77,18 @@ QString sinceWords(const runtime::Snapshot& snapshot, TimeMs at)
         .arg(numbers::timeShort(at.value, snapshot.utcOffsetMinutes));
 }
 
+/// Where one sees what an alert is about, and does something.
+bridge::Destination sourceOf(const metrics::Alert& alert)
+{
+    const QString page = QStringLiteral("pipeline");
+    if (alert.metric == "dead_deliveries")
+        return {page, QStringLiteral("deliveries"), QString::fromStdString(alert.subject)};
+    if (alert.metric == "dead_letters" || alert.metric == "pipeline_lag_p99_ms"
+        || alert.metric == "completeness_gap")
+        return {page, {}, {}};
+    return {};
+}
+
 AlertRow rowOf(const AlertView& view)
 {
     AlertRow row;
@@ -97,8 +109,8 @@ AlertRow activeRow(const runtime::Snapshot& snapshot, const AlertView& view)
 {
     AlertRow row = rowOf(view);
     const metrics::Alert& alert = view.alert;
-    if (alert.metric == "dead_letters" || alert.metric == "pipeline_lag_p99_ms"
-        || alert.metric == "completeness_gap")
+    row.source = sourceOf(alert);
+    if (!row.source.page.isEmpty())
         row.acts.push_back(AlertAct::ShowSource);
     if (alert.state == AlertState::Pending) {
         row.mark = Mark::Waiting;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/bridge/engine_client.h"
+#include "ui/bridge/navigator.h"
 #include "ui/widgets/charts/line_chart.h"
 
 #include <QString>
@@ -29,6 +30,7 @@ struct AlertRow
     QString rule{};
     QString silence{}; ///< id; "" = it is no silence
     qint64 marketAt = 0; ///< 0 = not known
+    bridge::Destination source{}; ///< where what is wrong is seen and done; no page = only here
     bool isTall = true;
     std::vector<AlertAct> acts{};
 };

@@ -7,6 +7,8 @@ namespace gavel::overview {
 
 namespace {
 
+using documents::DeskDocumentDialog;
+
 DeskDocumentDialog::Desk watchDesk()
 {
     return {[](runtime::Engine& engine) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/overview/alerts/desk_document_dialog.h"
+#include "ui/documents/desk_document_dialog.h"
 
 namespace gavel::overview {
 
 /// The rules of alerts; in force at the next look.
-class AlertRulesDialog final : public DeskDocumentDialog
+class AlertRulesDialog final : public documents::DeskDocumentDialog
 {
     Q_OBJECT
 public:

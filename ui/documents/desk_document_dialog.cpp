@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/overview/alerts/desk_document_dialog.h"
+#include "ui/documents/desk_document_dialog.h"
 
 #include "ui/bridge/error_words.h"
 
-namespace gavel::overview {
+namespace gavel::documents {
 
 namespace {
 
@@ -58,4 +58,4 @@ void DeskDocumentDialog::save(const QString& text, const Answer& answer)
         });
 }
 
-} // namespace gavel::overview
+} // namespace gavel::documents

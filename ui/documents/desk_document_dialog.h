@@ -4,7 +4,7 @@
 #include "ui/bridge/engine_client.h"
 #include "ui/widgets/document_dialog.h"
 
-namespace gavel::overview {
+namespace gavel::documents {
 
 /// A document of one of the engine's desks: checked by the desk while it is typed, in force when it
 /// is saved.
@@ -49,4 +49,4 @@ private:
     Desk m_desk;
 };
 
-} // namespace gavel::overview
+} // namespace gavel::documents

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/overview/alerts/subscribers_dialog.h"
+#include "ui/documents/subscribers_dialog.h"
 
 #include "ui/bridge/person.h"
 
-namespace gavel::overview {
+namespace gavel::documents {
 
 namespace {
 
@@ -62,4 +62,4 @@ QString SubscribersDialog::goodWords(int entries) const
                        : tr("%1, as they are in force", "subscribers").arg(words);
 }
 
-} // namespace gavel::overview
+} // namespace gavel::documents

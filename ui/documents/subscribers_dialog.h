@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/overview/alerts/desk_document_dialog.h"
+#include "ui/documents/desk_document_dialog.h"
 
-namespace gavel::overview {
+namespace gavel::documents {
 
 /// Who is told of alerts outside the console: webhooks and files. In force at once. Where nobody
 /// is told yet, it begins with an example that is switched off.
@@ -18,4 +18,4 @@ private:
     QString goodWords(int entries) const override;
 };
 
-} // namespace gavel::overview
+} // namespace gavel::documents
