@@ -23,7 +23,6 @@ using runtime::RedriveOutcome;
 namespace {
 
 constexpr std::size_t kLettersAPage = 1000;
-constexpr std::size_t kTypedAbove = 20; ///< more than this and the number is typed
 constexpr qsizetype kReasonsListed = 6;
 
 /// The open letters of the rows, newest first.
@@ -78,12 +77,6 @@ QStringList rowTexts(const std::vector<DeadRow>& rows)
     return said;
 }
 
-/// Nothing is to be typed, or the number was, with or without its commas.
-bool isTyped(const QLineEdit* line, QString number)
-{
-    return line == nullptr || line->text() == number || line->text() == number.remove(u',');
-}
-
 QString outcomeText(const RedriveOutcome& outcome)
 {
     QStringList said{PipelinePage::tr("%1 stored", "events").arg(words::count(outcome.stored))};
@@ -120,21 +113,16 @@ void PipelinePage::withChosen(std::function<void(const Letters& letters)> then)
 void PipelinePage::redrive()
 {
     withChosen([this](const Letters& letters) {
-        const QString number = words::count(letters.size());
         const int count = static_cast<int>(letters.size());
         auto* dialog
             = new OrderDialog(tr("Redrive %n dead letter(s)", nullptr, count), tr("Redrive"), this);
-        QLineEdit* typed = letters.size() > kTypedAbove
-            ? dialog->addLine(tr("Type %1").arg(number), {}, number)
-            : nullptr;
+        dialog->addNumber(letters.size());
         QStringList what = rowTexts(m_dead->chosen());
         const QString edits = editsText(m_repair->edits());
         what << (edits.isEmpty() ? tr("Each is judged again by the rules in force.")
                                  : tr("Each is judged again with %1.").arg(edits))
              << tr("What passes is stored and counted as late; what fails stays here.");
-        dialog->setCheck([dialog, typed, number, what, count] {
-            dialog->tell(what, {}, count > 0 && isTyped(typed, number));
-        });
+        dialog->setCheck([dialog, what, count] { dialog->tell(what, {}, count > 0); });
         connect(dialog, &QDialog::accepted, this, [this, letters] { carryOutRedrive(letters); });
         dialog->changed();
         dialog->open();
@@ -166,21 +154,18 @@ void PipelinePage::carryOutRedrive(const Letters& letters)
 void PipelinePage::discard()
 {
     withChosen([this](const Letters& letters) {
-        const QString number = words::count(letters.size());
         const int count = static_cast<int>(letters.size());
         auto* dialog
             = new OrderDialog(tr("Discard %n dead letter(s)", nullptr, count), tr("Discard"), this);
         QLineEdit* reason = dialog->addLine(tr("Reason"), {}, tr("stands beside each letter"));
-        QLineEdit* typed = letters.size() > kTypedAbove
-            ? dialog->addLine(tr("Type %1").arg(number), {}, number)
-            : nullptr;
+        dialog->addNumber(letters.size());
         QStringList what = rowTexts(m_dead->chosen());
         what << tr("They stay listed as discarded with their lines, are never stored and never "
                    "counted. This cannot be undone.");
-        dialog->setCheck([dialog, reason, typed, number, what, count] {
+        dialog->setCheck([dialog, reason, what, count] {
             const bool hasReason = !reason->text().trimmed().isEmpty();
             dialog->tell(what, hasReason ? QStringList() : QStringList{tr("A reason is needed.")},
-                         count > 0 && hasReason && isTyped(typed, number));
+                         count > 0 && hasReason);
         });
         connect(dialog, &QDialog::accepted, this, [this, letters, reason] {
             m_pipeline.ask(

@@ -2,6 +2,7 @@
 #include "ui/widgets/order_dialog.h"
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/numbers.h"
 #include "ui/widgets/theme.h"
 
 #include <QFormLayout>
@@ -12,6 +13,7 @@ namespace gavel::widgets {
 namespace {
 
 constexpr int kOrderWidth = 460;
+constexpr std::size_t kTypedAbove = 20;
 
 } // namespace
 
@@ -61,6 +63,23 @@ void OrderDialog::addField(const QString& label, QWidget* field)
     m_form->addRow(label, field);
 }
 
+void OrderDialog::addNumber(std::size_t count)
+{
+    if (count <= kTypedAbove)
+        return;
+    const QString number = numbers::count(static_cast<std::int64_t>(count));
+    m_number = addLine(tr("Type %1").arg(number), {}, number);
+}
+
+/// With or without its commas.
+bool OrderDialog::isNumberTyped() const
+{
+    if (m_number == nullptr)
+        return true;
+    const QString number = m_number->placeholderText();
+    return m_number->text() == number || m_number->text() == QString(number).remove(u',');
+}
+
 void OrderDialog::changed()
 {
     m_accept->setEnabled(false);
@@ -75,7 +94,7 @@ void OrderDialog::tell(const QStringList& what, const QStringList& wrong, bool m
     m_what->setVisible(!what.isEmpty());
     m_wrong->setText(wrong.join(u'\n'));
     m_wrong->setVisible(!wrong.isEmpty());
-    m_accept->setEnabled(wrong.isEmpty() && mayBeDone);
+    m_accept->setEnabled(wrong.isEmpty() && mayBeDone && isNumberTyped());
     m_accept->setDefault(m_accept->isEnabled());
     adjustSize();
 }

@@ -25,6 +25,8 @@ public:
     QLineEdit* addLine(const QString& label, const QString& text, const QString& hint = {});
     /// Any widget; the caller calls changed() when it changes.
     void addField(const QString& label, QWidget* field);
+    /// Of more than 20 things the number is typed before it may be done.
+    void addNumber(std::size_t count);
     /// Called with every change; the answer comes by tell().
     void setCheck(std::function<void()> check) { m_check = std::move(check); }
     /// Called instead of closing when it is to be done; the caller closes.
@@ -40,7 +42,10 @@ public:
     bool isNewest(int question) const { return question == m_asked; }
 
 private:
+    bool isNumberTyped() const;
+
     QFormLayout* m_form;
+    QLineEdit* m_number = nullptr;
     QLabel* m_what;
     QLabel* m_wrong;
     Button* m_accept;
