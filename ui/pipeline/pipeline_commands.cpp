@@ -2,6 +2,9 @@
 // The commands of the page, and the states it is pictured in.
 #include "ui/pipeline/batches/batches_view.h"
 #include "ui/pipeline/dead/dead_panel.h"
+#include "ui/pipeline/deliveries/dead_deliveries.h"
+#include "ui/pipeline/deliveries/deliveries.h"
+#include "ui/pipeline/deliveries/subscribers_table.h"
 #include "ui/pipeline/pipeline_page.h"
 #include "ui/pipeline/pipeline_words.h"
 #include "ui/pipeline/sources_panel.h"
@@ -11,6 +14,9 @@ namespace gavel::pipeline_page {
 
 std::optional<bridge::CommandState> PipelinePage::commandState(const QString& id) const
 {
+    if (m_stages->view() == StagesPanel::Deliveries)
+        if (auto state = deliveryState(id))
+            return state;
     const bool hasLetters = m_dead->current() != nullptr;
     if (id == u"pipeline.redrive" || id == u"pipeline.discard" || id == u"pipeline.next")
         return bridge::CommandState{hasLetters, tr("No dead letter is selected."), {}, {}};
@@ -39,15 +45,51 @@ std::optional<bridge::CommandState> PipelinePage::commandState(const QString& id
         return isView(StagesPanel::Batches);
     if (id == u"pipeline.ruleTable")
         return isView(StagesPanel::Rules);
-    if (id == u"pipeline.rules" || id == u"pipeline.feed" || id == u"pipeline.replay"
-        || id == u"number.trace" || id == u"filter.open")
+    if (id == u"pipeline.deliveries")
+        return isView(StagesPanel::Deliveries);
+    if (id == u"pipeline.sendTest")
+        return bridge::CommandState{m_stages->deliveries().subscribers().selected() != nullptr,
+                                    tr("No subscriber is selected among the deliveries."),
+                                    {},
+                                    {}};
+    if (id == u"pipeline.rules" || id == u"pipeline.deliveryActs" || id == u"pipeline.feed"
+        || id == u"pipeline.replay" || id == u"number.trace" || id == u"filter.open")
         return bridge::CommandState{true, {}, {}, {}};
     return std::nullopt;
 }
 
+/// Of the commands that mean deliveries while those are shown.
+std::optional<bridge::CommandState> PipelinePage::deliveryState(const QString& id) const
+{
+    DeadDeliveries& dead = m_stages->deliveries().dead();
+    if (id == u"pipeline.redrive" || id == u"pipeline.discard")
+        return bridge::CommandState{
+            !dead.chosen().empty(), tr("No open dead delivery is selected."), {}, {}};
+    if (id == u"pipeline.next")
+        return bridge::CommandState{
+            dead.current() != nullptr, tr("No dead delivery is listed."), {}, {}};
+    return std::nullopt;
+}
+
+/// False when it is none of those.
+bool PipelinePage::runDelivery(const QString& id)
+{
+    if (id == u"pipeline.redrive")
+        m_deliveries->redrive();
+    else if (id == u"pipeline.discard")
+        m_deliveries->discard();
+    else if (id == u"pipeline.next")
+        m_stages->deliveries().dead().selectNext();
+    else
+        return false;
+    return true;
+}
+
 void PipelinePage::runCommand(const QString& id)
 {
-    const std::array<std::pair<QStringView, std::function<void()>>, 15> actions{{
+    if (m_stages->view() == StagesPanel::Deliveries && runDelivery(id))
+        return;
+    const std::array<std::pair<QStringView, std::function<void()>>, 18> actions{{
         {u"pipeline.redrive", [this] { redrive(); }},
         {u"pipeline.redriveOne", [this] { redriveOne(); }},
         {u"pipeline.discard", [this] { discard(); }},
@@ -61,6 +103,9 @@ void PipelinePage::runCommand(const QString& id)
         {u"pipeline.flow", [this] { m_stages->showView(StagesPanel::Flow); }},
         {u"pipeline.states", [this] { m_stages->showView(StagesPanel::Batches); }},
         {u"pipeline.ruleTable", [this] { m_stages->showView(StagesPanel::Rules); }},
+        {u"pipeline.deliveries", [this] { m_stages->showView(StagesPanel::Deliveries); }},
+        {u"pipeline.sendTest", [this] { m_deliveries->sendTest(); }},
+        {u"pipeline.deliveryActs", [this] { m_deliveries->showActs(); }},
         {u"number.trace",
          [this] {
              openTrace(m_stages->view() == StagesPanel::Batches ? m_stages->batches().selected()
@@ -100,6 +145,9 @@ std::vector<bridge::CaptureState> PipelinePage::captureStates()
              },
              1500},
             {QStringLiteral("rules"), [this] { m_stages->showView(StagesPanel::Rules); }, 1500},
+            {QStringLiteral("deliveries"), [this] { m_stages->showView(StagesPanel::Deliveries); },
+             1500},
+            {QStringLiteral("delivery-acts"), [this] { m_deliveries->showActs(); }, 1000},
             {QStringLiteral("rules-edit"),
              [this, flow] {
                  flow();

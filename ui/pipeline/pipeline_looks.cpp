@@ -2,6 +2,7 @@
 // What the page asks the desk again and again while it is seen.
 #include "ui/pipeline/batches/batches_view.h"
 #include "ui/pipeline/dead/dead_panel.h"
+#include "ui/pipeline/deliveries/deliveries.h"
 #include "ui/pipeline/pipeline_page.h"
 #include "ui/pipeline/pipeline_words.h"
 #include "ui/pipeline/rules_view.h"
@@ -39,6 +40,8 @@ void PipelinePage::look()
         lookAtBatches();
     if (m_stages->view() == StagesPanel::Rules && m_ruleTurn.isDue())
         lookAtRules();
+    if (m_stages->view() == StagesPanel::Deliveries && m_deliveries->isDue())
+        m_deliveries->look();
 }
 
 void PipelinePage::lookAtFlow()

@@ -3,6 +3,7 @@
 
 #include "ui/pipeline/batches/batches_view.h"
 #include "ui/pipeline/dead/dead_panel.h"
+#include "ui/pipeline/deliveries/deliveries.h"
 #include "ui/pipeline/flow_view.h"
 #include "ui/pipeline/pipeline_words.h"
 #include "ui/pipeline/rules_view.h"
@@ -31,21 +32,15 @@ constexpr int kFlowEveryMs = 500;
 constexpr int kDeadEveryMs = 2000;
 constexpr int kBatchesEveryMs = 1000;
 
-/// The states of a batch in a stage: a click on the stage lists them.
+/// The states of a batch in one of the two stages that batches pass: a click lists them.
 std::set<BatchState> statesOf(PipelineStage stage)
 {
     using S = BatchState;
-    switch (stage) {
-    case PipelineStage::Transform:
+    if (stage == PipelineStage::Transform)
         return {S::TransformationPending, S::TransformationInProgress, S::TransformationCompleted,
                 S::TransformationFailed};
-    case PipelineStage::Store:
-        return {S::StoragePending, S::StorageInProgress, S::StorageCompleted, S::StorageFailed,
-                S::StorageRetry};
-    default:
-        return {S::DistributionPending, S::DistributionInProgress, S::DistributionCompleted,
-                S::DistributionPartial, S::DistributionFailed,     S::DistributionRetry};
-    }
+    return {S::StoragePending, S::StorageInProgress, S::StorageCompleted, S::StorageFailed,
+            S::StorageRetry};
 }
 
 } // namespace
@@ -68,6 +63,7 @@ PipelinePage::PipelinePage(bridge::EngineClient& client, bridge::Navigator& navi
     , m_scores(new ScoresPanel(this))
     , m_dead(new DeadPanel)
     , m_repair(new RepairPanel)
+    , m_deliveries(new Deliveries(client, navigator, m_stages->deliveries(), *this))
     , m_rows(new QSplitter(Qt::Vertical))
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_left(new PanelGroup(Qt::Vertical))
@@ -194,7 +190,7 @@ void PipelinePage::showEvent(QShowEvent* event)
     look();
 }
 
-/// States and rules take the room of the panels below.
+/// Every view but the flow takes the room of the panels below.
 void PipelinePage::showView()
 {
     m_columns->setVisible(m_stages->view() == StagesPanel::Flow);
@@ -202,6 +198,8 @@ void PipelinePage::showView()
         lookAtBatches();
     else if (m_stages->view() == StagesPanel::Rules)
         lookAtRules();
+    else if (m_stages->view() == StagesPanel::Deliveries)
+        m_deliveries->look();
     navigator().pageChanged();
 }
 
@@ -215,10 +213,14 @@ void PipelinePage::stageChosen(PipelineStage stage)
     case PipelineStage::Validate:
         m_stages->showView(StagesPanel::Rules);
         return;
+    case PipelineStage::Distribute:
+        m_stages->showView(StagesPanel::Deliveries);
+        return;
     case PipelineStage::Repair:
         m_dead->list().setFocus();
         return;
-    default:
+    case PipelineStage::Transform:
+    case PipelineStage::Store:
         m_stages->batches().showStates(statesOf(stage));
         m_stages->showView(StagesPanel::Batches);
     }
@@ -245,6 +247,7 @@ bridge::PageInfo PipelinePage::info() const
 void PipelinePage::setSnapshot(const bridge::SnapshotPtr& snapshot)
 {
     m_utcOffset = snapshot->utcOffsetMinutes;
+    m_deliveries->setUtcOffset(m_utcOffset);
     if (snapshot->watch && snapshot->watch != m_watch) {
         m_watch = snapshot->watch;
         setScores(m_watch->health.total ? scoresOf(*m_watch) : std::vector<Score>());
@@ -280,6 +283,11 @@ QList<QWidget*> PipelinePage::headerActions()
 
 void PipelinePage::open(const bridge::Destination& destination)
 {
+    if (destination.kind == u"deliveries") {
+        m_stages->deliveries().showGroup(destination.value);
+        m_stages->showView(StagesPanel::Deliveries);
+        return;
+    }
     m_stages->showView(StagesPanel::Flow);
     if (destination.kind == u"filter")
         m_dead->filter().setText(destination.value);
@@ -290,6 +298,8 @@ void PipelinePage::open(const bridge::Destination& destination)
 
 bridge::Destination PipelinePage::place() const
 {
+    if (m_stages->view() == StagesPanel::Deliveries)
+        return {info().id, QStringLiteral("deliveries"), m_stages->deliveries().shownGroup()};
     const QString filter = m_dead->filter().text();
     return filter.isEmpty() ? Page::place()
                             : bridge::Destination{info().id, QStringLiteral("filter"), filter};

@@ -20,6 +20,7 @@ class PanelGroup;
 namespace gavel::pipeline_page {
 
 class DeadPanel;
+class Deliveries;
 class SourcesPanel;
 class StagesPanel;
 
@@ -93,6 +94,10 @@ private:
     void showFlow(const Flow& flow);
     static RepairLook answer(const runtime::PipelineDesk& desk, const LetterQuestion& question);
 
+    // commands while deliveries are shown (pipeline_commands.cpp)
+    std::optional<bridge::CommandState> deliveryState(const QString& id) const;
+    bool runDelivery(const QString& id);
+
     // what is done (pipeline_actions.cpp)
     using Letters = std::vector<std::uint64_t>;
     /// Calls with every letter of the rows that are chosen.
@@ -134,6 +139,7 @@ private:
     ScoresPanel* m_scores;
     DeadPanel* m_dead;
     RepairPanel* m_repair;
+    Deliveries* m_deliveries;
     QSplitter* m_rows;
     QSplitter* m_columns;
     widgets::PanelGroup* m_left;

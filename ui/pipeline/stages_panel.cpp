@@ -2,6 +2,7 @@
 #include "ui/pipeline/stages_panel.h"
 
 #include "ui/pipeline/batches/batches_view.h"
+#include "ui/pipeline/deliveries/deliveries_view.h"
 #include "ui/pipeline/equation_strip.h"
 #include "ui/pipeline/flow_view.h"
 #include "ui/pipeline/rules_view.h"
@@ -46,6 +47,7 @@ StagesPanel::StagesPanel(QWidget* parent)
     , m_flow(new FlowView)
     , m_batches(new BatchesView)
     , m_rules(new RulesView)
+    , m_deliveries(new DeliveriesView)
     , m_equation(new EquationStrip)
 {
     addHeaderWidget(m_legend);
@@ -54,7 +56,7 @@ StagesPanel::StagesPanel(QWidget* parent)
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget* view : QList<QWidget*>{m_flow, m_batches, m_rules})
+    for (QWidget* view : QList<QWidget*>{m_flow, m_batches, m_rules, m_deliveries})
         column->addWidget(view, 1);
     column->addWidget(m_equation);
     setBody(inner);
@@ -71,6 +73,7 @@ void StagesPanel::showView(View view)
     m_flow->setVisible(view == Flow);
     m_batches->setVisible(view == Batches);
     m_rules->setVisible(view == Rules);
+    m_deliveries->setVisible(view == Deliveries);
     m_which->setCurrent(view);
     m_legend->setVisible(view == Flow);
     Q_EMIT viewChanged();
@@ -91,13 +94,14 @@ void StagesPanel::retranslate()
 {
     setTitle(tr("Stages"));
     m_legend->setText(tr("backlog, share of its limit"));
-    m_which->setChoices({tr("Flow"), tr("25 batch states"), tr("Rules")});
+    m_which->setChoices({tr("Flow"), tr("25 batch states"), tr("Rules"), tr("Deliveries")});
     m_which->setAccessibleName(tr("View of the stages"));
     m_which->setCurrent(m_view);
     m_flow->setAccessibleName(tr("Flow of the stages"));
     m_flow->update();
     m_batches->retranslate();
     m_rules->retranslate();
+    m_deliveries->retranslate();
 }
 
 } // namespace gavel::pipeline_page

@@ -8,18 +8,19 @@
 namespace gavel::pipeline_page {
 
 class BatchesView;
+class DeliveriesView;
 class EquationStrip;
 class FlowRates;
 class FlowView;
 class RulesView;
 
-/// The stages as a flow, the states of the batches, or the rules; below them the equation of the
-/// last minute.
+/// The stages as a flow, the states of the batches, the rules, or who is told; below them the
+/// equation of the last minute.
 class StagesPanel final : public widgets::Panel
 {
     Q_OBJECT
 public:
-    enum View : quint8 { Flow, Batches, Rules };
+    enum View : quint8 { Flow, Batches, Rules, Deliveries };
 
     explicit StagesPanel(QWidget* parent = nullptr);
 
@@ -29,6 +30,7 @@ public:
     FlowView& flow() { return *m_flow; }
     BatchesView& batches() { return *m_batches; }
     RulesView& rules() { return *m_rules; }
+    DeliveriesView& deliveries() { return *m_deliveries; }
     EquationStrip& equation() { return *m_equation; }
     void retranslate();
 
@@ -44,6 +46,7 @@ private:
     FlowView* m_flow;
     BatchesView* m_batches;
     RulesView* m_rules;
+    DeliveriesView* m_deliveries;
     EquationStrip* m_equation;
 };
 
