@@ -176,7 +176,7 @@ void PipelineDeliveriesTest::whatNobodyTookIsListedWithItsBody()
     QCOMPARE(bed.subscriber(kGivenUpColumn), QStringLiteral("1"));
     QCOMPARE(bed.subscriber(kRetriedColumn), QStringLiteral("2"));
     auto& detail = bed.part<DeliveryDetail>();
-    QVERIFY(detail.factsText().contains(u"after 3 tries"));
+    QVERIFY(detail.factsText().contains(u"3 tries in all"));
     QVERIFY(detail.body().isReadOnly());
     const QString body = detail.body().toPlainText();
     QVERIFY2(body.contains(u"\n  \"") && body.contains(u"There is room 0"), qPrintable(body));

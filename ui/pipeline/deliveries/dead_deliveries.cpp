@@ -222,8 +222,10 @@ void DeadDeliveries::showWords()
     else if (selected > 1)
         m_words->setText(tr("%n open one(s) selected", nullptr, selected));
     else
-        m_words->setText(listed >= m_most ? tr("The newest %n dead deliveries", nullptr, count)
-                                          : tr("%n dead deliveries", nullptr, count));
+        m_words->setText(listed == 0 ? QString()
+                             : listed >= m_most
+                             ? tr("The newest %n dead deliveries", nullptr, count)
+                             : tr("%n dead deliveries", nullptr, count));
     m_older->setVisible(listed >= m_most && m_most < kMostListed);
     for (Button* button : {m_redrive, m_discard}) {
         button->setEnabled(selected > 0);
@@ -255,7 +257,7 @@ void DeadDeliveries::retranslate()
     m_groups->setChoices({tr("Every group"), tr("Only %1").arg(m_group.left(kGroupShown))});
     m_groups->setCurrent(m_onlyGroup ? 1 : 0);
     m_groups->setAccessibleName(tr("Groups that are listed"));
-    m_groups->setEnabled(!m_group.isEmpty());
+    m_groups->setVisible(!m_group.isEmpty());
     m_states->setChoices({tr("Open"), tr("Any state")});
     m_states->setCurrent(m_anyState ? 1 : 0);
     m_states->setAccessibleName(tr("States that are listed"));

@@ -13,6 +13,33 @@ namespace gavel::pipeline_page {
 
 using namespace widgets;
 
+namespace {
+
+/// When and why it was given up, how often it was tried, and what became of it.
+QStringList factsOf(const runtime::DeadDeliveryView& delivery, int utcOffset)
+{
+    QStringList facts{
+        DeliveryDetail::tr("Given up %1: %2", "time, reason")
+            .arg(words::moment(delivery.at, utcOffset), words::of(delivery.reason)),
+        DeliveryDetail::tr("%n tries in all", nullptr, static_cast<int>(delivery.attempts))};
+    if (delivery.state == pipeline::DeadState::Open)
+        return facts;
+    const QString state = words::deliveryState(delivery.state);
+    const QString changed = words::moment(delivery.changedAt, utcOffset);
+    const QString actor = words::of(delivery.actor);
+    if (!delivery.note.empty())
+        facts << DeliveryDetail::tr("%1 %2 by %3: %4", "state, time, person, reason")
+                     .arg(state, changed, actor, words::of(delivery.note));
+    else if (!delivery.actor.empty())
+        facts
+            << DeliveryDetail::tr("%1 %2 by %3", "state, time, person").arg(state, changed, actor);
+    else
+        facts << DeliveryDetail::tr("%1 %2", "state, time").arg(state, changed);
+    return facts;
+}
+
+} // namespace
+
 DeliveryDetail::DeliveryDetail(QWidget* parent)
     : QWidget(parent)
     , m_title(new ElidedLabel(TextRole::BodyBold))
@@ -23,12 +50,14 @@ DeliveryDetail::DeliveryDetail(QWidget* parent)
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_body->setReadOnly(true);
+    m_body->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPadding, 7, space::kPadding, space::kPadding);
     column->setSpacing(6);
     column->addWidget(m_title);
     column->addWidget(m_facts);
     column->addWidget(m_body, 1);
+    column->addStretch(); // while there is no body
     setDelivery(nullptr, 0);
 }
 
@@ -43,18 +72,7 @@ void DeliveryDetail::setDelivery(const runtime::DeadDeliveryView* delivery, int 
         m_shown = 0;
         return;
     }
-    QStringList facts{
-        tr("Given up %1 after %n tries: %2", nullptr, static_cast<int>(delivery->attempts))
-            .arg(words::moment(delivery->at, utcOffset), words::of(delivery->reason))};
-    const QString state = words::deliveryState(delivery->state);
-    const QString changed = words::moment(delivery->changedAt, utcOffset);
-    if (!delivery->note.empty())
-        facts << tr("%1 %2 by %3: %4", "state, time, person, reason")
-                     .arg(state, changed, words::of(delivery->actor), words::of(delivery->note));
-    else if (!delivery->actor.empty())
-        facts << tr("%1 %2 by %3", "state, time, person")
-                     .arg(state, changed, words::of(delivery->actor));
-    m_facts->setText(facts.join(u'\n'));
+    m_facts->setText(factsOf(*delivery, utcOffset).join(u'\n'));
     if (m_shown != delivery->id) // what a person scrolled and selected stays
         m_body->setPlainText(bridge::readableBody(delivery->body));
     m_shown = delivery->id;

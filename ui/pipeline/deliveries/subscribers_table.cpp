@@ -57,7 +57,7 @@ void SubscribersTable::build()
 {
     setColumns();
     m_table->setModel(&m_rows);
-    m_table->setWidths({120, 100, 74, 0, 56, 190, 136, 0, 60, 76, 76, 70});
+    m_table->setWidths({120, 90, 70, 0, 52, 176, 134, 0, 60, 70, 72, 64});
     m_table->setSortable(true);
     m_test->setIconName(QStringLiteral("play"));
     m_acts->setIconName(QStringLiteral("history"));
@@ -154,6 +154,8 @@ void SubscribersTable::showWords()
     if (isEmpty)
         m_empty->show(Mark::None, tr("Nobody is told of alerts outside this console."),
                       tr("Name who is told…"), [this] { Q_EMIT editWanted(); });
+    if (!m_isRead || isEmpty)
+        return m_words->setText({});
     const QString count = tr("%n subscriber(s)", nullptr, m_rows.rowCount());
     m_words->setText(m_document.version == 0 ? count
                                              : tr("%1; version %2 by %3 since %4", "subscribers")
