@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::int64_t kNanosPerMs = 1'000'000;
 constexpr std::int64_t kUsersMs = 5'000; ///< how long sketches of users may wait
+constexpr std::size_t kUsersAtOnce = 200; ///< sketches in one commit
 constexpr std::size_t kMostFacts = 100'000;
 constexpr std::size_t kMostWaiting = std::size_t{1} << 16; ///< events
 constexpr std::int64_t kKeptMinutes = std::int64_t{48} * 60;
@@ -143,7 +144,7 @@ bool CounterBook::areUsersDue() const
 bool CounterBook::isDue() const
 {
     return m_counting.isDone() || (m_counting.isIdle() && !m_waiting.empty() && isSoon())
-        || areUsersDue();
+        || areUsersDue() || !m_movingUsers.empty();
 }
 
 Result<void> CounterBook::store(store::Connection& connection)
@@ -163,7 +164,9 @@ Result<void> CounterBook::goOn(store::Connection& connection)
     if (m_counting.isIdle() && !m_waiting.empty() && (isFull || isSoon()))
         if (auto given = give(connection); !given)
             return given;
-    return areUsersDue() ? addUsers(connection) : Result<void>();
+    if (m_movingUsers.empty() && areUsersDue())
+        beginUsers();
+    return m_movingUsers.empty() ? Result<void>() : moveUsers(connection, kUsersAtOnce);
 }
 
 Result<void> CounterBook::addAll(store::Connection& connection)
@@ -234,11 +237,33 @@ Result<void> CounterBook::add(store::Connection& connection, const Additions& ad
 
 Result<void> CounterBook::addUsers(store::Connection& connection)
 {
-    if (auto merged = mergeUsers(connection, CounterSet::InUse, m_users); !merged)
-        return merged;
-    m_users.clear();
+    if (auto moved = moveUsers(connection, m_movingUsers.size()); !moved)
+        return moved;
+    beginUsers();
+    return moveUsers(connection, m_movingUsers.size());
+}
+
+void CounterBook::beginUsers()
+{
+    m_movingUsers.swap(m_users);
+    m_usersTo = m_counted;
     m_usersNanos = base::monotonicNanos();
-    return keepUsersCounted(connection);
+}
+
+Result<void> CounterBook::moveUsers(store::Connection& connection, std::size_t most)
+{
+    if (m_movingUsers.size() <= most) {
+        if (auto merged = mergeUsers(connection, CounterSet::InUse, m_movingUsers); !merged)
+            return merged;
+        m_movingUsers.clear();
+        return keepUsersTo(connection, m_usersTo);
+    }
+    UserSketches some;
+    for (auto sketch = m_movingUsers.begin(); some.size() < most;) {
+        some.insert(std::move(*sketch));
+        m_movingUsers.erase(sketch++);
+    }
+    return mergeUsers(connection, CounterSet::InUse, some);
 }
 
 Result<void> CounterBook::dropOldMinutes(store::Connection& connection)
@@ -332,8 +357,9 @@ Result<CounterBook::Swap> CounterBook::swap(store::Connection& connection,
     if (auto done = swapTables(connection); !done)
         return done.error();
     m_users.clear();
+    m_movingUsers.clear();
     m_droppedTo.clear(); // the new tables have every minute
-    if (auto kept = keepUsersCounted(connection); !kept)
+    if (auto kept = keepUsersTo(connection, m_counted); !kept)
         return kept.error();
     return Swap{static_cast<std::uint64_t>(*all), *differing};
 }

@@ -83,7 +83,10 @@ private:
     Result<void> addLate(store::Connection& connection);
     Result<void> add(store::Connection& connection, const Additions& additions,
                      const CountedTo& countedTo);
+    /// Everything that waits.
     Result<void> addUsers(store::Connection& connection);
+    void beginUsers();
+    Result<void> moveUsers(store::Connection& connection, std::size_t most);
     Result<void> dropOldMinutes(store::Connection& connection);
     bool isDue() const;
     bool isSoon() const;
@@ -97,6 +100,8 @@ private:
     Watcher m_watcher;
     std::shared_ptr<const Affiliations> m_affiliations;
     UserSketches m_users; ///< not yet in the file: merging again does no harm, so it may wait
+    UserSketches m_movingUsers; ///< some of them go with every commit: no commit takes long
+    CountedTo m_usersTo; ///< how far those reach
     std::vector<store::LoggedEvent> m_waiting; ///< to be counted
     std::vector<store::LoggedEvent> m_late; ///< that a restart would not find behind m_given
     CountedTo m_taken; ///< of those that wait

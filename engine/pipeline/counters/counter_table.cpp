@@ -219,9 +219,16 @@ Result<void> keepCountedTo(store::Connection& connection, const CountedTo& seque
     return {};
 }
 
-Result<void> keepUsersCounted(store::Connection& connection)
+Result<void> keepUsersTo(store::Connection& connection, const CountedTo& sequences)
 {
-    return connection.execute("UPDATE counted_to SET users = sequence WHERE users <> sequence");
+    const auto keep
+        = connection.cached("UPDATE counted_to SET users = $2 WHERE source = $1 AND users < $2");
+    if (!keep)
+        return keep.error();
+    for (const auto& [source, sequence] : sequences)
+        if (auto kept = (*keep)->bindAll(source, sequence).run(); !kept)
+            return kept;
+    return {};
 }
 
 Result<void> swapTables(store::Connection& connection)

@@ -54,8 +54,8 @@ struct Counted
 };
 Result<Counted> readCounted(store::Connection& connection);
 Result<void> keepCountedTo(store::Connection& connection, const CountedTo& sequences);
-/// The users of everything that is counted are in the tables.
-Result<void> keepUsersCounted(store::Connection& connection);
+/// The users of all events so far are in the tables.
+Result<void> keepUsersTo(store::Connection& connection, const CountedTo& sequences);
 /// Puts the recounted tables in the place of those in use, and makes empty ones for the next time.
 Result<void> swapTables(store::Connection& connection);
 /// Counters of quarters, days and totals that are not equal in both sets.
