@@ -1896,10 +1896,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Judge the checked dead letters again; lists first what it does.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Redrive only this</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1908,27 +1904,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Discard dead letters…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the checked dead letters up, with a reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Make a rule…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A rule that repairs the selected field of later events.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next dead letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the next dead letter of the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2037,6 +2017,50 @@
     </message>
     <message>
         <source>Send alerts to webhooks and files, by level and rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge the checked dead letters again, or send the selected dead deliveries; lists first what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the checked dead letters or deliveries up, with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next dead letter or delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the next dead letter or delivery of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, and what nobody took: redrive or discard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One alert of no meaning to the selected subscriber.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people did about subscribers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who redrove, discarded, tested or changed what, and why.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2195,6 +2219,90 @@
     </message>
     <message>
         <source>a field is to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Deliveries</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>delivery, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redriven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a subscriber</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failing, again at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <comment>a subscriber</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subscribers changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tested</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5039,6 +5147,46 @@
     </message>
 </context>
 <context>
+    <name>gavel::documents::SubscribersDialog</name>
+    <message>
+        <source>Who is told of alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscribers as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the subscribers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told of alerts: only this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, version %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>%n subscriber</numerusform>
+            <numerusform>%n subscribers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all understood</source>
+        <comment>subscribers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as they are in force</source>
+        <comment>subscribers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::overview::AlertDelegate</name>
     <message>
         <source>Show moment</source>
@@ -5401,46 +5549,6 @@
     </message>
     <message>
         <source>This market has no campaigns.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>gavel::overview::SubscribersDialog</name>
-    <message>
-        <source>Who is told of alerts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subscribers as JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the subscribers…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is told of alerts: only this console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is told of alerts, version %1 by %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscriber(s)</source>
-        <translation>
-            <numerusform>%n subscriber</numerusform>
-            <numerusform>%n subscribers</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, all understood</source>
-        <comment>subscribers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, as they are in force</source>
-        <comment>subscribers</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5897,6 +6005,45 @@
     </message>
 </context>
 <context>
+    <name>gavel::pipeline_page::ActsDialog</name>
+    <message>
+        <source>What people did about subscribers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody did anything about subscribers yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::pipeline_page::BatchDiagram</name>
     <message>
         <source>Collection</source>
@@ -6024,6 +6171,141 @@ Hash of what was stored: %7</source>
     </message>
 </context>
 <context>
+    <name>gavel::pipeline_page::DeadDeliveries</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for the redrive</source>
+        <translation>
+            <numerusform>%n waits for the redrive</numerusform>
+            <numerusform>%n wait for the redrive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open one(s) selected</source>
+        <translation>
+            <numerusform>%n open one selected</numerusform>
+            <numerusform>%n open ones selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n dead deliveries</source>
+        <translation>
+            <numerusform>The newest %n dead delivery</numerusform>
+            <numerusform>The newest %n dead deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead deliveries</source>
+        <translation>
+            <numerusform>%n dead delivery</numerusform>
+            <numerusform>%n dead deliveries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open dead delivery is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delivery to %1 was ever given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dead delivery to %1 waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dead delivery waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show any state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delivery was ever given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups that are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States that are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::pipeline_page::DeadPanel</name>
     <message>
         <source>Filter of the dead letters</source>
@@ -6128,6 +6410,117 @@ Hash of what was stored: %7</source>
     <message>
         <source>%1, %2, %3</source>
         <comment>reason, source and time, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::Deliveries</name>
+    <message numerus="yes">
+        <source>Redrive %n dead delivery(s)</source>
+        <translation>
+            <numerusform>Redrive %n dead delivery</numerusform>
+            <numerusform>Redrive %n dead deliveries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is sent again under its old key, with as many tries as a new one. What nobody takes is dead again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of a group goes out each second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 redriven.</source>
+        <comment>dead deliveries</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead delivery(s)</source>
+        <translation>
+            <numerusform>Discard %n dead delivery</numerusform>
+            <numerusform>Discard %n dead deliveries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands beside each delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay listed as discarded, and are never sent. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 discarded.</source>
+        <comment>dead deliveries</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 refused: %3</source>
+        <comment>sentence, number, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took the test.</source>
+        <comment>a subscriber</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 of the subscribers is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::DeliveryDetail</name>
+    <message>
+        <source>Given up %1: %2</source>
+        <comment>time, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries in all</source>
+        <translation>
+            <numerusform>%n try in all</numerusform>
+            <numerusform>%n tries in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 by %3: %4</source>
+        <comment>state, time, person, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 by %3</source>
+        <comment>state, time, person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>state, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dead delivery is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body as it was sent</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6560,10 +6953,6 @@ Hash of what was stored: %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Each is judged again by the rules in force.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6644,6 +7033,18 @@ Hash of what was stored: %7</source>
     </message>
     <message>
         <source>%1 goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No subscriber is selected among the deliveries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open dead delivery is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dead delivery is listed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7095,6 +7496,109 @@ Hash of what was stored: %7</source>
     </message>
     <message>
         <source>Flow of the stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::SubscribersTable</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is told of alerts outside this console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name who is told…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>%n subscriber</numerusform>
+            <numerusform>%n subscribers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; version %2 by %3 since %4</source>
+        <comment>subscribers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a subscriber first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One alert of no meaning to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people did…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9415,6 +9919,10 @@ Position %4 of %5, batch %6, sequence %7</source>
     <name>gavel::widgets::OrderDialog</name>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1893,10 +1893,6 @@
         <translation>재처리…</translation>
     </message>
     <message>
-        <source>Judge the checked dead letters again; lists first what it does.</source>
-        <translation>선택한 데드 레터를 다시 판정합니다. 먼저 할 일을 나열합니다.</translation>
-    </message>
-    <message>
         <source>Redrive only this</source>
         <translation>이것만 재처리</translation>
     </message>
@@ -1905,28 +1901,12 @@
         <translation>표시된 데드 레터를 복구한 대로 다시 판정합니다.</translation>
     </message>
     <message>
-        <source>Discard dead letters…</source>
-        <translation>데드 레터 폐기…</translation>
-    </message>
-    <message>
-        <source>Give the checked dead letters up, with a reason.</source>
-        <translation>선택한 데드 레터를 사유와 함께 폐기합니다.</translation>
-    </message>
-    <message>
         <source>Make a rule…</source>
         <translation>규칙 만들기…</translation>
     </message>
     <message>
         <source>A rule that repairs the selected field of later events.</source>
         <translation>이후 이벤트의 선택한 필드를 복구하는 규칙입니다.</translation>
-    </message>
-    <message>
-        <source>Next dead letter</source>
-        <translation>다음 데드 레터</translation>
-    </message>
-    <message>
-        <source>Show the next dead letter of the list.</source>
-        <translation>목록의 다음 데드 레터를 표시합니다.</translation>
     </message>
     <message>
         <source>Raw line</source>
@@ -2035,6 +2015,50 @@
     <message>
         <source>Send alerts to webhooks and files, by level and rule.</source>
         <translation>수준과 규칙에 따라 알림을 웹훅과 파일로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Judge the checked dead letters again, or send the selected dead deliveries; lists first what it does.</source>
+        <translation>선택한 데드 레터를 다시 판정하거나 선택한 실패 전달을 다시 보냅니다. 먼저 할 일을 나열합니다.</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>폐기…</translation>
+    </message>
+    <message>
+        <source>Give the checked dead letters or deliveries up, with a reason.</source>
+        <translation>선택한 데드 레터나 전달을 사유와 함께 폐기합니다.</translation>
+    </message>
+    <message>
+        <source>Next dead letter or delivery</source>
+        <translation>다음 데드 레터 또는 전달</translation>
+    </message>
+    <message>
+        <source>Show the next dead letter or delivery of the list.</source>
+        <translation>목록의 다음 데드 레터 또는 전달을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>전달</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, and what nobody took: redrive or discard it.</source>
+        <translation>알림 수신자와 아무도 받지 않은 전달을 봅니다. 재처리하거나 폐기합니다.</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>테스트 보내기</translation>
+    </message>
+    <message>
+        <source>One alert of no meaning to the selected subscriber.</source>
+        <translation>선택한 구독자에게 의미 없는 알림을 하나 보냅니다.</translation>
+    </message>
+    <message>
+        <source>What people did about subscribers</source>
+        <translation>구독자에 대한 작업 기록</translation>
+    </message>
+    <message>
+        <source>Who redrove, discarded, tested or changed what, and why.</source>
+        <translation>누가 무엇을 재처리, 폐기, 테스트, 변경했는지와 그 사유를 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2217,89 @@
     <message>
         <source>a field is to follow</source>
         <translation>필드가 와야 합니다</translation>
+    </message>
+</context>
+<context>
+    <name>Deliveries</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>delivery, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>그 밖에 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>webhook</source>
+        <translation>웹훅</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>실시간</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>redriven</source>
+        <translation>재처리됨</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>폐기됨</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>전달됨</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a subscriber</comment>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>보내는 중</translation>
+    </message>
+    <message>
+        <source>failing, again at %1</source>
+        <translation>실패 중, %1에 재시도</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>실패 중</translation>
+    </message>
+    <message>
+        <source>waits until %1</source>
+        <translation>%1까지 대기</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <comment>a subscriber</comment>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>통지됨</translation>
+    </message>
+    <message>
+        <source>subscribers changed</source>
+        <translation>구독자 변경</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>테스트함</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5107,45 @@
     </message>
 </context>
 <context>
+    <name>gavel::documents::SubscribersDialog</name>
+    <message>
+        <source>Who is told of alerts</source>
+        <translation>알림 수신자</translation>
+    </message>
+    <message>
+        <source>Subscribers as JSON</source>
+        <translation>구독자(JSON)</translation>
+    </message>
+    <message>
+        <source>Reading the subscribers…</source>
+        <translation>구독자를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts: only this console</source>
+        <translation>알림 수신자: 이 콘솔만</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, version %1 by %2</source>
+        <translation>알림 수신자, 버전 %1, 작성자 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>구독자 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all understood</source>
+        <comment>subscribers</comment>
+        <translation>%1, 모두 이해함</translation>
+    </message>
+    <message>
+        <source>%1, as they are in force</source>
+        <comment>subscribers</comment>
+        <translation>%1, 현재 적용 중</translation>
+    </message>
+</context>
+<context>
     <name>gavel::overview::AlertDelegate</name>
     <message>
         <source>Show moment</source>
@@ -5358,45 +5504,6 @@
     <message>
         <source>This market has no campaigns.</source>
         <translation>이 시장에는 캠페인이 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>gavel::overview::SubscribersDialog</name>
-    <message>
-        <source>Who is told of alerts</source>
-        <translation>알림 수신자</translation>
-    </message>
-    <message>
-        <source>Subscribers as JSON</source>
-        <translation>구독자(JSON)</translation>
-    </message>
-    <message>
-        <source>Reading the subscribers…</source>
-        <translation>구독자를 읽는 중…</translation>
-    </message>
-    <message>
-        <source>Who is told of alerts: only this console</source>
-        <translation>알림 수신자: 이 콘솔만</translation>
-    </message>
-    <message>
-        <source>Who is told of alerts, version %1 by %2</source>
-        <translation>알림 수신자, 버전 %1, 작성자 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscriber(s)</source>
-        <translation>
-            <numerusform>구독자 %n곳</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, all understood</source>
-        <comment>subscribers</comment>
-        <translation>%1, 모두 이해함</translation>
-    </message>
-    <message>
-        <source>%1, as they are in force</source>
-        <comment>subscribers</comment>
-        <translation>%1, 현재 적용 중</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +5953,45 @@
     </message>
 </context>
 <context>
+    <name>gavel::pipeline_page::ActsDialog</name>
+    <message>
+        <source>What people did about subscribers</source>
+        <translation>구독자에 대한 작업 기록</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>Nobody did anything about subscribers yet.</source>
+        <translation>아직 구독자에 대한 작업이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>gavel::pipeline_page::BatchDiagram</name>
     <message>
         <source>Collection</source>
@@ -5974,6 +6120,137 @@ Hash of what was stored: %7</source>
     </message>
 </context>
 <context>
+    <name>gavel::pipeline_page::DeadDeliveries</name>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Given up at</source>
+        <translation>포기 시각</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Last reason</source>
+        <translation>마지막 이유</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>다시 읽기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for the redrive</source>
+        <translation>
+            <numerusform>%n개 재처리 대기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open one(s) selected</source>
+        <translation>
+            <numerusform>열린 것 %n개 선택</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n dead deliveries</source>
+        <translation>
+            <numerusform>최근 실패 전달 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead deliveries</source>
+        <translation>
+            <numerusform>실패 전달 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open dead delivery is selected.</source>
+        <translation>선택한 열린 실패 전달이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No delivery to %1 was ever given up.</source>
+        <translation>%1에 대한 전달이 포기된 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No dead delivery to %1 waits for you.</source>
+        <translation>%1에 처리할 실패 전달이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show every group</source>
+        <translation>모든 그룹 보기</translation>
+    </message>
+    <message>
+        <source>No dead delivery waits for you.</source>
+        <translation>처리할 실패 전달이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show any state</source>
+        <translation>모든 상태 보기</translation>
+    </message>
+    <message>
+        <source>No delivery was ever given up.</source>
+        <translation>포기된 전달이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Every group</source>
+        <translation>모든 그룹</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>%1만</translation>
+    </message>
+    <message>
+        <source>Groups that are listed</source>
+        <translation>나열할 그룹</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>모든 상태</translation>
+    </message>
+    <message>
+        <source>States that are listed</source>
+        <translation>나열할 상태</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>더 오래된 것</translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>재처리…</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>폐기…</translation>
+    </message>
+    <message>
+        <source>Dead deliveries</source>
+        <translation>실패 전달</translation>
+    </message>
+</context>
+<context>
     <name>gavel::pipeline_page::DeadPanel</name>
     <message>
         <source>Filter of the dead letters</source>
@@ -6076,6 +6353,114 @@ Hash of what was stored: %7</source>
         <source>%1, %2, %3</source>
         <comment>reason, source and time, number</comment>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::Deliveries</name>
+    <message numerus="yes">
+        <source>Redrive %n dead delivery(s)</source>
+        <translation>
+            <numerusform>실패 전달 %n개 재처리</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation>재처리</translation>
+    </message>
+    <message>
+        <source>Each is sent again under its old key, with as many tries as a new one. What nobody takes is dead again.</source>
+        <translation>각각 이전 키로 다시 보내며 시도 횟수는 새 전달과 같습니다. 아무도 받지 않으면 다시 실패 전달이 됩니다.</translation>
+    </message>
+    <message>
+        <source>One of a group goes out each second.</source>
+        <translation>그룹마다 1초에 하나씩 보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 redriven.</source>
+        <comment>dead deliveries</comment>
+        <translation>%1개를 재처리했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead delivery(s)</source>
+        <translation>
+            <numerusform>실패 전달 %n개 폐기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>폐기</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>stands beside each delivery</source>
+        <translation>각 전달 옆에 남습니다</translation>
+    </message>
+    <message>
+        <source>They stay listed as discarded, and are never sent. This cannot be undone.</source>
+        <translation>폐기됨으로 남고 다시 보내지 않습니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>사유가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 discarded.</source>
+        <comment>dead deliveries</comment>
+        <translation>%1개를 폐기했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 %2 refused: %3</source>
+        <comment>sentence, number, reason</comment>
+        <translation>%1 %2개 거부됨: %3</translation>
+    </message>
+    <message>
+        <source>%1 took the test.</source>
+        <comment>a subscriber</comment>
+        <translation>%1에서 테스트를 받았습니다.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the subscribers is in force.</source>
+        <translation>구독자 버전 %1이(가) 적용되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::DeliveryDetail</name>
+    <message>
+        <source>Given up %1: %2</source>
+        <comment>time, reason</comment>
+        <translation>%1 포기: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries in all</source>
+        <translation>
+            <numerusform>모두 %n회 시도</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 by %3: %4</source>
+        <comment>state, time, person, reason</comment>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 by %3</source>
+        <comment>state, time, person</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>state, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No dead delivery is selected.</source>
+        <translation>선택한 실패 전달이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The body as it was sent</source>
+        <translation>보낸 그대로의 본문</translation>
     </message>
 </context>
 <context>
@@ -6502,10 +6887,6 @@ Hash of what was stored: %7</source>
         <translation>재처리</translation>
     </message>
     <message>
-        <source>Type %1</source>
-        <translation>%1 입력</translation>
-    </message>
-    <message>
         <source>Each is judged again by the rules in force.</source>
         <translation>각각 적용 중인 규칙으로 다시 판정합니다.</translation>
     </message>
@@ -6586,6 +6967,18 @@ Hash of what was stored: %7</source>
     <message>
         <source>%1 goes on.</source>
         <translation>%1: 계속합니다.</translation>
+    </message>
+    <message>
+        <source>No subscriber is selected among the deliveries.</source>
+        <translation>전달에서 선택한 구독자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No open dead delivery is selected.</source>
+        <translation>선택한 열린 실패 전달이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No dead delivery is listed.</source>
+        <translation>나열된 실패 전달이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -7031,6 +7424,108 @@ Hash of what was stored: %7</source>
     <message>
         <source>Flow of the stages</source>
         <translation>단계 흐름</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>전달</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::SubscribersTable</name>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Subscriber</source>
+        <translation>구독자</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>최근 성공</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>최근 실패</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>데드</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>전달됨</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>전송 포기</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Nobody is told of alerts outside this console.</source>
+        <translation>이 콘솔 밖에서는 아무도 알림을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Name who is told…</source>
+        <translation>구독자 지정…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>구독자 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; version %2 by %3 since %4</source>
+        <comment>subscribers</comment>
+        <translation>%1, 버전 %2, 작성자 %3, %4부터</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>테스트 중…</translation>
+    </message>
+    <message>
+        <source>Send test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Select a subscriber first.</source>
+        <translation>먼저 구독자를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>One alert of no meaning to %1.</source>
+        <translation>%1에 의미 없는 알림을 하나 보냅니다.</translation>
+    </message>
+    <message>
+        <source>What people did…</source>
+        <translation>작업 기록…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>수정…</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>구독자</translation>
     </message>
 </context>
 <context>
@@ -9332,6 +9827,10 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>%1 입력</translation>
     </message>
 </context>
 <context>

@@ -1893,10 +1893,6 @@
         <translation>重投…</translation>
     </message>
     <message>
-        <source>Judge the checked dead letters again; lists first what it does.</source>
-        <translation>重新判定勾选的死信；先列出将做什么。</translation>
-    </message>
-    <message>
         <source>Redrive only this</source>
         <translation>只重投这一条</translation>
     </message>
@@ -1905,28 +1901,12 @@
         <translation>按修复后的样子重新判定所示的死信。</translation>
     </message>
     <message>
-        <source>Discard dead letters…</source>
-        <translation>放弃死信…</translation>
-    </message>
-    <message>
-        <source>Give the checked dead letters up, with a reason.</source>
-        <translation>放弃勾选的死信，须写原因。</translation>
-    </message>
-    <message>
         <source>Make a rule…</source>
         <translation>建规则…</translation>
     </message>
     <message>
         <source>A rule that repairs the selected field of later events.</source>
         <translation>一条规则，修复以后事件的所选字段。</translation>
-    </message>
-    <message>
-        <source>Next dead letter</source>
-        <translation>下一条死信</translation>
-    </message>
-    <message>
-        <source>Show the next dead letter of the list.</source>
-        <translation>显示列表中的下一条死信。</translation>
     </message>
     <message>
         <source>Raw line</source>
@@ -2035,6 +2015,50 @@
     <message>
         <source>Send alerts to webhooks and files, by level and rule.</source>
         <translation>按级别和规则把告警发送到 Webhook 和文件。</translation>
+    </message>
+    <message>
+        <source>Judge the checked dead letters again, or send the selected dead deliveries; lists first what it does.</source>
+        <translation>重新判定勾选的死信，或重新发送所选的死投递；先列出将做什么。</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Give the checked dead letters or deliveries up, with a reason.</source>
+        <translation>放弃勾选的死信或投递，须写原因。</translation>
+    </message>
+    <message>
+        <source>Next dead letter or delivery</source>
+        <translation>下一条死信或投递</translation>
+    </message>
+    <message>
+        <source>Show the next dead letter or delivery of the list.</source>
+        <translation>显示列表中的下一条死信或投递。</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>投递</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, and what nobody took: redrive or discard it.</source>
+        <translation>告警通知谁，以及无人接收的投递：重投或放弃。</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>发送测试</translation>
+    </message>
+    <message>
+        <source>One alert of no meaning to the selected subscriber.</source>
+        <translation>向所选订阅者发送一条无意义的告警。</translation>
+    </message>
+    <message>
+        <source>What people did about subscribers</source>
+        <translation>对订阅者的操作记录</translation>
+    </message>
+    <message>
+        <source>Who redrove, discarded, tested or changed what, and why.</source>
+        <translation>谁重投、放弃、测试或修改了什么，以及原因。</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2217,89 @@
     <message>
         <source>a field is to follow</source>
         <translation>后面应是一个字段</translation>
+    </message>
+</context>
+<context>
+    <name>Deliveries</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>delivery, reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>redriven</source>
+        <translation>已重投</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a subscriber</comment>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>failing, again at %1</source>
+        <translation>失败中，%1 重试</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>失败中</translation>
+    </message>
+    <message>
+        <source>waits until %1</source>
+        <translation>等待至 %1</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <comment>a subscriber</comment>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>subscribers changed</source>
+        <translation>修改订阅者</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>已测试</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5107,45 @@
     </message>
 </context>
 <context>
+    <name>gavel::documents::SubscribersDialog</name>
+    <message>
+        <source>Who is told of alerts</source>
+        <translation>告警通知谁</translation>
+    </message>
+    <message>
+        <source>Subscribers as JSON</source>
+        <translation>订阅者（JSON）</translation>
+    </message>
+    <message>
+        <source>Reading the subscribers…</source>
+        <translation>正在读取订阅者…</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts: only this console</source>
+        <translation>告警通知谁：仅此控制台</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, version %1 by %2</source>
+        <translation>告警通知谁，版本 %1，由 %2 修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>%n 个订阅者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all understood</source>
+        <comment>subscribers</comment>
+        <translation>%1，全部可读</translation>
+    </message>
+    <message>
+        <source>%1, as they are in force</source>
+        <comment>subscribers</comment>
+        <translation>%1，即生效版本</translation>
+    </message>
+</context>
+<context>
     <name>gavel::overview::AlertDelegate</name>
     <message>
         <source>Show moment</source>
@@ -5358,45 +5504,6 @@
     <message>
         <source>This market has no campaigns.</source>
         <translation>此市场没有广告活动。</translation>
-    </message>
-</context>
-<context>
-    <name>gavel::overview::SubscribersDialog</name>
-    <message>
-        <source>Who is told of alerts</source>
-        <translation>告警通知谁</translation>
-    </message>
-    <message>
-        <source>Subscribers as JSON</source>
-        <translation>订阅者（JSON）</translation>
-    </message>
-    <message>
-        <source>Reading the subscribers…</source>
-        <translation>正在读取订阅者…</translation>
-    </message>
-    <message>
-        <source>Who is told of alerts: only this console</source>
-        <translation>告警通知谁：仅此控制台</translation>
-    </message>
-    <message>
-        <source>Who is told of alerts, version %1 by %2</source>
-        <translation>告警通知谁，版本 %1，由 %2 修改</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscriber(s)</source>
-        <translation>
-            <numerusform>%n 个订阅者</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, all understood</source>
-        <comment>subscribers</comment>
-        <translation>%1，全部可读</translation>
-    </message>
-    <message>
-        <source>%1, as they are in force</source>
-        <comment>subscribers</comment>
-        <translation>%1，即生效版本</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +5953,45 @@
     </message>
 </context>
 <context>
+    <name>gavel::pipeline_page::ActsDialog</name>
+    <message>
+        <source>What people did about subscribers</source>
+        <translation>对订阅者的操作记录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Nobody did anything about subscribers yet.</source>
+        <translation>还没有人对订阅者做过任何操作。</translation>
+    </message>
+</context>
+<context>
     <name>gavel::pipeline_page::BatchDiagram</name>
     <message>
         <source>Collection</source>
@@ -5974,6 +6120,137 @@ Hash of what was stored: %7</source>
     </message>
 </context>
 <context>
+    <name>gavel::pipeline_page::DeadDeliveries</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Given up at</source>
+        <translation>放弃时间</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Last reason</source>
+        <translation>最后原因</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for the redrive</source>
+        <translation>
+            <numerusform>%n 条等待重投</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open one(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 条待处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n dead deliveries</source>
+        <translation>
+            <numerusform>最新 %n 条死投递</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead deliveries</source>
+        <translation>
+            <numerusform>%n 条死投递</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open dead delivery is selected.</source>
+        <translation>未选择待处理的死投递。</translation>
+    </message>
+    <message>
+        <source>No delivery to %1 was ever given up.</source>
+        <translation>发往 %1 的投递从未被放弃。</translation>
+    </message>
+    <message>
+        <source>No dead delivery to %1 waits for you.</source>
+        <translation>没有发往 %1 的死投递等您处理。</translation>
+    </message>
+    <message>
+        <source>Show every group</source>
+        <translation>显示所有组</translation>
+    </message>
+    <message>
+        <source>No dead delivery waits for you.</source>
+        <translation>没有死投递等您处理。</translation>
+    </message>
+    <message>
+        <source>Show any state</source>
+        <translation>显示所有状态</translation>
+    </message>
+    <message>
+        <source>No delivery was ever given up.</source>
+        <translation>从未有投递被放弃。</translation>
+    </message>
+    <message>
+        <source>Every group</source>
+        <translation>所有组</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>Groups that are listed</source>
+        <translation>列出的组</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>States that are listed</source>
+        <translation>列出的状态</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>显示更早的</translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>重投…</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Dead deliveries</source>
+        <translation>死投递</translation>
+    </message>
+</context>
+<context>
     <name>gavel::pipeline_page::DeadPanel</name>
     <message>
         <source>Filter of the dead letters</source>
@@ -6076,6 +6353,114 @@ Hash of what was stored: %7</source>
         <source>%1, %2, %3</source>
         <comment>reason, source and time, number</comment>
         <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::Deliveries</name>
+    <message numerus="yes">
+        <source>Redrive %n dead delivery(s)</source>
+        <translation>
+            <numerusform>重投 %n 条死投递</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation>重投</translation>
+    </message>
+    <message>
+        <source>Each is sent again under its old key, with as many tries as a new one. What nobody takes is dead again.</source>
+        <translation>每条都用原来的键重新发送，尝试次数与新投递相同。无人接收的会再次成为死投递。</translation>
+    </message>
+    <message>
+        <source>One of a group goes out each second.</source>
+        <translation>每组每秒发出一条。</translation>
+    </message>
+    <message>
+        <source>%1 redriven.</source>
+        <comment>dead deliveries</comment>
+        <translation>已重投 %1 条。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead delivery(s)</source>
+        <translation>
+            <numerusform>放弃 %n 条死投递</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>stands beside each delivery</source>
+        <translation>写在每条投递旁</translation>
+    </message>
+    <message>
+        <source>They stay listed as discarded, and are never sent. This cannot be undone.</source>
+        <translation>它们保留为“已放弃”，不再发送。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>需要原因。</translation>
+    </message>
+    <message>
+        <source>%1 discarded.</source>
+        <comment>dead deliveries</comment>
+        <translation>已放弃 %1 条。</translation>
+    </message>
+    <message>
+        <source>%1 %2 refused: %3</source>
+        <comment>sentence, number, reason</comment>
+        <translation>%1%2 条被拒绝：%3</translation>
+    </message>
+    <message>
+        <source>%1 took the test.</source>
+        <comment>a subscriber</comment>
+        <translation>%1 收到了测试。</translation>
+    </message>
+    <message>
+        <source>Version %1 of the subscribers is in force.</source>
+        <translation>订阅者版本 %1 已生效。</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::DeliveryDetail</name>
+    <message>
+        <source>Given up %1: %2</source>
+        <comment>time, reason</comment>
+        <translation>%1 放弃：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries in all</source>
+        <translation>
+            <numerusform>共尝试 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 by %3: %4</source>
+        <comment>state, time, person, reason</comment>
+        <translation>%1，%2，%3：%4</translation>
+    </message>
+    <message>
+        <source>%1 %2 by %3</source>
+        <comment>state, time, person</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>state, time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>No dead delivery is selected.</source>
+        <translation>未选择死投递。</translation>
+    </message>
+    <message>
+        <source>The body as it was sent</source>
+        <translation>发送时的正文</translation>
     </message>
 </context>
 <context>
@@ -6502,10 +6887,6 @@ Hash of what was stored: %7</source>
         <translation>重投</translation>
     </message>
     <message>
-        <source>Type %1</source>
-        <translation>输入 %1</translation>
-    </message>
-    <message>
         <source>Each is judged again by the rules in force.</source>
         <translation>每条按生效的规则重新判定。</translation>
     </message>
@@ -6586,6 +6967,18 @@ Hash of what was stored: %7</source>
     <message>
         <source>%1 goes on.</source>
         <translation>%1 继续。</translation>
+    </message>
+    <message>
+        <source>No subscriber is selected among the deliveries.</source>
+        <translation>未在投递中选择订阅者。</translation>
+    </message>
+    <message>
+        <source>No open dead delivery is selected.</source>
+        <translation>未选择待处理的死投递。</translation>
+    </message>
+    <message>
+        <source>No dead delivery is listed.</source>
+        <translation>没有列出死投递。</translation>
     </message>
 </context>
 <context>
@@ -7031,6 +7424,108 @@ Hash of what was stored: %7</source>
     <message>
         <source>Flow of the stages</source>
         <translation>阶段流程</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>投递</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::pipeline_page::SubscribersTable</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Subscriber</source>
+        <translation>订阅者</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>上次成功</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>上次失败</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>死投递</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>放弃发送</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nobody is told of alerts outside this console.</source>
+        <translation>此控制台之外无人收到告警。</translation>
+    </message>
+    <message>
+        <source>Name who is told…</source>
+        <translation>指定订阅者…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>%n 个订阅者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; version %2 by %3 since %4</source>
+        <comment>subscribers</comment>
+        <translation>%1；版本 %2，由 %3 修改，自 %4 起</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>测试中…</translation>
+    </message>
+    <message>
+        <source>Send test</source>
+        <translation>发送测试</translation>
+    </message>
+    <message>
+        <source>Select a subscriber first.</source>
+        <translation>请先选择订阅者。</translation>
+    </message>
+    <message>
+        <source>One alert of no meaning to %1.</source>
+        <translation>向 %1 发送一条无意义的告警。</translation>
+    </message>
+    <message>
+        <source>What people did…</source>
+        <translation>操作记录…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>订阅者</translation>
     </message>
 </context>
 <context>
@@ -9332,6 +9827,10 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>输入 %1</translation>
     </message>
 </context>
 <context>
