@@ -13,6 +13,14 @@
 
 namespace gavel::runtime {
 
+/// The id itself when it has no name.
+inline std::string_view namedIn(const std::map<std::string, std::string>& names,
+                                const std::string& id)
+{
+    const auto found = names.find(id);
+    return found == names.end() ? std::string_view(id) : std::string_view(found->second);
+}
+
 /// The money of the market that runs, for people. Lists are read from the workspace: a market that
 /// is not kept has wallets and sums only.
 class MarketSettlement final : public SettlementDesk
