@@ -123,6 +123,12 @@ CREATE TABLE flow_minute (
 // What became of the lines stands beside them: they are packed before it is known.
 constexpr std::string_view kFates = "ALTER TABLE batch_lines ADD COLUMN fates BLOB;";
 
+// A source that a person removed is not read any more; its batches and dead letters stay.
+constexpr std::string_view kRemovedCollectors = R"sql(
+ALTER TABLE collector ADD COLUMN removed_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE collector ADD COLUMN removed_by TEXT NOT NULL DEFAULT '';
+)sql";
+
 /// Refuses any change of state that model::kBatchTransitions does not know.
 std::string moveRule()
 {
@@ -144,8 +150,10 @@ std::span<const store::Migration> pipelineMigrations()
 {
     static const std::string first = countersSql() + std::string(kBatches) + moveRule();
     static const std::string third = std::string(kEventIdTables) + std::string(kFates);
-    static const std::array<store::Migration, 3> migrations{
-        {{"pipeline", 1, first}, {"pipeline", 2, kDistributionTables}, {"pipeline", 3, third}}};
+    static const std::array<store::Migration, 4> migrations{{{"pipeline", 1, first},
+                                                             {"pipeline", 2, kDistributionTables},
+                                                             {"pipeline", 3, third},
+                                                             {"pipeline", 4, kRemovedCollectors}}};
     return migrations;
 }
 

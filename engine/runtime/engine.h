@@ -11,6 +11,7 @@
 #include "engine/runtime/delivery_feed.h"
 #include "engine/runtime/live_port.h"
 #include "engine/runtime/pipeline_desk.h"
+#include "engine/runtime/poll_feed.h"
 #include "engine/runtime/schedule_desk.h"
 #include "engine/runtime/settlement_desk.h"
 #include "engine/runtime/snapshot.h"
@@ -274,6 +275,8 @@ public:
     SubscriberDesk& subscribers() const;
     /// Where a sender gets what is to be sent to subscribers.
     DeliveryFeed& deliveries() const;
+    /// Which addresses are to be asked for events.
+    PollFeed& polls() const;
     /// Where a collector brings what it was told.
     pipeline::Intake& intake() const;
     /// The scopes of the counters that are shown: of the market that runs, and of what is told from

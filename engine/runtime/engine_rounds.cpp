@@ -145,6 +145,11 @@ DeliveryFeed& Engine::deliveries() const
     return *m_state->subscriptions;
 }
 
+PollFeed& Engine::polls() const
+{
+    return m_state->eventPipeline->polls();
+}
+
 pipeline::Intake& Engine::intake() const
 {
     return m_state->eventPipeline->intake();

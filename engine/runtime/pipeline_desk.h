@@ -57,9 +57,12 @@ public:
     virtual Result<std::uint32_t> setRules(const std::string& json, const std::string& actor) = 0;
 
     // sources
-    /// Errors: SOURCE_WRONG names the field, SOURCE_EXISTS.
+    /// Errors: SOURCE_WRONG names the field, SOURCE_EXISTS, ADDRESS_REFUSED.
     virtual Result<void> addSource(const SourceOrder& order, const std::string& actor) = 0;
     virtual Result<void> pauseSource(const std::string& name, bool pause) = 0;
+    /// It is not read any more; what it brought stays. Added again as it was, it goes on where it
+    /// had come to. Errors: SOURCE_WRONG.
+    virtual Result<void> removeSource(const std::string& name, const std::string& actor) = 0;
 
     // replay
     /// Counts every counter anew from the log beside those in use, compares, and puts the new ones

@@ -279,15 +279,28 @@ struct TouchedNumber
     std::uint64_t count = 0;
 };
 
+/// How an address is asked beside its place, where "{cursor}" may stand for the cursor.
+struct AddressOrder
+{
+    std::string events; ///< JSON pointer to the events of a page; "" = the page is their list
+    std::string nextCursor; ///< JSON pointer to the cursor of the next page
+    std::string nextHeader; ///< or the header of the answer that has it
+    std::string cursorParameter; ///< the query's name for the cursor
+    std::string firstCursor; ///< before any page was read
+    std::string kind = "third_party"; ///< waits 60 s; "ad_server" 30 s, "metrics" 10 s
+    bool allowHost = false; ///< its host and port are meant although private or unusual
+};
+
 /// A file or an address to collect from.
 struct SourceOrder
 {
-    std::string name; ///< "" = made of the path
+    std::string name; ///< "" = made of the path or the host
     std::string collector; ///< "file" or "poll"
     std::string place; ///< path of a file or folder, or an http(s) address
-    std::string format; ///< "", "jsonl", "csv"; "" = told from the name
+    std::string format; ///< "jsonl", "csv"; of an address "json", "jsonl"; "" = told from the name
     std::vector<std::pair<std::string, std::string>> fields; ///< theirs -> the contract's
     std::int64_t everySeconds = 0; ///< look again after; 0 = once
+    AddressOrder address; ///< of "poll"
 };
 
 struct ReplayStatus

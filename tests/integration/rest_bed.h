@@ -11,8 +11,6 @@
 #include <memory>
 #include <string>
 
-namespace json = boost::json;
-
 /// A gateway on a real workspace and the contract's demonstration market, with a client for each of
 /// its ports.
 class RestBed
@@ -85,27 +83,4 @@ inline std::string bidRequest(const std::string& userId, const char* device, dou
         + std::to_string(floor) + "},\"device\":{\"type\":\"" + device
         + "\",\"os\":\"Windows\",\"browser\":\"Chrome\",\"ip\":\"192.0.2.1\"},"
           "\"geo\":{\"country\":\"US\",\"region\":\"CA\",\"city\":\"San Francisco\"}}";
-}
-
-inline std::string textAt(const json::value& value, const char* key)
-{
-    const auto* object = value.if_object();
-    const auto* found = object == nullptr ? nullptr : object->if_contains(key);
-    return found != nullptr && found->is_string() ? std::string(found->as_string()) : std::string();
-}
-
-inline double numberAt(const json::value& value, const char* key)
-{
-    const auto* object = value.if_object();
-    const auto* found = object == nullptr ? nullptr : object->if_contains(key);
-    return found != nullptr && found->is_number() ? found->to_number<double>() : -1;
-}
-
-inline bool has(const json::value& value, std::initializer_list<const char*> keys)
-{
-    const auto* object = value.if_object();
-    for (const auto* key : keys)
-        if (object == nullptr || !object->contains(key))
-            return false;
-    return true;
 }

@@ -11,7 +11,10 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 
+#include <initializer_list>
 #include <string>
+
+namespace json = boost::json;
 
 /// What a service answered.
 struct Answered
@@ -95,3 +98,26 @@ private:
     boost::asio::ip::tcp::socket m_socket;
     boost::beast::flat_buffer m_buffer;
 };
+
+inline std::string textAt(const json::value& value, const char* key)
+{
+    const auto* object = value.if_object();
+    const auto* found = object == nullptr ? nullptr : object->if_contains(key);
+    return found != nullptr && found->is_string() ? std::string(found->as_string()) : std::string();
+}
+
+inline double numberAt(const json::value& value, const char* key)
+{
+    const auto* object = value.if_object();
+    const auto* found = object == nullptr ? nullptr : object->if_contains(key);
+    return found != nullptr && found->is_number() ? found->to_number<double>() : -1;
+}
+
+inline bool has(const json::value& value, std::initializer_list<const char*> keys)
+{
+    const auto* object = value.if_object();
+    for (const auto* key : keys)
+        if (object == nullptr || !object->contains(key))
+            return false;
+    return true;
+}

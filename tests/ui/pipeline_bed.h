@@ -274,6 +274,12 @@ public:
             m_paused.erase(name);
         return {};
     }
+    Result<void> removeSource(const std::string& name, const std::string& /*actor*/) override
+    {
+        const std::lock_guard lock(m_mutex);
+        removed.push_back(name);
+        return {};
+    }
     Result<void> startReplay(const std::string& /*actor*/) override
     {
         replays = true;
@@ -307,6 +313,7 @@ public:
     std::string discardReason;
     std::string savedRules;
     std::vector<runtime::SourceOrder> addedSources;
+    std::vector<std::string> removed;
     std::atomic<bool> replays = false;
     std::atomic<bool> wasCancelled = false;
 

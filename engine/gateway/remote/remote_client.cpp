@@ -29,8 +29,6 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 using boost::system::error_code;
 
-constexpr std::uint64_t kMostBodyBytes = 1 << 20;
-
 bool isPort(std::string_view text)
 {
     unsigned port = 0;
@@ -105,7 +103,7 @@ public:
             m_request.set(name, value);
         m_request.keep_alive(false);
         m_request.prepare_payload();
-        m_parser.body_limit(kMostBodyBytes);
+        m_parser.body_limit(call.mostBodyBytes);
     }
 
     void start()
@@ -176,12 +174,21 @@ private:
     void read(Stream& stream)
     {
         http::async_read(stream, m_buffer, m_parser, [this](const error_code& error, std::size_t) {
+            if (error == http::error::body_limit) {
+                m_outcome = Error{"BODY_TOO_LARGE", m_call.service,
+                                  "its answer is larger than "
+                                      + std::to_string(m_call.mostBodyBytes >> 10) + " KiB",
+                                  "ask it for less"};
+                return;
+            }
             if (error)
                 return end("COMMUNICATION_ERROR", error);
             auto& message = m_parser.get();
             RemoteAnswer answer;
             answer.status = message.result_int();
             answer.retryAfter = std::string(message[http::field::retry_after]);
+            for (const auto& field : message)
+                answer.headers.emplace_back(field.name_string(), field.value());
             answer.body = std::move(message.body());
             m_outcome = std::move(answer);
         });

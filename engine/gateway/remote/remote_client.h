@@ -17,7 +17,7 @@
 namespace gavel::gateway {
 
 /// One HTTP call of a remote part; the caller waits at most the time-out. A connection for each
-/// call, no redirects, bodies up to 1 MiB. Over https the other end's certificate must be good, for
+/// call, no redirects. Over https the other end's certificate must be good, for
 /// this host and by the machine's authorities.
 struct RemoteCall
 {
@@ -28,6 +28,7 @@ struct RemoteCall
     std::string body; ///< JSON, unless a header says otherwise
     std::int64_t timeoutMs = 5'000;
     bool notFoundIsAnswer = false; ///< for callRemote()
+    std::uint64_t mostBodyBytes = 1 << 20; ///< of the answer
     std::vector<std::pair<std::string, std::string>> headers{}; ///< in place of the usual ones
     /// Asked with all that the host's name leads to before it connects to one of them; its error
     /// ends the call. None = anywhere.
@@ -36,7 +37,8 @@ struct RemoteCall
 };
 
 /// The answer, whatever its status. Errors: SERVICE_TIMEOUT, SERVICE_UNAVAILABLE,
-/// COMMUNICATION_ERROR, CERTIFICATE_REFUSED, CALL_STOPPED, and those of mayConnect().
+/// COMMUNICATION_ERROR, CERTIFICATE_REFUSED, BODY_TOO_LARGE, CALL_STOPPED, and those of
+/// mayConnect().
 Result<RemoteAnswer> exchangeRemote(const RemoteCall& call);
 /// The same, where a status of 400 or above is an error. Errors: also those of checkAnswer().
 Result<RemoteAnswer> callRemote(const RemoteCall& call);

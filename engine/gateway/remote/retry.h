@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace gavel::gateway {
 
@@ -15,6 +17,7 @@ struct RemoteAnswer
     unsigned status = 0;
     std::string body;
     std::string retryAfter{}; ///< the header, "" = none
+    std::vector<std::pair<std::string, std::string>> headers{}; ///< all of them, as they came
 };
 
 /// How a call is made and how often it is tried.

@@ -3,6 +3,7 @@
 
 #include "engine/base/digest.h"
 #include "engine/base/json.h"
+#include "engine/base/retry_after.h"
 
 #include <boost/json/object.hpp>
 
@@ -42,17 +43,10 @@ Error statusError(const PollSettings& settings, unsigned status)
             std::move(advice)};
 }
 
-/// Seconds only; a date is left out of account.
-std::int64_t retryAfterMs(const FetchedPage& page)
+std::int64_t askedWaitMs(const FetchedPage& page, TimeMs now)
 {
     const std::string* text = headerOf(page, "Retry-After");
-    std::uint32_t seconds = 0;
-    if (text == nullptr)
-        return 0;
-    const auto read = std::from_chars(text->data(), text->data() + text->size(), seconds);
-    if (read.ec != std::errc{} || read.ptr != text->data() + text->size())
-        return 0;
-    return std::min(seconds * base::kSecondMs, base::kHourMs);
+    return text == nullptr ? 0 : base::retryAfterMs(*text, now);
 }
 
 } // namespace
@@ -179,7 +173,7 @@ void PollSource::noteFailure(const Result<FetchedPage>& answer, TimeMs now)
 {
     ++m_failures;
     const std::int64_t wait = m_backOff.waitMs(m_failures, m_random);
-    m_dueAt = now + std::max(wait, answer ? retryAfterMs(*answer) : 0);
+    m_dueAt = now + std::max(wait, answer ? askedWaitMs(*answer, now) : 0);
 }
 
 } // namespace gavel::pipeline

@@ -160,7 +160,7 @@ Result<std::string> hostOf(std::string_view text, const boost::urls::url_view& u
 
 } // namespace
 
-Result<WebAddress> checkAddress(std::string_view text, const AddressRule& rule)
+Result<WebAddress> readAddress(std::string_view text)
 {
     if (text.size() > kMostAddressBytes)
         return invalid(text, "it has " + std::to_string(text.size()) + " bytes",
@@ -183,25 +183,34 @@ Result<WebAddress> checkAddress(std::string_view text, const AddressRule& rule)
     if (!port)
         return port.error();
     address.port = *port;
-    if (address.port != 80 && address.port != 443
-        && std::ranges::find(rule.ports, address.port) == rule.ports.end())
-        return Error{"ADDRESS_REFUSED", address.host,
-                     "port " + std::to_string(address.port) + " is not allowed",
-                     "use 80 or 443, or allow this port"};
     address.target = std::string(url->encoded_path());
     if (address.target.empty())
         address.target = "/";
     if (url->has_query())
         address.target += "?" + std::string(url->encoded_query());
+    return address;
+}
+
+Result<WebAddress> checkAddress(std::string_view text, const AddressRule& rule)
+{
+    auto read = readAddress(text);
+    if (!read)
+        return read;
+    const WebAddress& address = *read;
+    if (address.port != 80 && address.port != 443
+        && std::ranges::find(rule.ports, address.port) == rule.ports.end())
+        return Error{"ADDRESS_REFUSED", address.host,
+                     "port " + std::to_string(address.port) + " is not allowed",
+                     "use 80 or 443, or allow this port"};
     if (isListed(address.host, rule))
-        return address;
+        return read;
     boost::system::error_code isName;
     const auto number = ip::make_address(address.host, isName);
     if (isName ? isLocalName(address.host) : !whyPrivate(number).empty())
         return refused(address.host,
                        isName ? "this is a name inside a network"
                               : "this is " + std::string(whyPrivate(number)));
-    return address;
+    return read;
 }
 
 Result<void> checkResolved(const WebAddress& address, std::span<const ip::address> resolved,

@@ -33,9 +33,12 @@ struct WebAddress
     bool operator==(const WebAddress&) const = default;
 };
 
-/// The first half: what the text itself tells. Errors: ADDRESS_INVALID (not an http or https
-/// address, with user name or fragment, a number written in another way than 192.0.2.1),
-/// ADDRESS_REFUSED (port, private address or a name for one).
+/// Takes an address apart, wherever it leads. Errors: ADDRESS_INVALID (not an http or https
+/// address, with user name or fragment, a number written in another way than 192.0.2.1).
+Result<WebAddress> readAddress(std::string_view text);
+
+/// The first half: what the text itself tells. Errors: those of readAddress(), ADDRESS_REFUSED
+/// (port, private address or a name for one).
 Result<WebAddress> checkAddress(std::string_view text, const AddressRule& rule);
 
 /// The second half: what the name was resolved to. All of them must be public, unless the host is

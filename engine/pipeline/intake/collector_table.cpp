@@ -25,13 +25,31 @@ Result<std::uint32_t> outsideRun(store::Connection& connection, TimeMs now)
     return static_cast<std::uint32_t>(connection.lastRow());
 }
 
+Result<CollectorRow> bringBack(store::Connection& connection, CollectorRow row,
+                               std::string_view kind, std::string_view settings)
+{
+    if (row.kind != kind || row.settings != settings)
+        row.checkpoint.clear();
+    row.kind = kind;
+    row.settings = settings;
+    row.isPaused = row.isRemoved = false;
+    const auto keep = connection.cached(
+        "UPDATE collector SET kind = $2, settings = $3, checkpoint = $4, paused = 0, "
+        "removed_at = 0, removed_by = '' WHERE id = $1");
+    if (!keep)
+        return keep.error();
+    if (auto kept = (*keep)->bindAll(row.id, kind, settings, row.checkpoint).run(); !kept)
+        return kept.error();
+    return row;
+}
+
 } // namespace
 
 Result<std::vector<CollectorRow>> readCollectors(store::Connection& connection)
 {
     auto statement = connection.prepare(
         "SELECT c.id, c.name, c.kind, c.settings, s.run, c.source, c.checkpoint, c.paused, "
-        "c.position FROM collector c JOIN source s ON s.id = c.source ORDER BY c.id");
+        "c.position, c.removed_at FROM collector c JOIN source s ON s.id = c.source ORDER BY c.id");
     if (!statement)
         return statement.error();
     std::vector<CollectorRow> rows;
@@ -46,7 +64,8 @@ Result<std::vector<CollectorRow>> readCollectors(store::Connection& connection)
              std::string(statement->text(2)), std::string(statement->text(3)),
              static_cast<std::uint32_t>(statement->integer(4)),
              static_cast<std::uint32_t>(statement->integer(5)), std::string(statement->text(6)),
-             statement->integer(7) != 0, static_cast<std::uint64_t>(statement->integer(8)), 0});
+             statement->integer(7) != 0, statement->integer(9) != 0,
+             static_cast<std::uint64_t>(statement->integer(8)), 0});
     }
     for (CollectorRow& row : rows) {
         const auto last = store::lastSequence(connection, row.source);
@@ -65,7 +84,7 @@ Result<CollectorRow> keepCollector(store::Connection& connection, std::string_vi
         return known.error();
     for (const CollectorRow& row : *known)
         if (row.name == name)
-            return row;
+            return row.isRemoved ? bringBack(connection, row, kind, settings) : row;
     const auto run = outsideRun(connection, now);
     if (!run)
         return run.error();
@@ -88,6 +107,16 @@ Result<CollectorRow> keepCollector(store::Connection& connection, std::string_vi
         return added.error();
     row.id = static_cast<std::uint32_t>(connection.lastRow());
     return row;
+}
+
+Result<void> removeCollector(store::Connection& connection, std::uint32_t id,
+                             std::string_view actor, TimeMs now)
+{
+    const auto remove
+        = connection.cached("UPDATE collector SET removed_at = $2, removed_by = $3 WHERE id = $1");
+    if (!remove)
+        return remove.error();
+    return (*remove)->bindAll(id, now.value, actor).run();
 }
 
 Result<void> addFlow(store::Connection& connection, std::uint32_t collector, std::int64_t minute,

@@ -13,6 +13,17 @@ namespace gavel::pipeline {
 namespace {
 
 constexpr std::int64_t kNanosPerMinute = 60'000'000'000;
+
+/// What may be another one in a source that was removed and added again.
+void bringBack(CollectorRow& known, const CollectorRow& row)
+{
+    known.kind = row.kind;
+    known.settings = row.settings;
+    known.checkpoint = row.checkpoint;
+    known.isPaused = row.isPaused;
+    known.isRemoved = row.isRemoved;
+}
+
 Error ended()
 {
     return {"SERVICE_UNAVAILABLE", "pipeline", "the program ends", "send it again later"};
@@ -111,6 +122,10 @@ Result<CollectorRow> Intake::collector(std::string_view name, std::string_view k
         if (!known)
             return known.error();
         row = std::move(*known);
+        const std::lock_guard lock(m_mutex);
+        const auto lane = m_lanes.find(row.id);
+        if (lane != m_lanes.end() && lane->second->row.isRemoved)
+            bringBack(lane->second->stored, row);
         return {};
     });
     if (!kept)
@@ -125,6 +140,8 @@ Result<CollectorRow> Intake::collector(std::string_view name, std::string_view k
             lane = std::make_unique<Lane>(judge, row, names);
         else
             lane->maker = BatchMaker(judge, row.name, names);
+        if (lane->row.isRemoved)
+            bringBack(lane->row, row);
         row = lane->row;
     });
     return row;
@@ -139,7 +156,7 @@ Result<void> Intake::offer(Offer offer)
     {
         const std::lock_guard lock(m_mutex);
         const auto lane = m_lanes.find(offer.collector);
-        if (lane == m_lanes.end())
+        if (lane == m_lanes.end() || lane->second->row.isRemoved)
             return Error{"SOURCE_UNKNOWN", "source", "there is no such source", "add it first"};
         if (m_stop)
             return ended();
@@ -204,6 +221,17 @@ Result<void> Intake::setPaused(std::uint32_t collector, bool paused)
     return kept;
 }
 
+Result<void> Intake::remove(std::uint32_t collector, std::string_view actor)
+{
+    auto removed = m_parts.workspace.writeAndWait([&](store::Connection& connection) {
+        return removeCollector(connection, collector, actor, m_parts.clock.now());
+    });
+    const std::lock_guard lock(m_mutex);
+    if (const auto lane = m_lanes.find(collector); removed && lane != m_lanes.end())
+        lane->second->row.isRemoved = true;
+    return removed;
+}
+
 Result<std::size_t> Intake::write(store::Connection& connection)
 {
     std::deque<PreparedBatch> batches;
@@ -252,9 +280,11 @@ void Intake::committed()
         const std::lock_guard lock(m_mutex);
         for (const Stored& stored : m_stored) {
             Lane& lane = *m_lanes.at(stored.batch.collector);
-            const bool paused = lane.row.isPaused;
+            const bool isPaused = lane.row.isPaused;
+            const bool isRemoved = lane.row.isRemoved;
             lane.row = lane.stored;
-            lane.row.isPaused = paused;
+            lane.row.isPaused = isPaused;
+            lane.row.isRemoved = isRemoved;
             lane.lastAt = at;
             for (std::size_t i = 0; i < stored.outcomes.size(); ++i) {
                 Flow flow = stored.outcomes[i].flow;
@@ -312,7 +342,8 @@ Intake::Status Intake::status() const
         = stage(kStore, m_preparedLines + m_storingLines, kMostPrepared * m_limits.batchLines);
     status.flow = m_flow;
     for (const auto& [id, lane] : m_lanes)
-        status.sources.push_back({lane->row, lane->flow, lane->lastAt});
+        if (!lane->row.isRemoved)
+            status.sources.push_back({lane->row, lane->flow, lane->lastAt});
     return status;
 }
 

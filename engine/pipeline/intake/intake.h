@@ -71,6 +71,8 @@ public:
     /// In force from the next batch on; kept with its version and who made it.
     Result<std::uint32_t> setRules(RuleSet rules, std::string json, std::string_view actor);
     Result<void> setPaused(std::uint32_t collector, bool paused);
+    /// Its lines are taken no more; what it brought stays.
+    Result<void> remove(std::uint32_t collector, std::string_view actor);
 
     struct Stage
     {
@@ -93,7 +95,7 @@ public:
         Stage transform;
         Stage store;
         Flow flow; ///< since the program began
-        std::vector<Source> sources;
+        std::vector<Source> sources; ///< without those that were removed
     };
     Status status() const;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pipeline's life, its sources and its replay. What people see is in pipeline_views.cpp, what
-// they repair in pipeline_repairs.cpp.
+// The pipeline's life and its replay. What it reads by itself is in pipeline_sources.cpp, what
+// people see in pipeline_views.cpp, what they repair in pipeline_repairs.cpp.
 #include "engine/runtime/desks/event_pipeline.h"
 
 #include "engine/pipeline/counters/recount.h"
@@ -13,8 +13,6 @@
 namespace gavel::runtime {
 
 namespace {
-
-constexpr std::string_view kFileKind = "file";
 
 std::string textOfFile(const std::filesystem::path& file)
 {
@@ -90,20 +88,10 @@ Result<void> EventPipeline::begin()
     if (!intake)
         return intake.error();
     m_intake = std::move(*intake);
-    for (const auto& source : m_intake->status().sources) {
-        if (source.row.kind != kFileKind)
-            continue;
-        auto order = FileOrder::read(source.row.settings);
-        if (!order)
-            return order.error();
-        const auto names = pipeline::FieldMap::with(order->fields);
-        if (!names)
-            return names.error();
-        auto row = m_intake->collector(source.row.name, kFileKind, source.row.settings, *names);
-        if (!row)
-            return row.error();
-        feed(std::move(*row), std::move(*order));
-    }
+    m_addresses = std::make_unique<AddressFeeder>(*m_intake, m_parts.clock);
+    for (const auto& source : m_intake->status().sources)
+        if (auto begun = goOn(source.row); !begun)
+            return begun;
     return {};
 }
 
@@ -113,6 +101,7 @@ EventPipeline::~EventPipeline()
     if (m_replayThread.joinable())
         m_replayThread.join();
     m_feeders.clear();
+    m_addresses.reset();
     m_intake.reset();
 }
 
@@ -121,60 +110,6 @@ Result<void> EventPipeline::learn(std::span<const model::Campaign> campaigns,
 {
     m_intake->withJudge([&](pipeline::Judge&) { m_known.add(campaigns, placements); });
     return m_parts.counters.learn(campaigns, placements);
-}
-
-void EventPipeline::feed(pipeline::CollectorRow row, FileOrder order)
-{
-    const std::lock_guard lock(m_feedersMutex);
-    m_feeders.push_back(
-        std::make_unique<FileFeeder>(*m_intake, m_parts.clock, std::move(row), std::move(order)));
-}
-
-Result<void> EventPipeline::addSource(const SourceOrder& order, const std::string& /*actor*/)
-{
-    if (order.collector != kFileKind)
-        return Error{"SOURCE_WRONG", "collector", "\"" + order.collector + "\" is not offered here",
-                     "feed a file or a folder"};
-    FileOrder wanted{order.place, order.format, order.fields, order.everySeconds};
-    if (auto checked = wanted.check(); !checked)
-        return checked;
-    std::error_code failed;
-    if (!std::filesystem::exists(wanted.place, failed))
-        return Error{"SOURCE_WRONG", "place", "there is no " + wanted.place, "choose another one"};
-    const std::string name
-        = order.name.empty() ? std::filesystem::path(order.place).filename().string() : order.name;
-    {
-        const std::lock_guard lock(m_feedersMutex);
-        for (const auto& feeder : m_feeders)
-            if (feeder->name() == name)
-                return Error{"SOURCE_EXISTS", "name", "a source is called " + name + " already",
-                             "give it another name"};
-    }
-    const auto names = pipeline::FieldMap::with(wanted.fields);
-    if (!names)
-        return names.error();
-    auto row = m_intake->collector(name, kFileKind, wanted.toJson(), *names);
-    if (!row)
-        return row.error();
-    feed(std::move(*row), std::move(wanted));
-    return {};
-}
-
-Result<void> EventPipeline::pauseSource(const std::string& name, bool pause)
-{
-    for (const auto& source : m_intake->status().sources) {
-        if (source.row.name != name || source.row.kind != kFileKind)
-            continue;
-        if (auto kept = m_intake->setPaused(source.row.id, pause); !kept)
-            return kept;
-        const std::lock_guard lock(m_feedersMutex);
-        for (const auto& feeder : m_feeders)
-            if (feeder->name() == name)
-                feeder->setPaused(pause);
-        return {};
-    }
-    return Error{"SOURCE_WRONG", "name", "only files can be paused; the others send by themselves",
-                 "choose a file"};
 }
 
 Result<void> EventPipeline::startReplay(const std::string& /*actor*/)

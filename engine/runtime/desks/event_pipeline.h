@@ -3,7 +3,8 @@
 
 #include "engine/pipeline/counters/counter_book.h"
 #include "engine/pipeline/intake/intake.h"
-#include "engine/runtime/desks/file_feeder.h"
+#include "engine/runtime/feeders/address_feeder.h"
+#include "engine/runtime/feeders/file_feeder.h"
 #include "engine/runtime/pipeline_desk.h"
 #include "engine/runtime/subscriber_desk.h"
 
@@ -45,6 +46,8 @@ public:
                        std::span<const model::Placement> placements);
     /// Where collectors of other rooms bring what they were told.
     pipeline::Intake& intake() { return *m_intake; }
+    /// Which addresses are to be asked.
+    PollFeed& polls() { return *m_addresses; }
 
     /// Of the counters that are shown.
     std::vector<std::uint32_t> scopes(store::Connection& reader) const;
@@ -75,6 +78,7 @@ public:
 
     Result<void> addSource(const SourceOrder& order, const std::string& actor) override;
     Result<void> pauseSource(const std::string& name, bool pause) override;
+    Result<void> removeSource(const std::string& name, const std::string& actor) override;
 
     Result<void> startReplay(const std::string& actor) override;
     void cancelReplay() override;
@@ -99,7 +103,15 @@ private:
 
     explicit EventPipeline(Parts parts);
     Result<void> begin();
+    Result<void> goOn(const pipeline::CollectorRow& row);
+    Result<void> addFile(const SourceOrder& order);
+    Result<void> addAddress(const SourceOrder& order);
+    /// What a person ordered: not what sends by itself.
+    Result<pipeline::CollectorRow> ordered(const std::string& name) const;
+    Result<void> checkIsNew(const std::string& name) const;
     void feed(pipeline::CollectorRow row, FileOrder order);
+    void addReading(SourceView& view, TimeMs now) const;
+    bool addFileReading(SourceView& view) const;
     /// nullopt while no market has told anything.
     std::optional<SourceView> marketSource(TimeMs now) const;
 
@@ -108,6 +120,7 @@ private:
     std::unique_ptr<pipeline::Intake> m_intake;
     mutable std::mutex m_feedersMutex;
     std::vector<std::unique_ptr<FileFeeder>> m_feeders;
+    std::unique_ptr<AddressFeeder> m_addresses;
     mutable std::mutex m_ringMutex;
     mutable std::uint64_t m_ringTaken = 0;
     mutable TimeMs m_ringAt; ///< 0 = nothing yet

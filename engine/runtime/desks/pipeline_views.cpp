@@ -148,25 +148,45 @@ std::vector<SourceView> EventPipeline::sources() const
         view.freshness = freshnessOf(source.lastAt, now);
         view.lastAt = source.lastAt;
         view.counts = completenessOf(source.flow);
-        view.mayPause = source.row.kind == "file";
         view.isPaused = source.row.isPaused;
-        const std::lock_guard lock(m_feedersMutex);
-        for (const auto& feeder : m_feeders) {
-            if (feeder->name() != view.name)
-                continue;
-            const auto status = feeder->status();
-            view.error = status.error;
-            view.checkpoint = status.place;
-            view.progress = status.progress;
-            if (status.isDone)
-                view.freshness = Freshness::Idle;
-            if (!status.error.empty())
-                view.freshness = Freshness::Failed;
-            if (view.isPaused)
-                view.freshness = Freshness::Off;
-        }
+        addReading(view, now);
     }
     return views;
+}
+
+/// Of a file or an address: how far it is read, and what is wrong.
+void EventPipeline::addReading(SourceView& view, TimeMs now) const
+{
+    if (const auto status = m_addresses->status(view.name)) {
+        view.mayPause = true;
+        view.error = status->error;
+        view.checkpoint = status->place;
+        // Nothing new is no fault of an address that answers in time.
+        view.freshness = freshnessOf(status->nextGoodAt, std::max(now, status->nextGoodAt));
+    } else if (!addFileReading(view)) {
+        return;
+    }
+    if (!view.error.empty())
+        view.freshness = Freshness::Failed;
+    if (view.isPaused)
+        view.freshness = Freshness::Off;
+}
+
+bool EventPipeline::addFileReading(SourceView& view) const
+{
+    const std::lock_guard lock(m_feedersMutex);
+    const auto feeder = std::ranges::find_if(
+        m_feeders, [&](const auto& one) { return one->name() == view.name; });
+    if (feeder == m_feeders.end())
+        return false;
+    const auto status = (*feeder)->status();
+    view.mayPause = true;
+    view.error = status.error;
+    view.checkpoint = status.place;
+    view.progress = status.progress;
+    if (status.isDone)
+        view.freshness = Freshness::Idle;
+    return true;
 }
 
 // The market's ad servers bring theirs by rings. Nobody notes when, so that the time is that of the

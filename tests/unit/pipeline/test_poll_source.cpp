@@ -457,7 +457,9 @@ void PollSourceTest::anAddressMayAskForALongerWait_data()
     QTest::newRow("longer") << "120" << 120'000 << 120'000;
     QTest::newRow("at most an hour") << "999999" << 3'600'000 << 3'600'000;
     QTest::newRow("shorter") << "0" << 1 << 1'000;
-    QTest::newRow("a date") << "Fri, 31 Dec 1999 23:59:59 GMT" << 1 << 1'000;
+    // It is asked at 2026-01-05T12:00:00Z.
+    QTest::newRow("a date") << "Mon, 05 Jan 2026 12:02:00 GMT" << 120'000 << 120'000;
+    QTest::newRow("a date that is over") << "Fri, 31 Dec 1999 23:59:59 GMT" << 1 << 1'000;
     QTest::newRow("negative") << "-5" << 1 << 1'000;
     QTest::newRow("beyond all numbers") << "99999999999999999999" << 1 << 1'000;
 }

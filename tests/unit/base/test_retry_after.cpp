@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/gateway/distribution/webhook.h"
+#include "engine/base/retry_after.h"
 
 #include <QtTest>
 
 using namespace gavel;
 
-class WebhookTest : public QObject
+class RetryAfterTest : public QObject
 {
     Q_OBJECT
 
@@ -34,9 +34,9 @@ private Q_SLOTS:
         QFETCH(qint64, waitMs);
         // 784111777 is 1994-11-06T08:49:37Z.
         const TimeMs now{(784'111'777LL - 37) * 1000};
-        QCOMPARE(qint64{gateway::retryAfterMs(header.toStdString(), now)}, waitMs);
+        QCOMPARE(qint64{base::retryAfterMs(header.toStdString(), now)}, waitMs);
     }
 };
 
-QTEST_GUILESS_MAIN(WebhookTest)
-#include "test_webhook.moc"
+QTEST_GUILESS_MAIN(RetryAfterTest)
+#include "test_retry_after.moc"

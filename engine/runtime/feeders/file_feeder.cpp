@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/runtime/desks/file_feeder.h"
+#include "engine/runtime/feeders/file_feeder.h"
 
 #include "engine/base/json.h"
+#include "engine/runtime/feeders/offered_lines.h"
 
 #include <boost/json.hpp>
 
@@ -12,7 +13,6 @@ namespace gavel::runtime {
 namespace {
 
 constexpr std::size_t kPortionLines = 4'000;
-constexpr std::int64_t kAgainMs = 500; ///< after the pipeline was full
 
 Error wrong(std::string where, std::string what, std::string advice)
 {
@@ -201,13 +201,7 @@ bool FileFeeder::offer(pipeline::Portion portion)
         offer.header = m_header;
         offer.headerText = m_headerText;
     }
-    for (pipeline::Line& line : portion.lines) {
-        pipeline::OfferedLine& offered = offer.lines.emplace_back();
-        offered.position = line.number;
-        offered.text = std::move(line.text);
-        if (line.isTooLong)
-            offered.fault = "the line is longer than 64 KiB";
-    }
+    offer.lines = offeredLines(std::move(portion.lines));
     const std::string place
         = portion.file + ", line " + std::to_string(offer.lines.back().position);
     for (;;) {
@@ -218,7 +212,7 @@ bool FileFeeder::offer(pipeline::Portion portion)
             fail(stored.error());
             return false;
         }
-        if (!waitFor(kAgainMs))
+        if (!waitFor(kOfferAgainMs))
             return false;
     }
     const std::lock_guard lock(m_mutex);

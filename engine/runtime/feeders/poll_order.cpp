@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/feeders/poll_order.h"
+
+#include "engine/base/enum_name.h"
+#include "engine/base/json.h"
+#include "engine/pipeline/rules/field_map.h"
+
+#include <boost/json.hpp>
+
+namespace gavel::runtime {
+
+namespace {
+
+namespace json = boost::json;
+
+/// What a person wrote is not a document: the field is enough to find it.
+Error wrong(const Error& error)
+{
+    const auto begin = error.where.find('"');
+    const auto end = error.where.rfind('"');
+    if (begin == std::string::npos || end == begin)
+        return {"SOURCE_WRONG", error.where, error.what, error.advice};
+    return {"SOURCE_WRONG", error.where.substr(begin + 1, end - begin - 1), error.what,
+            error.advice};
+}
+
+void addText(json::object& settings, std::string_view key, const std::string& text)
+{
+    if (!text.empty())
+        settings[key] = text;
+}
+
+json::object settingsOf(const pipeline::PollSettings& settings)
+{
+    json::object all{{"address", settings.address},
+                     {"page", std::string(base::nameOf(settings.form, pipeline::kPageFormNames))},
+                     {"kind", std::string(base::nameOf(settings.kind, pipeline::kPollKindNames))},
+                     {"every_s", settings.everyMs / base::kSecondMs},
+                     {"most_pages", settings.mostPages}};
+    addText(all, "events", settings.eventsPointer);
+    addText(all, "next_cursor", settings.nextPointer);
+    addText(all, "next_cursor_header", settings.nextHeader);
+    addText(all, "cursor_parameter", settings.cursorParameter);
+    addText(all, "first_cursor", settings.firstCursor);
+    return all;
+}
+
+} // namespace
+
+Result<PollOrder> PollOrder::of(const SourceOrder& order)
+{
+    const AddressOrder& asked = order.address;
+    json::object settings{{"address", order.place},
+                          {"page", order.format.empty() ? "json" : order.format},
+                          {"kind", asked.kind},
+                          {"every_s", order.everySeconds}};
+    addText(settings, "events", asked.events);
+    addText(settings, "next_cursor", asked.nextCursor);
+    addText(settings, "next_cursor_header", asked.nextHeader);
+    addText(settings, "cursor_parameter", asked.cursorParameter);
+    addText(settings, "first_cursor", asked.firstCursor);
+    const auto read = pipeline::readPollSettings(base::jsonText(settings), "address");
+    if (!read)
+        return wrong(read.error());
+    PollOrder wanted{*read, order.fields, asked.allowHost};
+    if (auto names = pipeline::FieldMap::with(wanted.fields); !names)
+        return names.error();
+    if (auto checked = checkAddress(wanted.askedFirst(), wanted.allow()); !checked)
+        return checked.error();
+    return wanted;
+}
+
+Result<PollOrder> PollOrder::read(std::string_view text)
+{
+    const auto value = base::parseJson(text, "settings");
+    if (!value)
+        return wrong(value.error());
+    std::vector<Error> errors;
+    PollOrder order;
+    base::ObjectReader reader(*value, "", errors);
+    reader.boolean("allow_host", order.allowHost);
+    reader.object("fields", [&](base::ObjectReader& fields) {
+        for (const std::string& theirs : fields.unknownKeys())
+            if (std::string ours; fields.text(theirs, ours))
+                order.fields.emplace_back(theirs, ours);
+    });
+    const json::value* settings = reader.find("poll", base::Need::Required);
+    if (!errors.empty())
+        return wrong(errors.front());
+    const auto read = pipeline::readPollSettings(base::jsonText(*settings), "settings");
+    if (!read)
+        return wrong(read.error());
+    order.settings = *read;
+    return order;
+}
+
+std::string PollOrder::toJson() const
+{
+    json::object names;
+    for (const auto& [theirs, ours] : fields)
+        names[theirs] = ours;
+    return base::jsonText(json::object{
+        {"poll", settingsOf(settings)}, {"fields", std::move(names)}, {"allow_host", allowHost}});
+}
+
+std::string PollOrder::askedFirst() const
+{
+    return pageAddress(settings, settings.firstCursor);
+}
+
+pipeline::AddressRule PollOrder::allow() const
+{
+    const auto address = pipeline::readAddress(askedFirst());
+    if (!allowHost || !address)
+        return {};
+    return {{address->host}, {address->port}};
+}
+
+std::string PollOrder::host() const
+{
+    const auto address = pipeline::readAddress(askedFirst());
+    return address ? address->host : std::string();
+}
+
+std::string PollOrder::shownAddress() const
+{
+    return settings.address.substr(0, settings.address.find('?'));
+}
+
+} // namespace gavel::runtime
