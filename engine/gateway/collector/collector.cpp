@@ -4,6 +4,8 @@
 #include "engine/base/json.h"
 #include "engine/gateway/collector/metric_keys.h"
 #include "engine/gateway/collector/push_request.h"
+#include "engine/gateway/collector/stream_message.h"
+#include "engine/gateway/collector/stream_session.h"
 #include "engine/gateway/http/envelope.h"
 #include "engine/gateway/http/router.h"
 #include "engine/pipeline/intake/intake.h"
@@ -12,10 +14,6 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/json.hpp>
-
-#include <atomic>
-#include <condition_variable>
-#include <mutex>
 
 namespace gavel::gateway {
 
@@ -32,7 +30,9 @@ constexpr std::string_view kMetrics = "/api/v1/metrics";
 constexpr unsigned kRetrySeconds = 1;
 constexpr std::uint64_t kMostBody = 8 << 20;
 constexpr std::size_t kMostKeys = 1'000;
-constexpr std::size_t kMostFindings = 100;
+constexpr std::size_t kMostStreams = 256; ///< at a time
+constexpr std::size_t kMostStreamSources = 64;
+constexpr std::string_view kStreamKind = "stream";
 // A transparent GIF of one pixel.
 constexpr std::string_view kPixel{"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\0\0\0!\xf9\x04\x01\0\0\0\0,"
                                   "\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0;",
@@ -69,14 +69,6 @@ std::optional<std::string_view> typeOfPath(std::string_view path)
     return std::nullopt;
 }
 
-json::object findingOf(const pipeline::DeadLine& dead)
-{
-    return {{"line", dead.line + 1},
-            {"rule", dead.rule},
-            {"field", dead.field},
-            {"message", dead.reason}};
-}
-
 } // namespace
 
 struct Collector::State : std::enable_shared_from_this<Collector::State>
@@ -92,7 +84,11 @@ struct Collector::State : std::enable_shared_from_this<Collector::State>
     void pushPixel(const HttpRequest& request, const Reply& reply);
     void take(Offer offer, const Reply& reply,
               std::function<HttpResponse(const OfferOutcome&)> answerOf);
-    void noteAnswer();
+    void stream(const HttpRequest& request, const Reply& reply);
+    void openStream(const std::string& source, std::vector<GivenField> given, const Reply& reply);
+    Result<pipeline::CollectorRow> streamSource(const std::string& name);
+    /// Done in the readers' thread.
+    void later(std::function<void()> work);
     void read(const Reply& reply, std::string path);
     HttpResponse metrics(const std::string& path) const;
     HttpResponse refused(const Error& error) const;
@@ -103,10 +99,9 @@ struct Collector::State : std::enable_shared_from_this<Collector::State>
     std::uint32_t pushed = 0; ///< the collectors that lines are offered as
     std::uint32_t pixels = 0;
     boost::asio::thread_pool readers{1};
-    std::mutex waitingMutex;
-    std::condition_variable answered;
-    std::size_t waiting = 0; ///< offers without an answer
-    std::atomic<bool> ends{false};
+    std::shared_ptr<AnswerGate> gate = std::make_shared<AnswerGate>(); ///< of offers
+    std::shared_ptr<std::atomic<std::size_t>> streams
+        = std::make_shared<std::atomic<std::size_t>>(0);
     std::unique_ptr<HttpServer> server;
 };
 
@@ -133,7 +128,7 @@ HttpResponse Collector::State::refused(const Error& error) const
 
 void Collector::State::handle(const HttpRequest& request, const Reply& reply)
 {
-    if (ends)
+    if (gate->isClosed())
         return reply.send(
             refusal(503, "SERVICE_UNAVAILABLE", "The collector does not run now", clock.now()));
     std::string path;
@@ -154,6 +149,8 @@ void Collector::State::handle(const HttpRequest& request, const Reply& reply)
         return reply.send(plain(200, "Data Collector Service is healthy"));
     if (rest == "/pixel.gif" && isGet)
         return pushPixel(request, reply);
+    if (rest == "/stream" && isGet)
+        return stream(request, reply);
     const auto type = typeOfPath(rest);
     if (!type && rest != "/batch")
         return reply.send(refusal(404, "PATH_NOT_FOUND", "Not Found", clock.now()));
@@ -204,21 +201,8 @@ void Collector::State::pushMany(const HttpRequest& request, const Reply& reply)
     }
     Offer offer = offerOf(request, pushed);
     offer.lines = std::move(*lines);
-    take(std::move(offer), reply, [](const OfferOutcome& outcome) {
-        json::array findings;
-        for (const auto& dead : outcome.dead)
-            if (findings.size() < kMostFindings)
-                findings.push_back(findingOf(dead));
-        const auto& flow = outcome.flow;
-        return answer(json::object{{"batch", outcome.batch},
-                                   {"received", flow.received},
-                                   {"stored", flow.stored},
-                                   {"duplicate", flow.duplicate},
-                                   {"dead", flow.dead},
-                                   {"repaired", flow.repaired},
-                                   {"quarantined", flow.quarantined},
-                                   {"errors", std::move(findings)}});
-    });
+    take(std::move(offer), reply,
+         [](const OfferOutcome& outcome) { return answer(outcomeObject(outcome)); });
 }
 
 void Collector::State::pushPixel(const HttpRequest& request, const Reply& reply)
@@ -238,31 +222,77 @@ void Collector::State::pushPixel(const HttpRequest& request, const Reply& reply)
 void Collector::State::take(Offer offer, const Reply& reply,
                             std::function<HttpResponse(const OfferOutcome&)> answerOf)
 {
-    {
-        const std::lock_guard lock(waitingMutex);
-        ++waiting;
-    }
+    if (!gate->enter())
+        return reply.send(refused(
+            {"SERVICE_UNAVAILABLE", "collector", "it does not run now", "send it again later"}));
     offer.done = [self = shared_from_this(), reply,
                   answers = std::move(answerOf)](const Result<OfferOutcome>& outcome) {
         reply.send(outcome ? answers(*outcome) : self->refused(outcome.error()));
-        self->noteAnswer();
+        self->gate->leave();
     };
     if (auto taken = engine.intake().offer(std::move(offer)); !taken) {
         reply.send(refused(taken.error()));
-        noteAnswer();
+        gate->leave();
     }
 }
 
-void Collector::State::noteAnswer()
+void Collector::State::stream(const HttpRequest& request, const Reply& reply)
 {
-    const std::lock_guard lock(waitingMutex);
-    --waiting;
-    answered.notify_all();
+    if (!request.wantsWebSocket)
+        return reply.send(refusal(426, "UPGRADE_REQUIRED", "Open it as a WebSocket", clock.now()));
+    const auto source = streamSourceOf(request.target);
+    if (!source)
+        return reply.send(refused(source.error()));
+    // A source may be new, and is durable before its first event.
+    later([self = shared_from_this(), name = *source, given = givenBySender(request), reply] {
+        self->openStream(name, given, reply);
+    });
+}
+
+void Collector::State::openStream(const std::string& source, std::vector<GivenField> given,
+                                  const Reply& reply)
+{
+    if (*streams >= kMostStreams) {
+        auto full = refusal(503, "OVERLOADED", "Too many streams are open", clock.now());
+        full.retryAfterSeconds = kRetrySeconds;
+        return reply.send(std::move(full));
+    }
+    const auto row = streamSource(source);
+    if (!row)
+        return reply.send(refused(row.error()));
+    reply.upgrade(
+        [parts = StreamSession::Parts{engine.intake(), clock, gate, streams, row->id, source,
+                                      row->position, std::move(given)}](Upgrade upgrade) {
+            std::make_shared<StreamSession>(std::move(upgrade), parts)->start();
+        });
+}
+
+Result<pipeline::CollectorRow> Collector::State::streamSource(const std::string& name)
+{
+    std::size_t known = 0;
+    for (const auto& source : engine.intake().status().sources) {
+        known += source.row.kind == kStreamKind ? 1 : 0;
+        if (source.row.name != name)
+            continue;
+        if (source.row.kind == kStreamKind)
+            return source.row;
+        return Error{"INVALID_REQUEST", "source", "\"" + name + "\" is a source of another kind",
+                     "name another one"};
+    }
+    if (known >= kMostStreamSources)
+        return Error{"INVALID_REQUEST", "source", "there are 64 streams by name already",
+                     "use one of them"};
+    return engine.intake().collector(name, kStreamKind, "{}");
+}
+
+void Collector::State::later(std::function<void()> work)
+{
+    boost::asio::post(readers, std::move(work));
 }
 
 void Collector::State::read(const Reply& reply, std::string path)
 {
-    boost::asio::post(readers, [self = shared_from_this(), reply, asked = std::move(path)] {
+    later([self = shared_from_this(), reply, asked = std::move(path)] {
         reply.send(self->metrics(asked));
     });
 }
@@ -323,11 +353,7 @@ Collector::Collector(std::shared_ptr<State> state)
 // when the server stops.
 Collector::~Collector()
 {
-    m_state->ends = true;
-    {
-        std::unique_lock lock(m_state->waitingMutex);
-        m_state->answered.wait(lock, [this] { return m_state->waiting == 0; });
-    }
+    m_state->gate->close();
     m_state->readers.join();
     m_state->server->stop();
     m_state->server.reset();

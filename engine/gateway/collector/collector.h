@@ -9,8 +9,8 @@
 namespace gavel::gateway {
 
 /// The collector's own port: events pushed by others, one or many a request, a picture of one
-/// pixel, and the numbers under the contract's keys. An answer to a push is sent when the event is
-/// durable.
+/// pixel, streamed over WebSockets, and the numbers under the contract's keys. An answer is sent
+/// when the events are durable.
 class Collector
 {
 public:

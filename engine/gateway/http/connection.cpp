@@ -5,6 +5,7 @@
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
@@ -50,6 +51,11 @@ Reply::Reply(std::shared_ptr<HttpConnection> connection)
 void Reply::send(HttpResponse response) const
 {
     m_connection->send(std::move(response));
+}
+
+void Reply::upgrade(std::function<void(Upgrade)> take) const
+{
+    m_connection->upgrade(std::move(take));
 }
 
 std::shared_ptr<const std::atomic<bool>> Reply::watchCaller() const
@@ -242,6 +248,7 @@ void HttpConnection::dispatch()
     m_request.forwardedFor = header("X-Forwarded-For");
     m_request.realIp = header("X-Real-IP");
     m_request.peer = m_peer;
+    m_request.wantsWebSocket = boost::beast::websocket::is_upgrade(message);
     enter(Phase::Answering, m_options.answerTimeout);
     m_handler(m_request, Reply(shared_from_this()));
 }
@@ -278,6 +285,25 @@ void HttpConnection::send(HttpResponse response)
                               if (self->m_phase == Phase::Answering)
                                   self->write(answer);
                           });
+}
+
+void HttpConnection::upgrade(std::function<void(Upgrade)> take)
+{
+    boost::asio::dispatch(m_socket.get_executor(),
+                          [self = shared_from_this(), taker = std::move(take)] {
+                              if (self->m_phase == Phase::Answering)
+                                  self->handOver(taker);
+                          });
+}
+
+void HttpConnection::handOver(const std::function<void(Upgrade)>& take)
+{
+    if (m_buffer.size() > 0)
+        return refuse(400, "nothing may follow an upgrade before it is answered");
+    m_counters.responses[1].fetch_add(1, std::memory_order_relaxed);
+    m_phase = Phase::Closed;
+    m_callerGone.reset();
+    take({std::move(m_socket), m_parser->release()});
 }
 
 void HttpConnection::refuse(unsigned status, std::string_view reason)

@@ -4,6 +4,7 @@
 #include "engine/gateway/http/framing.h"
 #include "engine/gateway/http/message.h"
 #include "engine/gateway/http/server.h"
+#include "engine/gateway/http/upgrade.h"
 
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -36,6 +37,7 @@ public:
     /// Answers 503 and closes: there are too many connections.
     void startRefused();
     void send(HttpResponse response);
+    void upgrade(std::function<void(Upgrade)> take);
     std::shared_ptr<const std::atomic<bool>> watchCaller();
     /// Closes the connection when it is later than the deadline of what it waits for.
     void checkDeadline(Instant now);
@@ -60,6 +62,7 @@ private:
     void readBody();
     void dispatch();
     void lookForEnd();
+    void handOver(const std::function<void(Upgrade)>& take);
     void refuse(unsigned status, std::string_view reason);
     void write(const HttpResponse& response);
     void onWritten(const boost::system::error_code& error);

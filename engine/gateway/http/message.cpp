@@ -18,7 +18,7 @@ constexpr std::array<std::pair<std::string_view, Method>, 7> kMethods{{
     {"OPTIONS", Method::Options},
 }};
 
-constexpr std::array<std::pair<unsigned, std::string_view>, 18> kPhrases{{
+constexpr std::array<std::pair<unsigned, std::string_view>, 20> kPhrases{{
     {200, "OK"},
     {204, "No Content"},
     {400, "Bad Request"},
@@ -32,6 +32,8 @@ constexpr std::array<std::pair<unsigned, std::string_view>, 18> kPhrases{{
     {417, "Expectation Failed"},
     {421, "Misdirected Request"},
     {422, "Unprocessable Content"},
+    {426, "Upgrade Required"},
+    {429, "Too Many Requests"},
     {431, "Request Header Fields Too Large"},
     {500, "Internal Server Error"},
     {503, "Service Unavailable"},

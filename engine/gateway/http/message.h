@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,6 +25,7 @@ struct HttpRequest
     std::string_view forwardedFor; ///< X-Forwarded-For as sent
     std::string_view realIp; ///< X-Real-IP as sent
     std::string_view peer; ///< address that the connection comes from
+    bool wantsWebSocket = false; ///< it asks to go on as a WebSocket
     bool wrapped = false; ///< the success envelope is asked for by header
     std::size_t listener = 0; ///< which of the server's ports it came in by
     unsigned thread = 0; ///< which of the server's threads it runs on
@@ -41,6 +43,7 @@ struct HttpResponse
 std::string_view reasonPhrase(unsigned status);
 
 class HttpConnection;
+struct Upgrade;
 
 /// The one answer to a request. send() may be called from any thread, once.
 class Reply
@@ -48,6 +51,9 @@ class Reply
 public:
     explicit Reply(std::shared_ptr<HttpConnection> connection);
     void send(HttpResponse response) const;
+    /// In place of send(): gives the connection away, on its thread. When more was sent already
+    /// than the request, that is refused instead.
+    void upgrade(std::function<void(Upgrade)> take) const;
     /// Becomes true when the caller closes its side of the connection, or its deadline is over:
     /// nobody waits for the answer any more. A caller that has sent its next request already is not
     /// seen leaving. Within the handler's call only; the flag may be read from any thread.
