@@ -3,6 +3,7 @@
 #include "app/console/measure.h"
 #include "app/console/options.h"
 #include "app/console/pages.h"
+#include "engine/gateway/collector/address_poller.h"
 #include "engine/gateway/distribution/distribution.h"
 #include "engine/runtime/engine.h"
 #include "ui/shell/capture.h"
@@ -155,8 +156,11 @@ int main(int argc, char** argv)
 
     const base::SystemClock clock;
     std::optional<gateway::Distribution> distribution; // a look at the pages tells nobody
-    if (!capturing && !measuring)
+    std::optional<gateway::AddressPoller> poller; // and asks nobody
+    if (!capturing && !measuring) {
         distribution.emplace((*engine)->deliveries(), clock);
+        poller.emplace((*engine)->polls());
+    }
 
     shell::Settings settings(
         capturing || measuring ? scratch.filePath(QStringLiteral("console.ini")) : QString());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/commands.h"
+#include "engine/gateway/collector/address_poller.h"
 #include "engine/gateway/collector/collector.h"
 #include "engine/gateway/distribution/distribution.h"
 #include "engine/gateway/gateway.h"
@@ -63,10 +64,12 @@ int serve(const Wanted& wanted)
     const base::SystemClock clock;
     std::optional<gateway::Distribution> distribution(std::in_place, (*engine)->deliveries(),
                                                       clock);
+    std::optional<gateway::AddressPoller> poller((*engine)->polls());
     spdlog::info("{}; end with Ctrl+C",
                  wanted.workspace.empty() ? "nothing is kept" : wanted.workspace);
     waitForEnd(signals);
     spdlog::info("stopping");
+    poller.reset();
     distribution.reset();
     collector->reset();
     gateway->reset();
