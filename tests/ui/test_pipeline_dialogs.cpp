@@ -2,6 +2,7 @@
 // What the page asks for before it changes something, and the languages of its small texts.
 #include "tests/ui/pipeline_bed.h"
 #include "ui/pipeline/dead/dead_filter.h"
+#include "ui/pipeline/dialogs/address_form.h"
 #include "ui/pipeline/dialogs/feed_dialog.h"
 #include "ui/pipeline/dialogs/field_names.h"
 #include "ui/pipeline/dialogs/line_dialog.h"
@@ -300,6 +301,20 @@ void PipelineDialogsTest::aSourceThatIsWrongStaysInTheDialog()
     dialog->every().setText(QStringLiteral("30"));
     QVERIFY(dialog->order());
     QCOMPARE(dialog->order()->collector, std::string("poll"));
+    dialog->address().events().setText(QStringLiteral("/events"));
+    dialog->address().parameter().setText(QStringLiteral("after"));
+    dialog->address().next().setText(QStringLiteral("X-Next"));
+    QCOMPARE(dialog->order()->address.nextHeader, std::string("X-Next"));
+    dialog->address().next().setText(QStringLiteral("/paging/next"));
+    dialog->address().allowHost().setChecked(true);
+    const auto asked = dialog->order()->address;
+    QCOMPARE(asked.events, std::string("/events"));
+    QCOMPARE(asked.nextCursor, std::string("/paging/next"));
+    QVERIFY(asked.nextHeader.empty());
+    QCOMPARE(asked.cursorParameter, std::string("after"));
+    QCOMPARE(asked.kind, std::string("third_party"));
+    QVERIFY(asked.allowHost);
+    QVERIFY(dialog->address().isVisible());
     dialog->every().clear();
     dialog->place().setText(QStringLiteral("/nowhere.csv"));
     for (auto* button : dialog->findChildren<widgets::Button*>())
@@ -307,6 +322,7 @@ void PipelineDialogsTest::aSourceThatIsWrongStaysInTheDialog()
             button->click();
     QTRY_VERIFY_WITH_TIMEOUT(!dialog->mayBeDone(), kWaitMs);
     QVERIFY(dialog->isVisible());
+    QVERIFY(!dialog->address().isVisible()); // a file is not asked
 }
 
 void PipelineDialogsTest::namesThatAreNotOursAreRead()

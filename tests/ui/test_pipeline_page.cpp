@@ -68,6 +68,7 @@ private Q_SLOTS:
     void checkedLettersAreThoseThatAreRedriven();
     void aClickOnAStateListsItsBatches();
     void aPausedSourceSaysSo();
+    void onlyWhatIsReadCanBeRemoved();
     void scoresAreHiddenUntilThereAreSome();
     void everyCommandOfThePageIsAnswered();
     void modelsKeepTheirPromises();
@@ -283,6 +284,19 @@ void PipelinePageTest::aPausedSourceSaysSo()
     bed.page->runCommand(pause);
     QTRY_COMPARE_WITH_TIMEOUT(table.model()->index(6, 2).data().toString(),
                               QStringLiteral("paused"), kWaitMs);
+}
+
+void PipelinePageTest::onlyWhatIsReadCanBeRemoved()
+{
+    const PipelineBed bed;
+    QVERIFY(opens(bed));
+    const QString remove = QStringLiteral("pipeline.removeSource");
+    auto& table = bed.part<SourcesPanel>().table();
+    table.selectRow(0); // a shard sends by itself
+    QVERIFY(!bed.page->commandState(remove)->enabled);
+    table.selectRow(7);
+    bed.page->runCommand(remove);
+    QTRY_COMPARE_WITH_TIMEOUT(bed.desk.removed, std::vector<std::string>{"geo-partner"}, kWaitMs);
 }
 
 void PipelinePageTest::scoresAreHiddenUntilThereAreSome()

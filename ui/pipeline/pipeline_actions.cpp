@@ -274,4 +274,17 @@ void PipelinePage::pauseSource(const QString& name, bool pause)
         });
 }
 
+void PipelinePage::removeSource(const QString& name)
+{
+    m_pipeline.ask(
+        this,
+        [source = name.toStdString()](PipelineDesk& desk) {
+            return desk.removeSource(source, bridge::personName());
+        },
+        [this, name](const Result<void>& done) {
+            tell(done, tr("%1 is read no more; what it brought stays.").arg(name));
+            lookAtFlow();
+        });
+}
+
 } // namespace gavel::pipeline_page

@@ -26,10 +26,10 @@ std::optional<bridge::CommandState> PipelinePage::commandState(const QString& id
     if (id == u"pipeline.raw" || id == u"pipeline.makeRule")
         return bridge::CommandState{
             m_repair->letter().has_value(), tr("No dead letter is shown."), {}, {}};
-    if (id == u"pipeline.pauseSource") {
+    if (id == u"pipeline.pauseSource" || id == u"pipeline.removeSource") {
         const runtime::SourceView* source = m_sources->selected();
         return bridge::CommandState{source != nullptr && source->mayPause,
-                                    tr("Only a file or an address that is read can be paused."),
+                                    tr("Only a file or an address is read; the others send."),
                                     {},
                                     {}};
     }
@@ -119,6 +119,8 @@ void PipelinePage::runCommand(const QString& id)
     const runtime::SourceView* source = m_sources->selected();
     if (id == u"pipeline.pauseSource" && source != nullptr)
         pauseSource(words::of(source->name), !source->isPaused);
+    if (id == u"pipeline.removeSource" && source != nullptr)
+        removeSource(words::of(source->name));
 }
 
 std::vector<bridge::CaptureState> PipelinePage::captureStates()

@@ -116,6 +116,7 @@ void PipelinePage::connectPanels()
     });
     connect(m_sources, &SourcesPanel::feedWanted, this, &PipelinePage::openFeed);
     connect(m_sources, &SourcesPanel::pauseWanted, this, &PipelinePage::pauseSource);
+    connect(m_sources, &SourcesPanel::removeWanted, this, &PipelinePage::removeSource);
     connect(m_sources, &SourcesPanel::selectedChanged, this, [this] { navigator().pageChanged(); });
     connect(m_sources, &SourcesPanel::lettersWanted, this,
             [this](const QString& source) { m_dead->showOnly(QStringLiteral("source"), source); });

@@ -113,6 +113,7 @@ private:
     void openReplay();
     void openRaw();
     void pauseSource(const QString& name, bool pause);
+    void removeSource(const QString& name);
     void tell(const Result<void>& done, const QString& sentence);
 
     bridge::PipelineClient m_pipeline;

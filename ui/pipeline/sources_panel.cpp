@@ -223,6 +223,7 @@ void SourcesPanel::showMenu(const QModelIndex& index, const QPoint& place)
         const bool pause = !source->isPaused;
         menu->addAction(pause ? tr("Pause") : tr("Resume"), this,
                         [this, name, pause] { Q_EMIT pauseWanted(name, pause); });
+        menu->addAction(tr("Remove"), this, [this, name] { Q_EMIT removeWanted(name); });
     }
     menu->popup(place);
 }

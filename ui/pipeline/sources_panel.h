@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void pauseWanted(const QString& source, bool pause);
+    void removeWanted(const QString& source);
     void feedWanted();
     /// Its dead letters.
     void lettersWanted(const QString& source);

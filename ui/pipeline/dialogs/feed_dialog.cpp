@@ -2,6 +2,7 @@
 #include "ui/pipeline/dialogs/feed_dialog.h"
 
 #include "ui/bridge/person.h"
+#include "ui/pipeline/dialogs/address_form.h"
 #include "ui/pipeline/dialogs/field_names.h"
 #include "ui/pipeline/pipeline_words.h"
 #include "ui/widgets/button.h"
@@ -22,7 +23,6 @@ namespace {
 
 constexpr int kFieldsHeight = 152;
 constexpr int kFieldRow = 28;
-constexpr int kLongestDays = 31;
 
 Error feedRefusal(const QString& field, const QString& rule)
 {
@@ -37,22 +37,22 @@ FeedDialog::FeedDialog(const bridge::PipelineClient& pipeline, QWidget* parent)
     , m_place(new QLineEdit)
     , m_format(new QComboBox)
     , m_fields(new QTableWidget(0, 2))
+    , m_address(new AddressForm)
 {
     setFixedWidth(580);
-    m_format->addItem(tr("told from the name"), QString());
-    m_format->addItem(tr("JSON Lines"), QStringLiteral("jsonl"));
-    m_format->addItem(tr("CSV with a header"), QStringLiteral("csv"));
     addField(tr("File, folder or address"), makePlace());
     m_name = addLine(tr("Name"), {}, tr("made of the path"));
     addField(tr("Format"), m_format);
     m_every = addLine(tr("Look again every"), {}, tr("once; or seconds, 60"));
     addField(tr("Fields"), makeFields());
+    content()->insertWidget(1, m_address);
     setCheck([this] { check(); });
     setOrder([this] { carryOut(); });
-    connect(m_place, &QLineEdit::textChanged, this, &OrderDialog::changed);
+    connect(m_place, &QLineEdit::textChanged, this, &FeedDialog::placeChanged);
+    connect(m_address, &AddressForm::changed, this, &OrderDialog::changed);
     connect(m_place, &QLineEdit::editingFinished, this, &FeedDialog::readNames);
     connect(m_format, &QComboBox::activated, this, &OrderDialog::changed);
-    changed();
+    placeChanged();
 }
 
 QWidget* FeedDialog::makePlace()
@@ -110,6 +110,23 @@ bool FeedDialog::isAddress() const
 {
     const QString place = m_place->text().trimmed();
     return place.startsWith(u"http://") || place.startsWith(u"https://");
+}
+
+/// What can be said of an address is asked only of one.
+void FeedDialog::placeChanged()
+{
+    if (m_showsAddress != isAddress()) {
+        m_showsAddress = isAddress();
+        m_format->clear();
+        m_format->addItem(isAddress() ? tr("JSON") : tr("told from the name"), QString());
+        m_format->addItem(tr("JSON Lines"), QStringLiteral("jsonl"));
+        if (!isAddress())
+            m_format->addItem(tr("CSV with a header"), QStringLiteral("csv"));
+        m_every->setPlaceholderText(isAddress() ? tr("seconds, 60") : tr("once; or seconds, 60"));
+        m_name->setPlaceholderText(isAddress() ? tr("made of the host") : tr("made of the path"));
+        m_address->setVisible(isAddress());
+    }
+    changed();
 }
 
 /// The names in the first line of a file that are not ours get a row each.
@@ -172,13 +189,15 @@ Result<runtime::SourceOrder> FeedDialog::order() const
     if (const QString every = m_every->text().trimmed(); !every.isEmpty()) {
         bool isNumber = false;
         order.everySeconds = every.toLongLong(&isNumber);
-        const std::int64_t most = kLongestDays * base::kDayMs / base::kSecondMs;
+        const std::int64_t most = base::kDayMs / base::kSecondMs;
         if (!isNumber || order.everySeconds < 1 || order.everySeconds > most)
             return feedRefusal(tr("look again every"),
                                tr("write seconds from 1 to %1, or nothing").arg(most));
     } else if (isAddress()) {
         return feedRefusal(tr("look again every"), tr("an address is looked at again and again"));
     }
+    if (isAddress())
+        order.address = m_address->order();
     for (int row = 0; row < m_fields->rowCount(); ++row) {
         const QTableWidgetItem* theirs = m_fields->item(row, 0);
         const auto* ours = static_cast<QComboBox*>(m_fields->cellWidget(row, 1));

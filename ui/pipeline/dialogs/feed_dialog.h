@@ -9,6 +9,8 @@ class QTableWidget;
 
 namespace gavel::pipeline_page {
 
+class AddressForm;
+
 /// Where events are to be collected from: a file, a folder or an address, how its fields are
 /// called, and how often it is looked at.
 class FeedDialog final : public widgets::OrderDialog
@@ -21,6 +23,7 @@ public:
     QLineEdit& name() { return *m_name; }
     QLineEdit& every() { return *m_every; }
     QTableWidget& fields() { return *m_fields; }
+    AddressForm& address() { return *m_address; }
     /// What is asked for, or what is wrong with it.
     Result<runtime::SourceOrder> order() const;
 
@@ -30,6 +33,7 @@ Q_SIGNALS:
 private:
     QWidget* makePlace();
     QWidget* makeFields();
+    void placeChanged();
     void browse(bool folder);
     void readNames();
     void showNames(const QStringList& names);
@@ -45,6 +49,8 @@ private:
     QComboBox* m_format;
     QLineEdit* m_every = nullptr;
     QTableWidget* m_fields;
+    AddressForm* m_address;
+    std::optional<bool> m_showsAddress;
 };
 
 } // namespace gavel::pipeline_page
