@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/connection.h"
 
+#include "engine/store/tiers/event_log_table.h"
+
 #include <sqlite3.h>
 
 namespace gavel::store {
@@ -39,6 +41,9 @@ Meaning meaningOf(int result)
 
 Error errorOf(sqlite3* database, int result)
 {
+    if (database != nullptr && (result & 0xff) == SQLITE_ERROR)
+        if (auto told = eventLogError(sqlite3_errmsg(database)))
+            return std::move(*told);
     const Meaning meaning = meaningOf(result);
     const char* file = database == nullptr ? nullptr : sqlite3_db_filename(database, "main");
     return {meaning.code, file == nullptr ? "" : file,
@@ -214,6 +219,8 @@ Result<Connection> Connection::open(const std::filesystem::path& file, Access ac
     sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     if (!writes)
         sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (const int added = addEventLog(database); added != SQLITE_OK)
+        return errorOf(database, added);
     if (const auto set = connection.execute(writes ? kWriterPragmas : kReaderPragmas); !set)
         return set.error();
     return connection;

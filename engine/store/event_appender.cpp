@@ -17,7 +17,7 @@ constexpr std::size_t kTogether = 32;
 /// For so many rows.
 std::string insertOf(std::size_t rows)
 {
-    std::string sql = "INSERT INTO event (key, at, kind, auction, campaign, seat, placement, "
+    std::string sql = "INSERT INTO event_warm (key, at, kind, auction, campaign, seat, placement, "
                       "creative, user, amount, publisher, bid, floor, uncharged, country, device, "
                       "ad, seller, session) VALUES ";
     for (std::size_t row = 0; row < rows; ++row) {

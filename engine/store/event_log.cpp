@@ -268,8 +268,9 @@ Result<std::map<std::uint32_t, std::uint64_t>> readSources(Connection& connectio
                                                            std::string_view market)
 {
     auto statement = connection.prepare(
-        "SELECT s.id, (SELECT max(e.key) FROM event e WHERE e.key BETWEEN s.id << 40 AND ((s.id + "
-        "1) << 40) - 1) FROM source s JOIN run r ON r.id = s.run WHERE r.market = $1");
+        "SELECT s.id, (SELECT e.key FROM event e WHERE e.key BETWEEN s.id << 40 AND ((s.id + "
+        "1) << 40) - 1 ORDER BY e.key DESC LIMIT 1) FROM source s JOIN run r ON r.id = s.run WHERE "
+        "r.market = $1");
     if (!statement)
         return statement.error();
     statement->bindAll(market);
@@ -288,14 +289,15 @@ Result<std::map<std::uint32_t, std::uint64_t>> readSources(Connection& connectio
 
 Result<std::uint64_t> lastSequence(Connection& connection, std::uint32_t source)
 {
-    auto statement = connection.prepare("SELECT max(key) FROM event WHERE key BETWEEN $1 AND $2");
+    auto statement = connection.prepare(
+        "SELECT key FROM event WHERE key BETWEEN $1 AND $2 ORDER BY key DESC LIMIT 1");
     if (!statement)
         return statement.error();
     const auto row
         = statement->bindAll(eventKey(source, 0), eventKey(source, kMostSequence)).step();
     if (!row)
         return row.error();
-    return static_cast<std::uint64_t>(statement->integer(0)) & kMostSequence;
+    return *row ? static_cast<std::uint64_t>(statement->integer(0)) & kMostSequence : 0;
 }
 
 } // namespace gavel::store

@@ -165,10 +165,56 @@ FROM event e LEFT JOIN name c ON c.id = e.campaign LEFT JOIN name s ON s.id = e.
 LEFT JOIN name p ON p.id = e.placement LEFT JOIN name r ON r.id = e.creative;
 )sql";
 
+// Events of old days leave the table for segment files: see tiers/README.md. The view `event` is
+// all of them; while there is no segment it is the table itself and costs nothing.
+constexpr std::string_view kTiers = R"sql(
+DROP VIEW event_text;
+ALTER TABLE event RENAME TO event_warm;
+CREATE VIEW event AS SELECT key, at, kind, auction, campaign, seat, placement, creative, user, amount, publisher, bid,
+    floor, uncharged, country, device, ad, seller, session FROM event_warm;
+CREATE VIEW event_text AS
+SELECT e.key >> 40 AS source, e.key & 1099511627775 AS sequence, datetime(e.at / 1000, 'unixepoch') AS at_utc,
+    CASE e.kind WHEN 0 THEN 'requests' WHEN 1 THEN 'bid' WHEN 2 THEN 'win' WHEN 3 THEN 'impression'
+        WHEN 4 THEN 'viewable' WHEN 5 THEN 'click' WHEN 6 THEN 'conversion' END AS kind,
+    e.auction, c.text AS campaign, s.text AS seat, p.text AS placement, r.text AS creative, e.amount, e.publisher
+FROM event e LEFT JOIN name c ON c.id = e.campaign LEFT JOIN name s ON s.id = e.seat
+LEFT JOIN name p ON p.id = e.placement LEFT JOIN name r ON r.id = e.creative;
+CREATE TABLE log_segment (
+    id INTEGER PRIMARY KEY,
+    file TEXT NOT NULL UNIQUE,
+    tier TEXT NOT NULL CHECK (tier IN ('cold', 'archive', 'dropped')),
+    archive TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    events INTEGER NOT NULL,
+    first_key INTEGER NOT NULL,
+    last_key INTEGER NOT NULL,
+    first_at INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    reached INTEGER NOT NULL,
+    keep_until INTEGER NOT NULL
+) STRICT;
+CREATE TABLE log_segment_source (
+    source INTEGER NOT NULL,
+    segment INTEGER NOT NULL REFERENCES log_segment(id),
+    first_key INTEGER NOT NULL,
+    last_key INTEGER NOT NULL,
+    PRIMARY KEY (source, segment)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE tier_policy (
+    version INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    json TEXT NOT NULL
+) STRICT;
+)sql";
+
 constexpr Migration kStoreMigrations[]{
     {"store", 1, kTables}, {"store", 2, kEventLog},  {"store", 3, kRecords},
     {"store", 4, kSupply}, {"store", 5, kUncharged}, {"store", 6, kRealAuctions},
-    {"store", 7, kEarned}, {"store", 8, kCountedBy}, {"store", 9, kPlainKey}};
+    {"store", 7, kEarned}, {"store", 8, kCountedBy}, {"store", 9, kPlainKey},
+    {"store", 10, kTiers}};
 
 /// Makes an empty file a workspace; refuses a file of another program.
 Result<void> claim(Connection& connection)

@@ -2,6 +2,7 @@
 #include "engine/store/verify.h"
 
 #include "engine/store/connection.h"
+#include "engine/store/tiers/segment_check.h"
 
 namespace gavel::store {
 
@@ -137,11 +138,16 @@ Result<std::vector<Check>> runAll(Connection& connection)
     if (!first)
         return first.error();
     checks.push_back(std::move(*first));
+    auto segments = checkSegments(connection);
+    if (!segments)
+        return segments.error();
+    checks.push_back(std::move(*segments));
     for (const Query& query : kQueries) {
         auto check = run(connection, query);
-        if (!check)
+        const auto unread = check ? std::nullopt : unreadCheck(query.name, check.error());
+        if (!check && !unread)
             return check.error();
-        checks.push_back(std::move(*check));
+        checks.push_back(check ? std::move(*check) : *unread);
     }
     return checks;
 }

@@ -18,7 +18,8 @@ struct Check
     std::string detail; ///< how much was looked at, or what is wrong
 };
 
-/// Everything that can be checked inside one file: SQLite's own integrity, sequences without gaps,
+/// Everything that can be checked inside one file: SQLite's own integrity, the segments of its old
+/// days, sequences without gaps,
 /// totals and spending equal to a recount of the log, wins, their auctions and deliveries, prices
 /// between floor and bid. Reads only.
 Result<std::vector<Check>> verify(Connection& connection);

@@ -2,6 +2,7 @@
 #include "engine/store/workspace.h"
 
 #include "engine/base/fault.h"
+#include "engine/store/tiers/segment_copies.h"
 #include "engine/store/workspace_files.h"
 #include "engine/store/writer.h"
 
@@ -106,6 +107,8 @@ Result<void> Workspace::backup(const fs::path& target)
     });
     if (copied)
         copied = checkCopy(part);
+    if (copied)
+        copied = copyColdSegments(part, m_place->file, target);
     if (copied)
         copied = renameDurably(part, target);
     if (!copied)

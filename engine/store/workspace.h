@@ -43,8 +43,8 @@ public:
     /// A connection that can only read, for the calling thread. It must be gone before the
     /// workspace is.
     Result<Connection> reader() const;
-    /// A checked copy of the whole file, made on the writer between commits. The target must not
-    /// exist.
+    /// A checked copy of the whole file, made on the writer between commits, with the cold segments
+    /// that belong to it; archived ones stay where they are. The target must not exist.
     Result<void> backup(const std::filesystem::path& target);
 
     /// Adds work that is asked for at each round; returns its number.

@@ -111,7 +111,12 @@ Result<void> renameDurably(const fs::path& from, const fs::path& to)
     fs::rename(from, to, failed);
     if (failed)
         return systemError(to, failed.value());
-    return sync(to.has_parent_path() ? to.parent_path() : fs::path("."), O_RDONLY | O_DIRECTORY);
+    return syncFolder(to.parent_path());
+}
+
+Result<void> syncFolder(const fs::path& folder)
+{
+    return sync(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
 }
 
 } // namespace gavel::store

@@ -61,5 +61,8 @@ Result<void> checkCopy(const std::filesystem::path& file);
 /// Puts a written file under its name so that it is whole there or not at all, even after a power
 /// cut.
 Result<void> renameDurably(const std::filesystem::path& from, const std::filesystem::path& to);
+/// Names that were added to or removed from a folder stay so after a power cut; "" is the current
+/// one.
+Result<void> syncFolder(const std::filesystem::path& folder);
 
 } // namespace gavel::store

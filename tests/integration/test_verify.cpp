@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         const auto checks = checksOf(m_good);
         QCOMPARE(checks.size(),
-                 22U); // 12 of the store, 4 of campaigns, 5 of the ledger, 1 of tasks
+                 23U); // 13 of the store, 4 of campaigns, 5 of the ledger, 1 of tasks
         for (const auto& check : checks)
             QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
     }
@@ -70,33 +70,36 @@ private Q_SLOTS:
         QTest::addColumn<QString>("damage");
         QTest::addColumn<QByteArray>("check");
         const QString win = "(SELECT min(key) FROM event WHERE kind = 2)";
-        QTest::newRow("price above the bid") << "UPDATE event SET amount = bid + 1 WHERE key = "
-                + win << QByteArray("clearing prices");
+        QTest::newRow("price above the bid")
+            << "UPDATE event_warm SET amount = bid + 1 WHERE key = " + win
+            << QByteArray("clearing prices");
         QTest::newRow("price below the floor")
-            << "UPDATE event SET amount = floor - 1, publisher = 0 WHERE key = " + win
+            << "UPDATE event_warm SET amount = floor - 1, publisher = 0 WHERE key = " + win
             << QByteArray("clearing prices");
         QTest::newRow("publisher above the price")
-            << "UPDATE event SET publisher = amount + 1 WHERE key = " + win << QByteArray("prices");
+            << "UPDATE event_warm SET publisher = amount + 1 WHERE key = " + win
+            << QByteArray("prices");
         QTest::newRow("a fact twice")
-            << "INSERT INTO event (key, at, kind, auction, campaign, seat, placement, creative, "
+            << "INSERT INTO event_warm (key, at, kind, auction, campaign, seat, placement, "
+               "creative, "
                "user, amount, publisher) SELECT (SELECT max(key) + 1 FROM event), at, kind, "
                "auction, campaign, seat, placement, creative, user, amount, publisher FROM event "
                "WHERE key = "
                 + win
             << QByteArray("wins");
-        QTest::newRow("a sequence that jumps")
-            << QString("UPDATE event SET key = key + 9 WHERE key = (SELECT max(key) FROM event)")
-            << QByteArray("sequences");
+        QTest::newRow("a sequence that jumps") << QString(
+            "UPDATE event_warm SET key = key + 9 WHERE key = (SELECT max(key) FROM event)")
+                                               << QByteArray("sequences");
         QTest::newRow("a win without auction")
-            << "UPDATE event SET auction = 0 WHERE key = " + win << QByteArray("deliveries");
+            << "UPDATE event_warm SET auction = 0 WHERE key = " + win << QByteArray("deliveries");
         QTest::newRow("a real impression told twice")
-            << QString("UPDATE event SET auction = -5 WHERE kind = 3") << QByteArray("told once");
-        QTest::newRow("a source nobody knows")
-            << QString("UPDATE event SET key = key + (5 << 40) WHERE key = (SELECT max(key) FROM "
-                       "event)")
-            << QByteArray("event sources");
+            << QString("UPDATE event_warm SET auction = -5 WHERE kind = 3")
+            << QByteArray("told once");
+        QTest::newRow("a source nobody knows") << QString(
+            "UPDATE event_warm SET key = key + (5 << 40) WHERE key = (SELECT max(key) FROM "
+            "event)") << QByteArray("event sources");
         QTest::newRow("a name nobody knows")
-            << QString("UPDATE event SET campaign = 9999") << QByteArray("event names");
+            << QString("UPDATE event_warm SET campaign = 9999") << QByteArray("event names");
         QTest::newRow("a counter off by one")
             << QString("UPDATE campaign_total SET wins = wins + 1") << QByteArray("totals");
         QTest::newRow("spending off by a nano-unit")
@@ -108,7 +111,8 @@ private Q_SLOTS:
             << QString("UPDATE campaign SET json = replace(json, '1000', '1')")
             << QByteArray("budgets");
         QTest::newRow("everything shown to one user")
-            << QString("UPDATE event SET user = 77 WHERE kind = 3") << QByteArray("frequency caps");
+            << QString("UPDATE event_warm SET user = 77 WHERE kind = 3")
+            << QByteArray("frequency caps");
     }
     void eachDamageIsNamed()
     {

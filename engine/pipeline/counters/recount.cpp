@@ -74,8 +74,10 @@ private:
         auto sources = readLogSources(*reader);
         auto scopes = Scopes::read(*reader);
         auto belongings = Belongings::read(*reader);
-        if (!counted || !sources || !scopes || !belongings)
-            return Error{"STORE_IO", "counters", "the log cannot be read", "look at the workspace"};
+        if (!counted || !sources)
+            return counted ? sources.error() : counted.error();
+        if (!scopes || !belongings)
+            return scopes ? belongings.error() : scopes.error();
         m_scopes = std::move(*scopes);
         m_belongings = std::move(*belongings);
         for (const LogSource& source : *sources) {

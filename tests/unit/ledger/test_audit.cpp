@@ -197,9 +197,9 @@ void AuditTest::theFirstRowThatDisagreesIsNamed_data()
     row("a share was made smaller", "UPDATE transfer SET amount = amount - 1 WHERE key = $B + $S",
         "ledger rounds: first: round 1 of live leaves 0.000001 in clearing");
     row("a win was added to the log",
-        "UPDATE event SET amount = amount + 1000 WHERE key = (SELECT min(key) FROM event)",
+        "UPDATE event_warm SET amount = amount + 1000 WHERE key = (SELECT min(key) FROM event)",
         "ledger settlement: first: campaign camp-001 of live");
-    row("a late win became the advertiser's", "UPDATE event SET uncharged = 0",
+    row("a late win became the advertiser's", "UPDATE event_warm SET uncharged = 0",
         "ledger settlement: first: campaign camp-001 of live");
 }
 

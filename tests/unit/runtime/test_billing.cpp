@@ -531,7 +531,7 @@ private Q_SLOTS:
         QVERIFY(market.check().ok);
         QVERIFY(market.workspace->writeAndWait([](store::Connection& connection) {
             return connection.execute(
-                "UPDATE event SET kind = 4 WHERE key = (SELECT max(key) FROM event)");
+                "UPDATE event_warm SET kind = 4 WHERE key = (SELECT max(key) FROM event)");
         }));
         QCOMPARE(market.check().detail,
                  std::string("first: campaign c2 of live: charged 0.800000, the log says "

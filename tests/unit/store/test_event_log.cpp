@@ -326,7 +326,7 @@ void EventLogTest::aSoundFilePassesEveryCheck()
               fact(EventKind::Win, 4, 0, 5)});
     auto reader = bed.workspace->reader();
     const auto checks = verify(*reader).value();
-    QCOMPARE(checks.size(), 12U);
+    QCOMPARE(checks.size(), 13U);
     for (const Check& check : checks)
         QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
 }
@@ -335,41 +335,44 @@ void EventLogTest::eachBrokenThingFailsItsOwnCheck_data()
 {
     QTest::addColumn<QString>("harm");
     QTest::addColumn<QStringList>("failing");
-    QTest::newRow("a lost event") << "DELETE FROM event WHERE key & 1099511627775 = 2"
+    QTest::newRow("a lost event") << "DELETE FROM event_warm WHERE key & 1099511627775 = 2"
                                   << QStringList{"sequences", "totals"};
     QTest::newRow("a lost first event, of a rival")
-        << "DELETE FROM event WHERE key & 1099511627775 = 1" << QStringList{"sequences", "supply"};
+        << "DELETE FROM event_warm WHERE key & 1099511627775 = 1"
+        << QStringList{"sequences", "supply"};
     QTest::newRow("a changed total")
         << "UPDATE campaign_total SET clicks = clicks + 1" << QStringList{"totals"};
     QTest::newRow("a missing total") << "DELETE FROM campaign_total" << QStringList{"totals"};
     QTest::newRow("changed spending")
         << "UPDATE campaign_quarter SET spent_nanos = 1" << QStringList{"spending"};
     QTest::newRow("an auction won twice")
-        << "UPDATE event SET auction = 1001 WHERE key & 1099511627775 = 3"
+        << "UPDATE event_warm SET auction = 1001 WHERE key & 1099511627775 = 3"
         << QStringList{"wins", "deliveries"};
     QTest::newRow("a win without an auction")
-        << "UPDATE event SET auction = 0 WHERE key & 1099511627775 = 3"
+        << "UPDATE event_warm SET auction = 0 WHERE key & 1099511627775 = 3"
         << QStringList{"wins", "deliveries"};
     QTest::newRow("a price above the bid")
-        << "UPDATE event SET bid = 1999 WHERE key & 1099511627775 = 3"
+        << "UPDATE event_warm SET bid = 1999 WHERE key & 1099511627775 = 3"
         << QStringList{"clearing prices"};
     QTest::newRow("a price below the floor")
-        << "UPDATE event SET floor = 2001 WHERE key & 1099511627775 = 3"
+        << "UPDATE event_warm SET floor = 2001 WHERE key & 1099511627775 = 3"
         << QStringList{"clearing prices"};
     QTest::newRow("a delivery of an auction nobody won")
-        << "UPDATE event SET auction = 1 WHERE key & 1099511627775 = 2"
+        << "UPDATE event_warm SET auction = 1 WHERE key & 1099511627775 = 2"
         << QStringList{"deliveries"};
     QTest::newRow("changed supply")
         << "UPDATE placement_quarter SET wins = 7" << QStringList{"supply"};
     QTest::newRow("a publisher that earns more than was paid")
-        << "UPDATE event SET publisher = amount + 1 WHERE key & 1099511627775 = 3"
+        << "UPDATE event_warm SET publisher = amount + 1 WHERE key & 1099511627775 = 3"
         << QStringList{"totals", "prices", "supply"};
     QTest::newRow("an unknown campaign")
-        << "UPDATE event SET seat = 77 WHERE key & 1099511627775 = 2" << QStringList{"event names"};
-    QTest::newRow("an unknown source") << "INSERT INTO event (key, at, kind, auction, campaign, "
-                                          "seat, placement, creative, user, amount, publisher) "
-                                          "VALUES ((900 << 40) + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)"
-                                       << QStringList{"event sources"};
+        << "UPDATE event_warm SET seat = 77 WHERE key & 1099511627775 = 2"
+        << QStringList{"event names"};
+    QTest::newRow("an unknown source")
+        << "INSERT INTO event_warm (key, at, kind, auction, campaign, "
+           "seat, placement, creative, user, amount, publisher) "
+           "VALUES ((900 << 40) + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)"
+        << QStringList{"event sources"};
 }
 
 void EventLogTest::eachBrokenThingFailsItsOwnCheck()
