@@ -6,6 +6,7 @@
 #include "engine/runtime/campaign_checks.h"
 #include "engine/runtime/scheduler/ledger_checks.h"
 #include "engine/runtime/scheduler/task_checks.h"
+#include "engine/store/tiers/segment_check.h"
 #include "engine/store/verify.h"
 #include "engine/store/workspace.h"
 
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 namespace gavel::server {
 
@@ -45,6 +47,32 @@ int notReadable(const Error& error, bool json)
     return kFoundWrong;
 }
 
+/// The checks of every room above the store. One that cannot read old days says so by itself.
+Result<std::vector<store::Check>> checkRooms(store::Connection& reader)
+{
+    std::vector<store::Check> checks;
+    std::optional<Error> failed;
+    const auto add = [&](const char* name, const Result<std::vector<store::Check>>& found) {
+        if (found)
+            return void(checks.insert(checks.end(), found->begin(), found->end()));
+        if (auto unread = store::unreadCheck(name, found.error()))
+            return void(checks.push_back(std::move(*unread)));
+        if (!failed)
+            failed = found.error();
+    };
+    const auto one = [](const Result<store::Check>& check) {
+        return check ? Result<std::vector<store::Check>>(std::vector{*check}) : check.error();
+    };
+    add("campaigns", runtime::checkCampaigns(reader));
+    add("ledger", runtime::checkLedger(reader));
+    add("schedule tasks", runtime::checkTasks(reader));
+    add("every counter equals a recount of the log", one(pipeline::checkCounters(reader)));
+    add("every line became one thing", one(pipeline::checkFlow(reader)));
+    if (failed)
+        return *failed;
+    return checks;
+}
+
 int verify(const std::string& file, bool json)
 {
     if (!std::filesystem::is_regular_file(file))
@@ -58,26 +86,10 @@ int verify(const std::string& file, bool json)
     auto checks = store::verify(*reader);
     if (!checks)
         return notReadable(checks.error(), json);
-    const auto campaigns = runtime::checkCampaigns(*reader);
-    if (!campaigns)
-        return notReadable(campaigns.error(), json);
-    checks->insert(checks->end(), campaigns->begin(), campaigns->end());
-    const auto ledger = runtime::checkLedger(*reader);
-    if (!ledger)
-        return notReadable(ledger.error(), json);
-    checks->insert(checks->end(), ledger->begin(), ledger->end());
-    const auto tasks = runtime::checkTasks(*reader);
-    if (!tasks)
-        return notReadable(tasks.error(), json);
-    checks->insert(checks->end(), tasks->begin(), tasks->end());
-    const auto counters = pipeline::checkCounters(*reader);
-    if (!counters)
-        return notReadable(counters.error(), json);
-    checks->push_back(*counters);
-    const auto flow = pipeline::checkFlow(*reader);
-    if (!flow)
-        return notReadable(flow.error(), json);
-    checks->push_back(*flow);
+    const auto rooms = checkRooms(*reader);
+    if (!rooms)
+        return notReadable(rooms.error(), json);
+    checks->insert(checks->end(), rooms->begin(), rooms->end());
     const bool ok = std::ranges::all_of(*checks, &store::Check::ok);
     printChecks(*checks, ok, json);
     return ok ? kDone : kFoundWrong;

@@ -42,6 +42,7 @@ int run(int argc, char** argv)
     addEvents(app, exitCode);
     addLedger(app, exitCode);
     addSubscribers(app, exitCode);
+    addArchive(app, exitCode);
     addBackup(app, exitCode);
     try {
         app.parse(argc, argv);
