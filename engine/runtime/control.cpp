@@ -44,6 +44,7 @@ Engine::State::~State()
     if (controlThread.joinable())
         controlThread.join();
     watch.reset();
+    storage.reset();
     const std::unique_lock lock(market);
     endRounds();
     adServers.close();
@@ -87,8 +88,11 @@ Result<void> Engine::State::open()
     if (!pipelined)
         return pipelined.error();
     eventPipeline = std::move(*pipelined);
-    auto watching = Watch::open({*workspace, *counterBook, *eventPipeline, *subscriptions, clock,
-                                 options.scenarioFolder / ".." / "alerts" / "default.json",
+    storage = std::make_unique<LogStorage>(
+        LogStorage::Parts{*workspace, *events, clock, [this] { return newest.load(); },
+                          [this] { return eventPipeline->replay().isRunning; }});
+    auto watching = Watch::open({*workspace, *counterBook, *eventPipeline, *subscriptions, *storage,
+                                 clock, options.scenarioFolder / ".." / "alerts" / "default.json",
                                  [this] { return newest.load(); }, say});
     if (!watching)
         return watching.error();

@@ -15,6 +15,7 @@
 #include "engine/runtime/schedule_desk.h"
 #include "engine/runtime/settlement_desk.h"
 #include "engine/runtime/snapshot.h"
+#include "engine/runtime/storage_desk.h"
 #include "engine/runtime/subscriber_desk.h"
 #include "engine/runtime/watch_desk.h"
 
@@ -273,6 +274,8 @@ public:
     WatchDesk& watch() const;
     /// Who is told of alerts, and what nobody took.
     SubscriberDesk& subscribers() const;
+    /// Where the events of the log are kept, and after how many days they are moved.
+    StorageDesk& storage() const;
     /// Where a sender gets what is to be sent to subscribers.
     DeliveryFeed& deliveries() const;
     /// Which addresses are to be asked for events.

@@ -135,6 +135,11 @@ WatchDesk& Engine::watch() const
     return *m_state->watch;
 }
 
+StorageDesk& Engine::storage() const
+{
+    return *m_state->storage;
+}
+
 SubscriberDesk& Engine::subscribers() const
 {
     return *m_state->subscriptions;

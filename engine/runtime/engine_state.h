@@ -12,6 +12,7 @@
 #include "engine/runtime/control_tape.h"
 #include "engine/runtime/desks/event_pipeline.h"
 #include "engine/runtime/desks/joined_market.h"
+#include "engine/runtime/desks/log_storage.h"
 #include "engine/runtime/desks/market_ad_servers.h"
 #include "engine/runtime/desks/market_schedule.h"
 #include "engine/runtime/desks/market_settlement.h"
@@ -163,6 +164,8 @@ struct Engine::State
     std::condition_variable controlWake;
     bool stop = false;
     std::thread controlThread;
+
+    std::unique_ptr<LogStorage> storage; ///< worked on by the watch's thread
 };
 
 } // namespace gavel::runtime

@@ -30,7 +30,8 @@ public:
     virtual RuleSetView rules() const = 0;
     /// Errors: LINEAGE_WRONG names what is not understood.
     virtual Result<LineageView> lineage(const LineageQuery& query) const = 0;
-    virtual std::vector<TouchedNumber> touched(std::uint64_t batch) const = 0;
+    /// Errors: those of the store.
+    virtual Result<std::vector<TouchedNumber>> touched(std::uint64_t batch) const = 0;
 
     // dead letters
     /// What the rules in force say of a letter with these fields set. Errors: LETTER_UNKNOWN,

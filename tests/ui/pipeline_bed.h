@@ -179,9 +179,10 @@ public:
                                    false});
         return view;
     }
-    std::vector<runtime::TouchedNumber> touched(std::uint64_t /*batch*/) const override
+    Result<std::vector<runtime::TouchedNumber>> touched(std::uint64_t /*batch*/) const override
     {
-        return {{"campaign", "camp-002", "impressions", {kNow - kNow % 3'600'000}, 41}};
+        return std::vector<runtime::TouchedNumber>{
+            {"campaign", "camp-002", "impressions", {kNow - kNow % 3'600'000}, 41}};
     }
     Result<runtime::VerdictView> tryRepair(std::uint64_t id,
                                            std::span<const runtime::FieldEdit> edits) const override

@@ -62,7 +62,7 @@ public:
     Result<BatchView> batch(std::uint64_t id) const override;
     RuleSetView rules() const override;
     Result<LineageView> lineage(const LineageQuery& query) const override;
-    std::vector<TouchedNumber> touched(std::uint64_t batch) const override;
+    Result<std::vector<TouchedNumber>> touched(std::uint64_t batch) const override;
 
     Result<VerdictView> tryRepair(std::uint64_t letter,
                                   std::span<const FieldEdit> edits) const override;

@@ -332,20 +332,22 @@ Result<LineageView> EventPipeline::lineage(const LineageQuery& query) const
     return view;
 }
 
-std::vector<TouchedNumber> EventPipeline::touched(std::uint64_t batch) const
+Result<std::vector<TouchedNumber>> EventPipeline::touched(std::uint64_t batch) const
 {
     constexpr std::int64_t kQuarterMs = 15 * base::kMinuteMs;
-    std::vector<TouchedNumber> numbers;
     auto reader = m_parts.workspace.reader();
     if (!reader)
-        return numbers;
-    if (const auto rows = pipeline::readTouched(*reader, batch))
-        for (const auto& row : *rows)
-            numbers.push_back({"campaign",
-                               row.campaign,
-                               std::string(measureOf(row.kind)),
-                               {row.quarter * kQuarterMs},
-                               row.count});
+        return reader.error();
+    const auto rows = pipeline::readTouched(*reader, batch);
+    if (!rows)
+        return rows.error();
+    std::vector<TouchedNumber> numbers;
+    for (const auto& row : *rows)
+        numbers.push_back({"campaign",
+                           row.campaign,
+                           std::string(measureOf(row.kind)),
+                           {row.quarter * kQuarterMs},
+                           row.count});
     return numbers;
 }
 

@@ -5,6 +5,7 @@
 #include "engine/pipeline/counters/counter_book.h"
 #include "engine/pipeline/counters/counter_query.h"
 #include "engine/runtime/desks/event_pipeline.h"
+#include "engine/runtime/desks/log_storage.h"
 #include "engine/runtime/desks/subscriptions.h"
 #include "engine/store/connection.h"
 #include "engine/store/workspace.h"
@@ -113,6 +114,7 @@ Result<std::unique_ptr<Watch>> Watch::open(Parts parts)
 Watch::~Watch()
 {
     m_parts.counters.setWatcher({});
+    m_parts.storage.stop();
     {
         const std::lock_guard lock(m_mutex);
         m_stop = true;
@@ -167,6 +169,7 @@ void Watch::run()
     while (!m_stop) {
         lock.unlock();
         look();
+        m_parts.storage.work();
         lock.lock();
         m_wake.wait_for(lock, kLookEvery, [this] { return m_stop; });
     }

@@ -26,6 +26,7 @@ struct KeptChange;
 namespace gavel::runtime {
 
 class EventPipeline;
+class LogStorage;
 class Subscriptions;
 
 /// Looks at the whole desk once a second on a thread of its own, judges the rules of alerts, and
@@ -40,6 +41,7 @@ public:
         pipeline::CounterBook& counters;
         const EventPipeline& pipeline;
         Subscriptions& subscriptions; ///< hears of what was kept
+        LogStorage& storage; ///< works on after each look
         const base::Clock& clock;
         std::filesystem::path rulesFile; ///< those in force until a person writes others
         std::function<std::shared_ptr<const Snapshot>()> snapshot;

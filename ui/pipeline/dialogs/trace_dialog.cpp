@@ -248,9 +248,12 @@ void TraceDialog::openBatch(std::uint64_t batch)
     say(Token::T2, tr("Reading what batch %1 touched…").arg(words::batch(batch)));
     m_pipeline.ask(
         this, [batch](runtime::PipelineDesk& desk) { return desk.touched(batch); },
-        [this, batch, question = ++m_asked](const std::vector<Number>& touched) {
-            if (question == m_asked)
-                showTouched(batch, touched);
+        [this, batch, question = ++m_asked](const Result<std::vector<Number>>& touched) {
+            if (question != m_asked)
+                return;
+            if (!touched)
+                return say(Token::Bad, words::wrong(touched.error()));
+            showTouched(batch, *touched);
         });
 }
 

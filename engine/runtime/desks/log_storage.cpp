@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/desks/log_storage.h"
+
+#include "engine/base/clock.h"
+#include "engine/store/event_writer.h"
+
+namespace gavel::runtime {
+
+namespace {
+
+constexpr std::int64_t kWorkNanos = 100'000'000; // of each second
+constexpr std::int64_t kQuietNanos = 60'000'000'000; // after an error
+
+Error replayRuns()
+{
+    return {"REPLAY_RUNS", "storage", "the log is being counted anew", "wait until it is done"};
+}
+
+} // namespace
+
+LogStorage::LogStorage(Parts parts)
+    : m_parts(std::move(parts))
+    , m_mover(m_parts.workspace)
+{
+}
+
+TimeMs LogStorage::now() const
+{
+    const auto market = m_parts.snapshot();
+    return market->mode == MarketMode::Simulation ? market->now : m_parts.clock.now();
+}
+
+Result<bool> LogStorage::step()
+{
+    const auto more = m_mover.step(now());
+    if (more) {
+        if (!*more)
+            m_lastError.clear();
+        return more;
+    }
+    m_lastError = toString(more.error());
+    m_quietUntil = base::monotonicNanos() + kQuietNanos;
+    return more;
+}
+
+void LogStorage::work()
+{
+    const std::int64_t began = base::monotonicNanos();
+    const std::unique_lock lock(m_mutex, std::try_to_lock);
+    if (!lock || began < m_quietUntil || m_parts.isCounted()
+        || m_parts.snapshot()->mode == MarketMode::Stopped) // nobody knows yet which day it is
+        return;
+    while (!m_stops && base::monotonicNanos() - began < kWorkNanos) {
+        const auto more = step();
+        if (!more || !*more)
+            return;
+    }
+}
+
+Result<store::StorageView> LogStorage::view() const
+{
+    const std::lock_guard lock(m_mutex);
+    auto view = m_mover.view();
+    if (!view)
+        return view;
+    view->hot.events = m_parts.events.counts().waiting;
+    view->lastError = m_lastError;
+    return view;
+}
+
+Result<store::TierPolicy> LogStorage::checkPolicy(const std::string& json) const
+{
+    return store::TierPolicy::read(json, "policy");
+}
+
+Result<std::uint32_t> LogStorage::setPolicy(const std::string& json, const std::string& actor)
+{
+    const auto policy = checkPolicy(json);
+    if (!policy)
+        return policy.error();
+    Result<std::uint32_t> version = std::uint32_t{0};
+    auto kept = m_parts.workspace.writeAndWait([&](store::Connection& connection) -> Result<void> {
+        version = store::keepTierPolicy(connection, *policy, actor, m_parts.clock.now());
+        return version ? Result<void>() : version.error();
+    });
+    if (!kept)
+        return kept.error();
+    const std::lock_guard lock(m_mutex);
+    m_quietUntil = 0; // it may be what was wrong
+    return version;
+}
+
+// The lock is let go between two steps, so that a view need not wait for all of it.
+Result<void> LogStorage::runNow()
+{
+    bool isFirst = true;
+    while (!m_stops) {
+        const std::lock_guard lock(m_mutex);
+        if (m_parts.isCounted())
+            return replayRuns();
+        if (std::exchange(isFirst, false))
+            m_mover.beginAnew();
+        const auto more = step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+    }
+    return {};
+}
+
+Result<std::size_t> LogStorage::restoreDay(std::int64_t day)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_mover.restore(day, now());
+}
+
+} // namespace gavel::runtime
