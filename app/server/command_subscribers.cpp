@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who is told of alerts, and what nobody took, while no server holds the workspace.
+// Who is told of alerts, metrics and events, and what nobody took, while no server holds the
+// workspace.
 #include "app/server/commands.h"
 #include "engine/base/enum_name.h"
 #include "engine/base/iso_time.h"
@@ -40,9 +41,11 @@ void printLine(const std::string& line)
 Result<void> printSubscribers(const runtime::SubscriberDesk& desk)
 {
     for (const runtime::SubscriberView& one : desk.subscribers())
-        printLine(one.name + "\t" + std::string(base::nameOf(one.channel, pipeline::kChannelNames))
-                  + "\t" + one.place + "\t" + (one.isEnabled ? "enabled" : "disabled") + "\tbehind "
-                  + std::to_string(one.lag) + "\tdead " + std::to_string(one.openDead));
+        printLine(one.name + "\t" + pipeline::topicName(one.topic) + "\t"
+                  + std::string(base::nameOf(one.channel, pipeline::kChannelNames)) + "\t"
+                  + one.place + "\t" + (one.isEnabled ? "enabled" : "disabled") + "\tbehind "
+                  + std::to_string(one.lag) + "\tdead " + std::to_string(one.openDead) + "\tmissed "
+                  + std::to_string(one.counts.missed));
     return {};
 }
 
@@ -125,8 +128,9 @@ Result<void> run(const Wanted& wanted)
 void addSubscribers(CLI::App& app, int& exitCode)
 {
     auto wanted = std::make_shared<Wanted>();
-    auto* command = app.add_subcommand("subscribers",
-                                       "List who is told of alerts, or see to what nobody took.");
+    auto* command = app.add_subcommand(
+        "subscribers",
+        "List who is told of alerts, metrics or events, or see to what nobody took.");
     command->add_option("WORKSPACE", wanted->workspace, "the file")->required();
     auto* action = command->add_option_group("action", "one of them; none lists the subscribers");
     action->add_option("--set", wanted->file, "put the document of this file in force");

@@ -5,6 +5,7 @@
 #include "engine/pipeline/counters/counter_table.h"
 #include "engine/pipeline/distribute/distribution_tables.h"
 #include "engine/pipeline/intake/event_ids.h"
+#include "engine/pipeline/topics/topic_tables.h"
 
 #include <array>
 #include <string>
@@ -150,10 +151,11 @@ std::span<const store::Migration> pipelineMigrations()
 {
     static const std::string first = countersSql() + std::string(kBatches) + moveRule();
     static const std::string third = std::string(kEventIdTables) + std::string(kFates);
-    static const std::array<store::Migration, 4> migrations{{{"pipeline", 1, first},
+    static const std::array<store::Migration, 5> migrations{{{"pipeline", 1, first},
                                                              {"pipeline", 2, kDistributionTables},
                                                              {"pipeline", 3, third},
-                                                             {"pipeline", 4, kRemovedCollectors}}};
+                                                             {"pipeline", 4, kRemovedCollectors},
+                                                             {"pipeline", 5, kTopicTables}}};
     return migrations;
 }
 

@@ -41,6 +41,8 @@ class Workspace;
 
 namespace gavel::runtime {
 
+class Topics;
+
 struct EngineOptions
 {
     std::filesystem::path workspace; ///< "" = nothing is kept
@@ -272,10 +274,12 @@ public:
     PipelineDesk& pipeline() const;
     /// Alerts: what is wrong, who has seen it, and by which rules.
     WatchDesk& watch() const;
-    /// Who is told of alerts, and what nobody took.
+    /// Who is told of alerts, metrics and events, and what nobody took.
     SubscriberDesk& subscribers() const;
     /// Where the events of the log are kept, and after how many days they are moved.
     StorageDesk& storage() const;
+    /// What there is to be told, in order.
+    Topics& topics() const;
     /// Where a sender gets what is to be sent to subscribers.
     DeliveryFeed& deliveries() const;
     /// Which addresses are to be asked for events.

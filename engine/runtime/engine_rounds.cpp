@@ -145,6 +145,11 @@ SubscriberDesk& Engine::subscribers() const
     return *m_state->subscriptions;
 }
 
+Topics& Engine::topics() const
+{
+    return m_state->subscriptions->topics();
+}
+
 DeliveryFeed& Engine::deliveries() const
 {
     return *m_state->subscriptions;

@@ -15,6 +15,7 @@ struct SubscriberView
 {
     std::string name;
     std::string group;
+    pipeline::MessageKind topic = pipeline::MessageKind::Alert; ///< what it is told
     pipeline::Channel channel{};
     std::string place; ///< of a webhook without what is secret: scheme, host and port
     bool isEnabled = true;

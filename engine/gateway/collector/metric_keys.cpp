@@ -2,7 +2,7 @@
 #include "engine/gateway/collector/metric_keys.h"
 
 #include "engine/base/iso_time.h"
-#include "engine/base/money.h"
+#include "engine/pipeline/counters/measure_text.h"
 #include "engine/pipeline/values/text_hash.h"
 
 #include <algorithm>
@@ -18,9 +18,6 @@ using pipeline::CountedBy;
 using pipeline::Granularity;
 using pipeline::Measures;
 
-constexpr std::array<std::string_view, 13> kMeasures{
-    "impressions", "viewable", "clicks", "conversions", "spend", "revenue",     "ctr",
-    "cvr",         "cpc",      "cpm",    "cpa",         "roas",  "unique_users"};
 constexpr int kQuartersPerHour = 4;
 constexpr int kHoursPerDay = 24;
 
@@ -47,53 +44,6 @@ std::vector<std::string_view> partsOf(std::string_view key)
             return parts;
         key.remove_prefix(end + 1);
     }
-}
-
-std::string ratio(std::int64_t part, std::int64_t whole)
-{
-    char text[32];
-    const auto end = std::to_chars(text, text + sizeof text,
-                                   static_cast<double>(part) / static_cast<double>(whole),
-                                   std::chars_format::fixed, 6);
-    return {text, end.ptr};
-}
-
-/// An amount of nano-units divided by a count, to a millionth, rounded down.
-std::string perOne(std::int64_t nanos, std::int64_t count)
-{
-    constexpr std::int64_t kNanosPerMicro = 1000;
-    return base::formatDecimal(nanos / count / kNanosPerMicro, 6, 6);
-}
-
-/// Nothing where a ratio has no base.
-std::optional<std::string> textOf(const Measures& m, std::string_view measure)
-{
-    constexpr std::int64_t kNanosPerMicro = 1000;
-    if (measure == "impressions")
-        return std::to_string(m.impressions);
-    if (measure == "viewable")
-        return std::to_string(m.viewable);
-    if (measure == "clicks")
-        return std::to_string(m.clicks);
-    if (measure == "conversions")
-        return std::to_string(m.conversions);
-    if (measure == "spend")
-        return base::formatDecimal(m.spentNanos / kNanosPerMicro, 6, 6);
-    if (measure == "revenue")
-        return base::formatDecimal(m.valueMicros, 6, 6);
-    if (measure == "ctr" && m.impressions > 0)
-        return ratio(m.clicks, m.impressions);
-    if (measure == "cvr" && m.clicks > 0)
-        return ratio(m.conversions, m.clicks);
-    if (measure == "cpc" && m.clicks > 0)
-        return perOne(m.spentNanos, m.clicks);
-    if (measure == "cpm" && m.impressions > 0)
-        return perOne(m.spentNanos * 1000, m.impressions);
-    if (measure == "cpa" && m.conversions > 0)
-        return perOne(m.spentNanos, m.conversions);
-    if (measure == "roas" && m.spentNanos >= kNanosPerMicro)
-        return ratio(m.valueMicros, m.spentNanos / kNanosPerMicro);
-    return std::nullopt;
 }
 
 /// A number of so many digits; -1 when it is none.
@@ -186,7 +136,9 @@ Result<Asked> read(store::Connection& reader, const std::vector<std::uint32_t>& 
     } else {
         return wrongKey("\"" + std::string(parts[0]) + "\" with so many parts is not known");
     }
-    if (std::find(kMeasures.begin(), kMeasures.end(), asked.measure) == kMeasures.end())
+    const auto& known = pipeline::kMeasureNames;
+    if (asked.measure != "unique_users"
+        && std::find(known.begin(), known.end(), asked.measure) == known.end())
         return wrongKey("\"" + std::string(asked.measure) + "\" is no measure");
     const auto name = pipeline::nameOf(reader, asked.query.by, id);
     if (!name)
@@ -217,7 +169,7 @@ Result<std::string> metricOf(store::Connection& reader, const std::vector<std::u
     Measures sum;
     for (const auto& row : *rows)
         sum += row.measures;
-    const auto text = rows->empty() ? std::nullopt : textOf(sum, asked->measure);
+    const auto text = rows->empty() ? std::nullopt : pipeline::measureText(sum, asked->measure);
     if (!text)
         return notFound();
     return *text;
@@ -241,9 +193,9 @@ metricsUnder(store::Connection& reader, const std::vector<std::uint32_t>& scopes
         if (!id)
             return id.error();
         const std::string begin = std::string(parts[0]) + ":metrics:" + *id + ":";
-        for (const std::string_view measure : kMeasures) {
+        for (const std::string_view measure : pipeline::kMeasureNames) {
             const std::string key = begin + std::string(measure);
-            const auto text = key.starts_with(prefix) ? textOf(row.measures, measure)
+            const auto text = key.starts_with(prefix) ? pipeline::measureText(row.measures, measure)
                                                       : std::optional<std::string>();
             if (text && found.size() < most)
                 found.emplace_back(key, *text);

@@ -67,6 +67,18 @@ void ConsumerGroup::pass(std::uint64_t position)
     closeRefilled(m_taken);
 }
 
+void ConsumerGroup::miss(std::uint64_t position, TimeMs now)
+{
+    if (position <= m_taken || m_members.empty() || !hasRoom())
+        return;
+    const std::uint64_t missed = position - m_taken;
+    m_counts.missed += missed;
+    const bool isTold = position > m_refillTo && !rules().form.notification;
+    pass(position);
+    if (isTold)
+        take(position, missedMessage(rules().topic(), missed, now), now);
+}
+
 bool ConsumerGroup::hasRoom() const
 {
     return wantsFrom() <= m_refillTo
@@ -77,11 +89,13 @@ void ConsumerGroup::take(std::uint64_t position, const Message& message, TimeMs 
 {
     const MessageForm& form = rules().form;
     const std::string text = messageText(position, message, form);
-    if (!m_batches.empty() && m_batches.back().parcel.texts.size() + text.size() > kMostParcelBytes)
+    if (!m_batches.empty()
+        && m_batches.back().parcel.texts.size() + text.size() > rules().batch.mostBytes)
         closeFilling(now);
     if (m_batches.empty() || m_batches.back().stage != Stage::Filling) {
         Batch batch;
-        batch.parcel = {m_name, position, position, 0, form.format, headerText(form), {}};
+        batch.parcel
+            = {m_name, position, position, 0, form.format, headerText(form), {}, rules().topic()};
         batch.openedAt = now;
         m_batches.push_back(std::move(batch));
     }
@@ -101,6 +115,7 @@ void ConsumerGroup::refill(std::uint64_t position, const Message& message, TimeM
         const MessageForm& form = rules().form;
         batch.parcel.format = form.format;
         batch.parcel.header = headerText(form);
+        batch.parcel.topic = rules().topic();
         batch.openedAt = now;
         const std::uint64_t last = batch.parcel.last;
         append(batch, position, messageText(position, message, form));

@@ -7,9 +7,8 @@
 
 namespace gavel::pipeline {
 
-inline constexpr std::size_t kMostParcelBytes = std::size_t{1024} * 1024;
 inline constexpr std::size_t kMostBacklog = 100'000; ///< messages of a group that wait
-inline constexpr std::size_t kMostBacklogBytes = std::size_t{64} * 1024 * 1024;
+inline constexpr std::size_t kMostBacklogBytes = std::size_t{8} * 1024 * 1024;
 inline constexpr std::int64_t kRedriveEveryMs = base::kSecondMs;
 inline constexpr std::size_t kMostRedriven = 16; ///< that wait at the same time
 
@@ -20,6 +19,7 @@ struct DeliveryCounts
     std::uint64_t parcels = 0; ///< delivered
     std::uint64_t retries = 0; ///< attempts after the first
     std::uint64_t dead = 0;
+    std::uint64_t missed = 0; ///< messages that were gone before their turn
 
     bool operator==(const DeliveryCounts&) const = default;
 };
@@ -73,6 +73,8 @@ public:
     Offered offer(std::uint64_t position, const Message& message, TimeMs now);
     /// There is no message (any more) between wantsFrom() and this position.
     void pass(std::uint64_t position);
+    /// The messages up to this position are gone: they are counted, and the group is told how many.
+    void miss(std::uint64_t position, TimeMs now);
     std::uint64_t wantsFrom() const { return m_taken + 1; }
     /// Everything up to here is delivered, dead, or not for this group.
     std::uint64_t committed() const;

@@ -26,9 +26,16 @@ void readParcel(base::ObjectReader& reader, Parcel& parcel)
     reader.choice("format", parcel.format, kBatchFormatNames, Need::Required);
     reader.text("header", parcel.header, Need::Required);
     reader.text("texts", parcel.texts, Need::Required);
+    reader.choice("topic", parcel.topic, kMessageKindNames);
 }
 
 } // namespace
+
+std::string Parcel::key() const
+{
+    const std::string of = topic == MessageKind::Alert ? "" : "." + topicName(topic);
+    return group + of + ":" + std::to_string(first);
+}
 
 std::string Parcel::body() const
 {
@@ -89,6 +96,7 @@ json::value deadDeliveryJson(const DeadDelivery& dead)
                         {"format", base::nameOf(dead.parcel.format, kBatchFormatNames)},
                         {"header", dead.parcel.header},
                         {"texts", dead.parcel.texts},
+                        {"topic", base::nameOf(dead.parcel.topic, kMessageKindNames)},
                         {"attempts", dead.attempts},
                         {"reason", dead.reason},
                         {"at", dead.at.value},

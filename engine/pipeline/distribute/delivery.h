@@ -19,9 +19,11 @@ struct Parcel
     BatchFormat format{};
     std::string header; ///< of a CSV file
     std::string texts; ///< of the messages
+    MessageKind topic = MessageKind::Alert; ///< whose positions these are
 
-    /// "group:first": what the receiver tells a repeated parcel by.
-    std::string key() const { return group + ":" + std::to_string(first); }
+    /// What the receiver tells a repeated parcel by: "group:first" of alerts, "group.events:first"
+    /// of others.
+    std::string key() const;
     std::string body() const;
 
     bool operator==(const Parcel&) const = default;

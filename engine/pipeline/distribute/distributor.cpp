@@ -132,6 +132,12 @@ void Distributor::passTo(std::string_view group, std::uint64_t position)
         known->pass(position);
 }
 
+void Distributor::missTo(std::string_view group, std::uint64_t position, TimeMs now)
+{
+    if (ConsumerGroup* known = groupOf(group))
+        known->miss(position, now);
+}
+
 std::vector<Distributor::Behind> Distributor::groupsBehind(std::uint64_t position) const
 {
     std::vector<Behind> behind;

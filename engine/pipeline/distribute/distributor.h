@@ -44,6 +44,9 @@ public:
     };
     /// To one group.
     void passTo(std::string_view group, std::uint64_t position);
+    /// To one group: see ConsumerGroup.
+    void missTo(std::string_view group, std::uint64_t position, TimeMs now);
+    bool hasMembers() const { return !m_groupOfMember.empty(); }
     /// Those that have members and do not have every message up to `position`.
     std::vector<Behind> groupsBehind(std::uint64_t position) const;
 

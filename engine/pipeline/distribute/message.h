@@ -18,6 +18,15 @@ enum class MessageKind : std::uint8_t { Event, Metric, Quota, Alert, System };
 inline constexpr std::array<std::string_view, 5> kMessageKindNames{"event", "metric", "quota",
                                                                    "alert", "system"};
 
+/// What there is to be told, each with positions of its own that count up by one.
+inline constexpr std::array kTopics{MessageKind::Alert, MessageKind::Metric, MessageKind::Event};
+/// "alerts", "metrics", "events".
+std::string topicName(MessageKind topic);
+
+/// The span of a counter in a message, and by what it counts.
+inline constexpr std::array<std::string_view, 3> kSpanNames{"minute", "hour", "day"};
+inline constexpr std::array<std::string_view, 2> kMetricOfNames{"ad", "campaign"};
+
 /// What subscribers are told.
 struct Message
 {
@@ -28,9 +37,14 @@ struct Message
     std::string source; ///< id or name; "" = of none
     boost::json::object fields; ///< what else it says
     std::shared_ptr<const metrics::AlertChange> alert{}; ///< what an alert's message tells
+    std::string_view span{}; ///< of a metric: one of kSpanNames
+    std::string_view of{}; ///< of a metric: one of kMetricOfNames
+    bool isQuarantined = false; ///< an event that counts nowhere
 };
 
 /// The message of a change of an alert: what changed, by whom, its headline and the alert itself.
 Message messageOf(const metrics::AlertChange& change);
+/// Tells that messages of a topic are gone before anybody was told of them.
+Message missedMessage(MessageKind topic, std::uint64_t count, TimeMs at);
 
 } // namespace gavel::pipeline

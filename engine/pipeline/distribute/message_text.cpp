@@ -53,6 +53,16 @@ std::string rowText(const json::object& record, const MessageForm& form)
 
 } // namespace
 
+std::string topicName(MessageKind topic)
+{
+    return std::string(base::nameOf(topic, kMessageKindNames)) + "s";
+}
+
+Message missedMessage(MessageKind topic, std::uint64_t count, TimeMs at)
+{
+    return {MessageKind::System, at, {}, {}, {}, {{"missed", count}, {"of", topicName(topic)}}};
+}
+
 Message messageOf(const metrics::AlertChange& change)
 {
     const metrics::Alert& alert = change.alert;

@@ -31,7 +31,7 @@ AddressRule readAllowed(ObjectReader& reader)
 }
 
 /// What a subscription of this document must be besides good in itself.
-void checkInSet(const Subscription& one, const std::string& path, std::vector<Error>& errors)
+void checkInSet(Subscription& one, const std::string& path, std::vector<Error>& errors)
 {
     const auto fail = [&](const char* key, const char* what, const char* advice) {
         errors.push_back({"INVALID_FIELD", path + "." + key, what, advice});
@@ -40,9 +40,13 @@ void checkInSet(const Subscription& one, const std::string& path, std::vector<Er
         fail("channel", "who listens live is not kept here", "write webhook or files");
     if (one.channel == Channel::Files && !std::filesystem::path(one.place).is_absolute())
         fail("place", "the folder is not named from the root", "write a path that begins with /");
-    const auto& kinds = one.filter.kinds;
-    if (std::ranges::any_of(kinds, [](MessageKind kind) { return kind != MessageKind::Alert; }))
-        fail("messages", "only alerts are told so far", "write [\"alert\"], or leave it out");
+    auto& kinds = one.filter.kinds;
+    if (kinds.empty())
+        kinds = {MessageKind::Alert};
+    if (kinds.size() > 1 || std::ranges::find(kTopics, kinds.front()) == kTopics.end())
+        fail("messages", "a subscriber is told one of alerts, metrics and events",
+             "write [\"alert\"], [\"metric\"] or [\"event\"]; a second subscriber may share its "
+             "place");
 }
 
 void checkTogether(const std::vector<Subscription>& all, std::vector<Error>& errors)

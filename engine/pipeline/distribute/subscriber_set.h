@@ -21,7 +21,8 @@ struct SubscriberSet
 ///      "subscribers": [{"name": "ops", "channel": "webhook", "place":
 ///      "https://hooks.example.com/x",
 ///                       "notification": {"format": "slack"}, "alerts": {"least_level": "warn"}}]}
-/// Subscribers take alerts only so far, and their folders are named from the root. Errors: the
+/// A subscriber is told alerts unless its "messages" are ["metric"] or ["event"]. Folders are named
+/// from the root. Errors: the
 /// first that is wrong, with line and field.
 Result<SubscriberSet> readSubscriberSet(std::string_view text, std::string_view where);
 

@@ -23,7 +23,7 @@ constexpr std::size_t kMostNames = 10'000; ///< of campaigns or sources in a fil
 constexpr std::size_t kMostFields = 200;
 constexpr std::size_t kMostFieldBytes = 64;
 
-bool holds(const std::vector<std::string>& names, const std::string& name)
+bool holds(const std::vector<std::string>& names, std::string_view name)
 {
     return names.empty() || std::ranges::find(names, name) != names.end();
 }
@@ -93,12 +93,33 @@ void readFilter(ObjectReader& reader, MessageFilter& filter)
         if (names->size() > kMostNames)
             reader.fail(key, "there are more than 10000 of them",
                         "leave the list out, or split it");
+    for (const std::size_t i : readNames(reader, "spans", kSpanNames))
+        filter.spans.emplace_back(kSpanNames[i]);
+    for (const std::size_t i : readNames(reader, "of", kMetricOfNames))
+        filter.of.emplace_back(kMetricOfNames[i]);
+    if (bool quarantined = false; reader.boolean("quarantined", quarantined))
+        filter.quarantined = quarantined;
     reader.object("alerts", [&](ObjectReader& alerts) {
         alerts.choice("least_level", filter.alerts.leastLevel, metrics::kAlertLevelNames);
         alerts.texts("rules", filter.alerts.rules);
         alerts.texts("groups", filter.alerts.groups);
         alerts.refuseUnknown();
     });
+}
+
+/// A word that only chooses among messages of another topic would leave nothing.
+void checkTopic(ObjectReader& reader, MessageKind topic)
+{
+    constexpr std::array<std::pair<const char*, MessageKind>, 4> kWords{
+        {{"spans", MessageKind::Metric},
+         {"of", MessageKind::Metric},
+         {"quarantined", MessageKind::Event},
+         {"alerts", MessageKind::Alert}}};
+    for (const auto& [key, its] : kWords)
+        if (topic != its && reader.has(key))
+            reader.fail(key, "only " + topicName(its) + " are chosen by this",
+                        "leave it out, or write \"messages\": [\""
+                            + std::string(base::nameOf(its, kMessageKindNames)) + "\"]");
 }
 
 bool isFieldName(const std::string& name)
@@ -175,6 +196,8 @@ void readTimes(ObjectReader& reader, Subscription& subscription)
         batch.integer<std::uint32_t>("most_messages", subscription.batch.mostMessages, 1, 10'000);
         batch.integer<std::int64_t>("most_wait_ms", subscription.batch.mostWaitMs, 0,
                                     base::kHourMs);
+        batch.integer<std::size_t>("most_bytes", subscription.batch.mostBytes, 1024,
+                                   kMostParcelBytes);
         if (subscription.form.format == BatchFormat::Json && subscription.batch.mostMessages > 1)
             batch.fail("most_messages", "json is one message alone", "write 1, or another format");
         batch.refuseUnknown();
@@ -195,13 +218,20 @@ bool MessageFilter::matches(const Message& message) const
 {
     return (kinds.empty() || std::ranges::find(kinds, message.kind) != kinds.end())
         && holds(events, message.event) && holds(campaigns, message.campaign)
-        && holds(sources, message.source)
+        && holds(sources, message.source) && holds(spans, message.span) && holds(of, message.of)
+        && (!quarantined || message.kind != MessageKind::Event
+            || message.isQuarantined == *quarantined)
         && (!message.alert || alerts.matches(message.alert->alert));
 }
 
 bool AlertFilter::matches(const metrics::Alert& alert) const
 {
     return alert.level <= leastLevel && holds(rules, alert.rule) && holds(groups, alert.group);
+}
+
+MessageKind Subscription::topic() const
+{
+    return filter.kinds.size() == 1 ? filter.kinds.front() : MessageKind::Alert;
 }
 
 bool Subscription::takes(const Message& message) const
@@ -233,6 +263,8 @@ Subscription readSubscription(const json::value& value, const std::string& path,
     readForm(reader, subscription.form);
     readNotification(reader, subscription);
     readTimes(reader, subscription);
+    if (subscription.filter.kinds.size() == 1)
+        checkTopic(reader, subscription.topic());
     const BatchFormat format = subscription.form.format;
     if (subscription.channel == Channel::Files
         && (format == BatchFormat::JsonArray || format == BatchFormat::Json))
@@ -251,6 +283,18 @@ Result<Subscription> readSubscription(std::string_view text, std::string_view wh
                               });
 }
 
+MessageFilter readTopicFilter(const json::value& value, MessageKind topic,
+                              std::vector<Error>& errors)
+{
+    MessageFilter filter;
+    ObjectReader reader(value, "", errors);
+    readFilter(reader, filter);
+    checkTopic(reader, topic);
+    reader.refuseUnknown();
+    filter.kinds = {topic};
+    return filter;
+}
+
 json::value subscriptionJson(const Subscription& subscription)
 {
     json::array kinds;
@@ -267,6 +311,12 @@ json::value subscriptionJson(const Subscription& subscription)
                         {"events", base::textArray(subscription.filter.events)},
                         {"campaigns", base::textArray(subscription.filter.campaigns)},
                         {"sources", base::textArray(subscription.filter.sources)}};
+    if (!subscription.filter.spans.empty())
+        object["spans"] = base::textArray(subscription.filter.spans);
+    if (!subscription.filter.of.empty())
+        object["of"] = base::textArray(subscription.filter.of);
+    if (subscription.filter.quarantined)
+        object["quarantined"] = *subscription.filter.quarantined;
     if (const AlertFilter& alerts = subscription.filter.alerts; alerts != AlertFilter())
         object["alerts"] = json::object{
             {"least_level", base::nameOf(alerts.leastLevel, metrics::kAlertLevelNames)},
@@ -283,7 +333,8 @@ json::value subscriptionJson(const Subscription& subscription)
         object["format"] = base::nameOf(subscription.form.format, kBatchFormatNames);
         object["fields"] = std::move(fields);
         object["batch"] = json::object{{"most_messages", subscription.batch.mostMessages},
-                                       {"most_wait_ms", subscription.batch.mostWaitMs}};
+                                       {"most_wait_ms", subscription.batch.mostWaitMs},
+                                       {"most_bytes", subscription.batch.mostBytes}};
     }
     object["retry"] = json::object{{"attempts", subscription.retry.attempts},
                                    {"first_ms", subscription.retry.firstMs},

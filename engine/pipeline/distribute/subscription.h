@@ -45,6 +45,9 @@ struct MessageFilter
     std::vector<std::string> campaigns;
     std::vector<std::string> sources;
     AlertFilter alerts{};
+    std::vector<std::string> spans{}; ///< of metrics
+    std::vector<std::string> of{}; ///< of metrics: counters of these
+    std::optional<bool> quarantined{}; ///< of events
 
     bool matches(const Message& message) const;
     bool operator==(const MessageFilter&) const = default;
@@ -70,11 +73,14 @@ struct MessageForm
     bool operator==(const MessageForm&) const = default;
 };
 
-/// A batch is closed by whichever comes first; one of 1 MiB is closed too.
+inline constexpr std::size_t kMostParcelBytes = std::size_t{1024} * 1024;
+
+/// A batch is closed by whichever comes first.
 struct BatchLimit
 {
     std::uint32_t mostMessages = 500;
     std::int64_t mostWaitMs = 5 * base::kSecondMs; ///< of its oldest message
+    std::size_t mostBytes = kMostParcelBytes; ///< a larger message goes alone
 
     bool operator==(const BatchLimit&) const = default;
 };
@@ -92,6 +98,8 @@ struct Subscription
     base::RetryPolicy retry{base::kSecondMs, 5 * base::kMinuteMs, 8};
     bool isEnabled = true; ///< false: it waits at its place
 
+    /// What it is told: the one kind it names, else alerts.
+    MessageKind topic() const;
     /// Whether a message goes out: the filter takes it, and the form has a word for it.
     bool takes(const Message& message) const;
     /// Members of one group differ in name, channel and place only.
@@ -103,11 +111,12 @@ struct Subscription
 ///     {"name": "reports", "group": "reporting", "channel": "webhook",
 ///      "place": "https://hooks.example.com/ads", "messages": ["event"], "events": ["click"],
 ///      "fields": [{"name": "campaign", "as": "campaign_id"}, {"name": "at"}], "format": "csv",
-///      "batch": {"most_messages": 500, "most_wait_ms": 5000},
+///      "batch": {"most_messages": 500, "most_wait_ms": 5000, "most_bytes": 1048576},
 ///      "retry": {"attempts": 8, "first_ms": 1000, "most_ms": 100000}}
 /// or, for alerts, in place of fields, format and batch
 ///      "notification": {"format": "pagerduty", "routing_key": "...", "source": "desk-1"},
 ///      "alerts": {"least_level": "warn", "rules": ["disk_free"], "groups": ["storage"]}
+/// Metrics are chosen by "spans": ["minute"] and "of": ["ad"] too, events by "quarantined": false.
 /// Its group is its own name unless it is given. Errors: with line and field; those of
 /// checkAddress().
 Result<Subscription> readSubscription(std::string_view text, std::string_view where,
@@ -115,6 +124,10 @@ Result<Subscription> readSubscription(std::string_view text, std::string_view wh
 /// The same as part of a document; `path` is its place there.
 Subscription readSubscription(const boost::json::value& value, const std::string& path,
                               std::vector<Error>& errors, const AddressRule& rule);
+/// Only what chooses among the messages of one topic, as an object or a query has it. Errors: with
+/// the field's path.
+MessageFilter readTopicFilter(const boost::json::value& value, MessageKind topic,
+                              std::vector<Error>& errors);
 boost::json::value subscriptionJson(const Subscription& subscription);
 
 } // namespace gavel::pipeline

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people see of subscribers, and do about them.
-#include "engine/health/alert_tables.h"
 #include "engine/model/checks.h"
 #include "engine/pipeline/distribute/distribution_tables.h"
 #include "engine/pipeline/distribute/message_text.h"
@@ -61,7 +60,8 @@ pipeline::Delivery testFor(const pipeline::Subscription& member, const std::stri
                        1,
                        member.form.format,
                        pipeline::headerText(member.form),
-                       {}};
+                       {},
+                       member.topic()};
     pipeline::appendText(delivery.parcel.texts,
                          pipeline::messageText(position, pipeline::messageOf(change), member.form),
                          member.form.format);
@@ -73,12 +73,15 @@ pipeline::Delivery testFor(const pipeline::Subscription& member, const std::stri
 std::vector<SubscriberView> Subscriptions::subscribers() const
 {
     const std::lock_guard lock(m_mutex);
-    const auto groups = m_distributor.status();
+    std::map<pipeline::MessageKind, std::vector<pipeline::GroupStatus>> groups;
+    for (const auto& [topic, told] : m_told)
+        groups[topic] = told.distributor.status();
     std::vector<SubscriberView> views;
     for (const pipeline::Subscription& one : m_set.subscribers) {
         SubscriberView& view = views.emplace_back();
         view.name = one.name;
         view.group = one.group;
+        view.topic = one.topic();
         view.channel = one.channel;
         view.place = shownPlace(one);
         view.isEnabled = one.isEnabled;
@@ -86,10 +89,12 @@ std::vector<SubscriberView> Subscriptions::subscribers() const
             view.lastSuccessAt = at->second;
         if (const auto dead = m_openDeads.find(one.group); dead != m_openDeads.end())
             view.openDead = dead->second;
-        const auto group = std::ranges::find(groups, one.group, &pipeline::GroupStatus::name);
-        if (group == groups.end())
+        const auto& its = groups[one.topic()];
+        const auto group = std::ranges::find(its, one.group, &pipeline::GroupStatus::name);
+        if (group == its.end())
             continue;
-        view.lag = m_newest - std::min(m_newest, group->committed);
+        const std::uint64_t newest = m_told.at(one.topic()).newest;
+        view.lag = newest - std::min(newest, group->committed);
         view.isSending = group->inFlight > 0;
         view.nextAt = group->dueAt;
         view.lastFailure = group->lastFailure;
@@ -174,7 +179,7 @@ Result<void> Subscriptions::see(std::int64_t id, const std::string& actor,
 Result<void> Subscriptions::redrive(std::int64_t id, const std::string& actor)
 {
     return see(id, actor, "redrive", [this](pipeline::DeadDelivery& dead) {
-        return m_distributor.redrive(dead, m_parts.clock.now());
+        return m_told.at(dead.parcel.topic).distributor.redrive(dead, m_parts.clock.now());
     });
 }
 
@@ -209,13 +214,12 @@ Result<std::uint32_t> Subscriptions::setDocument(const std::string& json, const 
     const std::lock_guard lock(m_mutex);
     const TimeMs now = m_parts.clock.now();
     Result<std::uint32_t> version = std::uint32_t{0};
-    std::optional<pipeline::Distributor> next;
+    ToldByTopic next = m_told;
+    if (auto looked = lookFor(*set, next); !looked)
+        return looked.error();
+    change(*set, next);
     const auto lost = homeless(*set);
     auto kept = m_parts.workspace.writeAndWait([&](store::Connection& connection) -> Result<void> {
-        const auto newest = health::newestAlertChange(connection);
-        if (!newest)
-            return newest.error();
-        next = changed(*set, *newest);
         version = pipeline::keepSubscribers(connection, json, actor, now);
         if (!version)
             return version.error();
@@ -225,8 +229,11 @@ Result<std::uint32_t> Subscriptions::setDocument(const std::string& json, const 
             if (auto one = pipeline::keepDead(connection, dead, {}, now); !one)
                 return one;
         }
-        if (auto state = pipeline::keepDistribution(connection, kAlerts, next->state()); !state)
-            return state;
+        for (const auto& [topic, told] : next)
+            if (auto state = pipeline::keepDistribution(connection, pipeline::topicName(topic),
+                                                        told.distributor.state());
+                !state)
+                return state;
         return pipeline::keepAct(connection,
                                  {now, actor, "set", std::to_string(*version),
                                   std::to_string(set->subscribers.size()) + " subscribers"});
@@ -235,11 +242,11 @@ Result<std::uint32_t> Subscriptions::setDocument(const std::string& json, const 
         return kept.error();
     for (const std::string& key : lost)
         m_redriven.erase(key);
-    m_distributor = std::move(*next);
+    m_told = std::move(next);
     m_set = std::move(*set);
     m_document = {*version, now, actor, json};
     recount();
-    m_heard = m_isNews = true;
+    m_isNews = true;
     m_wake.notify_all();
     return version;
 }
@@ -248,10 +255,13 @@ Result<std::uint32_t> Subscriptions::setDocument(const std::string& json, const 
 std::vector<std::string> Subscriptions::homeless(const pipeline::SubscriberSet& wanted) const
 {
     std::vector<std::string> keys;
-    for (const auto& [key, dead] : m_redriven)
-        if (std::ranges::find(wanted.subscribers, dead.parcel.group, &pipeline::Subscription::group)
-            == wanted.subscribers.end())
-            keys.push_back(key);
+    for (const auto& redriven : m_redriven) {
+        const pipeline::Parcel& parcel = redriven.second.parcel;
+        if (std::ranges::none_of(wanted.subscribers, [&](const pipeline::Subscription& one) {
+                return one.group == parcel.group && one.topic() == parcel.topic;
+            }))
+            keys.push_back(redriven.first);
+    }
     return keys;
 }
 

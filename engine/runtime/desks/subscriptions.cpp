@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/desks/subscriptions.h"
 
-#include "engine/health/alert_tables.h"
 #include "engine/pipeline/distribute/distribution_tables.h"
 #include "engine/store/workspace.h"
 
@@ -15,7 +14,11 @@ namespace {
 using pipeline::DeadState;
 using pipeline::DeliveryEnd;
 
-constexpr std::size_t kReadAtOnce = 200;
+using pipeline::MessageKind;
+
+constexpr std::size_t kReadAtOnce = 500;
+constexpr int kReadsAtOnce = 4; ///< then something is sent first
+constexpr std::int64_t kPollMs = 250; ///< metrics and events are looked for so often
 constexpr std::int64_t kShortestWaitMs = 10;
 constexpr std::int64_t kLongestWaitMs = base::kMinuteMs;
 
@@ -23,7 +26,7 @@ constexpr std::int64_t kLongestWaitMs = base::kMinuteMs;
 
 Subscriptions::Subscriptions(Parts parts)
     : m_parts(std::move(parts))
-    , m_distributor(m_parts.seed)
+    , m_topics(m_parts.workspace, m_parts.clock)
 {
 }
 
@@ -43,15 +46,10 @@ Result<void> Subscriptions::load()
     if (!reader)
         return reader.error();
     const auto kept = pipeline::readSubscribers(*reader);
-    const auto state = pipeline::readDistribution(*reader, kAlerts);
-    const auto newest = health::newestAlertChange(*reader);
     const auto redriven
         = pipeline::readDeads(*reader, {DeadState::Redriven, {}, INT64_MAX, INT64_MAX});
-    if (!kept || !state || !newest || !redriven)
-        return !kept  ? kept.error()
-            : !state  ? state.error()
-            : !newest ? newest.error()
-                      : redriven.error();
+    if (!kept || !redriven)
+        return !kept ? kept.error() : redriven.error();
     pipeline::SubscriberSet set;
     if (*kept) {
         auto read = pipeline::readSubscriberSet((*kept)->json, "subscribers");
@@ -60,16 +58,23 @@ Result<void> Subscriptions::load()
         set = std::move(*read);
         m_document = {(*kept)->version, (*kept)->at, (*kept)->actor, (*kept)->json};
     }
-    pipeline::Distributor distributor(m_parts.seed);
-    if (!state->empty())
-        if (auto restored = distributor.restore(*state, "distribution"); !restored)
-            return restored;
+    ToldByTopic told;
+    for (const MessageKind topic : pipeline::kTopics) {
+        Told& one = told.emplace(topic, Told{pipeline::Distributor(m_parts.seed), 0}).first->second;
+        const auto state = pipeline::readDistribution(*reader, pipeline::topicName(topic));
+        if (!state)
+            return state.error();
+        if (!state->empty())
+            if (auto restored = one.distributor.restore(*state, "distribution"); !restored)
+                return restored;
+    }
+    if (auto looked = lookFor(set, told); !looked)
+        return looked;
     m_set = {};
-    m_distributor = std::move(distributor);
-    m_distributor = changed(set, *newest);
+    change(set, told);
+    m_told = std::move(told);
     m_set = std::move(set);
-    m_newest = *newest;
-    m_heard = m_isNews = true;
+    m_isNews = true;
     m_redriven.clear();
     m_toRedrive.clear();
     for (const pipeline::KeptDead& dead : *redriven)
@@ -78,11 +83,23 @@ Result<void> Subscriptions::load()
     return {};
 }
 
+/// Where the topics are that somebody wants to be told of.
+Result<void> Subscriptions::lookFor(const pipeline::SubscriberSet& wanted, ToldByTopic& told)
+{
+    for (const pipeline::Subscription& one : wanted.subscribers) {
+        const auto kept = m_topics.look(one.topic());
+        if (!kept)
+            return kept.error();
+        told.at(one.topic()).newest = kept->newest;
+    }
+    return {};
+}
+
 void Subscriptions::hear()
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_heard = m_isNews = true;
+        m_isNews = true;
     }
     m_wake.notify_all();
 }
@@ -116,7 +133,9 @@ std::optional<Outgoing> Subscriptions::tryNext()
 std::int64_t Subscriptions::waitMs() const
 {
     const TimeMs now = m_parts.clock.now();
-    TimeMs due = std::min(m_distributor.dueAt(), now + kLongestWaitMs);
+    TimeMs due = now + (polls() ? kPollMs : kLongestWaitMs);
+    for (const auto& [topic, told] : m_told)
+        due = std::min(due, told.distributor.dueAt());
     if (!m_toRedrive.empty())
         due = std::min(due, now + pipeline::kRedriveEveryMs);
     return std::clamp(due - now, kShortestWaitMs, kLongestWaitMs);
@@ -129,52 +148,80 @@ std::optional<Outgoing> Subscriptions::take()
             test->isSent = true;
             return Outgoing{test->delivery, m_set.allow};
         }
-    readOn();
     redriveWaiting();
-    auto delivery = m_distributor.decide(m_parts.clock.now());
+    const auto turn = m_told.upper_bound(m_lastTopic);
+    for (const auto& [begin, end] :
+         {std::pair{turn, m_told.end()}, std::pair{m_told.begin(), turn}})
+        for (auto told = begin; told != end; ++told) {
+            readOn(told->first, told->second);
+            if (auto outgoing = decide(told->first, told->second))
+                return outgoing;
+        }
+    return std::nullopt;
+}
+
+std::optional<Outgoing> Subscriptions::decide(MessageKind topic, Told& told)
+{
+    auto delivery = told.distributor.decide(m_parts.clock.now());
     if (!delivery)
         return std::nullopt;
     const auto kept = m_parts.workspace.writeAndWait([&](store::Connection& connection) {
-        return pipeline::keepDistribution(connection, kAlerts, m_distributor.state());
+        return pipeline::keepDistribution(connection, pipeline::topicName(topic),
+                                          told.distributor.state());
     });
     if (!kept)
         return std::nullopt; // a workspace that writes no more has its own alarm; nothing is sent
+    m_lastTopic = topic;
     return Outgoing{std::move(*delivery), m_set.allow};
 }
 
-void Subscriptions::readOn()
+/// Nobody says when there is more of these.
+bool Subscriptions::polls() const
 {
-    if (!m_heard && m_distributor.groupsBehind(m_newest).empty())
-        return;
-    auto reader = m_parts.workspace.reader();
-    if (!reader)
-        return;
-    if (const auto newest = health::newestAlertChange(*reader)) {
-        m_newest = *newest;
-        m_heard = false;
-    }
-    for (const auto& behind : m_distributor.groupsBehind(m_newest))
-        offerTo(*reader, behind);
+    return m_told.at(MessageKind::Metric).distributor.hasMembers()
+        || m_told.at(MessageKind::Event).distributor.hasMembers();
 }
 
-/// Until it has everything or no room. What is not told to people is passed over.
-void Subscriptions::offerTo(store::Connection& reader, const pipeline::Distributor::Behind& behind)
+void Subscriptions::readOn(MessageKind topic, Told& told)
+{
+    if (!told.distributor.hasMembers())
+        return;
+    const auto kept = m_topics.look(topic);
+    if (!kept)
+        return;
+    told.newest = kept->newest;
+    for (const auto& behind : told.distributor.groupsBehind(told.newest))
+        if (offerTo(topic, told, *kept, behind))
+            m_isNews = true;
+}
+
+/// Until it has everything or no room; true when there is more that it has room for. What is not
+/// told to people is passed over.
+bool Subscriptions::offerTo(MessageKind topic, Told& told, const pipeline::KeptPlaces& kept,
+                            const pipeline::Distributor::Behind& behind)
 {
     const TimeMs now = m_parts.clock.now();
-    for (std::uint64_t done = behind.from - 1; done < m_newest;) {
-        const auto changes = health::readAlertChangesAfter(reader, done, kReadAtOnce);
-        if (!changes || changes->empty())
-            return;
-        for (const auto& [number, change] : *changes) {
-            m_distributor.passTo(behind.group, number - 1);
-            if (!change || !change->tell)
-                m_distributor.passTo(behind.group, number);
-            else if (m_distributor.offerTo(behind.group, number, pipeline::messageOf(*change), now)
+    pipeline::Distributor& distributor = told.distributor;
+    std::uint64_t done = behind.from - 1;
+    if (behind.from < kept.oldest) {
+        distributor.missTo(behind.group, kept.oldest - 1, now);
+        done = kept.oldest - 1;
+    }
+    for (int reads = 0; done < told.newest && reads < kReadsAtOnce; ++reads) {
+        const auto messages = m_topics.read(topic, done, kReadAtOnce);
+        if (!messages || messages->empty())
+            return false;
+        for (const auto& [place, message] : *messages) {
+            distributor.passTo(behind.group, place - 1);
+            if (!message)
+                distributor.passTo(behind.group, place);
+            else if (distributor.offerTo(behind.group, place, *message, now)
                      == pipeline::Offered::Later)
-                return;
-            done = number;
+                return false;
+            done = place;
         }
     }
+    return done < told.newest;
 }
 
 /// Those that a person redrove before the program ended.
@@ -194,7 +241,7 @@ bool Subscriptions::redriveAgain(store::Connection& reader, std::int64_t id)
     if (!kept || kept->dead.state != DeadState::Redriven)
         return true;
     const TimeMs now = m_parts.clock.now();
-    const auto redriven = m_distributor.redrive(kept->dead, now);
+    const auto redriven = m_told.at(kept->dead.parcel.topic).distributor.redrive(kept->dead, now);
     if (redriven) {
         m_redriven[kept->dead.id()] = std::move(kept->dead);
         return true;
@@ -218,7 +265,8 @@ void Subscriptions::note(const pipeline::Delivery& delivery,
         if (outcome.end == DeliveryEnd::Delivered)
             m_successAt[delivery.member] = now;
         if (!noteTest(delivery, outcome))
-            if (auto news = m_distributor.note(delivery, outcome, now))
+            if (auto news
+                = m_told.at(delivery.parcel.topic).distributor.note(delivery, outcome, now))
                 keep(*news, delivery);
         m_isNews = true;
     }
@@ -240,7 +288,9 @@ void Subscriptions::keep(const pipeline::ParcelNews& news, const pipeline::Deliv
         if (dead)
             if (auto one = pipeline::keepDead(connection, *dead, {}, now); !one)
                 return one;
-        return pipeline::keepDistribution(connection, kAlerts, m_distributor.state());
+        const MessageKind topic = delivery.parcel.topic;
+        return pipeline::keepDistribution(connection, pipeline::topicName(topic),
+                                          m_told.at(topic).distributor.state());
     });
     if (!dead)
         return;
@@ -272,26 +322,24 @@ void Subscriptions::recount()
         m_openDeads = std::move(*counts);
 }
 
-/// The groups and members as another document has them. A new group begins behind `from`.
-pipeline::Distributor Subscriptions::changed(const pipeline::SubscriberSet& wanted,
-                                             std::uint64_t from) const
+/// The groups and members as another document has them. A new group begins at the newest place.
+void Subscriptions::change(const pipeline::SubscriberSet& wanted, ToldByTopic& told) const
 {
-    pipeline::Distributor next = m_distributor;
     const auto stays = [&](const pipeline::Subscription& old) {
         return old.isEnabled
             && std::ranges::find(wanted.subscribers, old) != wanted.subscribers.end();
     };
     for (const pipeline::Subscription& old : m_set.subscribers)
         if (!stays(old))
-            next.unsubscribe(old.name);
+            told.at(old.topic()).distributor.unsubscribe(old.name);
     for (const pipeline::Subscription& one : wanted.subscribers)
-        if (one.isEnabled)
-            (void)next.subscribe(one, from); // the document was checked: they fit together
+        if (Told& its = told.at(one.topic()); one.isEnabled)
+            (void)its.distributor.subscribe(one, its.newest); // the document was checked
     for (const pipeline::Subscription& old : m_set.subscribers)
-        if (std::ranges::find(wanted.subscribers, old.group, &pipeline::Subscription::group)
-            == wanted.subscribers.end())
-            next.forget(old.group);
-    return next;
+        if (std::ranges::none_of(wanted.subscribers, [&](const pipeline::Subscription& one) {
+                return one.group == old.group && one.topic() == old.topic();
+            }))
+            told.at(old.topic()).distributor.forget(old.group);
 }
 
 } // namespace gavel::runtime

@@ -6,6 +6,7 @@
 #include "engine/runtime/delivery_feed.h"
 #include "engine/runtime/snapshot.h"
 #include "engine/runtime/subscriber_desk.h"
+#include "engine/runtime/topics.h"
 
 #include <condition_variable>
 #include <functional>
@@ -19,8 +20,8 @@ class Workspace;
 
 namespace gavel::runtime {
 
-/// Who is told of alerts, what is on its way to them, and what nobody took. The kept changes of
-/// alerts are the queue: each group has its place in them, kept with the state of its parcels.
+/// Who is told of alerts, metrics or events, what is on its way to them, and what nobody took. The
+/// topics are the queues: each group has its place in one, kept with the state of its parcels.
 /// Sends nothing itself.
 class Subscriptions final : public SubscriberDesk, public DeliveryFeed
 {
@@ -39,6 +40,7 @@ public:
 
     /// Changes of alerts were kept. Any thread.
     void hear();
+    Topics& topics() { return m_topics; }
     /// Dead deliveries that wait for a person, for each group that is there or has some.
     std::map<std::string, std::uint64_t> openDeads() const;
     /// What next() gives when there is something now.
@@ -61,8 +63,13 @@ public:
     Result<void> sendTest(const std::string& name, const std::string& actor) override;
 
 private:
-    /// What the state of the groups is kept under.
-    static constexpr std::string_view kAlerts = "alerts";
+    /// The groups of a topic.
+    struct Told
+    {
+        pipeline::Distributor distributor;
+        std::uint64_t newest = 0; ///< place in the topic
+    };
+    using ToldByTopic = std::map<pipeline::MessageKind, Told>;
 
     /// A message of no meaning, and what became of it.
     struct Test
@@ -79,24 +86,28 @@ private:
     Result<void> load();
     std::optional<Outgoing> take();
     std::int64_t waitMs() const;
-    void readOn();
-    void offerTo(store::Connection& reader, const pipeline::Distributor::Behind& behind);
+    void readOn(pipeline::MessageKind topic, Told& told);
+    bool offerTo(pipeline::MessageKind topic, Told& told, const pipeline::KeptPlaces& kept,
+                 const pipeline::Distributor::Behind& behind);
+    std::optional<Outgoing> decide(pipeline::MessageKind topic, Told& told);
+    bool polls() const;
     void redriveWaiting();
     bool redriveAgain(store::Connection& reader, std::int64_t id);
     bool noteTest(const pipeline::Delivery& delivery, const pipeline::DeliveryOutcome& outcome);
     void keep(const pipeline::ParcelNews& news, const pipeline::Delivery& delivery);
     void recount();
-    pipeline::Distributor changed(const pipeline::SubscriberSet& wanted, std::uint64_t from) const;
+    Result<void> lookFor(const pipeline::SubscriberSet& wanted, ToldByTopic& told);
+    void change(const pipeline::SubscriberSet& wanted, ToldByTopic& told) const;
     std::vector<std::string> homeless(const pipeline::SubscriberSet& wanted) const;
 
     Parts m_parts;
+    Topics m_topics;
     mutable std::mutex m_mutex; ///< guards what follows
     std::condition_variable_any m_wake;
     SubscribersDocument m_document;
     pipeline::SubscriberSet m_set;
-    pipeline::Distributor m_distributor;
-    std::uint64_t m_newest = 0; ///< number of the newest change of an alert
-    bool m_heard = true; ///< there may be newer ones
+    ToldByTopic m_told;
+    pipeline::MessageKind m_lastTopic{}; ///< topics take turns
     bool m_isNews = true; ///< next() may have something
     bool m_hasSender = false;
     std::vector<std::int64_t> m_toRedrive; ///< dead deliveries of earlier times

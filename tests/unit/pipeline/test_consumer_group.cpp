@@ -71,6 +71,8 @@ private Q_SLOTS:
     void badDeadDeliveries_data();
     void badDeadDeliveries();
     void positionsCountUpByOne();
+    void whatIsGoneIsCountedAndTold();
+    void aBatchIsClosedByItsBytes();
     void aFullGroupReadsOnLater();
     void afterARestartTheSameParcelsAreMade();
     void whatWasDeliveredOutOfOrderIsNotSentAgain();
@@ -440,6 +442,32 @@ void ConsumerGroupTest::positionsCountUpByOne()
     QVERIFY(group.offer(11, messageOf(), kStart) == Offered::Known);
     QVERIFY(group.offer(12, messageOf(), kStart) == Offered::Taken);
     QCOMPARE(told(group.decide(kStart + 1'000)), std::string("a g:11 #1 11,12"));
+}
+
+void ConsumerGroupTest::whatIsGoneIsCountedAndTold()
+{
+    ConsumerGroup group = groupOf({"a"});
+    group.offer(1, messageOf(), kStart);
+    group.miss(8, kStart); // 2 to 8
+    QCOMPARE(group.wantsFrom(), std::uint64_t{9});
+    QCOMPARE(group.status().counts.missed, std::uint64_t{7});
+    group.offer(9, messageOf(), kStart);
+    // The place of the last that is gone tells how many there were.
+    QCOMPARE(told(group.decide(kStart)), std::string("a g:1 #1 1,8,9"));
+    group.miss(8, kStart);
+    QCOMPARE(group.status().counts.missed, std::uint64_t{7});
+}
+
+void ConsumerGroupTest::aBatchIsClosedByItsBytes()
+{
+    Subscription member = memberOf("g", "a");
+    member.batch = {100, 60'000, 20};
+    ConsumerGroup group("g", 0, base::Random(7));
+    group.join(member).value();
+    // {"n":1} and a line end are eight bytes: two go into twenty.
+    for (std::uint64_t place = 1; place <= 3; ++place)
+        group.offer(place, messageOf(), kStart);
+    QCOMPARE(told(group.decide(kStart)), std::string("a g:1 #1 1,2"));
 }
 
 void ConsumerGroupTest::aFullGroupReadsOnLater()

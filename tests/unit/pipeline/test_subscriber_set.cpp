@@ -77,8 +77,14 @@ void SubscriberSetTest::badDocuments_data()
     row("live", "\"channel\": \"files\", \"place\": \"/mnt/gavel\"", "\"channel\": \"live\"",
         "line 6, field \"subscribers[2].channel\"");
     row("what is not told", "\"place\": \"/mnt/gavel\"",
-        "\"place\": \"/mnt/gavel\", \"messages\": [\"event\"]",
+        "\"place\": \"/mnt/gavel\", \"messages\": [\"quota\"]",
         "line 6, field \"subscribers[2].messages\"");
+    row("two topics", "\"place\": \"/mnt/gavel\"",
+        "\"place\": \"/mnt/gavel\", \"messages\": [\"event\", \"metric\"]",
+        "line 6, field \"subscribers[2].messages\"");
+    row("another topic's word", "\"place\": \"/mnt/gavel\"",
+        "\"place\": \"/mnt/gavel\", \"messages\": [\"event\"], \"spans\": [\"hour\"]",
+        "line 6, field \"subscribers[2].spans\"");
     row("no object",
         "{\"name\": \"two\", \"group\": \"files\", \"channel\": \"files\", "
         "\"place\": \"/mnt/gavel\"}",

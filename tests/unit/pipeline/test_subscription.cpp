@@ -118,6 +118,12 @@ void SubscriptionTest::badSubscriptions_data()
     row("unknown in a field", "\"as\":\"at\"", "\"As\":\"at\"", "\"fields[1].As\"");
     row("no messages", "500,", "0,", "\"batch.most_messages\"");
     row("too many messages", "500,", "10001,", "\"batch.most_messages\"");
+    row("too few bytes", "\"most_messages\":500", "\"most_bytes\":1023", "\"batch.most_bytes\"");
+    row("too many bytes", "\"most_messages\":500", "\"most_bytes\":1048577",
+        "\"batch.most_bytes\"");
+    row("span", "\"sources\"", "\"spans\":[\"week\"],\"sources\"", "\"spans\"");
+    row("counters", "\"sources\"", "\"of\":[\"session\"],\"sources\"", "\"of\"");
+    row("quarantined", "\"sources\"", "\"quarantined\":\"no\",\"sources\"", "\"quarantined\"");
     row("negative wait", "5000}", "-1}", "\"batch.most_wait_ms\"");
     row("wait in words", "5000}", "\"5 s\"}", "\"batch.most_wait_ms\"");
     row("no attempts", "\"attempts\":5", "\"attempts\":0", "\"retry.attempts\"");
@@ -172,6 +178,8 @@ void SubscriptionTest::filters_data()
     QTest::newRow("another campaign") << R"("campaigns":["camp-2"],)" << false;
     QTest::newRow("source") << R"("sources":["shard-0"],)" << true;
     QTest::newRow("another source") << R"("sources":["shard-1"],)" << false;
+    QTest::newRow("what counts") << R"("messages":["event"],"quarantined":false,)" << true;
+    QTest::newRow("what was put aside") << R"("messages":["event"],"quarantined":true,)" << false;
     QTest::newRow("all must fit") << R"("events":["click"],"campaigns":["camp-2"],)" << false;
 }
 
@@ -387,6 +395,8 @@ void SubscriptionTest::alertsAreChosen_data()
     QTest::newRow("another rule") << R"({"rules":["log_large"]})" << false;
     QTest::newRow("its group") << R"({"groups":["storage"]})" << true;
     QTest::newRow("another group") << R"({"groups":["market"]})" << false;
+    QTest::newRow("what counts") << R"("messages":["event"],"quarantined":false,)" << true;
+    QTest::newRow("what was put aside") << R"("messages":["event"],"quarantined":true,)" << false;
     QTest::newRow("all must fit") << R"({"rules":["disk_free"],"groups":["market"]})" << false;
 }
 
