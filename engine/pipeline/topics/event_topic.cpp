@@ -13,7 +13,7 @@ namespace {
 using model::EventKind;
 using store::NameKind;
 
-constexpr std::string_view kTopic = "events";
+constexpr std::string_view kEventTopic = "events";
 constexpr std::uint64_t kPruneEvery = 1'000;
 
 /// What its amount is, by what it is called outside; amounts of money as exact texts.
@@ -41,7 +41,7 @@ void addAmount(boost::json::object& fields, const store::LoggedEvent& event)
 
 Result<void> EventTopic::begin(store::Connection& reader)
 {
-    auto places = readPlaces(reader, kTopic);
+    auto places = readPlaces(reader, kEventTopic);
     auto last = reader.prepare("SELECT first, source, sequence, events, (SELECT min(first) FROM "
                                "event_span) FROM event_span ORDER BY first DESC LIMIT 1");
     if (!places || !last)
@@ -172,7 +172,7 @@ Result<void> EventTopic::keep(store::Connection& connection, const std::vector<S
             return !pruned ? pruned.error() : oldest.error();
         m_oldest = static_cast<std::uint64_t>(*oldest);
     }
-    return keepPlaces(connection, kTopic, places);
+    return keepPlaces(connection, kEventTopic, places);
 }
 
 Result<std::vector<PlacedMessage>> EventTopic::read(store::Connection& reader, std::uint64_t after,

@@ -15,7 +15,7 @@ namespace {
 
 using store::NameKind;
 
-constexpr std::string_view kTopic = "metrics";
+constexpr std::string_view kMetricTopic = "metrics";
 constexpr std::int64_t kHourMinutes = 60;
 constexpr std::int64_t kHourQuarters = 4;
 
@@ -34,7 +34,7 @@ MetricTopic::MetricTopic(TimeMs now)
 /// The first time, what was counted before is not told.
 Result<void> MetricTopic::begin(store::Workspace& workspace, store::Connection& reader)
 {
-    auto places = readPlaces(reader, kTopic);
+    auto places = readPlaces(reader, kMetricTopic);
     const auto newest = reader.integer("SELECT max(place) FROM metric_change");
     const auto oldest = reader.integer("SELECT min(place) FROM metric_change");
     if (!places || !newest || !oldest)
@@ -44,7 +44,7 @@ Result<void> MetricTopic::begin(store::Workspace& workspace, store::Connection& 
         if (!counted)
             return counted.error();
         auto begun = workspace.writeAndWait([&](store::Connection& connection) {
-            return keepPlaces(connection, kTopic, counted->counters);
+            return keepPlaces(connection, kMetricTopic, counted->counters);
         });
         if (!begun)
             return begun;
@@ -213,7 +213,7 @@ Result<void> MetricTopic::keep(store::Connection& connection, const std::vector<
             !pruned)
             return pruned;
     }
-    return keepPlaces(connection, kTopic, places);
+    return keepPlaces(connection, kMetricTopic, places);
 }
 
 Result<std::vector<PlacedMessage>> MetricTopic::read(store::Connection& reader, std::uint64_t after,

@@ -79,9 +79,9 @@ Result<PollOrder> PollOrder::read(std::string_view text)
     PollOrder order;
     base::ObjectReader reader(*value, "", errors);
     reader.boolean("allow_host", order.allowHost);
-    reader.object("fields", [&](base::ObjectReader& fields) {
-        for (const std::string& theirs : fields.unknownKeys())
-            if (std::string ours; fields.text(theirs, ours))
+    reader.object("fields", [&](base::ObjectReader& names) {
+        for (const std::string& theirs : names.unknownKeys())
+            if (std::string ours; names.text(theirs, ours))
                 order.fields.emplace_back(theirs, ours);
     });
     const json::value* settings = reader.find("poll", base::Need::Required);
