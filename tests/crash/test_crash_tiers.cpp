@@ -15,9 +15,9 @@ using namespace gavel::store;
 
 namespace {
 
-constexpr int kKills = 40;
+constexpr int kKills = 30;
 constexpr std::int64_t kDay = 20'532;
-constexpr std::int64_t kEvents = 60'000; // over two days
+constexpr std::int64_t kEvents = 20'000; // over two days
 constexpr const char* kSum
     = "SELECT sum(key % 1000003 + at % 7919 + auction + amount) + count(*) * 1000000007 FROM event";
 
@@ -63,7 +63,7 @@ void CrashTiersTest::initTestCase()
             model::DeliveryEvent event;
             event.sequence = static_cast<std::uint64_t>(number + 1);
             event.kind = number % 2 == 0 ? model::EventKind::Win : model::EventKind::Impression;
-            event.at = {kDay * base::kDayMs + number * 2000};
+            event.at = {kDay * base::kDayMs + number * 6000};
             event.auction = static_cast<std::uint64_t>(number / 2 + 1);
             event.campaign = 1;
             event.amount = number % 2 == 0 ? 1000 : 0;
