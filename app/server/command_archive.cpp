@@ -109,8 +109,7 @@ Result<void> list(store::Workspace& workspace, store::LogMover& mover, bool json
             break;
     }
     view->warm.events = survey.events();
-    if (!survey.days().empty())
-        view->warm.oldestDay = survey.days().begin()->first;
+    view->warm.oldestDay = survey.days().empty() ? store::kNoDay : survey.days().begin()->first;
     json ? printJson(*view) : print(*view);
     return {};
 }

@@ -268,9 +268,10 @@ Result<std::map<std::uint32_t, std::uint64_t>> readSources(Connection& connectio
                                                            std::string_view market)
 {
     auto statement = connection.prepare(
-        "SELECT s.id, (SELECT e.key FROM event e WHERE e.key BETWEEN s.id << 40 AND ((s.id + "
-        "1) << 40) - 1 ORDER BY e.key DESC LIMIT 1) FROM source s JOIN run r ON r.id = s.run WHERE "
-        "r.market = $1");
+        "SELECT s.id, nullif(max(coalesce((SELECT max(e.key) FROM event_warm e WHERE e.key BETWEEN "
+        "s.id << 40 AND ((s.id + 1) << 40) - 1), 0), coalesce((SELECT max(g.last_key) FROM "
+        "log_segment_source g WHERE g.source = s.id), 0)), 0) FROM source s JOIN run r ON r.id = "
+        "s.run WHERE r.market = $1");
     if (!statement)
         return statement.error();
     statement->bindAll(market);
@@ -287,14 +288,16 @@ Result<std::map<std::uint32_t, std::uint64_t>> readSources(Connection& connectio
     }
 }
 
+// How far a source has come needs no file of its old days, be they away.
 Result<std::uint64_t> lastSequence(Connection& connection, std::uint32_t source)
 {
     auto statement = connection.prepare(
-        "SELECT key FROM event WHERE key BETWEEN $1 AND $2 ORDER BY key DESC LIMIT 1");
+        "SELECT max(coalesce((SELECT max(key) FROM event_warm WHERE key BETWEEN $1 AND $2), 0), "
+        "coalesce((SELECT max(last_key) FROM log_segment_source WHERE source = $3), 0))");
     if (!statement)
         return statement.error();
-    const auto row
-        = statement->bindAll(eventKey(source, 0), eventKey(source, kMostSequence)).step();
+    statement->bindAll(eventKey(source, 0), eventKey(source, kMostSequence), source);
+    const auto row = statement->step();
     if (!row)
         return row.error();
     return *row ? static_cast<std::uint64_t>(statement->integer(0)) & kMostSequence : 0;

@@ -137,9 +137,9 @@ private Q_SLOTS:
             file = store::coldFolderOf(m_file)
                 / store::LogMover(*workspace).view()->segments.front().file;
         }
-        std::filesystem::rename(file, file.string() + ".away");
         const auto engine = open(m_file);
         QVERIFY(engine);
+        std::filesystem::rename(file, file.string() + ".away");
         const std::string outcome = recount(engine->pipeline());
         QVERIFY2(outcome.find(file.filename().string()) != std::string::npos, outcome.c_str());
         std::filesystem::rename(file.string() + ".away", file);

@@ -186,13 +186,11 @@ Result<void> LogMover::survey(TimeMs now)
     m_warm = {};
     m_warm.events = m_survey->events();
     m_warmAt = now;
-    if (!m_survey->days().empty())
-        m_warm.oldestDay = m_survey->days().begin()->first;
     for (const auto& [day, found] : m_survey->days())
         if (TierPolicy::isDue(m_policy.policy.coldAfterDays, day, m_today))
             m_due.emplace_back(day, found);
-        else if (!m_due.empty() && m_warm.oldestDay <= m_due.back().first)
-            m_warm.oldestDay = day;
+        else
+            m_warm.oldestDay = std::min(m_warm.oldestDay, day); // of those that stay
     m_survey.reset();
     say("", 0, 0);
     m_phase = Phase::Export;
