@@ -8,6 +8,7 @@
 #include "engine/gateway/collector/stream_session.h"
 #include "engine/gateway/http/envelope.h"
 #include "engine/gateway/http/router.h"
+#include "engine/gateway/live/live.h"
 #include "engine/pipeline/intake/intake.h"
 #include "engine/store/workspace.h"
 
@@ -73,8 +74,9 @@ std::optional<std::string_view> typeOfPath(std::string_view path)
 
 struct Collector::State : std::enable_shared_from_this<Collector::State>
 {
-    explicit State(runtime::Engine& market)
+    State(runtime::Engine& market, const LiveOptions& listening)
         : engine(market)
+        , live(std::make_unique<Live>(market.topics(), clock, listening))
     {
     }
     Result<void> addSources();
@@ -102,6 +104,7 @@ struct Collector::State : std::enable_shared_from_this<Collector::State>
     std::shared_ptr<AnswerGate> gate = std::make_shared<AnswerGate>(); ///< of offers
     std::shared_ptr<std::atomic<std::size_t>> streams
         = std::make_shared<std::atomic<std::size_t>>(0);
+    std::unique_ptr<Live> live;
     std::unique_ptr<HttpServer> server;
 };
 
@@ -140,6 +143,8 @@ void Collector::State::handle(const HttpRequest& request, const Reply& reply)
     if (path == "/health" && isGet)
         return reply.send(plain(200, "Data Collector Service is healthy"));
     std::string_view rest = path;
+    if (rest == Live::kBase || rest.starts_with(std::string(Live::kBase) + "/"))
+        return live->handle(rest.substr(Live::kBase.size()), call, request, reply);
     if (rest.starts_with(kMetrics) && isGet)
         return read(reply, std::string(rest.substr(kMetrics.size())));
     if (!rest.starts_with(kBase))
@@ -328,9 +333,10 @@ HttpResponse Collector::State::metrics(const std::string& path) const
                    clock.now());
 }
 
-Result<std::unique_ptr<Collector>> Collector::start(runtime::Engine& engine, ServerOptions options)
+Result<std::unique_ptr<Collector>> Collector::start(runtime::Engine& engine, ServerOptions options,
+                                                    const LiveOptions& live)
 {
-    auto state = std::make_shared<State>(engine);
+    auto state = std::make_shared<State>(engine, live);
     if (auto added = state->addSources(); !added)
         return added.error();
     options.limits.bodyBytes = kMostBody;
@@ -356,6 +362,7 @@ Collector::~Collector()
     m_state->gate->close();
     m_state->readers.join();
     m_state->server->stop();
+    m_state->live.reset(); // its clients' sockets are of the server's thread
     m_state->server.reset();
 }
 

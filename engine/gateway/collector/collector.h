@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/gateway/http/server.h"
+#include "engine/gateway/live/live.h"
 #include "engine/runtime/engine.h"
 
 #include <memory>
@@ -15,7 +16,8 @@ class Collector
 {
 public:
     /// The engine must outlive it. Errors: those of HttpServer::start() and of the pipeline.
-    static Result<std::unique_ptr<Collector>> start(runtime::Engine& engine, ServerOptions options);
+    static Result<std::unique_ptr<Collector>> start(runtime::Engine& engine, ServerOptions options,
+                                                    const LiveOptions& live = {});
     ~Collector();
     Collector(const Collector&) = delete;
     Collector& operator=(const Collector&) = delete;
