@@ -63,11 +63,6 @@ std::shared_ptr<const std::atomic<bool>> Reply::watchCaller() const
     return m_connection->watchCaller();
 }
 
-TakenConnection Reply::takeOver() const
-{
-    return m_connection->takeOver();
-}
-
 HttpConnection::HttpConnection(Socket socket, const ServerOptions& options,
                                const HttpHandler& handler, ServerCounters& counters,
                                std::size_t listener, unsigned thread)
@@ -252,7 +247,6 @@ void HttpConnection::dispatch()
     m_request.userAgent = header(http::field::user_agent);
     m_request.forwardedFor = header("X-Forwarded-For");
     m_request.realIp = header("X-Real-IP");
-    m_request.upgrade = header(http::field::upgrade);
     m_request.lastEventId = header("Last-Event-ID");
     m_request.peer = m_peer;
     m_request.wantsWebSocket = boost::beast::websocket::is_upgrade(message);
@@ -265,12 +259,6 @@ std::shared_ptr<const std::atomic<bool>> HttpConnection::watchCaller()
     m_callerGone = std::make_shared<std::atomic<bool>>(false);
     lookForEnd();
     return m_callerGone;
-}
-
-TakenConnection HttpConnection::takeOver()
-{
-    m_phase = Phase::Closed;
-    return {std::move(m_socket), m_parser->release()};
 }
 
 /// Nothing is taken from the socket: bytes there are the next request, which waits for its turn.

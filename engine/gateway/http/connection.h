@@ -5,7 +5,6 @@
 #include "engine/gateway/http/message.h"
 #include "engine/gateway/http/server.h"
 #include "engine/gateway/http/upgrade.h"
-#include "engine/gateway/http/taken_connection.h"
 
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -40,7 +39,6 @@ public:
     void send(HttpResponse response);
     void upgrade(std::function<void(Upgrade)> take);
     std::shared_ptr<const std::atomic<bool>> watchCaller();
-    TakenConnection takeOver();
     /// Closes the connection when it is later than the deadline of what it waits for.
     void checkDeadline(Instant now);
     void close();

@@ -24,7 +24,6 @@ struct HttpRequest
     std::string_view userAgent;
     std::string_view forwardedFor; ///< X-Forwarded-For as sent
     std::string_view realIp; ///< X-Real-IP as sent
-    std::string_view upgrade; ///< the protocol that is asked for, such as websocket
     std::string_view lastEventId; ///< of who was cut off from server-sent events
     std::string_view peer; ///< address that the connection comes from
     bool wantsWebSocket = false; ///< it asks to go on as a WebSocket
@@ -46,7 +45,6 @@ std::string_view reasonPhrase(unsigned status);
 
 class HttpConnection;
 struct Upgrade;
-struct TakenConnection;
 
 /// The one answer to a request. send() may be called from any thread, once.
 class Reply
@@ -61,10 +59,6 @@ public:
     /// nobody waits for the answer any more. A caller that has sent its next request already is not
     /// seen leaving. Within the handler's call only; the flag may be read from any thread.
     std::shared_ptr<const std::atomic<bool>> watchCaller() const;
-
-    /// The connection itself, for what is no more request and answer: nothing is sent by this reply
-    /// then, and the request is gone. Within the handler's call only.
-    TakenConnection takeOver() const;
 
 private:
     std::shared_ptr<HttpConnection> m_connection;

@@ -7,12 +7,15 @@
 
 namespace gavel::gateway {
 
-/// A connection whose request asks for another protocol: it speaks HTTP no more, and belongs to who
-/// took it. Nothing was read behind the request.
+/// A connection that goes on as something else than request and answer: it speaks HTTP no more, and
+/// belongs to who took it. Nothing was read behind the request.
 struct Upgrade
 {
-    boost::asio::ip::tcp::socket socket;
-    boost::beast::http::request<boost::beast::http::string_body> request;
+    using Socket = boost::asio::ip::tcp::socket;
+    using Request = boost::beast::http::request<boost::beast::http::string_body>;
+
+    Socket socket;
+    Request request;
 };
 
 } // namespace gavel::gateway

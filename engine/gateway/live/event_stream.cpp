@@ -18,7 +18,7 @@ constexpr std::string_view kHead = "HTTP/1.1 200 OK\r\nServer: gavel\r\n"
 
 } // namespace
 
-EventStream::EventStream(TakenConnection connection)
+EventStream::EventStream(Upgrade connection)
     : LiveClient(connection.socket.get_executor())
     , m_socket(std::move(connection.socket))
 {

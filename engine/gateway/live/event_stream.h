@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/gateway/http/taken_connection.h"
+#include "engine/gateway/http/upgrade.h"
 #include "engine/gateway/live/live_client.h"
 
 #include <array>
@@ -12,7 +12,7 @@ namespace gavel::gateway {
 class EventStream final : public LiveClient
 {
 public:
-    explicit EventStream(TakenConnection connection);
+    explicit EventStream(Upgrade connection);
     void start() override;
 
 private:
@@ -24,7 +24,7 @@ private:
         return std::static_pointer_cast<EventStream>(shared_from_this());
     }
 
-    TakenConnection::Socket m_socket;
+    Upgrade::Socket m_socket;
     std::array<char, 512> m_thrownAway{};
 };
 

@@ -30,13 +30,6 @@ constexpr int kReadsAtOnce = 8; ///< of what is new, in a round
 constexpr unsigned kRetrySeconds = 2;
 constexpr std::size_t kMuchQueued = LiveClient::kMostQueued / 2; ///< then no more is read for it
 
-bool isWebSocket(std::string_view upgrade)
-{
-    return std::ranges::equal(upgrade, std::string_view("websocket"), [](char a, char b) {
-        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + ('a' - 'A')) : a) == b;
-    });
-}
-
 /// Who listens, and how far it was told.
 struct Listener
 {
@@ -135,11 +128,10 @@ void Live::handle(std::string_view path, const ServiceCall& call, const HttpRequ
         return reply.send(wish.error().code == "PATH_NOT_FOUND"
                               ? refusal(404, "PATH_NOT_FOUND", "Not Found", now)
                               : refusal(wish.error(), now));
-    const bool upgrades = isWebSocket(request.upgrade);
-    if (wish->isWebSocket && !upgrades)
+    if (wish->isWebSocket && !request.wantsWebSocket)
         return reply.send(
             refusal(400, "INVALID_REQUEST", "A WebSocket is opened by Upgrade: websocket", now));
-    wish->isWebSocket = upgrades;
+    wish->isWebSocket = request.wantsWebSocket;
     if (m_state->admit(std::move(*wish), reply))
         return;
     auto response
@@ -151,24 +143,28 @@ void Live::handle(std::string_view path, const ServiceCall& call, const HttpRequ
 /// False when as many listen as may.
 bool Live::State::admit(LiveWish wish, const Reply& reply)
 {
-    std::shared_ptr<LiveClient> client;
     {
         const std::lock_guard lock(mutex);
         if (counts.clients >= options.mostClients) {
             ++counts.refused;
             return false;
         }
-        ++counts.clients;
-        ++counts.taken;
-        auto connection = reply.takeOver();
-        if (wish.isWebSocket)
+    }
+    reply.upgrade([this, asked = std::move(wish)](Upgrade connection) {
+        std::shared_ptr<LiveClient> client;
+        if (asked.isWebSocket)
             client = std::make_shared<LiveSocket>(std::move(connection));
         else
             client = std::make_shared<EventStream>(std::move(connection));
-        arrived.push_back({client, std::move(wish)});
-    }
-    client->start();
-    wake.notify_all();
+        {
+            const std::lock_guard lock(mutex);
+            ++counts.clients;
+            ++counts.taken;
+            arrived.push_back({client, asked});
+        }
+        client->start();
+        wake.notify_all();
+    });
     return true;
 }
 

@@ -18,7 +18,7 @@ constexpr auto kIdle = std::chrono::seconds(30); ///< half of it without a word:
 
 } // namespace
 
-LiveSocket::LiveSocket(TakenConnection connection)
+LiveSocket::LiveSocket(Upgrade connection)
     : LiveClient(connection.socket.get_executor())
     , m_request(std::move(connection.request))
     , m_stream(std::move(connection.socket))

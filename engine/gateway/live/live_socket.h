@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/gateway/http/taken_connection.h"
+#include "engine/gateway/http/upgrade.h"
 #include "engine/gateway/live/live_client.h"
 
 #include <boost/beast/core/flat_buffer.hpp>
@@ -14,7 +14,7 @@ namespace gavel::gateway {
 class LiveSocket final : public LiveClient
 {
 public:
-    explicit LiveSocket(TakenConnection connection);
+    explicit LiveSocket(Upgrade connection);
     void start() override;
 
 private:
@@ -26,8 +26,8 @@ private:
         return std::static_pointer_cast<LiveSocket>(shared_from_this());
     }
 
-    TakenConnection::Request m_request;
-    boost::beast::websocket::stream<TakenConnection::Socket> m_stream;
+    Upgrade::Request m_request;
+    boost::beast::websocket::stream<Upgrade::Socket> m_stream;
     boost::beast::flat_buffer m_thrownAway;
 };
 
