@@ -116,6 +116,16 @@ Result<void> Workspace::backup(const fs::path& target)
     return copied;
 }
 
+Result<void> Workspace::emptyLog()
+{
+    Result<void> emptied;
+    m_writer->betweenCommits([&](Connection& connection) {
+        if (const auto moved = connection.checkpoint(true); !moved)
+            emptied = moved.error();
+    });
+    return emptied;
+}
+
 std::uint64_t Workspace::addFeed(Feed feed)
 {
     return m_writer->addFeed(std::move(feed));

@@ -47,6 +47,9 @@ public:
     /// that belong to it; archived ones stay where they are. The target must not exist.
     Result<void> backup(const std::filesystem::path& target);
 
+    /// Moves the whole log into the file, and empties it when none reads it. Waits.
+    Result<void> emptyLog();
+
     /// Adds work that is asked for at each round; returns its number.
     std::uint64_t addFeed(Feed feed);
     /// Returns when the feed's last write is committed or has failed.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/collector/collector.h"
+#include "engine/pipeline/intake/intake.h"
 #include "engine/runtime/pipeline_desk.h"
 #include "tests/integration/rest_bed.h"
 
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void itAnswersAsTheContractSays();
     void anEventWithoutAnAdvertisementIsRefusedAndKept();
     void aBatchTellsWhatBecameOfEachLine();
+    void whoComesTooOftenOrTooLateIsToldWhenToComeBack();
     void aPixelIsAPicture();
     void keysGiveTheNumbers();
     void aFileWithBrokenRowsIsFedRepairedAndTracedBack();
@@ -97,6 +99,24 @@ void CollectorTest::aBatchTellsWhatBecameOfEachLine()
     QCOMPARE(stored.at("stored").to_number<int>(), 1);
     QCOMPARE(stored.at("duplicate").to_number<int>(), 1);
     QCOMPARE(bed.client().post("/api/v1/events/batch", "[{]").status, 400U);
+}
+
+void CollectorTest::whoComesTooOftenOrTooLateIsToldWhenToComeBack()
+{
+    CollectorBed bed;
+    QVERIFY(bed.start());
+    const auto push = [&] { return bed.client().post("/api/v1/events/ad/click", kClick); };
+    bed.rest.engine().intake().shed(100, {INT64_MAX});
+    const auto shed = push();
+    QCOMPARE(shed.status, 429U);
+    QVERIFY(!shed.retryAfter.empty());
+    bed.rest.engine().intake().shed(0, {});
+    bed.rest.engine().intake().setClosed(true);
+    const auto closed = push();
+    QCOMPARE(closed.status, 503U);
+    QVERIFY(!closed.retryAfter.empty());
+    bed.rest.engine().intake().setClosed(false);
+    QCOMPARE(push().status, 200U);
 }
 
 void CollectorTest::aPixelIsAPicture()

@@ -29,6 +29,7 @@ using pipeline::OfferOutcome;
 constexpr std::string_view kBase = "/api/v1/events";
 constexpr std::string_view kMetrics = "/api/v1/metrics";
 constexpr unsigned kRetrySeconds = 1;
+constexpr unsigned kRetryClosedSeconds = 60; ///< a person has shut the intake down
 constexpr std::uint64_t kMostBody = 8 << 20;
 constexpr std::size_t kMostKeys = 1'000;
 constexpr std::size_t kMostStreams = 256; ///< at a time
@@ -122,10 +123,11 @@ Result<void> Collector::State::addSources()
 
 HttpResponse Collector::State::refused(const Error& error) const
 {
-    if (error.code != "OVERLOADED")
+    const bool isClosed = error.code == "INTAKE_CLOSED";
+    if (error.code != "OVERLOADED" && !isClosed)
         return refusal(error, clock.now());
-    auto response = refusal(429, error.code, error.what, clock.now());
-    response.retryAfterSeconds = kRetrySeconds;
+    auto response = refusal(isClosed ? 503 : 429, error.code, error.what, clock.now());
+    response.retryAfterSeconds = isClosed ? kRetryClosedSeconds : kRetrySeconds;
     return response;
 }
 

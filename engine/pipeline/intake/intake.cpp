@@ -51,6 +51,7 @@ Intake::Intake(const Parts& parts, const Limits& limits)
     : m_parts(parts)
     , m_limits(limits)
     , m_batches(parts.events.appender())
+    , m_isClosed(parts.isClosed)
 {
 }
 
@@ -160,18 +161,18 @@ Result<void> Intake::offer(Offer offer)
             return Error{"SOURCE_UNKNOWN", "source", "there is no such source", "add it first"};
         if (m_stop)
             return ended();
+        if (m_isClosed)
+            return refuse(*lane->second, lines,
+                          {"INTAKE_CLOSED", "pipeline", "a person has shut the intake down",
+                           "send it again when it is open"});
         // An offer that would never fit is taken when nothing else waits.
-        if (m_waitingLines > 0
+        const bool isFull = m_waitingLines > 0
             && (m_waitingLines + lines > m_limits.mostLines
-                || m_waitingBytes + bytes > m_limits.mostBytes)) {
-            lane->second->refused += static_cast<std::int64_t>(lines);
-            Flow flow;
-            flow.received = flow.refused = static_cast<std::int64_t>(lines);
-            lane->second->flow += flow;
-            m_flow += flow;
-            return Error{"OVERLOADED", "pipeline", "too many events wait to be stored",
-                         "send it again in a second"};
-        }
+                || m_waitingBytes + bytes > m_limits.mostBytes);
+        if (isFull || isShed(*lane->second))
+            return refuse(*lane->second, lines,
+                          {"OVERLOADED", "pipeline", "too many events wait to be stored",
+                           "send it again in a second"});
         if (lane->second->offers.empty())
             m_turns.push_back(offer.collector);
         m_waitingLines += lines;
@@ -181,6 +182,38 @@ Result<void> Intake::offer(Offer offer)
     }
     m_wake.notify_one();
     return {};
+}
+
+Error Intake::refuse(Lane& lane, std::size_t lines, Error error)
+{
+    Flow flow;
+    flow.received = flow.refused = static_cast<std::int64_t>(lines);
+    lane.refused += flow.refused;
+    lane.flow += flow;
+    m_flow += flow;
+    return error;
+}
+
+/// The wanted part of a hundred offers, spread evenly.
+bool Intake::isShed(const Lane& lane)
+{
+    if (m_shedPercent == 0 || lane.row.kind == "file" || m_parts.clock.now() >= m_shedUntil)
+        return false;
+    const std::uint64_t turn = m_shedTurn++;
+    return (turn + 1) * m_shedPercent / 100 != turn * m_shedPercent / 100;
+}
+
+void Intake::setClosed(bool closed)
+{
+    m_isClosed = closed;
+}
+
+void Intake::shed(unsigned percent, TimeMs until)
+{
+    const std::lock_guard lock(m_mutex);
+    m_shedPercent = std::min(percent, 100U);
+    m_shedUntil = until;
+    m_shedTurn = 0;
 }
 
 Result<OfferOutcome> Intake::offerAndWait(Offer offer)

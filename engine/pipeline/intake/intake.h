@@ -42,6 +42,7 @@ public:
         const Surroundings& surroundings;
         const base::Clock& clock;
         std::string defaultRules; ///< JSON, for a workspace that has none yet
+        bool isClosed = false; ///< as setClosed() makes it, from the first offer on
     };
     /// The parts must outlive it. Errors: those of the rules.
     static Result<std::unique_ptr<Intake>> open(const Parts& parts, const Limits& limits);
@@ -59,7 +60,8 @@ public:
                                    std::string_view settings, const FieldMap& names = {});
 
     /// Takes an offer, or refuses it at once: OVERLOADED when too much waits, SERVICE_UNAVAILABLE
-    /// when the workspace writes no more. An offer that was taken is answered by its `done`.
+    /// when the workspace writes no more, INTAKE_CLOSED. An offer that was taken is answered by its
+    /// `done`.
     Result<void> offer(Offer offer);
     /// The same, waiting for the answer. Never from the writer's or the judging thread.
     Result<OfferOutcome> offerAndWait(Offer offer);
@@ -73,6 +75,13 @@ public:
     Result<void> setPaused(std::uint32_t collector, bool paused);
     /// Its lines are taken no more; what it brought stays.
     Result<void> remove(std::uint32_t collector, std::string_view actor);
+
+    /// A closed intake refuses every offer as INTAKE_CLOSED; what was taken before is stored.
+    void setClosed(bool closed);
+    bool isClosed() const { return m_isClosed; }
+    /// Until then, of each hundred offers of those who send by themselves so many are refused as
+    /// OVERLOADED. Files wait anyway: they are not refused. 0 = none.
+    void shed(unsigned percent, TimeMs until);
 
     struct Stage
     {
@@ -126,6 +135,9 @@ private:
     Result<std::size_t> write(store::Connection& connection);
     void committed();
     void failOffers(std::vector<Offer>& offers, const Error& error);
+    /// The mutex is held.
+    bool isShed(const Lane& lane);
+    Error refuse(Lane& lane, std::size_t lines, Error error);
 
     Parts m_parts;
     Limits m_limits;
@@ -148,6 +160,10 @@ private:
     std::array<Latency, 5> m_latencies;
     Flow m_flow;
     bool m_stop = false;
+    unsigned m_shedPercent = 0;
+    TimeMs m_shedUntil;
+    std::uint64_t m_shedTurn = 0; ///< offers that were asked while a part is refused
+    std::atomic<bool> m_isClosed{false};
     std::atomic<bool> m_hasPrepared{false};
 
     /// In the open transaction; writer's thread.
