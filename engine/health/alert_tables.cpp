@@ -33,6 +33,21 @@ CREATE TABLE health_book (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr std::string_view kFaultTables = R"sql(
+CREATE TABLE fault_change (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    component TEXT NOT NULL,
+    class TEXT NOT NULL,
+    from_state TEXT NOT NULL,
+    to_state TEXT NOT NULL,
+    person TEXT NOT NULL,
+    cause TEXT NOT NULL
+) STRICT;
+CREATE INDEX fault_change_of ON fault_change (component, id);
+)sql";
+
 std::optional<metrics::AlertChange> changeOf(std::string_view text)
 {
     boost::system::error_code failed;
@@ -48,7 +63,8 @@ std::optional<metrics::AlertChange> changeOf(std::string_view text)
 
 std::span<const store::Migration> healthMigrations()
 {
-    static constexpr std::array<store::Migration, 1> kMigrations{{{"health", 1, kTables}}};
+    static constexpr std::array<store::Migration, 2> kMigrations{
+        {{"health", 1, kTables}, {"health", 2, kFaultTables}}};
     return kMigrations;
 }
 

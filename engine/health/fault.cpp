@@ -242,7 +242,7 @@ Result<void> Decider::operator()(const PersonMove& wanted)
         return Error{"TRANSITION_ILLEGAL", nameOf(fault()),
                      word(from) + " cannot become " + word(wanted.to),
                      "see the state table for what may follow"};
-    if (!model::needsPerson(from) && wanted.to != FaultState::ManualIntervention)
+    if (!model::personMay(from, wanted.to))
         return Error{"NOT_BY_HAND", nameOf(fault()), word(from) + " moves by itself",
                      "acknowledge the fault, then take it over"};
     if (fault().acknowledgedBy.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/health/fault_book.h"
 
+#include "engine/health/fault_component.h"
 #include "engine/model/checks.h"
 
 #include <algorithm>
@@ -11,14 +12,6 @@ using model::FaultClass;
 using model::FaultState;
 
 namespace {
-
-std::string componentOf(const metrics::Alert& alert)
-{
-    const auto label = alert.labels.find("component");
-    if (label != alert.labels.end())
-        return label->second;
-    return alert.subject.empty() ? "market" : alert.subject;
-}
 
 std::optional<FaultClass> classOf(const metrics::Alert& alert)
 {
@@ -51,6 +44,19 @@ Result<void> checkMaintenance(const MaintenanceWindow& window, TimeMs now)
 }
 
 } // namespace
+
+std::string componentOf(const metrics::Alert& alert)
+{
+    const auto label = alert.labels.find("component");
+    if (label != alert.labels.end())
+        return label->second.ends_with('/') ? label->second + alert.subject : label->second;
+    return alert.subject.empty() ? "market" : alert.subject;
+}
+
+bool raisesFault(const metrics::Alert& alert)
+{
+    return classOf(alert).has_value();
+}
 
 FaultBook::FaultBook(std::span<const HealingAction> actions)
     : m_actions(actions.begin(), actions.end())
@@ -213,6 +219,15 @@ bool FaultBook::inMaintenance(std::string_view component, TimeMs now) const
     return std::any_of(m_windows.begin(), m_windows.end(), [&](const MaintenanceWindow& window) {
         return window.component == component && window.begin <= now && now < window.end;
     });
+}
+
+bool FaultBook::isQuiet() const
+{
+    return m_windows.empty() && std::ranges::all_of(m_faults, [](const auto& entry) {
+               const Fault& fault = entry.second;
+               return fault.state == FaultState::Normal && fault.firing.empty()
+                   && fault.pending.empty();
+           });
 }
 
 const Fault* FaultBook::find(std::string_view component, FaultClass kind) const

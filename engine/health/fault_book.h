@@ -42,7 +42,8 @@ public:
     explicit FaultBook(std::span<const HealingAction> actions = kHealingActions);
 
     /// The alert's label "fault" names the class: without it, nothing happens. The component is
-    /// its label "component", else its subject, else "market".
+    /// its label "component", with the subject behind it where that ends in "/", else its subject,
+    /// else "market".
     Outcome observe(const metrics::AlertChange& change, TimeMs now);
     /// How an order goes. One that nobody waits for any more is passed over.
     Outcome report(const ActionReport& report, TimeMs now);
@@ -63,6 +64,8 @@ public:
     bool inMaintenance(std::string_view component, TimeMs now) const;
     const std::vector<MaintenanceWindow>& maintenance() const { return m_windows; }
 
+    /// Nothing is wrong, suspected or worked on: time changes nothing.
+    bool isQuiet() const;
     /// Null when nothing ever happened to it.
     const Fault* find(std::string_view component, model::FaultClass kind) const;
     std::vector<Fault> faults() const; ///< by component and class

@@ -5,8 +5,10 @@ namespace gavel::health {
 
 bool fits(const HealingAction& action, model::FaultClass fault, std::string_view component)
 {
+    const bool isMeant = action.component.ends_with('/') ? component.starts_with(action.component)
+                                                         : action.component == component;
     return action.unavailable.empty() && action.fault == fault
-        && (action.component.empty() || action.component == component);
+        && (action.component.empty() || isMeant);
 }
 
 } // namespace gavel::health

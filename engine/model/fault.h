@@ -87,6 +87,12 @@ constexpr bool needsPerson(FaultState state)
     return state >= FaultState::ManualIntervention;
 }
 
+/// A person takes a fault that moves by itself into hand, or moves on what waits for a person.
+constexpr bool personMay(FaultState from, FaultState to)
+{
+    return mayMove(from, to) && (needsPerson(from) || to == FaultState::ManualIntervention);
+}
+
 /// What is wrong with a component.
 enum class FaultClass : std::uint8_t {
     Traffic, ///< too much, too little or of a wrong kind

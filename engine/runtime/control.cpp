@@ -51,6 +51,7 @@ Engine::State::~State()
     host.reset();
     audience.reset();
     subscriptions.reset();
+    faults.reset();
     eventPipeline.reset();
     counterBook.reset();
     events.reset();
@@ -78,22 +79,29 @@ Result<void> Engine::State::open()
     if (!subscribed)
         return subscribed.error();
     subscriptions = std::move(*subscribed);
+    auto faulted = Faults::open({*workspace, clock, say});
+    if (!faulted)
+        return faulted.error();
+    faults = std::move(*faulted);
     auto pipelined = EventPipeline::open({*workspace, *events, *counterBook, clock,
                                           options.scenarioFolder / ".." / "pipeline" / "rules.json",
                                           [this] {
                                               const std::shared_lock lock(market);
                                               return host ? host->plan().marketName : std::string();
                                           },
-                                          *subscriptions});
+                                          *subscriptions, !faults->view()->isIntakeOpen});
     if (!pipelined)
         return pipelined.error();
     eventPipeline = std::move(*pipelined);
     storage = std::make_unique<LogStorage>(
         LogStorage::Parts{*workspace, *events, clock, [this] { return newest.load(); },
                           [this] { return eventPipeline->replay().isRunning; }});
-    auto watching = Watch::open({*workspace, *counterBook, *eventPipeline, *subscriptions, *storage,
-                                 clock, options.scenarioFolder / ".." / "alerts" / "default.json",
-                                 [this] { return newest.load(); }, say});
+    faults->setActions(std::make_unique<FaultActions>(
+        FaultActions::Parts{*workspace, *eventPipeline, clock, [this] { return isMarketShut(); }}));
+    auto watching
+        = Watch::open({*workspace, *counterBook, *eventPipeline, *subscriptions, *storage, *faults,
+                       clock, options.scenarioFolder / ".." / "alerts" / "default.json",
+                       [this] { return newest.load(); }, say});
     if (!watching)
         return watching.error();
     watch = std::move(*watching);
@@ -109,6 +117,7 @@ void Engine::State::control()
     while (!stop) {
         wait.unlock();
         drainRows();
+        keepMarketShut();
         endReplay();
         if (const std::int64_t now = base::monotonicNanos(); now >= nextSnapshot) {
             makeSnapshot();
@@ -135,6 +144,26 @@ void Engine::State::drainRows()
     for (std::size_t shard = 0; shard < host->shards(); ++shard)
         if (auto* ring = host->cell(shard).rows())
             rows.add({drained.data(), ring->pop(drained.begin(), drained.size())});
+}
+
+/// A scenario's money is nobody's: it runs on.
+void Engine::State::keepMarketShut()
+{
+    const std::shared_lock lock(market);
+    if (!host || host->plan().scenario)
+        return;
+    if (!faults->view()->isIntakeOpen) {
+        host->pause();
+        hasShutMarket = true;
+    } else if (hasShutMarket.exchange(false)) {
+        host->resume();
+    }
+}
+
+bool Engine::State::isMarketShut()
+{
+    const std::shared_lock lock(market);
+    return !host || host->plan().scenario || host->paused();
 }
 
 void Engine::State::setTracing()
@@ -210,6 +239,7 @@ std::shared_ptr<const Snapshot> Engine::State::snapshotOf(const MarketCounters& 
     snapshot->eventsStored = stored.stored;
     snapshot->eventsWaiting = stored.waiting;
     snapshot->watch = watch->view();
+    snapshot->faults = faults->view();
     return snapshot;
 }
 
@@ -223,6 +253,7 @@ void Engine::State::makeSnapshot()
         empty->workspace = options.workspace.filename().string();
         empty->wallMs = base::monotonicNanos() / 1'000'000;
         empty->watch = watch->view();
+        empty->faults = faults->view();
         newest.store(std::move(empty));
         return;
     }

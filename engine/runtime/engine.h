@@ -41,6 +41,7 @@ class Workspace;
 
 namespace gavel::runtime {
 
+class FaultDesk;
 class Topics;
 
 struct EngineOptions
@@ -274,6 +275,8 @@ public:
     PipelineDesk& pipeline() const;
     /// Alerts: what is wrong, who has seen it, and by which rules.
     WatchDesk& watch() const;
+    /// Faults of components: what is done about them, by itself and by people.
+    FaultDesk& faults() const;
     /// Who is told of alerts, metrics and events, and what nobody took.
     SubscriberDesk& subscribers() const;
     /// Where the events of the log are kept, and after how many days they are moved.

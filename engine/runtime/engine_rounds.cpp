@@ -140,6 +140,11 @@ StorageDesk& Engine::storage() const
     return *m_state->storage;
 }
 
+FaultDesk& Engine::faults() const
+{
+    return *m_state->faults;
+}
+
 SubscriberDesk& Engine::subscribers() const
 {
     return *m_state->subscriptions;

@@ -19,6 +19,7 @@
 #include "engine/runtime/desks/subscriptions.h"
 #include "engine/runtime/desks/watch.h"
 #include "engine/runtime/engine.h"
+#include "engine/runtime/faults/faults.h"
 #include "engine/runtime/market_host.h"
 #include "engine/runtime/outside_wins.h"
 #include "engine/runtime/scheduler/scheduler.h"
@@ -104,6 +105,9 @@ struct Engine::State
     void drainRows();
     void makeSnapshot();
     void setTracing();
+    /// While a fault has shut the intake down no real traffic is taken.
+    void keepMarketShut();
+    bool isMarketShut();
     std::shared_ptr<const Snapshot> snapshotOf(const MarketCounters& counters);
     MarketCounters countersNow();
     void refreshCampaigns();
@@ -120,7 +124,9 @@ struct Engine::State
     MarketSettlement settlements;
     std::unique_ptr<Subscriptions> subscriptions;
     std::unique_ptr<EventPipeline> eventPipeline;
+    std::unique_ptr<Faults> faults; ///< acts on the pipeline
     std::unique_ptr<Watch> watch; ///< of all of them; gone before them
+    std::atomic<bool> hasShutMarket{false}; ///< the live market is paused while the intake is shut
     MarketAdServers adServers;
     JoinedMarket joined;
     std::unique_ptr<Scheduler> scheduler; ///< of the host; gone before it

@@ -18,6 +18,8 @@
 
 namespace gavel::runtime {
 
+struct FaultsView;
+
 enum class MarketMode : std::uint8_t { Stopped, Live, Simulation };
 
 /// Counts over a span; ratios are made where they are shown.
@@ -164,6 +166,7 @@ struct Snapshot
     std::uint64_t eventsStored = 0; ///< durable delivery events
     std::uint64_t eventsWaiting = 0;
     std::shared_ptr<const WatchView> watch; ///< alerts and scores; null before the first look
+    std::shared_ptr<const FaultsView> faults; ///< null before the first look
 };
 
 } // namespace gavel::runtime

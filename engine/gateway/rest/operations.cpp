@@ -5,6 +5,7 @@
 #include "engine/gateway/http/envelope.h"
 #include "engine/gateway/rest/rest_campaign.h"
 #include "engine/gateway/rest/services.h"
+#include "engine/runtime/fault_desk.h"
 #include "engine/ssp/inventory.h"
 
 #include <algorithm>
@@ -117,6 +118,7 @@ HttpResponse health(Services& services, const ServiceCall& call)
     const auto store = services.engine.storeHealth();
     if (auto asked = dependencies(services, call.service); !asked.empty())
         details["dependencies"] = std::move(asked);
+    details["open_faults"] = services.engine.faults().view()->open;
     details["database"] = !store.kept ? "memory" : store.problem.empty() ? "connected" : "failed";
     return answer(json::object{{"status", healthOf(services, call.service)},
                                {"timestamp", base::toIso(services.clock.now())},

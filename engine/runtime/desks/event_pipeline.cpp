@@ -83,8 +83,8 @@ Result<void> EventPipeline::begin()
     if (rules.empty())
         return Error{"RULES_MISSING", m_parts.rulesFile.string(), "the rules cannot be read",
                      "install Gavel again"};
-    auto intake = pipeline::Intake::open(
-        {m_parts.workspace, m_parts.events, m_parts.counters, m_known, m_parts.clock, rules});
+    auto intake = pipeline::Intake::open({m_parts.workspace, m_parts.events, m_parts.counters,
+                                          m_known, m_parts.clock, rules, m_parts.isClosed});
     if (!intake)
         return intake.error();
     m_intake = std::move(*intake);

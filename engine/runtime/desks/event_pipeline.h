@@ -34,6 +34,7 @@ public:
         std::filesystem::path rulesFile; ///< those a new workspace begins with
         std::function<std::string()> marketName; ///< of the market whose numbers are shown
         const SubscriberDesk& subscribers;
+        bool isClosed = false; ///< a person has shut the intake down
     };
     /// Reads on with the files of earlier times. The parts must outlive it.
     static Result<std::unique_ptr<EventPipeline>> open(Parts parts);
@@ -48,6 +49,11 @@ public:
     pipeline::Intake& intake() { return *m_intake; }
     /// Which addresses are to be asked.
     PollFeed& polls() { return *m_addresses; }
+
+    /// Ends the reading of a file or folder and begins it anew where it was. Errors: SOURCE_WRONG.
+    Result<void> restartSource(const std::string& name);
+    /// How a file's reading goes since it began. Errors: SOURCE_WRONG.
+    Result<FileFeeder::Status> feeding(const std::string& name) const;
 
     /// Of the counters that are shown.
     std::vector<std::uint32_t> scopes(store::Connection& reader) const;

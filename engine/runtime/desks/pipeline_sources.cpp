@@ -16,6 +16,11 @@ Error wrongName(std::string what, std::string advice)
     return {"SOURCE_WRONG", "name", std::move(what), std::move(advice)};
 }
 
+Error noFile(const std::string& name)
+{
+    return wrongName("no file or folder is fed as " + name, "choose a file");
+}
+
 } // namespace
 
 Result<void> EventPipeline::goOn(const pipeline::CollectorRow& known)
@@ -51,6 +56,34 @@ void EventPipeline::feed(pipeline::CollectorRow row, FileOrder order)
     const std::lock_guard lock(m_feedersMutex);
     m_feeders.push_back(
         std::make_unique<FileFeeder>(*m_intake, m_parts.clock, std::move(row), std::move(order)));
+}
+
+Result<void> EventPipeline::restartSource(const std::string& name)
+{
+    const auto row = ordered(name);
+    if (!row)
+        return row.error();
+    std::unique_ptr<FileFeeder> old;
+    {
+        const std::lock_guard lock(m_feedersMutex);
+        const auto place
+            = std::ranges::find(m_feeders, name, [](const auto& feeder) { return feeder->name(); });
+        if (place == m_feeders.end())
+            return noFile(name);
+        old = std::move(*place);
+        m_feeders.erase(place);
+    }
+    old.reset(); // has ended: its checkpoint is the last one
+    return goOn(*row);
+}
+
+Result<FileFeeder::Status> EventPipeline::feeding(const std::string& name) const
+{
+    const std::lock_guard lock(m_feedersMutex);
+    for (const auto& feeder : m_feeders)
+        if (feeder->name() == name)
+            return feeder->status();
+    return noFile(name);
 }
 
 Result<void> EventPipeline::addSource(const SourceOrder& order, const std::string& /*actor*/)

@@ -7,6 +7,7 @@
 #include "engine/runtime/desks/event_pipeline.h"
 #include "engine/runtime/desks/log_storage.h"
 #include "engine/runtime/desks/subscriptions.h"
+#include "engine/runtime/faults/faults.h"
 #include "engine/store/connection.h"
 #include "engine/store/workspace.h"
 
@@ -170,6 +171,7 @@ void Watch::run()
         lock.unlock();
         look();
         m_parts.storage.work();
+        m_parts.faults.tick();
         lock.lock();
         m_wake.wait_for(lock, kLookEvery, [this] { return m_stop; });
     }

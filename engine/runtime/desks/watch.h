@@ -26,6 +26,7 @@ struct KeptChange;
 namespace gavel::runtime {
 
 class EventPipeline;
+class Faults;
 class LogStorage;
 class Subscriptions;
 
@@ -42,6 +43,7 @@ public:
         const EventPipeline& pipeline;
         Subscriptions& subscriptions; ///< hears of what was kept
         LogStorage& storage; ///< works on after each look
+        Faults& faults; ///< read it, and are ticked after each look
         const base::Clock& clock;
         std::filesystem::path rulesFile; ///< those in force until a person writes others
         std::function<std::shared_ptr<const Snapshot>()> snapshot;

@@ -124,6 +124,8 @@ void WatchReadings::readPipeline(const Seen& seen)
             {asCount(source.counts.dead), asCount(source.counts.received)});
         if (dead.whole > 0)
             say("dead_letters", source.name, dead);
+        if (source.mayPause && !source.isPaused)
+            say("source_failed", source.name, source.error.empty() ? 0.0 : 1.0);
     }
     double lag = -1;
     for (const StageView& stage : seen.pipeline.stages)

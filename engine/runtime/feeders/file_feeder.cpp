@@ -129,6 +129,27 @@ void FileFeeder::fail(const Error& error)
 {
     const std::lock_guard lock(m_mutex);
     m_status.error = toString(error);
+    m_isMissing = error.code == "FILE_MISSING";
+}
+
+/// What is there again is no failure any more; a line that cannot be read stays one.
+void FileFeeder::noteLook()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_isMissing)
+        m_status.error.clear();
+    m_isMissing = false;
+    if (m_status.error.empty())
+        ++m_status.looks;
+}
+
+/// While it is closed nothing is read.
+bool FileFeeder::waitForIntake()
+{
+    while (m_intake.isClosed())
+        if (!waitFor(kAgainMs))
+            return false;
+    return true;
 }
 
 void FileFeeder::loop()
@@ -164,6 +185,8 @@ bool FileFeeder::readAll()
             if (m_stop)
                 return false;
         }
+        if (!waitForIntake())
+            return false;
         auto portion = m_source->next(kPortionLines);
         if (!portion) {
             fail(portion.error());
@@ -171,8 +194,10 @@ bool FileFeeder::readAll()
                 return m_order.everySeconds != 0;
             continue; // the files after it
         }
-        if (portion->isDone)
+        if (portion->isDone) {
+            noteLook();
             return true;
+        }
         if (!offer(std::move(*portion)))
             return false;
     }
@@ -208,7 +233,7 @@ bool FileFeeder::offer(pipeline::Portion portion)
         const auto stored = m_intake.offerAndWait(offer);
         if (stored)
             break;
-        if (stored.error().code != "OVERLOADED") {
+        if (stored.error().code != "OVERLOADED" && stored.error().code != "INTAKE_CLOSED") {
             fail(stored.error());
             return false;
         }

@@ -45,9 +45,11 @@ public:
         std::string place; ///< "orders.csv, line 48213"
         double progress = -1;
         bool isDone = false;
+        std::uint64_t looks = 0; ///< at everything that was there, without a failure
     };
     Status status() const;
     const std::string& name() const { return m_row.name; }
+    const FileOrder& order() const { return m_order; }
     void setPaused(bool paused);
 
 private:
@@ -56,7 +58,9 @@ private:
     bool readAll();
     bool offer(pipeline::Portion portion);
     bool waitFor(std::int64_t milliseconds);
+    bool waitForIntake();
     void fail(const Error& error);
+    void noteLook();
 
     pipeline::Intake& m_intake;
     const base::Clock& m_clock;
@@ -70,6 +74,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     Status m_status;
+    bool m_isMissing = false; ///< the error is that nothing is there
     bool m_paused = false;
     bool m_stop = false;
     std::thread m_thread;

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void personsAreNeeded();
     void maintenanceKeepsQuiet();
     void badMaintenanceIsRefused();
+    void aKindOfComponentIsCompletedByTheSubject();
     void alertsWithoutAClassRaiseNothing();
     void mutedAlertsRaiseNothing();
     void aBookGoesOnWhereItStood();
@@ -46,6 +47,12 @@ private Q_SLOTS:
 };
 
 namespace {
+
+/// More than one process can do by itself.
+constexpr std::array<HealingAction, 3> kMany{
+    {{"shed_load", "Refuse a part of the requests", FaultClass::Latency, "", ""},
+     {"checkpoint", "Move the log into the workspace file", FaultClass::Resources, "storage", ""},
+     {"drop_cache", "Drop what can be computed again", FaultClass::Resources, "", ""}}};
 
 constexpr TimeMs kStart{1'714'552'200'000};
 constexpr auto kMinute = base::kMinuteMs;
@@ -244,7 +251,7 @@ void FaultBookTest::lateAndRepeatedReportsChangeNothing()
 
 void FaultBookTest::atMostThreeActionsInTenMinutes()
 {
-    FaultBook book;
+    FaultBook book(kMany);
     QStringList actions;
     const auto fails = [&](const char* component, TimeMs at) {
         const auto outcome
@@ -289,6 +296,9 @@ void FaultBookTest::whatCannotBeDoneIsNotTried()
         if (!action.component.empty())
             QVERIFY(!fits(action, action.fault, "another"));
     }
+    // An action of a kind of components is for each of them.
+    QVERIFY(fits(kHealingActions[0], FaultClass::Traffic, "source/orders.csv"));
+    QVERIFY(!fits(kHealingActions[0], FaultClass::Traffic, "traffic"));
     constexpr std::array<HealingAction, 1> kNothing{
         {{"scale_out", "Add nodes", FaultClass::Resources, "", "there is one node"}}};
     FaultBook book(kNothing);
@@ -315,7 +325,7 @@ void FaultBookTest::aFaultThatHealsByItselfEnds()
 
 void FaultBookTest::whatStillFiresAfterARepairIsAFaultAgain()
 {
-    FaultBook book;
+    FaultBook book(kMany);
     const auto order = book.observe(alert(AlertChangeKind::Firing), kStart).orders.at(0);
     book.report({order.key, ActionOutcome::Verified, ""}, kStart);
     QCOMPARE(way(book.tick(kStart + (5 * kMinute - 1))), QString());
@@ -492,6 +502,15 @@ void FaultBookTest::badMaintenanceIsRefused()
     QCOMPARE(field(good), std::string("none"));
 }
 
+void FaultBookTest::aKindOfComponentIsCompletedByTheSubject()
+{
+    FaultBook book;
+    const auto outcome
+        = book.observe(alert(AlertChangeKind::Firing, "orders.csv", "traffic", "source/"), kStart);
+    QCOMPARE(outcome.orders.at(0).action, std::string("restart_source"));
+    QCOMPARE(outcome.orders.at(0).component, std::string("source/orders.csv"));
+}
+
 void FaultBookTest::alertsWithoutAClassRaiseNothing()
 {
     FaultBook book;
@@ -531,7 +550,7 @@ void FaultBookTest::aBookGoesOnWhereItStood()
     const auto order = first.observe(alert(AlertChangeKind::Firing, "a"), kStart).orders.at(0);
     first.observe(alert(AlertChangeKind::Pending, "", "latency", "pipeline"), kStart);
     QVERIFY(first.maintain({"x", "Ada", "why", kStart, kStart + kMinute}, kStart));
-    auto restored = FaultBook::restore(first.exportState());
+    auto restored = FaultBook::restore(first.exportState(), kMany);
     QVERIFY2(restored.has_value(), restored ? "" : base::toString(restored.error()).c_str());
     FaultBook& book = *restored;
     QVERIFY(book.faults() == first.faults());

@@ -43,6 +43,7 @@ constexpr std::array kRuleNames{
     QT_TRANSLATE_NOOP("AlertRules", "Seat answers late"),
     QT_TRANSLATE_NOOP("AlertRules", "Too many events are refused"),
     QT_TRANSLATE_NOOP("AlertRules", "A subscriber was not told"),
+    QT_TRANSLATE_NOOP("AlertRules", "Source cannot be read"),
     QT_TRANSLATE_NOOP("AlertRules", "Write-ahead log above 256 MiB"),
     QT_TRANSLATE_NOOP("AlertRules", "Less than 2 GiB of disk left"),
     QT_TRANSLATE_NOOP("AlertRules", "What must always hold does not"),
