@@ -30,6 +30,7 @@ void addEvents(CLI::App& app, int& exitCode);
 void addLedger(CLI::App& app, int& exitCode);
 void addSubscribers(CLI::App& app, int& exitCode);
 void addArchive(CLI::App& app, int& exitCode);
+void addFaults(CLI::App& app, int& exitCode);
 void addBackup(CLI::App& app, int& exitCode);
 
 /// Logs the error and returns kCannot.

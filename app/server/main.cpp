@@ -43,6 +43,7 @@ int run(int argc, char** argv)
     addLedger(app, exitCode);
     addSubscribers(app, exitCode);
     addArchive(app, exitCode);
+    addFaults(app, exitCode);
     addBackup(app, exitCode);
     try {
         app.parse(argc, argv);
