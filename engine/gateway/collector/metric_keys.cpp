@@ -2,7 +2,7 @@
 #include "engine/gateway/collector/metric_keys.h"
 
 #include "engine/base/iso_time.h"
-#include "engine/pipeline/counters/measure_text.h"
+#include "engine/pipeline/explore/metric.h"
 #include "engine/pipeline/values/text_hash.h"
 
 #include <algorithm>
@@ -136,7 +136,7 @@ Result<Asked> read(store::Connection& reader, const std::vector<std::uint32_t>& 
     } else {
         return wrongKey("\"" + std::string(parts[0]) + "\" with so many parts is not known");
     }
-    const auto& known = pipeline::kMeasureNames;
+    const auto& known = pipeline::kToldMetrics;
     if (asked.measure != "unique_users"
         && std::find(known.begin(), known.end(), asked.measure) == known.end())
         return wrongKey("\"" + std::string(asked.measure) + "\" is no measure");
@@ -169,7 +169,7 @@ Result<std::string> metricOf(store::Connection& reader, const std::vector<std::u
     Measures sum;
     for (const auto& row : *rows)
         sum += row.measures;
-    const auto text = rows->empty() ? std::nullopt : pipeline::measureText(sum, asked->measure);
+    const auto text = rows->empty() ? std::nullopt : pipeline::metricText(sum, asked->measure);
     if (!text)
         return notFound();
     return *text;
@@ -193,9 +193,9 @@ metricsUnder(store::Connection& reader, const std::vector<std::uint32_t>& scopes
         if (!id)
             return id.error();
         const std::string begin = std::string(parts[0]) + ":metrics:" + *id + ":";
-        for (const std::string_view measure : pipeline::kMeasureNames) {
+        for (const std::string_view measure : pipeline::kToldMetrics) {
             const std::string key = begin + std::string(measure);
-            const auto text = key.starts_with(prefix) ? pipeline::measureText(row.measures, measure)
+            const auto text = key.starts_with(prefix) ? pipeline::metricText(row.measures, measure)
                                                       : std::optional<std::string>();
             if (text && found.size() < most)
                 found.emplace_back(key, *text);

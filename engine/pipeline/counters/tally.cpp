@@ -2,6 +2,7 @@
 #include "engine/pipeline/counters/tally.h"
 
 #include "engine/base/random.h"
+#include "engine/pipeline/counters/counted_users.h"
 
 #include <algorithm>
 
@@ -50,13 +51,6 @@ void count(Measures& measures, const store::LoggedEvent& event, bool outside)
 std::size_t mixed(std::size_t hash, std::uint64_t value)
 {
     return base::mix64(hash ^ value);
-}
-
-/// Who is counted once: by these, in each day and in all.
-constexpr bool hasUsers(CountedBy by)
-{
-    return by == CountedBy::All || by == CountedBy::Campaign || by == CountedBy::Ad
-        || by == CountedBy::Creative || by == CountedBy::Publisher;
 }
 
 } // namespace

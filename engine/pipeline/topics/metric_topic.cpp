@@ -3,7 +3,7 @@
 
 #include "engine/base/iso_time.h"
 #include "engine/pipeline/counters/counter_query.h"
-#include "engine/pipeline/counters/measure_text.h"
+#include "engine/pipeline/explore/metric.h"
 #include "engine/pipeline/topics/topic_tables.h"
 #include "engine/store/workspace.h"
 
@@ -277,12 +277,12 @@ Result<Message> MetricTopic::messageOf(store::Connection& reader, const Row& row
     fields["span"] = message.span;
     fields["from"] = base::toIso(from);
     constexpr std::size_t kCounts = 4; // of the names, the first are no amounts
-    for (std::size_t i = 0; i < kMeasureNames.size(); ++i)
-        if (auto text = measureText(row.measures, kMeasureNames[i])) {
+    for (std::size_t i = 0; i < kToldMetrics.size(); ++i)
+        if (auto text = metricText(row.measures, kToldMetrics[i])) {
             if (i < kCounts)
-                fields[kMeasureNames[i]] = std::stoll(*text);
+                fields[kToldMetrics[i]] = std::stoll(*text);
             else
-                fields[kMeasureNames[i]] = std::move(*text);
+                fields[kToldMetrics[i]] = std::move(*text);
         }
     fields["wins"] = row.measures.wins;
     fields["quarantined"] = row.measures.quarantined;
