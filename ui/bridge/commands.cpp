@@ -137,6 +137,12 @@ constexpr auto kCommands = std::to_array<Command>({
     {"alert.subscribers", S::Overview, QT_TRANSLATE_NOOP("Commands", "Who is told of alerts…"),
      QT_TRANSLATE_NOOP("Commands", "Send alerts to webhooks and files, by level and rule."), "",
      "bell"},
+    {"explore.open", S::Overview, QT_TRANSLATE_NOOP("Commands", "Explore metrics"),
+     QT_TRANSLATE_NOOP("Commands",
+                       "Any measure by campaign, ad, publisher and so on, beside the time before."),
+     "E", "search"},
+    {"explore.copy", S::Overview, QT_TRANSLATE_NOOP("Commands", "Copy the explorer as CSV"),
+     QT_TRANSLATE_NOOP("Commands", "Its rows with every step, amounts exact."), "Shift+C", "copy"},
 
     {"market.whatIf", S::Market, QT_TRANSLATE_NOOP("Commands", "What-if"),
      QT_TRANSLATE_NOOP("Commands", "Change the selected auction and see the new outcome."), "X",

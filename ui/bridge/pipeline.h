@@ -6,6 +6,7 @@
 #include "engine/runtime/pipeline_desk.h"
 #include "engine/runtime/pipeline_view.h"
 #include "ui/bridge/engine_client.h"
+#include "ui/bridge/navigator.h"
 
 #include <functional>
 #include <utility>
@@ -42,5 +43,9 @@ private:
     EngineClient& m_client;
     DeskOf m_deskOf;
 };
+
+/// The way to what stands behind a number, and what such a destination asks for.
+Destination tracePlace(const runtime::LineageQuery& query);
+runtime::LineageQuery tracedBy(const Destination& destination);
 
 } // namespace gavel::bridge

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's keys, what it remembers, and its states worth a picture.
 #include "ui/overview/alerts/alerts_panel.h"
+#include "ui/overview/explore/explore_panel.h"
 #include "ui/overview/latency_panel.h"
 #include "ui/overview/overview_page.h"
 #include "ui/overview/range_bar.h"
@@ -36,12 +37,17 @@ std::optional<bridge::CommandState> OverviewPage::commandState(const QString& id
 {
     const bool running = m_snapshot && m_snapshot->mode != runtime::MarketMode::Stopped;
     const QString stopped = tr("No market runs.");
-    if (id == u"range.earlier" || id == u"chart.table") {
-        bridge::CommandState state{running, stopped, {}, {}};
-        if (id == u"chart.table")
-            state.on = m_throughput->showsTable();
-        return state;
-    }
+    if (id == u"range.earlier")
+        return bridge::CommandState{running, stopped, {}, {}};
+    if (id == u"chart.table")
+        return exploresInFront()
+            ? bridge::CommandState{true, {}, m_explore->showsTable(), {}}
+            : bridge::CommandState{running, stopped, m_throughput->showsTable(), {}};
+    if (id == u"explore.open")
+        return bridge::CommandState{};
+    if (id == u"explore.copy")
+        return bridge::CommandState{
+            m_explore->rows().rowCount() > 0, tr("The explorer shows nothing."), {}, {}};
     if (id == u"range.later" || id == u"range.out" || id == u"market.live") {
         if (!running)
             return bridge::CommandState{false, stopped, {}, {}};
@@ -51,10 +57,8 @@ std::optional<bridge::CommandState> OverviewPage::commandState(const QString& id
         return bridge::CommandState{!m_verdict->needs().empty(), tr("Nothing needs you."), {}, {}};
     if (id.startsWith(u"alert."))
         return alertState(id);
-    if (id == u"number.trace") {
-        const bool onTile = qobject_cast<Tile*>(QApplication::focusWidget()) != nullptr;
-        return bridge::CommandState{onTile, tr("Select one of the seven numbers first."), {}, {}};
-    }
+    if (id == u"number.trace")
+        return traceState();
     if (id == u"market.pause") {
         const bool simulated = running && m_snapshot->mode == runtime::MarketMode::Simulation;
         const bool repeats = running && m_snapshot->replayTo > 0;
@@ -66,6 +70,26 @@ std::optional<bridge::CommandState> OverviewPage::commandState(const QString& id
                                     {}};
     }
     return std::nullopt;
+}
+
+bridge::CommandState OverviewPage::traceState() const
+{
+    if (m_explore->isAncestorOf(QApplication::focusWidget()))
+        return {m_explore->traced().has_value(), tr("Select a row of the explorer first."), {}, {}};
+    const bool onTile = qobject_cast<Tile*>(QApplication::focusWidget()) != nullptr;
+    return {onTile, tr("Select one of the seven numbers first."), {}, {}};
+}
+
+/// Beside the throughput, the one with the focus is meant.
+bool OverviewPage::exploresInFront() const
+{
+    return m_charts->isTabbed() ? m_explore->isVisibleTo(this)
+                                : m_explore->isAncestorOf(QApplication::focusWidget());
+}
+
+void OverviewPage::openTrace(const runtime::LineageQuery& query)
+{
+    navigator().go(bridge::tracePlace(query));
 }
 
 bridge::CommandState OverviewPage::alertState(const QString& id) const
@@ -86,7 +110,13 @@ void OverviewPage::runCommand(const QString& id)
     else if (id == u"range.out" || id == u"market.live")
         changeRange([&] { m_range.reset(); });
     else if (id == u"chart.table")
-        m_throughput->showTable(!m_throughput->showsTable());
+        exploresInFront() ? m_explore->showTable(!m_explore->showsTable())
+                          : m_throughput->showTable(!m_throughput->showsTable());
+    else if (id == u"explore.open") {
+        m_charts->showPanel(m_explore);
+        m_explore->table().setFocus();
+    } else if (id == u"explore.copy")
+        navigator().say(tr("%n row(s) copied as CSV.", nullptr, m_explore->copyCsv()));
     else if (id == u"need.next")
         m_verdict->turn(1);
     else if (id == u"need.previous")
@@ -102,6 +132,8 @@ void OverviewPage::runCommand(const QString& id)
     else if (id == u"number.trace") {
         if (auto* tile = qobject_cast<Tile*>(QApplication::focusWidget()))
             tile->click();
+        else if (const auto query = m_explore->traced())
+            openTrace(*query);
     } else if (id == u"market.pause") {
         const bool paused = m_snapshot->paused;
         client().tell(
@@ -111,6 +143,10 @@ void OverviewPage::runCommand(const QString& id)
 
 bool OverviewPage::stepBack()
 {
+    if (exploresInFront() && m_explore->showsTable()) {
+        m_explore->showTable(false);
+        return true;
+    }
     if (m_throughput->showsTable()) {
         m_throughput->showTable(false);
         return true;
@@ -125,8 +161,9 @@ QJsonObject OverviewPage::saveState() const
 {
     QJsonObject state{{QStringLiteral("span"), static_cast<int>(m_range.span())},
                       {QStringLiteral("rows"), textOf(*m_rows)},
-                      {QStringLiteral("lower"), textOf(*m_lower)}};
-    if (!m_narrow) {
+                      {QStringLiteral("lower"), textOf(*m_lower)},
+                      {QStringLiteral("explore"), m_explore->choice().toJson()}};
+    if (m_width == Width::Usual) {
         state.insert(QStringLiteral("upper"), textOf(*m_upper));
         state.insert(QStringLiteral("side"), textOf(*m_side->splitter()));
     }
@@ -138,6 +175,7 @@ void OverviewPage::restoreState(const QJsonObject& state)
     const int span = state.value(u"span").toInt(static_cast<int>(Span::Hour));
     if (span >= 0 && span < kSpanCount)
         m_range.setSpan(static_cast<Span>(span));
+    m_explore->setChoice(ExploreChoice::fromJson(state.value(u"explore").toObject()));
     restore(*m_rows, state.value(u"rows"));
     restore(*m_lower, state.value(u"lower"));
     restore(*m_upper, state.value(u"upper"));
@@ -149,7 +187,8 @@ void OverviewPage::restoreState(const QJsonObject& state)
 void OverviewPage::resetLayout()
 {
     m_rows->setSizes({304, 321});
-    m_upper->setSizes({848, 426});
+    m_upper->setSizes(m_width == Width::Wide ? QList<int>{1900, 490} : QList<int>{848, 426});
+    m_charts->splitter()->setSizes({900, 1000});
     m_lower->setSizes({488, 786});
     m_side->splitter()->setSizes({256, 246, 264});
 }
@@ -162,7 +201,9 @@ std::vector<bridge::CaptureState> OverviewPage::captureStates()
         showCursor(window.from + window.length() * 2 / 3);
     };
     return {bridge::CaptureState{{}, [this] { showCursor({}); }, 1500},
-            bridge::CaptureState{QStringLiteral("cursor"), toMiddle, 1200}};
+            bridge::CaptureState{QStringLiteral("cursor"), toMiddle, 1200},
+            bridge::CaptureState{QStringLiteral("explore"),
+                                 [this] { runCommand(QStringLiteral("explore.open")); }, 1500}};
 }
 
 } // namespace gavel::overview

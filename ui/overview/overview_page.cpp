@@ -2,6 +2,7 @@
 #include "ui/overview/overview_page.h"
 
 #include "ui/overview/alerts/alerts_panel.h"
+#include "ui/overview/explore/explore_panel.h"
 #include "ui/overview/latency_panel.h"
 #include "ui/overview/log_panel.h"
 #include "ui/overview/publisher_panel.h"
@@ -22,6 +23,7 @@ using namespace widgets;
 namespace {
 
 constexpr int kNarrowWidth = 1260;
+constexpr int kWideWidth = 2000;
 constexpr int kShowEveryMs = 1000;
 constexpr std::size_t kMostCampaigns = 500;
 
@@ -34,6 +36,7 @@ OverviewPage::OverviewPage(bridge::EngineClient& client, bridge::Navigator& navi
     , m_verdict(new VerdictBar)
     , m_tiles(new TileRow)
     , m_throughput(new ThroughputPanel)
+    , m_explore(new ExplorePanel(client))
     , m_alerts(new AlertsPanel)
     , m_latency(new LatencyPanel)
     , m_spend(new SpendPanel)
@@ -42,6 +45,7 @@ OverviewPage::OverviewPage(bridge::EngineClient& client, bridge::Navigator& navi
     , m_rows(new QSplitter(Qt::Vertical))
     , m_upper(new QSplitter(Qt::Horizontal))
     , m_lower(new QSplitter(Qt::Horizontal))
+    , m_charts(new PanelGroup(Qt::Horizontal))
     , m_side(new PanelGroup(Qt::Horizontal))
 {
     build();
@@ -49,8 +53,7 @@ OverviewPage::OverviewPage(bridge::EngineClient& client, bridge::Navigator& navi
     for (Panel* panel : panels())
         panel->setPeriod(kShowEveryMs);
     m_alerts->setPeriod(kShowEveryMs);
-    arrange(false);
-    resetLayout();
+    arrange(Width::Usual);
 }
 
 QList<Panel*> OverviewPage::panels() const
@@ -69,7 +72,7 @@ void OverviewPage::build()
         splitter->setHandleWidth(space::kGap);
         splitter->setChildrenCollapsible(false);
     }
-    m_upper->addWidget(m_throughput);
+    m_upper->addWidget(m_charts);
     m_upper->addWidget(m_alerts);
     m_lower->addWidget(m_spend);
     m_lower->addWidget(m_side);
@@ -104,6 +107,13 @@ void OverviewPage::connectPanels()
     connect(&m_latency->chart(), &QtChartPanel::cursorMoved, this,
             [this](qint64 at) { showCursor(at); });
     connect(&m_latency->chart(), &QtChartPanel::cursorLeft, this, [this] { showCursor({}); });
+    connect(&m_explore->chart(), &LineChart::cursorMoved, this,
+            [this](qint64 at) { showCursor(at); });
+    connect(&m_explore->chart(), &LineChart::cursorLeft, this, [this] { showCursor({}); });
+    connect(m_explore, &ExplorePanel::campaignOpened, this,
+            [this](const QString& id) { navigator().openCampaign(id); });
+    connect(m_explore, &ExplorePanel::traceWanted, this, &OverviewPage::openTrace);
+    connect(m_explore, &ExplorePanel::choiceChanged, this, [this] { navigator().pageChanged(); });
     connect(m_throughput, &Panel::staleChanged, m_tiles, &TileRow::setStale);
     connect(m_throughput, &Panel::staleChanged, &m_throughput->chart(), &LineChart::setStale);
     connect(m_rangeBar, &RangeBar::spanChosen, this,
@@ -116,20 +126,29 @@ void OverviewPage::connectPanels()
             [this] { runCommand(QStringLiteral("range.out")); });
 }
 
-/// Where the page is narrow, latency, revenue and log are tabs.
-void OverviewPage::arrange(bool narrow)
+OverviewPage::Width OverviewPage::widthOf(int pixels)
 {
-    m_narrow = narrow;
-    m_side->setPanels({m_latency, m_publishers, m_log}, narrow);
+    if (pixels < kNarrowWidth)
+        return Width::Narrow;
+    return pixels < kWideWidth ? Width::Usual : Width::Wide;
+}
+
+/// Where the page is narrow, latency, revenue and log are tabs; the explorer is one of the
+/// throughput's but where the page is wide.
+void OverviewPage::arrange(Width width)
+{
+    m_width = width;
+    m_charts->setPanels({m_throughput, m_explore}, width != Width::Wide);
+    m_side->setPanels({m_latency, m_publishers, m_log}, width == Width::Narrow);
     resetLayout();
 }
 
 void OverviewPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    const bool narrow = width() < kNarrowWidth;
-    if (narrow != m_narrow)
-        arrange(narrow);
+    const Width now = widthOf(width());
+    if (now != m_width)
+        arrange(now);
 }
 
 bridge::PageInfo OverviewPage::info() const
@@ -154,6 +173,8 @@ void OverviewPage::retranslate()
     m_verdict->retranslate();
     m_tiles->retranslate();
     m_throughput->retranslate();
+    m_explore->retranslate();
+    m_charts->retranslate();
     m_alerts->retranslate();
     m_latency->retranslate();
     m_spend->retranslate();
@@ -207,6 +228,7 @@ void OverviewPage::showSnapshot()
     m_rangeBar->show(m_range, m_range.window(whole.from, whole.to), whole,
                      m_snapshot->utcOffsetMinutes);
     m_alerts->setSnapshot(*m_snapshot);
+    m_explore->setMoment(m_snapshot, m_range.window(whole.from, whole.to));
     if (m_snapshot->mode == runtime::MarketMode::Stopped) {
         showStopped();
         return;
@@ -285,6 +307,7 @@ void OverviewPage::showCursor(std::optional<qint64> at)
 {
     m_throughput->chart().setCursor(at);
     m_latency->chart().setCursor(at);
+    m_explore->chart().setCursor(at);
 }
 
 void OverviewPage::openLogLine(const QString& kind, const QString& subject)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/bridge/page.h"
+#include "ui/bridge/pipeline.h"
 #include "ui/overview/alerts/alert_rows.h"
 #include "ui/overview/history.h"
 #include "ui/overview/seat_watch.h"
@@ -19,6 +20,7 @@ class PanelGroup;
 namespace gavel::overview {
 
 class AlertsPanel;
+class ExplorePanel;
 class LatencyPanel;
 class LogPanel;
 class PublisherPanel;
@@ -55,7 +57,13 @@ protected:
 private:
     void build();
     void connectPanels();
-    void arrange(bool narrow);
+    /// What stands side by side, and what shares a place as tabs.
+    enum class Width : quint8 { Narrow, Usual, Wide };
+    static Width widthOf(int pixels);
+    void arrange(Width width);
+    bool exploresInFront() const;
+    void openTrace(const runtime::LineageQuery& query);
+    bridge::CommandState traceState() const;
     void showSnapshot();
     void showStopped();
     void readSeries();
@@ -78,12 +86,13 @@ private:
     QElapsedTimer m_sinceShown;
     bool m_asking = false;
     bool m_askAgain = false;
-    bool m_narrow = false;
+    Width m_width = Width::Usual;
 
     RangeBar* m_rangeBar;
     VerdictBar* m_verdict;
     TileRow* m_tiles;
     ThroughputPanel* m_throughput;
+    ExplorePanel* m_explore;
     AlertsPanel* m_alerts;
     LatencyPanel* m_latency;
     SpendPanel* m_spend;
@@ -92,6 +101,7 @@ private:
     QSplitter* m_rows;
     QSplitter* m_upper;
     QSplitter* m_lower;
+    widgets::PanelGroup* m_charts; ///< throughput and explorer
     widgets::PanelGroup* m_side;
 };
 

@@ -234,6 +234,12 @@ void PipelinePage::openTrace(std::uint64_t batch)
     dialog->open();
 }
 
+void PipelinePage::traceNumber(const runtime::LineageQuery& query)
+{
+    auto* dialog = new TraceDialog(m_pipeline, query, m_utcOffset, this);
+    dialog->open();
+}
+
 void PipelinePage::openReplay()
 {
     auto* dialog = new ReplayDialog(m_pipeline, m_utcOffset, this);

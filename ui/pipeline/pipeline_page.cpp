@@ -294,6 +294,8 @@ void PipelinePage::open(const bridge::Destination& destination)
         m_dead->filter().setText(destination.value);
     else if (destination.kind == u"source")
         m_dead->showOnly(QStringLiteral("source"), destination.value);
+    else if (destination.kind == u"trace")
+        traceNumber(bridge::tracedBy(destination));
     look();
 }
 

@@ -110,6 +110,7 @@ private:
     void openRules(const std::optional<RuleWish>& wish);
     void openFeed();
     void openTrace(std::uint64_t batch);
+    void traceNumber(const runtime::LineageQuery& query);
     void openReplay();
     void openRaw();
     void pauseSource(const QString& name, bool pause);
