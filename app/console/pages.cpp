@@ -7,6 +7,7 @@
 #include "ui/pipeline/pipeline_page.h"
 #include "ui/schedule/schedule_page.h"
 #include "ui/settlement/settlement_page.h"
+#include "ui/system/system_page.h"
 #include "ui/training/training_page.h"
 
 namespace gavel::console {
@@ -22,7 +23,8 @@ std::vector<bridge::Page*> makePages(bridge::EngineClient& client, bridge::Navig
                                                 return engine.pipeline();
                                             }),
             new settlement::SettlementPage(client, navigator),
-            new training::TrainingPage(client, navigator)};
+            new training::TrainingPage(client, navigator),
+            new system_page::SystemPage(client, navigator)};
 }
 
 } // namespace gavel::console

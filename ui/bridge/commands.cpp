@@ -35,6 +35,9 @@ constexpr auto kCommands = std::to_array<Command>({
      "scale"},
     {"page.training", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to Training"),
      QT_TRANSLATE_NOOP("Commands", "Run a market, change it, learn."), "Ctrl+9", "training"},
+    {"page.system", S::Window, QT_TRANSLATE_NOOP("Commands", "Go to System"),
+     QT_TRANSLATE_NOOP("Commands", "What is wrong with which part, and is the store safe."),
+     "Ctrl+0", "settings"},
     {"go.back", S::Window, QT_TRANSLATE_NOOP("Commands", "Back"),
      QT_TRANSLATE_NOOP("Commands", "The thing that was open before."), "Alt+Left", "arrow-left"},
     {"go.forward", S::Window, QT_TRANSLATE_NOOP("Commands", "Forward"),
@@ -271,6 +274,28 @@ constexpr auto kCommands = std::to_array<Command>({
      QT_TRANSLATE_NOOP("Commands", "Run a scenario from a file of your own."), "", "folder"},
     {"training.restore", S::Training, QT_TRANSLATE_NOOP("Commands", "Restore all controls"),
      QT_TRANSLATE_NOOP("Commands", "Give every control the scenario's value."), "", "undo"},
+    {"system.acknowledge", S::System, QT_TRANSLATE_NOOP("Commands", "Acknowledge the fault"),
+     QT_TRANSLATE_NOOP("Commands", "Say that you have seen the selected fault."), "A", "check"},
+    {"system.move", S::System, QT_TRANSLATE_NOOP("Commands", "Move the fault on…"),
+     QT_TRANSLATE_NOOP("Commands", "Take the selected fault to its next state by hand."), "Shift+A",
+     "arrow-right"},
+    {"system.maintain", S::System, QT_TRANSLATE_NOOP("Commands", "Maintenance…"),
+     QT_TRANSLATE_NOOP("Commands", "Work on the selected part: its alerts raise no fault."), "M",
+     "lock"},
+    {"system.endMaintenance", S::System, QT_TRANSLATE_NOOP("Commands", "End the maintenance"),
+     QT_TRANSLATE_NOOP("Commands", "Nobody works on the selected part any more."), "Shift+M",
+     "undo"},
+    {"system.pauseSource", S::System, QT_TRANSLATE_NOOP("Commands", "Pause or resume the source"),
+     QT_TRANSLATE_NOOP("Commands", "Stop or go on reading the selected file or address."),
+     "Shift+P", "pause"},
+    {"system.services", S::System, QT_TRANSLATE_NOOP("Commands", "Services"),
+     QT_TRANSLATE_NOOP("Commands", "The parts of the desk and what is wrong with them."), "",
+     "settings"},
+    {"system.sources", S::System, QT_TRANSLATE_NOOP("Commands", "Sources"),
+     QT_TRANSLATE_NOOP("Commands", "Where events come from, and how fresh they are."), "",
+     "pipeline"},
+    {"system.store", S::System, QT_TRANSLATE_NOOP("Commands", "Store"),
+     QT_TRANSLATE_NOOP("Commands", "The workspace's file, its log and its tables."), "", "save"},
 });
 
 } // namespace
@@ -341,6 +366,8 @@ QString scopeTitle(CommandScope scope)
         return QCoreApplication::translate("Commands", "Settlement");
     case CommandScope::Training:
         return QCoreApplication::translate("Commands", "Training");
+    case CommandScope::System:
+        return QCoreApplication::translate("Commands", "System");
     }
     return {};
 }
@@ -359,6 +386,8 @@ CommandScope scopeOfPage(const QString& page)
         return CommandScope::Settlement;
     if (page == u"training")
         return CommandScope::Training;
+    if (page == u"system")
+        return CommandScope::System;
     return CommandScope::Overview;
 }
 

@@ -20,6 +20,7 @@ enum class CommandScope : quint8 {
     Pipeline,
     Settlement,
     Training,
+    System,
 };
 
 /// One row of the command table. Texts are marked for translation in the context "Commands".

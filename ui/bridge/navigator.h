@@ -12,8 +12,8 @@ namespace gavel::bridge {
 struct Destination
 {
     QString page{}; ///< "overview", "market", "campaigns", "schedule", "pipeline", "settlement",
-                    ///< "training"
-    QString kind{}; ///< "" = only the page; "auction", "filter", "campaign", "seat", "moment"
+                    ///< "training", "system"
+    QString kind{}; ///< "" = only the page; "auction", "filter", "campaign", "component"
     QString value{}; ///< id, filter text, or milliseconds of market time
 
     bool operator==(const Destination&) const = default;

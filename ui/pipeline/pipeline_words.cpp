@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pipeline/pipeline_words.h"
 
+#include "ui/bridge/source_words.h"
 #include "ui/widgets/numbers.h"
 
 #include <QCoreApplication>
@@ -51,18 +52,8 @@ constexpr std::array<const char*, runtime::kPipelineStages> kStages{
     QT_TRANSLATE_NOOP("PipelineWords", "Transform"),
     QT_TRANSLATE_NOOP("PipelineWords", "Store"),
     QT_TRANSLATE_NOOP("PipelineWords", "Distribute")};
-constexpr std::array<const char*, 6> kFreshness{
-    QT_TRANSLATE_NOOP("PipelineWords", "fresh"), QT_TRANSLATE_NOOP("PipelineWords", "behind"),
-    QT_TRANSLATE_NOOP("PipelineWords", "stale"), QT_TRANSLATE_NOOP("PipelineWords", "failed"),
-    QT_TRANSLATE_NOOP("PipelineWords", "idle"),  QT_TRANSLATE_NOOP("PipelineWords", "off")};
 constexpr std::array<Mark, 6> kFreshnessMarks{Mark::Good, Mark::Warn,    Mark::Stale,
                                               Mark::Bad,  Mark::Waiting, Mark::Paused};
-constexpr std::array kCollectors{Word{"ring", QT_TRANSLATE_NOOP("PipelineWords", "ring")},
-                                 Word{"push", QT_TRANSLATE_NOOP("PipelineWords", "HTTP push")},
-                                 Word{"pixel", QT_TRANSLATE_NOOP("PipelineWords", "HTTP pixel")},
-                                 Word{"file", QT_TRANSLATE_NOOP("PipelineWords", "file")},
-                                 Word{"poll", QT_TRANSLATE_NOOP("PipelineWords", "HTTP poll")},
-                                 Word{"stream", QT_TRANSLATE_NOOP("PipelineWords", "WebSocket")}};
 constexpr std::array<const char*, model::kBatchStates> kBatches{
     QT_TRANSLATE_NOOP("PipelineWords", "DataIngestion"),
     QT_TRANSLATE_NOOP("PipelineWords", "CollectionInProgress"),
@@ -172,7 +163,7 @@ QString stageParts(PipelineStage stage, const runtime::StageView& view, std::uin
 
 QString freshness(Freshness freshness)
 {
-    return pick(kFreshness, freshness);
+    return bridge::freshnessWord(freshness);
 }
 
 Mark freshnessMark(Freshness freshness)
@@ -182,7 +173,7 @@ Mark freshnessMark(Freshness freshness)
 
 QString collector(const std::string& collector)
 {
-    return find(kCollectors, collector);
+    return bridge::collectorWord(collector);
 }
 
 QString batchState(model::BatchState state)
@@ -256,8 +247,7 @@ QString ago(TimeMs at, TimeMs now)
 
 std::optional<double> completeShare(const runtime::Completeness& counts)
 {
-    return numbers::ratio(static_cast<double>(counts.stored + counts.duplicate),
-                          static_cast<double>(counts.received));
+    return bridge::completeShare(counts);
 }
 
 } // namespace gavel::pipeline_page::words

@@ -59,7 +59,7 @@ void DiagramPanel::setTask(const runtime::TaskDetail* task)
     if (task)
         for (const runtime::TaskSpan& span : task->spans)
             path.push_back(span.state);
-    m_diagram->setPath(path);
+    m_diagram->setTaskPath(path);
 }
 
 } // namespace gavel::schedule

@@ -5,20 +5,14 @@
 #include "ui/widgets/numbers.h"
 #include "ui/widgets/theme.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
-#include <optional>
 
 namespace gavel::schedule {
 
 using namespace widgets;
 using model::TaskState;
-using model::TaskTransition;
 
 namespace {
 
@@ -27,7 +21,6 @@ constexpr int kColumns = 7;
 constexpr int kBoxGap = 17;
 constexpr int kBoxHeight = 46;
 constexpr int kLongName = 20; ///< more room for the longest name
-constexpr int kArrow = 5;
 constexpr int kPendingExit = 26; ///< from the left side of its box
 constexpr int kFailShift = 38; ///< of the way from Retrying to Failed, from the middle
 constexpr int kByHandShift = 22; ///< of the way back
@@ -50,23 +43,19 @@ std::size_t placeOf(TaskState state)
     return static_cast<std::size_t>(state);
 }
 
-void paintArrow(QPainter& painter, QPoint from, QPoint to)
+std::vector<widgets::StateDiagram::Way> taskWays()
 {
-    const QPoint step(to.x() == from.x() ? 0 : (to.x() > from.x() ? 1 : -1),
-                      to.y() == from.y() ? 0 : (to.y() > from.y() ? 1 : -1));
-    const QPoint side(step.y(), step.x());
-    const QPoint back = to - step * kArrow;
-    painter.drawPolygon(QPolygon({to, back + side * (kArrow - 1), back - side * (kArrow - 1)}));
+    std::vector<widgets::StateDiagram::Way> ways;
+    for (const model::TaskTransition& way : model::kTaskTransitions)
+        ways.push_back({static_cast<int>(way.from), static_cast<int>(way.to), way.byHand});
+    return ways;
 }
 
 } // namespace
 
 StateDiagram::StateDiagram(QWidget* parent)
-    : QWidget(parent)
+    : widgets::StateDiagram(static_cast<int>(model::kTaskStates), taskWays(), parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void StateDiagram::setCounts(const Counts& counts)
@@ -85,17 +74,17 @@ void StateDiagram::setFailureWords(const QString& words)
     update();
 }
 
-void StateDiagram::setPath(const std::vector<TaskState>& states)
+void StateDiagram::setTaskPath(const std::vector<TaskState>& states)
 {
-    m_path = states;
-    m_taken.clear();
-    for (std::size_t i = 1; i < states.size(); ++i)
-        m_taken.insert({states[i - 1], states[i]});
-    update();
+    std::vector<int> path;
+    for (const TaskState state : states)
+        path.push_back(static_cast<int>(state));
+    setPath(std::move(path));
 }
 
-QRect StateDiagram::boxOf(TaskState state) const
+QRect StateDiagram::boxAt(int number) const
 {
+    const auto state = static_cast<TaskState>(number);
     const Cell cell = cellOf(state);
     const int room = height() - 2 * kEdge;
     if (state == TaskState::Failed)
@@ -108,8 +97,10 @@ QRect StateDiagram::boxOf(TaskState state) const
 }
 
 /// The corners of a way, from box to box.
-std::vector<QPoint> StateDiagram::pointsOf(const TaskTransition& way) const
+std::vector<QPoint> StateDiagram::cornersOf(const Way& step) const
 {
+    const model::TaskTransition way{static_cast<TaskState>(step.from),
+                                    static_cast<TaskState>(step.to), step.byHand};
     const QRect from = boxOf(way.from);
     const QRect to = boxOf(way.to);
     const QPoint right(from.right() + 1, from.center().y());
@@ -141,44 +132,34 @@ std::vector<QPoint> StateDiagram::pointsOf(const TaskTransition& way) const
     return {{x, isDown ? from.bottom() + 1 : from.top()}, {x, isDown ? to.top() : to.bottom() + 1}};
 }
 
-void StateDiagram::paintWay(QPainter& painter, const TaskTransition& way) const
+void StateDiagram::paintWayWords(QPainter& painter, const Way& way) const
 {
-    const std::vector<QPoint> points = pointsOf(way);
-    const bool isTaken = m_taken.contains({way.from, way.to});
-    const QColor ink = color(isTaken ? Token::Accent : Token::T3);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(ink, isTaken ? 2 : 1, way.byHand ? Qt::DashLine : Qt::SolidLine));
-    for (std::size_t i = 1; i < points.size(); ++i)
-        painter.drawLine(points[i - 1], points[i]);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    paintArrow(painter, points[points.size() - 2], points.back());
-    if (way.from == TaskState::Failed) {
-        painter.setFont(widgets::font(TextRole::Caption));
-        painter.setPen(color(Token::T2));
-        const int middle = (points[0].y() + points[1].y()) / 2;
-        painter.drawText(QRect(points[0].x() - 76, middle - 8, 70, 16),
-                         Qt::AlignRight | Qt::AlignVCenter, tr("by hand"));
-    }
+    if (static_cast<TaskState>(way.from) != TaskState::Failed)
+        return;
+    const std::vector<QPoint> points = cornersOf(way);
+    painter.setFont(widgets::font(TextRole::Caption));
+    painter.setPen(color(Token::T2));
+    const int middle = (points[0].y() + points[1].y()) / 2;
+    painter.drawText(QRect(points[0].x() - 76, middle - 8, 70, 16),
+                     Qt::AlignRight | Qt::AlignVCenter, tr("by hand"));
 }
 
-void StateDiagram::paintBox(QPainter& painter, TaskState state) const
+void StateDiagram::paintState(QPainter& painter, int number) const
 {
+    const auto state = static_cast<TaskState>(number);
+    if (state == TaskState::Failed)
+        return paintFailed(painter);
     const QRect box = boxOf(state);
-    const bool isHere = !m_path.empty() && m_path.back() == state;
+    const bool here = isHere(number);
     const bool isEnd = model::isTerminal(state);
-    painter.setBrush(color(isHere ? Token::Selection : Token::Bg2));
-    painter.setPen(QPen(color(isHere ? Token::Accent : Token::Line2), isHere ? 2 : 1));
+    painter.setBrush(color(here ? Token::Selection : Token::Bg2));
+    painter.setPen(QPen(color(here ? Token::Accent : Token::Line2), here ? 2 : 1));
     painter.drawRoundedRect(box, space::kRadius, space::kRadius);
     if (isEnd) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), space::kRadius, space::kRadius);
     }
-    if (hasFocus() && placeOf(state) == static_cast<std::size_t>(m_current)) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color(Token::Focus), 2));
-        painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), space::kRadius, space::kRadius);
-    }
+    paintCursor(painter, number);
     const std::size_t count = m_counts[placeOf(state)];
     paintMark(painter, QRect(box.left() + 8, box.top() + 7, 12, 12), words::stateMark(state));
     painter.setFont(widgets::font(TextRole::Title));
@@ -197,12 +178,12 @@ void StateDiagram::paintFailed(QPainter& painter) const
 {
     const QRect box = boxOf(TaskState::Failed);
     const std::size_t count = m_counts[placeOf(TaskState::Failed)];
-    const bool isHere = !m_path.empty() && m_path.back() == TaskState::Failed;
+    const bool here = isHere(static_cast<int>(TaskState::Failed));
     painter.setBrush(color(count > 0 ? Token::BadBg : Token::Bg2));
-    painter.setPen(QPen(color(isHere          ? Token::Accent
+    painter.setPen(QPen(color(here            ? Token::Accent
                                   : count > 0 ? Token::Bad
                                               : Token::Line2),
-                        isHere ? 2 : 1));
+                        here ? 2 : 1));
     painter.drawRoundedRect(box, space::kRadius, space::kRadius);
     const Token ink = count > 0 ? Token::Bad : Token::T2;
     paintMark(painter, QRect(box.left() + 8, box.top() + 7, 12, 12), Mark::Bad, color(ink), 11);
@@ -222,67 +203,9 @@ void StateDiagram::paintFailed(QPainter& painter) const
                                         Qt::ElideRight, line.width()));
 }
 
-void StateDiagram::paintEvent(QPaintEvent* /*event*/)
+QString StateDiagram::tipOf(int state) const
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const bool taken : {false, true}) // what the task went through lies on top
-        for (const TaskTransition& way : model::kTaskTransitions)
-            if (m_taken.contains({way.from, way.to}) == taken)
-                paintWay(painter, way);
-    for (std::size_t i = 0; i < model::kTaskStates; ++i)
-        if (static_cast<TaskState>(i) != TaskState::Failed)
-            paintBox(painter, static_cast<TaskState>(i));
-    paintFailed(painter);
-}
-
-std::optional<TaskState> StateDiagram::stateAt(QPoint place) const
-{
-    for (std::size_t i = 0; i < model::kTaskStates; ++i)
-        if (boxOf(static_cast<TaskState>(i)).contains(place))
-            return static_cast<TaskState>(i);
-    return std::nullopt;
-}
-
-void StateDiagram::mousePressEvent(QMouseEvent* event)
-{
-    if (const auto state = stateAt(event->position().toPoint())) {
-        m_current = static_cast<int>(*state);
-        update();
-        Q_EMIT stateChosen(*state);
-    }
-}
-
-void StateDiagram::mouseMoveEvent(QMouseEvent* event)
-{
-    setCursor(stateAt(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
-void StateDiagram::keyPressEvent(QKeyEvent* event)
-{
-    const int states = static_cast<int>(model::kTaskStates);
-    if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Down)
-        m_current = (m_current + 1) % states;
-    else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Up)
-        m_current = (m_current + states - 1) % states;
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space)
-        Q_EMIT stateChosen(static_cast<TaskState>(m_current));
-    else
-        return QWidget::keyPressEvent(event);
-    update();
-}
-
-bool StateDiagram::event(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto state = stateAt(help->pos());
-        QToolTip::showText(
-            help->globalPos(),
-            state ? tr("Show the tasks that are %1.").arg(words::state(*state)) : QString(), this);
-        return true;
-    }
-    return QWidget::event(event);
+    return tr("Show the tasks that are %1.").arg(words::state(static_cast<TaskState>(state)));
 }
 
 } // namespace gavel::schedule

@@ -2,19 +2,15 @@
 #pragma once
 
 #include "ui/bridge/schedule.h"
-
-#include <QPainterPath>
-#include <QWidget>
+#include "ui/widgets/diagram/state_diagram.h"
 
 #include <array>
-#include <set>
-#include <vector>
 
 namespace gavel::schedule {
 
 /// Every state of a schedule task and every way from one to another, out of the one table that the
 /// engine follows, with how many tasks are in each.
-class StateDiagram final : public QWidget
+class StateDiagram final : public widgets::StateDiagram
 {
     Q_OBJECT
 public:
@@ -27,9 +23,9 @@ public:
     /// What the failed tasks say of themselves; "" = nothing failed.
     void setFailureWords(const QString& words);
     /// The states that the selected task went through, in order; none = no task is selected.
-    void setPath(const std::vector<model::TaskState>& states);
+    void setTaskPath(const std::vector<model::TaskState>& states);
     /// Where a state is drawn.
-    QRect boxOf(model::TaskState state) const;
+    QRect boxOf(model::TaskState state) const { return boxAt(static_cast<int>(state)); }
 
     QSize sizeHint() const override { return {780, 250}; }
     QSize minimumSizeHint() const override { return {560, 210}; }
@@ -38,24 +34,18 @@ Q_SIGNALS:
     void stateChosen(gavel::model::TaskState state);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    bool event(QEvent* event) override;
+    QRect boxAt(int state) const override;
+    std::vector<QPoint> cornersOf(const Way& way) const override;
+    void paintState(QPainter& painter, int state) const override;
+    void paintWayWords(QPainter& painter, const Way& way) const override;
+    QString tipOf(int state) const override;
+    void choose(int state) override { Q_EMIT stateChosen(static_cast<model::TaskState>(state)); }
 
 private:
-    void paintBox(QPainter& painter, model::TaskState state) const;
     void paintFailed(QPainter& painter) const;
-    void paintWay(QPainter& painter, const model::TaskTransition& way) const;
-    std::vector<QPoint> pointsOf(const model::TaskTransition& way) const;
-    std::optional<model::TaskState> stateAt(QPoint place) const;
 
     Counts m_counts{};
     QString m_failureWords;
-    std::vector<model::TaskState> m_path;
-    std::set<std::pair<model::TaskState, model::TaskState>> m_taken;
-    int m_current = 0; ///< the state that the keyboard is on
 };
 
 } // namespace gavel::schedule

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/alerts/alert_rows.h"
 
+#include "ui/bridge/faults.h"
 #include "ui/widgets/numbers.h"
 
 #include <QCoreApplication>
@@ -87,6 +88,9 @@ bridge::Destination sourceOf(const metrics::Alert& alert)
     if (alert.metric == "dead_letters" || alert.metric == "pipeline_lag_p99_ms"
         || alert.metric == "completeness_gap")
         return {page, {}, {}};
+    if (health::raisesFault(alert))
+        return {QStringLiteral("system"), QStringLiteral("component"),
+                QString::fromStdString(health::componentOf(alert))};
     return {};
 }
 

@@ -4,11 +4,7 @@
 #include "ui/pipeline/pipeline_words.h"
 #include "ui/widgets/theme.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -27,7 +23,6 @@ constexpr int kStateRows = 6;
 constexpr int kColumnGap = 48;
 constexpr int kStateHeight = 28;
 constexpr int kLanes = 4; ///< of ways that run up or down in one gap
-constexpr int kHead = 5;
 
 struct StateCell
 {
@@ -89,23 +84,20 @@ const StateWay* wayOf(BatchState from, BatchState to)
     return found == kStateWays.end() ? nullptr : found;
 }
 
-void paintHead(QPainter& painter, QPoint from, QPoint to)
+std::vector<widgets::StateDiagram::Way> batchWays()
 {
-    const QPoint step(to.x() == from.x() ? 0 : (to.x() > from.x() ? 1 : -1),
-                      to.y() == from.y() ? 0 : (to.y() > from.y() ? 1 : -1));
-    const QPoint side(step.y(), step.x());
-    const QPoint back = to - step * kHead;
-    painter.drawPolygon(QPolygon({to, back + side * (kHead - 2), back - side * (kHead - 2)}));
+    std::vector<widgets::StateDiagram::Way> ways;
+    for (const auto& [from, to] : model::kBatchTransitions)
+        ways.push_back(
+            {static_cast<int>(from), static_cast<int>(to), from == BatchState::ManualIntervention});
+    return ways;
 }
 
 } // namespace
 
 BatchDiagram::BatchDiagram(QWidget* parent)
-    : QWidget(parent)
+    : StateDiagram(static_cast<int>(model::kBatchStates), batchWays(), parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void BatchDiagram::setCounts(const Counts& counts)
@@ -126,18 +118,17 @@ void BatchDiagram::setChosen(const std::set<BatchState>& states)
     update();
 }
 
-void BatchDiagram::setPath(const std::vector<BatchState>& states)
+void BatchDiagram::setBatchPath(const std::vector<BatchState>& states)
 {
-    m_path = states;
-    m_taken.clear();
-    for (std::size_t i = 1; i < states.size(); ++i)
-        m_taken.insert({states[i - 1], states[i]});
-    update();
+    std::vector<int> path;
+    for (const BatchState state : states)
+        path.push_back(static_cast<int>(state));
+    setPath(std::move(path));
 }
 
-QRect BatchDiagram::boxOf(BatchState state) const
+QRect BatchDiagram::boxAt(int state) const
 {
-    const StateCell cell = kStateCells[indexOf(state)];
+    const StateCell cell = kStateCells[static_cast<std::size_t>(state)];
     const int pitch = (width() - 2 * kDiagramEdge + kColumnGap) / kStateColumns;
     const int room = height() - kDiagramTop - kDiagramBottom - kStateHeight;
     return {kDiagramEdge + cell.column * pitch, kDiagramTop + cell.row * room / (kStateRows - 1),
@@ -154,12 +145,12 @@ int BatchDiagram::busOf(int gap, int lane) const
     return begin + 8 + lane * (gap == kStateColumns ? 7 : lanes);
 }
 
-/// The corners of a change, from box to box.
-std::vector<QPoint> BatchDiagram::pointsOf(const Change& change) const
+std::vector<QPoint> BatchDiagram::cornersOf(const Way& change) const
 {
-    const QRect from = boxOf(change.first);
-    const QRect to = boxOf(change.second);
-    const StateWay* way = wayOf(change.first, change.second);
+    const QRect from = boxAt(change.from);
+    const QRect to = boxAt(change.to);
+    const StateWay* way
+        = wayOf(static_cast<BatchState>(change.from), static_cast<BatchState>(change.to));
     if (way == nullptr) {
         const int x = from.center().x();
         return {{x, from.bottom() + 1}, {x, to.top()}};
@@ -175,47 +166,29 @@ std::vector<QPoint> BatchDiagram::pointsOf(const Change& change) const
     return {{fromX, start}, {bus, start}, {bus, end}, {toX, end}};
 }
 
-void BatchDiagram::paintChange(QPainter& painter, const Change& change) const
+void BatchDiagram::paintState(QPainter& painter, int place) const
 {
-    const std::vector<QPoint> points = pointsOf(change);
-    const bool isTaken = m_taken.contains(change);
-    const bool byHand = change.first == BatchState::ManualIntervention;
-    const QColor ink = color(isTaken ? Token::Accent : Token::Edge);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(ink, isTaken ? 2 : 1, byHand ? Qt::DashLine : Qt::SolidLine));
-    for (std::size_t i = 1; i < points.size(); ++i)
-        painter.drawLine(points[i - 1], points[i]);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    paintHead(painter, points[points.size() - 2], points.back());
-}
-
-void BatchDiagram::paintBox(QPainter& painter, BatchState state) const
-{
-    const QRect box = boxOf(state);
+    const auto state = static_cast<BatchState>(place);
+    const QRect box = boxAt(place);
     const std::uint64_t count = m_counts[indexOf(state)];
     const Mark mark = words::batchMark(state);
     const bool calls = count > 0 && (mark == Mark::Bad || mark == Mark::Warn);
     const bool isChosen = m_chosen.contains(state);
-    const bool isHere = !m_path.empty() && m_path.back() == state;
-    painter.setBrush(color(isChosen || isHere               ? Token::Selection
+    const bool here = isHere(place);
+    painter.setBrush(color(isChosen || here                 ? Token::Selection
                                : mark == Mark::Bad && calls ? Token::BadBg
                                : calls                      ? Token::WarnBg
                                                             : Token::Bg2));
-    painter.setPen(QPen(color(isChosen || isHere ? Token::Accent
-                                  : calls        ? markToken(mark)
-                                                 : Token::Line2),
-                        isHere ? 2 : 1));
+    painter.setPen(QPen(color(isChosen || here ? Token::Accent
+                                  : calls      ? markToken(mark)
+                                               : Token::Line2),
+                        here ? 2 : 1));
     painter.drawRoundedRect(box, space::kRadius, space::kRadius);
     if (model::mayEnd(state)) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), space::kRadius, space::kRadius);
     }
-    if (hasFocus() && indexOf(state) == static_cast<std::size_t>(m_current)) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color(Token::Focus), 2));
-        painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), space::kRadius, space::kRadius);
-    }
+    paintCursor(painter, place);
     const QColor quiet = color(count == 0 ? Token::T3 : markToken(mark));
     paintMark(painter, QRect(box.left() + 7, box.top(), 12, box.height()), mark, quiet, 11);
     painter.setFont(widgets::font(TextRole::BodyBold));
@@ -232,7 +205,7 @@ void BatchDiagram::paintBox(QPainter& painter, BatchState state) const
 }
 
 /// What the states of a column are of.
-void BatchDiagram::paintColumns(QPainter& painter) const
+void BatchDiagram::paintGround(QPainter& painter) const
 {
     using S = BatchState;
     const std::array<std::pair<S, QString>, kStateColumns> columns{
@@ -249,66 +222,10 @@ void BatchDiagram::paintColumns(QPainter& painter) const
                          Qt::AlignLeft | Qt::AlignVCenter, name);
 }
 
-void BatchDiagram::paintEvent(QPaintEvent* /*event*/)
+QString BatchDiagram::tipOf(int state) const
 {
-    QPainter painter(this);
-    paintColumns(painter);
-    for (const bool taken : {false, true}) // what the batch went through lies on top
-        for (const Change& change : model::kBatchTransitions)
-            if (m_taken.contains(change) == taken)
-                paintChange(painter, change);
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (std::size_t i = 0; i < model::kBatchStates; ++i)
-        paintBox(painter, static_cast<BatchState>(i));
-}
-
-std::optional<BatchState> BatchDiagram::stateAt(QPoint place) const
-{
-    for (std::size_t i = 0; i < model::kBatchStates; ++i)
-        if (boxOf(static_cast<BatchState>(i)).contains(place))
-            return static_cast<BatchState>(i);
-    return std::nullopt;
-}
-
-void BatchDiagram::mousePressEvent(QMouseEvent* event)
-{
-    if (const auto state = stateAt(event->position().toPoint())) {
-        m_current = static_cast<int>(*state);
-        update();
-        Q_EMIT stateChosen(*state);
-    }
-}
-
-void BatchDiagram::mouseMoveEvent(QMouseEvent* event)
-{
-    setCursor(stateAt(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
-void BatchDiagram::keyPressEvent(QKeyEvent* event)
-{
-    const int states = static_cast<int>(model::kBatchStates);
-    if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Down)
-        m_current = (m_current + 1) % states;
-    else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Up)
-        m_current = (m_current + states - 1) % states;
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space)
-        Q_EMIT stateChosen(static_cast<BatchState>(m_current));
-    else
-        return QWidget::keyPressEvent(event);
-    update();
-}
-
-bool BatchDiagram::event(QEvent* event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const auto state = stateAt(help->pos());
-    QToolTip::showText(help->globalPos(),
-                       state ? tr("Show the batches that are %1.").arg(words::batchState(*state))
-                             : QString(),
-                       this);
-    return true;
+    return tr("Show the batches that are %1.")
+        .arg(words::batchState(static_cast<BatchState>(state)));
 }
 
 } // namespace gavel::pipeline_page

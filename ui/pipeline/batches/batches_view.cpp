@@ -208,7 +208,7 @@ void BatchesView::setBatch(const std::optional<Batch>& batch)
     std::vector<model::BatchState> path;
     for (const Step& step : batch->steps)
         path.push_back(step.state);
-    m_diagram->setPath(path);
+    m_diagram->setBatchPath(path);
 }
 
 void BatchesView::showStates(const std::set<model::BatchState>& states)

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/system/store_panel.h"
+
+#include "ui/system/system_words.h"
+#include "ui/widgets/numbers.h"
+
+#include <QBoxLayout>
+
+namespace gavel::system_page {
+
+using namespace widgets;
+
+StorePanel::StorePanel(QWidget* parent)
+    : Panel(QString(), parent)
+    , m_facts(new QLabel)
+    , m_rows([](const Table& table) { return QString::fromStdString(table.name); })
+    , m_table(new DataTable(QString()))
+{
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setFont(widgets::font(TextRole::Body));
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setWordWrap(true);
+    setColumns();
+    m_table->setModel(&m_rows);
+    m_table->setWidths({260, 140, 0});
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* inner = new QWidget;
+    auto* column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, space::kCell, 0, 0);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(space::kPadding, 0, space::kPadding, 0);
+    top->addWidget(m_facts);
+    column->addLayout(top);
+    column->addWidget(m_table, 1);
+    setBody(inner);
+    retranslate();
+}
+
+void StorePanel::setColumns()
+{
+    m_rows.setColumns(
+        {textColumn<Table>(tr("Table"),
+                           [](const Table& table) { return QString::fromStdString(table.name); }),
+         {tr("Rows at most"),
+          [](const Table& table, int role) -> QVariant {
+              if (role != Qt::DisplayRole)
+                  return {};
+              return table.rows < 0 ? numbers::missing() : numbers::count(table.rows);
+          },
+          [](const Table& a, const Table& b) { return a.rows < b.rows; }, true,
+          tr("The highest number of a row: nothing is counted. A dash stands for a "
+             "table that does not number its rows.")},
+         textColumn<Table>(QString(), [](const Table&) { return QString(); })});
+}
+
+void StorePanel::retranslate()
+{
+    setTitle(tr("Store"));
+    m_table->setAccessibleName(tr("Tables"));
+    setColumns();
+}
+
+void StorePanel::setFacts(const runtime::StoreFacts& facts, const QString& problem)
+{
+    setCaption(problem.isEmpty() ? tr("writes") : tr("writes no more"));
+    QStringList lines;
+    if (!problem.isEmpty())
+        lines << problem;
+    lines << (facts.file.empty() ? tr("A temporary workspace: it is deleted at the end.")
+                                 : tr("File: %1").arg(QString::fromStdString(facts.file.string())));
+    lines << tr("Size %1, of it %2 unused; write-ahead log %3")
+                 .arg(words::bytes(facts.fileBytes), words::bytes(facts.unusedBytes),
+                      words::bytes(facts.logBytes));
+    lines << tr("Events in the log, at most: %1").arg(numbers::count(facts.events));
+    if (facts.freeBytes >= 0)
+        lines << tr("Free on its disk: %1").arg(words::bytes(facts.freeBytes));
+    m_facts->setText(lines.join(u'\n'));
+    m_rows.update(facts.tables);
+    touch();
+}
+
+} // namespace gavel::system_page
