@@ -63,6 +63,10 @@
         <source>What must always hold does not</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Source cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AlertWords</name>
@@ -2063,6 +2067,98 @@
         <source>Who redrove, discarded, tested or changed what, and why.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go to System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with which part, and is the store safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explore metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any measure by campaign, ad, publisher and so on, beside the time before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the explorer as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rows with every step, amounts exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the selected file or address no more; what it brought stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge the fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that you have seen the selected fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the fault on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the selected fault to its next state by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on the selected part: its alerts raise no fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody works on the selected part any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts of the desk and what is wrong with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where events come from, and how fresh they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s file, its log and its tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -3610,6 +3706,209 @@
     </message>
     <message>
         <source>Spent against the plan by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SystemWords</name>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert triggered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Investigating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto healing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Healing in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual intervention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Human fixing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert intervention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System shutdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>integrity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the source of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse a part of the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the log into the workspace file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take nothing in any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an alert is pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an alert fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its alerts still fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its alerts are resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its alerts are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no automatic action may be tried now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody has seen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody acknowledged it within 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time it was given is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaired…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin to fix…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expert begins…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut the intake down…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5270,6 +5569,280 @@
     </message>
 </context>
 <context>
+    <name>gavel::overview::ExplorePanel</name>
+    <message>
+        <source>%1, before</source>
+        <comment>name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <comment>show the chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <comment>show the table</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long a time, right before the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space gives a row its line, or takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the counters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>moments</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2; from %3 on it may still grow</source>
+        <comment>window, rows, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2; %3 events are not counted yet</source>
+        <comment>window, rows, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>window, rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::ExploreWords</name>
+    <message>
+        <source>before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of everything that is counted in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CTR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CVR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unique users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advertiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 4 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>measure, currency</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::overview::LatencyPanel</name>
     <message>
         <source>Auction latency</source>
@@ -5378,6 +5951,21 @@
     <message>
         <source>Version %1 of the subscribers is in force.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The explorer shows nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row of the explorer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as CSV.</source>
+        <translation>
+            <numerusform>%n row copied as CSV.</numerusform>
+            <numerusform>%n rows copied as CSV.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6044,6 +6632,61 @@
     </message>
 </context>
 <context>
+    <name>gavel::pipeline_page::AddressForm</name>
+    <message>
+        <source>Events at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/events; nothing: a page is their list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next cursor at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/next, or a header: X-Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cursor is sent as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after; or write {cursor} in the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host is meant, although private or with another port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 s, a third party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 s, an ad server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 s, metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::pipeline_page::BatchDiagram</name>
     <message>
         <source>Collection</source>
@@ -6698,6 +7341,18 @@ Hash of what was stored: %7</source>
         <source>Events that are stored already count once.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds, 60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made of the host</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::pipeline_page::FieldModel</name>
@@ -6895,10 +7550,6 @@ Hash of what was stored: %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only a file or an address that is read can be paused.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The filter is empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7045,6 +7696,14 @@ Hash of what was stored: %7</source>
     </message>
     <message>
         <source>No dead delivery is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read no more; what it brought stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a file or an address is read; the others send.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7461,6 +8120,10 @@ Hash of what was stored: %7</source>
     </message>
     <message>
         <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9296,6 +9959,378 @@ Position %4 of %5, batch %6, sequence %7</source>
     </message>
     <message>
         <source>The market has no such thing now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::FaultDiagram</name>
+    <message>
+        <source>%1 (by hand)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; after it: %2</source>
+        <comment>state, states</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::FaultPanel</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States of the fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a service to see its fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has ever been wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2.</source>
+        <comment>state, how long</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has it.</source>
+        <comment>person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody acknowledged it within 15 minutes: it is escalated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way: %1.</source>
+        <comment>action</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works on it until %2: %3</source>
+        <comment>person, time, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::ServicesPanel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody, escalated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maintenance: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the intake is shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) open</source>
+        <translation>
+            <numerusform>%n fault open</numerusform>
+            <numerusform>%n faults open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::SourcesPanel</name>
+    <message>
+        <source>Freshness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read to, or why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::StorePanel</name>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest number of a row: nothing is counted. A dash stands for a table that does not number its rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A temporary workspace: it is deleted at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size %1, of it %2 unused; write-ahead log %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in the log, at most: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free on its disk: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::SystemPage</name>
+    <message>
+        <source>Collectors refuse every event, files are not read, and a live market takes no auctions. Reading and export go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault ends. What still fires in 5 minutes raises it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is then: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>service, state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen, what is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>service, state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is worked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its alerts raise no fault, nothing is tried by itself, and nobody is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance of %1 has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maintenance has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a service first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It moves by itself, or nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody works on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with which part, and who sees to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

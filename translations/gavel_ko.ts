@@ -63,6 +63,10 @@
         <source>What must always hold does not</source>
         <translation>불변 조건 위반</translation>
     </message>
+    <message>
+        <source>Source cannot be read</source>
+        <translation>소스를 읽을 수 없음</translation>
+    </message>
 </context>
 <context>
     <name>AlertWords</name>
@@ -2060,6 +2064,98 @@
         <source>Who redrove, discarded, tested or changed what, and why.</source>
         <translation>누가 무엇을 재처리, 폐기, 테스트, 변경했는지와 그 사유를 봅니다.</translation>
     </message>
+    <message>
+        <source>Go to System</source>
+        <translation>시스템으로 이동</translation>
+    </message>
+    <message>
+        <source>What is wrong with which part, and is the store safe.</source>
+        <translation>어느 부분에 문제가 있고 저장은 안전한지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Explore metrics</source>
+        <translation>지표 탐색</translation>
+    </message>
+    <message>
+        <source>Any measure by campaign, ad, publisher and so on, beside the time before.</source>
+        <translation>캠페인, 광고, 매체 등으로 어떤 지표든 이전과 나란히 봅니다.</translation>
+    </message>
+    <message>
+        <source>Copy the explorer as CSV</source>
+        <translation>탐색 결과를 CSV로 복사</translation>
+    </message>
+    <message>
+        <source>Its rows with every step, amounts exact.</source>
+        <translation>모든 단계의 행, 금액은 정확한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Remove the source</source>
+        <translation>소스 제거</translation>
+    </message>
+    <message>
+        <source>Read the selected file or address no more; what it brought stays.</source>
+        <translation>선택한 파일이나 주소를 더 이상 읽지 않습니다. 가져온 데이터는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Acknowledge the fault</source>
+        <translation>장애 확인</translation>
+    </message>
+    <message>
+        <source>Say that you have seen the selected fault.</source>
+        <translation>선택한 장애를 보았음을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Move the fault on…</source>
+        <translation>장애 상태 변경…</translation>
+    </message>
+    <message>
+        <source>Take the selected fault to its next state by hand.</source>
+        <translation>선택한 장애를 직접 다음 상태로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Maintenance…</source>
+        <translation>유지보수…</translation>
+    </message>
+    <message>
+        <source>Work on the selected part: its alerts raise no fault.</source>
+        <translation>선택한 부분을 유지보수합니다. 그 알림은 장애를 일으키지 않습니다.</translation>
+    </message>
+    <message>
+        <source>End the maintenance</source>
+        <translation>유지보수 종료</translation>
+    </message>
+    <message>
+        <source>Nobody works on the selected part any more.</source>
+        <translation>선택한 부분의 유지보수가 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>The parts of the desk and what is wrong with them.</source>
+        <translation>데스크의 각 부분과 그 문제를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Where events come from, and how fresh they are.</source>
+        <translation>이벤트가 어디에서 오고 얼마나 최신인지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s file, its log and its tables.</source>
+        <translation>작업 공간 파일과 로그, 테이블을 봅니다.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -3596,6 +3692,209 @@
     <message>
         <source>Spent against the plan by now.</source>
         <translation>현재 계획 대비 소진입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemWords</name>
+    <message>
+        <source>Normal</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>감시 중</translation>
+    </message>
+    <message>
+        <source>Alert triggered</source>
+        <translation>알림 발생</translation>
+    </message>
+    <message>
+        <source>Investigating</source>
+        <translation>조사 중</translation>
+    </message>
+    <message>
+        <source>Auto healing</source>
+        <translation>자동 복구</translation>
+    </message>
+    <message>
+        <source>Healing in progress</source>
+        <translation>복구 진행 중</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Manual intervention</source>
+        <translation>수동 개입</translation>
+    </message>
+    <message>
+        <source>Human fixing</source>
+        <translation>수동 복구</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>에스컬레이션</translation>
+    </message>
+    <message>
+        <source>Expert intervention</source>
+        <translation>전문가 개입</translation>
+    </message>
+    <message>
+        <source>System shutdown</source>
+        <translation>시스템 중단</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>유지보수</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>트래픽</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>자원</translation>
+    </message>
+    <message>
+        <source>integrity</source>
+        <translation>무결성</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>시장</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>파이프라인</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>게이트웨이</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>원장</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>트래픽</translation>
+    </message>
+    <message>
+        <source>Restart the source of events</source>
+        <translation>이벤트 소스 재시작</translation>
+    </message>
+    <message>
+        <source>Refuse a part of the requests</source>
+        <translation>요청 일부 거절</translation>
+    </message>
+    <message>
+        <source>Move the log into the workspace file</source>
+        <translation>로그를 작업 공간 파일로 옮기기</translation>
+    </message>
+    <message>
+        <source>Take nothing in any more</source>
+        <translation>더 받지 않기</translation>
+    </message>
+    <message>
+        <source>an alert is pending</source>
+        <translation>대기 중인 알림이 있음</translation>
+    </message>
+    <message>
+        <source>an alert fires</source>
+        <translation>알림이 울림</translation>
+    </message>
+    <message>
+        <source>its alerts still fire</source>
+        <translation>알림이 계속 울림</translation>
+    </message>
+    <message>
+        <source>its alerts are resolved</source>
+        <translation>알림이 해소됨</translation>
+    </message>
+    <message>
+        <source>its alerts are gone</source>
+        <translation>알림이 사라짐</translation>
+    </message>
+    <message>
+        <source>no automatic action may be tried now</source>
+        <translation>지금 시도할 자동 조치가 없음</translation>
+    </message>
+    <message>
+        <source>somebody has seen it</source>
+        <translation>누군가 보았음</translation>
+    </message>
+    <message>
+        <source>nobody acknowledged it within 15 minutes</source>
+        <translation>15분 안에 아무도 확인하지 않음</translation>
+    </message>
+    <message>
+        <source>the time it was given is over</source>
+        <translation>정해진 시간이 끝남</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>수동</translation>
+    </message>
+    <message>
+        <source>Source %1</source>
+        <translation>소스 %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>에스컬레이션됨</translation>
+    </message>
+    <message>
+        <source>Maintenance begun</source>
+        <translation>유지보수 시작</translation>
+    </message>
+    <message>
+        <source>Maintenance ended</source>
+        <translation>유지보수 종료</translation>
+    </message>
+    <message>
+        <source>Repaired…</source>
+        <translation>복구 완료…</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>인수…</translation>
+    </message>
+    <message>
+        <source>Begin to fix…</source>
+        <translation>복구 시작…</translation>
+    </message>
+    <message>
+        <source>Escalate…</source>
+        <translation>에스컬레이션…</translation>
+    </message>
+    <message>
+        <source>The expert begins…</source>
+        <translation>전문가 시작…</translation>
+    </message>
+    <message>
+        <source>Shut the intake down…</source>
+        <translation>수신 중단…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5527,280 @@
     </message>
 </context>
 <context>
+    <name>gavel::overview::ExplorePanel</name>
+    <message>
+        <source>%1, before</source>
+        <comment>name</comment>
+        <translation>%1, 이전</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <comment>show the chart</comment>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <comment>show the table</comment>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>탐색</translation>
+    </message>
+    <message>
+        <source>Lines of the rows</source>
+        <translation>행별 선</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>차원</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>창</translation>
+    </message>
+    <message>
+        <source>Compare with before</source>
+        <translation>이전과 비교</translation>
+    </message>
+    <message>
+        <source>As long a time, right before the window.</source>
+        <translation>창 바로 앞의 같은 길이 구간입니다.</translation>
+    </message>
+    <message>
+        <source>Space gives a row its line, or takes it.</source>
+        <translation>스페이스 키로 행의 선을 켜거나 끕니다.</translation>
+    </message>
+    <message>
+        <source>Reading the counters</source>
+        <translation>집계 읽는 중</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet.</source>
+        <translation>아직 집계된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this window.</source>
+        <translation>이 창에는 집계된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show everything counted</source>
+        <translation>전체 표시</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>moments</comment>
+        <translation>%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%2개 중 %1개 표시</translation>
+    </message>
+    <message>
+        <source>%1; %2; from %3 on it may still grow</source>
+        <comment>window, rows, time</comment>
+        <translation>%1; %2; %3부터는 더 늘 수 있음</translation>
+    </message>
+    <message>
+        <source>%1; %2; %3 events are not counted yet</source>
+        <comment>window, rows, number</comment>
+        <translation>%1; %2; 아직 집계되지 않은 이벤트 %3건</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>window, rows</comment>
+        <translation>%1; %2</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::ExploreWords</name>
+    <message>
+        <source>before: %1</source>
+        <translation>이전: %1</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비중</translation>
+    </message>
+    <message>
+        <source>Of everything that is counted in the window.</source>
+        <translation>창 안에 집계된 전체 대비입니다.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>추이</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation>입찰</translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation>낙찰</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>노출</translation>
+    </message>
+    <message>
+        <source>Viewable</source>
+        <translation>가시 노출</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>클릭</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>전환</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>격리</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>소진</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>매체 수익</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>전환 가치</translation>
+    </message>
+    <message>
+        <source>CTR</source>
+        <translation>CTR</translation>
+    </message>
+    <message>
+        <source>CVR</source>
+        <translation>CVR</translation>
+    </message>
+    <message>
+        <source>CPC</source>
+        <translation>CPC</translation>
+    </message>
+    <message>
+        <source>CPM</source>
+        <translation>CPM</translation>
+    </message>
+    <message>
+        <source>CPA</source>
+        <translation>CPA</translation>
+    </message>
+    <message>
+        <source>ROAS</source>
+        <translation>ROAS</translation>
+    </message>
+    <message>
+        <source>Viewability</source>
+        <translation>가시율</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>낙찰률</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>필레이트</translation>
+    </message>
+    <message>
+        <source>Unique users</source>
+        <translation>순 사용자</translation>
+    </message>
+    <message>
+        <source>Whole market</source>
+        <translation>시장 전체</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>캠페인</translation>
+    </message>
+    <message>
+        <source>Ad</source>
+        <translation>광고</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>소재</translation>
+    </message>
+    <message>
+        <source>Advertiser</source>
+        <translation>광고주</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>매체</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>지면</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>기기</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>국가</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>Range of the page</source>
+        <translation>페이지 범위</translation>
+    </message>
+    <message>
+        <source>Last 1 h</source>
+        <translation>최근 1시간</translation>
+    </message>
+    <message>
+        <source>Last 4 h</source>
+        <translation>최근 4시간</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>최근 1일</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>Everything counted</source>
+        <translation>집계 전체</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>measure, currency</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>gavel::overview::LatencyPanel</name>
     <message>
         <source>Auction latency</source>
@@ -5335,6 +5908,20 @@
     <message>
         <source>Version %1 of the subscribers is in force.</source>
         <translation>구독자 버전 %1이(가) 적용되었습니다.</translation>
+    </message>
+    <message>
+        <source>The explorer shows nothing.</source>
+        <translation>탐색에 표시된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select a row of the explorer first.</source>
+        <translation>먼저 탐색의 행을 선택하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as CSV.</source>
+        <translation>
+            <numerusform>%n개 행을 CSV로 복사했습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5992,6 +6579,61 @@
     </message>
 </context>
 <context>
+    <name>gavel::pipeline_page::AddressForm</name>
+    <message>
+        <source>Events at</source>
+        <translation>이벤트 위치</translation>
+    </message>
+    <message>
+        <source>/events; nothing: a page is their list</source>
+        <translation>/events, 비우면 페이지가 곧 목록</translation>
+    </message>
+    <message>
+        <source>Next cursor at</source>
+        <translation>다음 커서 위치</translation>
+    </message>
+    <message>
+        <source>/next, or a header: X-Next</source>
+        <translation>/next 또는 헤더: X-Next</translation>
+    </message>
+    <message>
+        <source>Cursor is sent as</source>
+        <translation>커서 매개변수</translation>
+    </message>
+    <message>
+        <source>after; or write {cursor} in the address</source>
+        <translation>after 또는 주소에 {cursor} 입력</translation>
+    </message>
+    <message>
+        <source>First cursor</source>
+        <translation>첫 커서</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>This host is meant, although private or with another port</source>
+        <translation>사설 주소나 다른 포트라도 이 호스트 허용</translation>
+    </message>
+    <message>
+        <source>60 s, a third party</source>
+        <translation>60초, 제3자</translation>
+    </message>
+    <message>
+        <source>30 s, an ad server</source>
+        <translation>30초, 광고 서버</translation>
+    </message>
+    <message>
+        <source>10 s, metrics</source>
+        <translation>10초, 지표</translation>
+    </message>
+    <message>
+        <source>Waits at most</source>
+        <translation>최대 대기</translation>
+    </message>
+</context>
+<context>
     <name>gavel::pipeline_page::BatchDiagram</name>
     <message>
         <source>Collection</source>
@@ -6634,6 +7276,18 @@ Hash of what was stored: %7</source>
         <source>Events that are stored already count once.</source>
         <translation>이미 저장된 이벤트는 한 번만 셉니다.</translation>
     </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>seconds, 60</source>
+        <translation>초, 예: 60</translation>
+    </message>
+    <message>
+        <source>made of the host</source>
+        <translation>호스트에서 만듦</translation>
+    </message>
 </context>
 <context>
     <name>gavel::pipeline_page::FieldModel</name>
@@ -6831,10 +7485,6 @@ Hash of what was stored: %7</source>
         <translation>표시된 데드 레터가 없습니다.</translation>
     </message>
     <message>
-        <source>Only a file or an address that is read can be paused.</source>
-        <translation>읽고 있는 파일이나 주소만 일시 정지할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>The filter is empty.</source>
         <translation>필터가 비어 있습니다.</translation>
     </message>
@@ -6979,6 +7629,14 @@ Hash of what was stored: %7</source>
     <message>
         <source>No dead delivery is listed.</source>
         <translation>나열된 실패 전달이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is read no more; what it brought stays.</source>
+        <translation>%1: 더 이상 읽지 않습니다. 가져온 데이터는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Only a file or an address is read; the others send.</source>
+        <translation>파일이나 주소만 읽습니다. 나머지는 스스로 보냅니다.</translation>
     </message>
 </context>
 <context>
@@ -7389,6 +8047,10 @@ Hash of what was stored: %7</source>
     <message>
         <source>Sources</source>
         <translation>소스</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
     </message>
 </context>
 <context>
@@ -9212,6 +9874,377 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>The market has no such thing now.</source>
         <translation>지금 시장에는 이 항목이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::FaultDiagram</name>
+    <message>
+        <source>%1 (by hand)</source>
+        <translation>%1(수동)</translation>
+    </message>
+    <message>
+        <source>%1; after it: %2</source>
+        <comment>state, states</comment>
+        <translation>%1, 다음: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::FaultPanel</name>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>States of the fault</source>
+        <translation>장애의 상태</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Select a service to see its fault.</source>
+        <translation>서비스를 선택하면 장애가 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>End the maintenance</source>
+        <translation>유지보수 종료</translation>
+    </message>
+    <message>
+        <source>Maintenance…</source>
+        <translation>유지보수…</translation>
+    </message>
+    <message>
+        <source>Nothing has ever been wrong with it.</source>
+        <translation>문제가 발생한 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 for %2.</source>
+        <comment>state, how long</comment>
+        <translation>%1, %2째입니다.</translation>
+    </message>
+    <message>
+        <source>%1 has it.</source>
+        <comment>person</comment>
+        <translation>담당: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody acknowledged it within 15 minutes: it is escalated.</source>
+        <translation>15분 안에 아무도 확인하지 않아 에스컬레이션되었습니다.</translation>
+    </message>
+    <message>
+        <source>Under way: %1.</source>
+        <comment>action</comment>
+        <translation>진행 중: %1.</translation>
+    </message>
+    <message>
+        <source>%1 works on it until %2: %3</source>
+        <comment>person, time, reason</comment>
+        <translation>%1, %2까지 유지보수: %3</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::ServicesPanel</name>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>확인한 사람</translation>
+    </message>
+    <message>
+        <source>nobody, escalated</source>
+        <translation>없음, 에스컬레이션됨</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>지속</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>maintenance: %1</source>
+        <translation>유지보수: %1</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>the intake is shut down</source>
+        <translation>수신이 중단됨</translation>
+    </message>
+    <message>
+        <source>nothing is wrong</source>
+        <translation>문제 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) open</source>
+        <translation>
+            <numerusform>열린 장애 %n건</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::SourcesPanel</name>
+    <message>
+        <source>Freshness</source>
+        <translation>최신도</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>수집기</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>최근</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>완전도</translation>
+    </message>
+    <message>
+        <source>Read to, or why not</source>
+        <translation>읽은 위치 또는 실패 이유</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>What becomes of the events</source>
+        <translation>이벤트의 처리 결과</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>No source is connected.</source>
+        <translation>연결된 소스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open Pipeline</source>
+        <translation>파이프라인 열기</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::StorePanel</name>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Rows at most</source>
+        <translation>최대 행 수</translation>
+    </message>
+    <message>
+        <source>The highest number of a row: nothing is counted. A dash stands for a table that does not number its rows.</source>
+        <translation>가장 큰 행 번호이며 세지 않습니다. 줄표는 행에 번호가 없는 테이블입니다.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>기록 중</translation>
+    </message>
+    <message>
+        <source>writes no more</source>
+        <translation>기록이 중단됨</translation>
+    </message>
+    <message>
+        <source>A temporary workspace: it is deleted at the end.</source>
+        <translation>임시 작업 공간이며 끝날 때 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>파일: %1</translation>
+    </message>
+    <message>
+        <source>Size %1, of it %2 unused; write-ahead log %3</source>
+        <translation>크기 %1, 미사용 %2, 미리 쓰기 로그 %3</translation>
+    </message>
+    <message>
+        <source>Events in the log, at most: %1</source>
+        <translation>로그의 이벤트, 최대: %1</translation>
+    </message>
+    <message>
+        <source>Free on its disk: %1</source>
+        <translation>디스크 여유: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::SystemPage</name>
+    <message>
+        <source>Collectors refuse every event, files are not read, and a live market takes no auctions. Reading and export go on.</source>
+        <translation>수집기는 모든 이벤트를 거절하고 파일을 읽지 않으며 라이브 시장은 경매를 받지 않습니다. 읽기와 내보내기는 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>The fault ends. What still fires in 5 minutes raises it again.</source>
+        <translation>장애가 끝납니다. 5분 뒤에도 울리는 알림은 장애를 다시 일으킵니다.</translation>
+    </message>
+    <message>
+        <source>It is then: %1.</source>
+        <translation>이후 상태: %1.</translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1.</source>
+        <translation>확인됨: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>service, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>What was seen, what is done</source>
+        <translation>무엇을 보았고 무엇을 하는지</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>사유를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>service, state</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Maintenance of %1</source>
+        <translation>%1 유지보수</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>What is worked on</source>
+        <translation>무엇을 작업하는지</translation>
+    </message>
+    <message>
+        <source>Its alerts raise no fault, nothing is tried by itself, and nobody is called.</source>
+        <translation>알림이 장애를 일으키지 않고 자동으로 시도하지 않으며 아무도 부르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Maintenance of %1 has begun.</source>
+        <translation>%1 유지보수가 시작되었습니다.</translation>
+    </message>
+    <message>
+        <source>The maintenance has ended.</source>
+        <translation>유지보수가 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1: 일시 정지되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is read again.</source>
+        <translation>%1: 다시 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Select a service first.</source>
+        <translation>먼저 서비스를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for it.</source>
+        <translation>확인할 장애가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It moves by itself, or nothing is wrong.</source>
+        <translation>스스로 진행되거나 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody works on it.</source>
+        <translation>유지보수 중이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Select a file first.</source>
+        <translation>먼저 파일을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>What is wrong with which part, and who sees to it.</source>
+        <translation>어느 부분에 문제가 있고 누가 처리하는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>구역</translation>
     </message>
 </context>
 <context>

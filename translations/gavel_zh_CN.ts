@@ -63,6 +63,10 @@
         <source>What must always hold does not</source>
         <translation>不变量不成立</translation>
     </message>
+    <message>
+        <source>Source cannot be read</source>
+        <translation>来源无法读取</translation>
+    </message>
 </context>
 <context>
     <name>AlertWords</name>
@@ -2060,6 +2064,98 @@
         <source>Who redrove, discarded, tested or changed what, and why.</source>
         <translation>谁重投、放弃、测试或修改了什么，以及原因。</translation>
     </message>
+    <message>
+        <source>Go to System</source>
+        <translation>转到系统</translation>
+    </message>
+    <message>
+        <source>What is wrong with which part, and is the store safe.</source>
+        <translation>哪个部分有问题，存储是否安全。</translation>
+    </message>
+    <message>
+        <source>Explore metrics</source>
+        <translation>探索指标</translation>
+    </message>
+    <message>
+        <source>Any measure by campaign, ad, publisher and so on, beside the time before.</source>
+        <translation>按广告活动、广告、媒体等查看任一指标，并与之前对比。</translation>
+    </message>
+    <message>
+        <source>Copy the explorer as CSV</source>
+        <translation>将探索结果复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Its rows with every step, amounts exact.</source>
+        <translation>包含每一步的各行，金额精确。</translation>
+    </message>
+    <message>
+        <source>Remove the source</source>
+        <translation>移除来源</translation>
+    </message>
+    <message>
+        <source>Read the selected file or address no more; what it brought stays.</source>
+        <translation>不再读取所选的文件或地址；已带来的数据保留。</translation>
+    </message>
+    <message>
+        <source>Acknowledge the fault</source>
+        <translation>确认故障</translation>
+    </message>
+    <message>
+        <source>Say that you have seen the selected fault.</source>
+        <translation>表示已看到所选故障。</translation>
+    </message>
+    <message>
+        <source>Move the fault on…</source>
+        <translation>推进故障…</translation>
+    </message>
+    <message>
+        <source>Take the selected fault to its next state by hand.</source>
+        <translation>手动把所选故障推进到下一状态。</translation>
+    </message>
+    <message>
+        <source>Maintenance…</source>
+        <translation>维护…</translation>
+    </message>
+    <message>
+        <source>Work on the selected part: its alerts raise no fault.</source>
+        <translation>维护所选部分：其告警不会引发故障。</translation>
+    </message>
+    <message>
+        <source>End the maintenance</source>
+        <translation>结束维护</translation>
+    </message>
+    <message>
+        <source>Nobody works on the selected part any more.</source>
+        <translation>不再有人维护所选部分。</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>The parts of the desk and what is wrong with them.</source>
+        <translation>交易台的各部分及其问题。</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Where events come from, and how fresh they are.</source>
+        <translation>事件从哪里来，有多新。</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s file, its log and its tables.</source>
+        <translation>工作区文件、其日志和各表。</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -3596,6 +3692,209 @@
     <message>
         <source>Spent against the plan by now.</source>
         <translation>消耗与当前计划之比。</translation>
+    </message>
+</context>
+<context>
+    <name>SystemWords</name>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>监视中</translation>
+    </message>
+    <message>
+        <source>Alert triggered</source>
+        <translation>触发告警</translation>
+    </message>
+    <message>
+        <source>Investigating</source>
+        <translation>调查中</translation>
+    </message>
+    <message>
+        <source>Auto healing</source>
+        <translation>自动修复</translation>
+    </message>
+    <message>
+        <source>Healing in progress</source>
+        <translation>修复进行中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Manual intervention</source>
+        <translation>人工介入</translation>
+    </message>
+    <message>
+        <source>Human fixing</source>
+        <translation>人工修复</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Expert intervention</source>
+        <translation>专家介入</translation>
+    </message>
+    <message>
+        <source>System shutdown</source>
+        <translation>系统关闭</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>integrity</source>
+        <translation>完整性</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Restart the source of events</source>
+        <translation>重启事件来源</translation>
+    </message>
+    <message>
+        <source>Refuse a part of the requests</source>
+        <translation>拒绝部分请求</translation>
+    </message>
+    <message>
+        <source>Move the log into the workspace file</source>
+        <translation>把日志并入工作区文件</translation>
+    </message>
+    <message>
+        <source>Take nothing in any more</source>
+        <translation>不再接收</translation>
+    </message>
+    <message>
+        <source>an alert is pending</source>
+        <translation>有待定告警</translation>
+    </message>
+    <message>
+        <source>an alert fires</source>
+        <translation>有告警触发</translation>
+    </message>
+    <message>
+        <source>its alerts still fire</source>
+        <translation>告警仍在触发</translation>
+    </message>
+    <message>
+        <source>its alerts are resolved</source>
+        <translation>告警已解除</translation>
+    </message>
+    <message>
+        <source>its alerts are gone</source>
+        <translation>告警已消失</translation>
+    </message>
+    <message>
+        <source>no automatic action may be tried now</source>
+        <translation>目前没有可尝试的自动操作</translation>
+    </message>
+    <message>
+        <source>somebody has seen it</source>
+        <translation>已有人看到</translation>
+    </message>
+    <message>
+        <source>nobody acknowledged it within 15 minutes</source>
+        <translation>15 分钟内无人确认</translation>
+    </message>
+    <message>
+        <source>the time it was given is over</source>
+        <translation>给定时间已到</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Source %1</source>
+        <translation>来源 %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>Maintenance begun</source>
+        <translation>维护开始</translation>
+    </message>
+    <message>
+        <source>Maintenance ended</source>
+        <translation>维护结束</translation>
+    </message>
+    <message>
+        <source>Repaired…</source>
+        <translation>已修复…</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>接手…</translation>
+    </message>
+    <message>
+        <source>Begin to fix…</source>
+        <translation>开始修复…</translation>
+    </message>
+    <message>
+        <source>Escalate…</source>
+        <translation>升级…</translation>
+    </message>
+    <message>
+        <source>The expert begins…</source>
+        <translation>专家开始…</translation>
+    </message>
+    <message>
+        <source>Shut the intake down…</source>
+        <translation>关闭接收…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5527,280 @@
     </message>
 </context>
 <context>
+    <name>gavel::overview::ExplorePanel</name>
+    <message>
+        <source>%1, before</source>
+        <comment>name</comment>
+        <translation>%1（之前）</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <comment>show the chart</comment>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <comment>show the table</comment>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Lines of the rows</source>
+        <translation>各行曲线</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Compare with before</source>
+        <translation>与之前对比</translation>
+    </message>
+    <message>
+        <source>As long a time, right before the window.</source>
+        <translation>紧接窗口之前的等长时段。</translation>
+    </message>
+    <message>
+        <source>Space gives a row its line, or takes it.</source>
+        <translation>空格键为该行加上或去掉曲线。</translation>
+    </message>
+    <message>
+        <source>Reading the counters</source>
+        <translation>正在读取计数</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet.</source>
+        <translation>尚无计数。</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this window.</source>
+        <translation>此窗口内没有计数。</translation>
+    </message>
+    <message>
+        <source>Show everything counted</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>moments</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1; %2; from %3 on it may still grow</source>
+        <comment>window, rows, time</comment>
+        <translation>%1；%2；%3 起仍可能增加</translation>
+    </message>
+    <message>
+        <source>%1; %2; %3 events are not counted yet</source>
+        <comment>window, rows, number</comment>
+        <translation>%1；%2；尚有 %3 个事件未计数</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>window, rows</comment>
+        <translation>%1；%2</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::ExploreWords</name>
+    <message>
+        <source>before: %1</source>
+        <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Of everything that is counted in the window.</source>
+        <translation>占窗口内全部计数的比例。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Bids</source>
+        <translation>出价</translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation>竞得</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Viewable</source>
+        <translation>可见展示</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>已隔离</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>消耗</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>媒体收入</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>转化价值</translation>
+    </message>
+    <message>
+        <source>CTR</source>
+        <translation>CTR</translation>
+    </message>
+    <message>
+        <source>CVR</source>
+        <translation>CVR</translation>
+    </message>
+    <message>
+        <source>CPC</source>
+        <translation>CPC</translation>
+    </message>
+    <message>
+        <source>CPM</source>
+        <translation>CPM</translation>
+    </message>
+    <message>
+        <source>CPA</source>
+        <translation>CPA</translation>
+    </message>
+    <message>
+        <source>ROAS</source>
+        <translation>ROAS</translation>
+    </message>
+    <message>
+        <source>Viewability</source>
+        <translation>可见率</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>竞得率</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Unique users</source>
+        <translation>独立用户</translation>
+    </message>
+    <message>
+        <source>Whole market</source>
+        <translation>整个市场</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>广告活动</translation>
+    </message>
+    <message>
+        <source>Ad</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>创意</translation>
+    </message>
+    <message>
+        <source>Advertiser</source>
+        <translation>广告主</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>广告位</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Range of the page</source>
+        <translation>页面的时间范围</translation>
+    </message>
+    <message>
+        <source>Last 1 h</source>
+        <translation>近 1 小时</translation>
+    </message>
+    <message>
+        <source>Last 4 h</source>
+        <translation>近 4 小时</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>近 1 天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Everything counted</source>
+        <translation>全部计数</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>measure, currency</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>gavel::overview::LatencyPanel</name>
     <message>
         <source>Auction latency</source>
@@ -5335,6 +5908,20 @@
     <message>
         <source>Version %1 of the subscribers is in force.</source>
         <translation>订阅者版本 %1 已生效。</translation>
+    </message>
+    <message>
+        <source>The explorer shows nothing.</source>
+        <translation>探索面板没有内容。</translation>
+    </message>
+    <message>
+        <source>Select a row of the explorer first.</source>
+        <translation>请先选择探索面板中的一行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as CSV.</source>
+        <translation>
+            <numerusform>已将 %n 行复制为 CSV。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5992,6 +6579,61 @@
     </message>
 </context>
 <context>
+    <name>gavel::pipeline_page::AddressForm</name>
+    <message>
+        <source>Events at</source>
+        <translation>事件位置</translation>
+    </message>
+    <message>
+        <source>/events; nothing: a page is their list</source>
+        <translation>/events；留空：整页就是列表</translation>
+    </message>
+    <message>
+        <source>Next cursor at</source>
+        <translation>下一游标位置</translation>
+    </message>
+    <message>
+        <source>/next, or a header: X-Next</source>
+        <translation>/next，或响应头：X-Next</translation>
+    </message>
+    <message>
+        <source>Cursor is sent as</source>
+        <translation>游标参数名</translation>
+    </message>
+    <message>
+        <source>after; or write {cursor} in the address</source>
+        <translation>after；或在地址中写 {cursor}</translation>
+    </message>
+    <message>
+        <source>First cursor</source>
+        <translation>起始游标</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This host is meant, although private or with another port</source>
+        <translation>确实要访问此主机，即使是内网或其他端口</translation>
+    </message>
+    <message>
+        <source>60 s, a third party</source>
+        <translation>60 秒，第三方</translation>
+    </message>
+    <message>
+        <source>30 s, an ad server</source>
+        <translation>30 秒，广告服务器</translation>
+    </message>
+    <message>
+        <source>10 s, metrics</source>
+        <translation>10 秒，指标</translation>
+    </message>
+    <message>
+        <source>Waits at most</source>
+        <translation>最长等待</translation>
+    </message>
+</context>
+<context>
     <name>gavel::pipeline_page::BatchDiagram</name>
     <message>
         <source>Collection</source>
@@ -6634,6 +7276,18 @@ Hash of what was stored: %7</source>
         <source>Events that are stored already count once.</source>
         <translation>已存储的事件只计一次。</translation>
     </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>seconds, 60</source>
+        <translation>秒数，如 60</translation>
+    </message>
+    <message>
+        <source>made of the host</source>
+        <translation>取自主机名</translation>
+    </message>
 </context>
 <context>
     <name>gavel::pipeline_page::FieldModel</name>
@@ -6831,10 +7485,6 @@ Hash of what was stored: %7</source>
         <translation>没有显示死信。</translation>
     </message>
     <message>
-        <source>Only a file or an address that is read can be paused.</source>
-        <translation>只有被读取的文件或地址可以暂停。</translation>
-    </message>
-    <message>
         <source>The filter is empty.</source>
         <translation>筛选为空。</translation>
     </message>
@@ -6979,6 +7629,14 @@ Hash of what was stored: %7</source>
     <message>
         <source>No dead delivery is listed.</source>
         <translation>没有列出死投递。</translation>
+    </message>
+    <message>
+        <source>%1 is read no more; what it brought stays.</source>
+        <translation>%1 不再读取；已带来的数据保留。</translation>
+    </message>
+    <message>
+        <source>Only a file or an address is read; the others send.</source>
+        <translation>只有文件或地址是被读取的；其他来源自行发送。</translation>
     </message>
 </context>
 <context>
@@ -7389,6 +8047,10 @@ Hash of what was stored: %7</source>
     <message>
         <source>Sources</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -9212,6 +9874,377 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>The market has no such thing now.</source>
         <translation>市场中现在没有此项。</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::FaultDiagram</name>
+    <message>
+        <source>%1 (by hand)</source>
+        <translation>%1（手动）</translation>
+    </message>
+    <message>
+        <source>%1; after it: %2</source>
+        <comment>state, states</comment>
+        <translation>%1；之后：%2</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::FaultPanel</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>States of the fault</source>
+        <translation>故障的状态</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Select a service to see its fault.</source>
+        <translation>选择服务以查看其故障。</translation>
+    </message>
+    <message>
+        <source>End the maintenance</source>
+        <translation>结束维护</translation>
+    </message>
+    <message>
+        <source>Maintenance…</source>
+        <translation>维护…</translation>
+    </message>
+    <message>
+        <source>Nothing has ever been wrong with it.</source>
+        <translation>从未出现问题。</translation>
+    </message>
+    <message>
+        <source>%1 for %2.</source>
+        <comment>state, how long</comment>
+        <translation>%1，已持续 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has it.</source>
+        <comment>person</comment>
+        <translation>由 %1 处理。</translation>
+    </message>
+    <message>
+        <source>Nobody acknowledged it within 15 minutes: it is escalated.</source>
+        <translation>15 分钟内无人确认：已升级。</translation>
+    </message>
+    <message>
+        <source>Under way: %1.</source>
+        <comment>action</comment>
+        <translation>进行中：%1。</translation>
+    </message>
+    <message>
+        <source>%1 works on it until %2: %3</source>
+        <comment>person, time, reason</comment>
+        <translation>%1 维护至 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::ServicesPanel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>nobody, escalated</source>
+        <translation>无人，已升级</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>maintenance: %1</source>
+        <translation>维护：%1</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>the intake is shut down</source>
+        <translation>接收已关闭</translation>
+    </message>
+    <message>
+        <source>nothing is wrong</source>
+        <translation>没有问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) open</source>
+        <translation>
+            <numerusform>%n 个故障未结束</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::SourcesPanel</name>
+    <message>
+        <source>Freshness</source>
+        <translation>新鲜度</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>采集器</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Read to, or why not</source>
+        <translation>读到何处，或为何未读</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What becomes of the events</source>
+        <translation>事件的去向</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>No source is connected.</source>
+        <translation>没有连接来源。</translation>
+    </message>
+    <message>
+        <source>Open Pipeline</source>
+        <translation>打开管道</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::StorePanel</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Rows at most</source>
+        <translation>最多行数</translation>
+    </message>
+    <message>
+        <source>The highest number of a row: nothing is counted. A dash stands for a table that does not number its rows.</source>
+        <translation>最大的行号：不做计数。破折号表示该表不给行编号。</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>可写入</translation>
+    </message>
+    <message>
+        <source>writes no more</source>
+        <translation>已停止写入</translation>
+    </message>
+    <message>
+        <source>A temporary workspace: it is deleted at the end.</source>
+        <translation>临时工作区：结束时删除。</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>Size %1, of it %2 unused; write-ahead log %3</source>
+        <translation>大小 %1，其中 %2 未使用；预写日志 %3</translation>
+    </message>
+    <message>
+        <source>Events in the log, at most: %1</source>
+        <translation>日志中的事件，最多：%1</translation>
+    </message>
+    <message>
+        <source>Free on its disk: %1</source>
+        <translation>磁盘可用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::SystemPage</name>
+    <message>
+        <source>Collectors refuse every event, files are not read, and a live market takes no auctions. Reading and export go on.</source>
+        <translation>采集器拒绝所有事件，不读取文件，实盘市场不接受竞价。读取和导出照常进行。</translation>
+    </message>
+    <message>
+        <source>The fault ends. What still fires in 5 minutes raises it again.</source>
+        <translation>故障结束。5 分钟后仍在告警的会再次引发故障。</translation>
+    </message>
+    <message>
+        <source>It is then: %1.</source>
+        <translation>之后的状态：%1。</translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1.</source>
+        <translation>已确认：%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>service, state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What was seen, what is done</source>
+        <translation>看到了什么，做了什么</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请说明原因。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>service, state</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Maintenance of %1</source>
+        <translation>维护%1</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>What is worked on</source>
+        <translation>维护什么</translation>
+    </message>
+    <message>
+        <source>Its alerts raise no fault, nothing is tried by itself, and nobody is called.</source>
+        <translation>其告警不引发故障，不自动尝试修复，也不通知任何人。</translation>
+    </message>
+    <message>
+        <source>Maintenance of %1 has begun.</source>
+        <translation>%1 的维护已开始。</translation>
+    </message>
+    <message>
+        <source>The maintenance has ended.</source>
+        <translation>维护已结束。</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 已暂停。</translation>
+    </message>
+    <message>
+        <source>%1 is read again.</source>
+        <translation>%1 已恢复读取。</translation>
+    </message>
+    <message>
+        <source>Select a service first.</source>
+        <translation>请先选择服务。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for it.</source>
+        <translation>没有待确认的故障。</translation>
+    </message>
+    <message>
+        <source>It moves by itself, or nothing is wrong.</source>
+        <translation>它会自行推进，或没有问题。</translation>
+    </message>
+    <message>
+        <source>Nobody works on it.</source>
+        <translation>没有人在维护。</translation>
+    </message>
+    <message>
+        <source>Select a file first.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>What is wrong with which part, and who sees to it.</source>
+        <translation>哪个部分有问题，由谁处理。</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
     </message>
 </context>
 <context>

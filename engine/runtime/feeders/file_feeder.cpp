@@ -147,7 +147,7 @@ void FileFeeder::noteLook()
 bool FileFeeder::waitForIntake()
 {
     while (m_intake.isClosed())
-        if (!waitFor(kAgainMs))
+        if (!waitFor(kOfferAgainMs))
             return false;
     return true;
 }
