@@ -296,6 +296,14 @@ constexpr auto kCommands = std::to_array<Command>({
      "pipeline"},
     {"system.store", S::System, QT_TRANSLATE_NOOP("Commands", "Store"),
      QT_TRANSLATE_NOOP("Commands", "The workspace's file, its log and its tables."), "", "save"},
+    {"system.policy", S::System, QT_TRANSLATE_NOOP("Commands", "Where old events go…"),
+     QT_TRANSLATE_NOOP("Commands", "After how many days events are moved, archived or dropped."),
+     "", "save"},
+    {"system.moveNow", S::System, QT_TRANSLATE_NOOP("Commands", "Move old events now"),
+     QT_TRANSLATE_NOOP("Commands", "Move every day that is old enough, as the policy says."), "",
+     "arrow-right"},
+    {"system.restoreDay", S::System, QT_TRANSLATE_NOOP("Commands", "Restore a day…"),
+     QT_TRANSLATE_NOOP("Commands", "Bring the events of a day back from the archive."), "", "undo"},
 });
 
 } // namespace

@@ -2,6 +2,9 @@
 #include "ui/documents/subscribers_dialog.h"
 
 #include "ui/bridge/person.h"
+#include "ui/widgets/elided_label.h"
+
+#include <QVBoxLayout>
 
 namespace gavel::documents {
 
@@ -17,6 +20,28 @@ constexpr const char* kExample = R"({
       "messages": ["alert"],
       "alerts": { "least_level": "warn" },
       "notification": { "format": "slack" }
+    },
+    {
+      "name": "board",
+      "enabled": false,
+      "channel": "webhook",
+      "place": "https://hooks.example.com/metrics/change-me",
+      "messages": ["metric"],
+      "of": ["ad"],
+      "spans": ["minute"],
+      "format": "json-array",
+      "batch": { "most_messages": 500, "most_bytes": 1048576, "most_wait_ms": 5000 }
+    },
+    {
+      "name": "clicks",
+      "enabled": false,
+      "channel": "files",
+      "place": "/var/spool/gavel",
+      "messages": ["event"],
+      "events": ["click", "conversion"],
+      "quarantined": false,
+      "format": "csv",
+      "fields": [{ "name": "at" }, { "name": "ad", "as": "advertisementId" }]
     }
   ]
 }
@@ -36,20 +61,42 @@ DeskDocumentDialog::Desk subscriberDesk()
             }};
 }
 
+/// What the words of the document mean.
+QWidget* wordsOfDocument(const QStringList& lines)
+{
+    auto* words = new QWidget;
+    auto* layout = new QVBoxLayout(words);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (const QString& line : lines) {
+        auto* label = new widgets::ElidedLabel(widgets::TextRole::Body, widgets::Token::T2);
+        label->setText(line);
+        layout->addWidget(label);
+    }
+    return words;
+}
+
 } // namespace
 
 SubscribersDialog::SubscribersDialog(bridge::EngineClient& client, QWidget* parent)
-    : DeskDocumentDialog(client, subscriberDesk(), tr("Who is told of alerts"),
+    : DeskDocumentDialog(client, subscriberDesk(), tr("Who is told of alerts, metrics and events"),
                          tr("Subscribers as JSON"), parent)
 {
+    addBelow(wordsOfDocument(
+        {tr("messages: what one is told, one of alert, metric and event; alerts without it."),
+         tr("alert: alerts with least_level, rules and groups. metric: of ad or campaign, spans of "
+            "minute, hour or day."),
+         tr("event: events such as impression or click, quarantined true or false. metric and "
+            "event: campaigns, sources."),
+         tr("fields: what goes out, and under which name. batch: most_messages, most_bytes, "
+            "most_wait_ms.")}));
     read(tr("Reading the subscribers…"));
 }
 
 void SubscribersDialog::showDocument(const Document& document)
 {
     const QString inForce = QString::fromStdString(document.json);
-    setTitle(document.version == 0 ? tr("Who is told of alerts: only this console")
-                                   : tr("Who is told of alerts, version %1 by %2")
+    setTitle(document.version == 0 ? tr("Who is told: only this console")
+                                   : tr("Who is told, version %1 by %2")
                                          .arg(document.version)
                                          .arg(QString::fromStdString(document.actor)));
     setDocument(inForce, document.version == 0 ? QString::fromLatin1(kExample) : inForce);

@@ -10,16 +10,38 @@ namespace gavel::system_page {
 
 using namespace widgets;
 
+namespace {
+
+QLabel* textLabel()
+{
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(widgets::font(TextRole::Body));
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setWordWrap(true);
+    return label;
+}
+
+QHBoxLayout* padded(QWidget* widget)
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(space::kPadding, 0, space::kPadding, 0);
+    row->addWidget(widget, 1);
+    return row;
+}
+
+} // namespace
+
 StorePanel::StorePanel(QWidget* parent)
     : Panel(QString(), parent)
-    , m_facts(new QLabel)
+    , m_facts(textLabel())
+    , m_policy(textLabel())
+    , m_edit(new Button(QString()))
+    , m_move(new Button(QString()))
+    , m_restore(new Button(QString()))
     , m_rows([](const Table& table) { return QString::fromStdString(table.name); })
     , m_table(new DataTable(QString()))
 {
-    m_facts->setTextFormat(Qt::PlainText);
-    m_facts->setFont(widgets::font(TextRole::Body));
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_facts->setWordWrap(true);
     setColumns();
     m_table->setModel(&m_rows);
     m_table->setWidths({260, 140, 0});
@@ -27,12 +49,17 @@ StorePanel::StorePanel(QWidget* parent)
     auto* inner = new QWidget;
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(0, space::kCell, 0, 0);
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(space::kPadding, 0, space::kPadding, 0);
-    top->addWidget(m_facts);
-    column->addLayout(top);
+    column->addLayout(padded(m_facts));
+    column->addWidget(m_tiers.widget());
+    QHBoxLayout* moving = padded(m_policy);
+    for (Button* button : {m_edit, m_move, m_restore})
+        moving->addWidget(button, 0, Qt::AlignTop);
+    column->addLayout(moving);
     column->addWidget(m_table, 1);
     setBody(inner);
+    connect(m_edit, &QPushButton::clicked, this, &StorePanel::policyWanted);
+    connect(m_move, &QPushButton::clicked, this, &StorePanel::moveWanted);
+    connect(m_restore, &QPushButton::clicked, this, &StorePanel::restoreWanted);
     retranslate();
 }
 
@@ -57,6 +84,10 @@ void StorePanel::retranslate()
 {
     setTitle(tr("Store"));
     m_table->setAccessibleName(tr("Tables"));
+    m_edit->setText(tr("Policy…"));
+    m_move->setText(tr("Move now"));
+    m_restore->setText(tr("Restore a day…"));
+    m_tiers.retranslate();
     setColumns();
 }
 
@@ -77,6 +108,14 @@ void StorePanel::setFacts(const runtime::StoreFacts& facts, const QString& probl
     m_facts->setText(lines.join(u'\n'));
     m_rows.update(facts.tables);
     touch();
+}
+
+void StorePanel::setStorage(const Result<store::StorageView>& storage)
+{
+    if (!storage)
+        return m_policy->setText(QString::fromStdString(toString(storage.error())));
+    m_tiers.setStorage(*storage);
+    m_policy->setText(TierTable::words(*storage).join(u'\n'));
 }
 
 } // namespace gavel::system_page

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/bridge/store_facts.h"
+#include "ui/bridge/storage.h"
+#include "ui/system/tier_table.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/panel/panel.h"
 #include "ui/widgets/rows_model.h"
@@ -10,7 +12,8 @@
 
 namespace gavel::system_page {
 
-/// The workspace's file: sizes, room on its disk, and how many rows its tables have at most.
+/// The workspace's file: sizes, room on its disk, the tiers of its log and what moves them, and how
+/// many rows its tables have at most.
 class StorePanel final : public widgets::Panel
 {
     Q_OBJECT
@@ -19,14 +22,26 @@ public:
 
     /// `problem` is why it writes no more; "" = it does.
     void setFacts(const runtime::StoreFacts& facts, const QString& problem);
+    void setStorage(const Result<store::StorageView>& storage);
     QString facts() const { return m_facts->text(); }
+    QString policy() const { return m_policy->text(); }
     void retranslate();
+
+Q_SIGNALS:
+    void policyWanted();
+    void moveWanted();
+    void restoreWanted();
 
 private:
     using Table = runtime::StoreFacts::Table;
     void setColumns();
 
     QLabel* m_facts;
+    TierTable m_tiers;
+    QLabel* m_policy;
+    widgets::Button* m_edit;
+    widgets::Button* m_move;
+    widgets::Button* m_restore;
     widgets::RowsModel<Table, QString (*)(const Table&)> m_rows;
     widgets::DataTable* m_table;
 };

@@ -201,6 +201,8 @@ std::optional<bridge::CommandState> SystemPage::commandState(const QString& id) 
         const bool may = source != nullptr && source->mayPause;
         return bridge::CommandState{may, may ? QString() : tr("Select a file first."), {}, {}};
     }
+    if (id == u"system.policy" || id == u"system.moveNow" || id == u"system.restoreDay")
+        return bridge::CommandState{};
     if (id == u"system.services" || id == u"system.sources" || id == u"system.store")
         return bridge::CommandState{};
     return std::nullopt;
@@ -222,6 +224,12 @@ void SystemPage::runCommand(const QString& id)
         showSection(Section::Sources);
     else if (id == u"system.store")
         showSection(Section::Store);
+    else if (id == u"system.policy")
+        editPolicy();
+    else if (id == u"system.moveNow")
+        moveNow();
+    else if (id == u"system.restoreDay")
+        askRestore();
     else if (const auto* source = m_sources->selected(); id == u"system.pauseSource" && source)
         pauseSource(QString::fromStdString(source->name), !source->isPaused);
 }

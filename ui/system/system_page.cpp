@@ -82,6 +82,9 @@ void SystemPage::connectPanels()
     connect(m_fault, &FaultPanel::endWanted, this, &SystemPage::endMaintenance);
     connect(m_sources, &SourcesPanel::pauseWanted, this, &SystemPage::pauseSource);
     connect(m_sources, &SourcesPanel::selectedChanged, this, [this] { navigator().pageChanged(); });
+    connect(m_store, &StorePanel::policyWanted, this, &SystemPage::editPolicy);
+    connect(m_store, &StorePanel::moveWanted, this, &SystemPage::moveNow);
+    connect(m_store, &StorePanel::restoreWanted, this, &SystemPage::askRestore);
     connect(m_sources, &SourcesPanel::pipelineWanted, this,
             [this] { navigator().openPage(QStringLiteral("pipeline")); });
 }
@@ -183,6 +186,7 @@ void SystemPage::look()
             if (section == Section::Store) {
                 if (auto store = runtime::readStoreFacts(engine.workspace()))
                     look.store = std::move(*store);
+                look.storage = engine.storage().view();
                 look.problem = QString::fromStdString(engine.storeHealth().problem);
             }
             return look;
@@ -208,6 +212,8 @@ void SystemPage::showLook(const Look& look)
         m_sources->setSources(look.sources, now);
     } else if (look.store) {
         m_store->setFacts(*look.store, look.problem);
+        if (look.storage)
+            m_store->setStorage(*look.storage);
     }
 }
 

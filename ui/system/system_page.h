@@ -3,7 +3,7 @@
 
 #include "ui/bridge/faults.h"
 #include "ui/bridge/page.h"
-#include "ui/bridge/store_facts.h"
+#include "ui/bridge/storage.h"
 
 #include <QElapsedTimer>
 
@@ -54,6 +54,7 @@ private:
         std::vector<health::KeptFaultChange> history; ///< of the selected component
         std::vector<runtime::SourceView> sources;
         std::optional<runtime::StoreFacts> store;
+        std::optional<Result<store::StorageView>> storage;
         QString problem; ///< why the workspace writes no more
     };
     void connectPanels();
@@ -69,6 +70,10 @@ private:
     void askMaintenance();
     void endMaintenance();
     void pauseSource(const QString& name, bool pause);
+    // where old events go (storage_actions.cpp)
+    void editPolicy();
+    void moveNow();
+    void askRestore();
     void tell(const Result<void>& done, const QString& sentence);
 
     bridge::SnapshotPtr m_snapshot;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What a page sees of the workspace's file.
+// What a page sees of where the log is kept.
+#include "engine/runtime/storage_desk.h"
 #include "engine/runtime/store_facts.h"

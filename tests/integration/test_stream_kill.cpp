@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `gaveld serve` killed while events are streamed to it: what is sent again counts once.
+#include "engine/pipeline/intake/event_ids.h"
+#include "engine/pipeline/intake/flow_check.h"
+#include "engine/pipeline/pipeline_tables.h"
+#include "engine/store/workspace.h"
+#include "tests/integration/stream_client.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <memory>
+
+using namespace gavel;
+
+namespace {
+
+/// The program on a workspace, with ports of the system's choice.
+class Served
+{
+public:
+    explicit Served(const QString& file)
+    {
+        m_process.setReadChannel(QProcess::StandardError);
+        m_process.start(QStringLiteral(GAVELD),
+                        {"serve", file, "--ports", "0,0,0,0,0", "--collector-port", "0"});
+        const QRegularExpression listening("event collector on http://127\\.0\\.0\\.1:(\\d+)");
+        QByteArray said;
+        while (m_port == 0 && m_process.waitForReadyRead(30'000)) {
+            said += m_process.readAllStandardError();
+            const auto found = listening.match(QString::fromUtf8(said));
+            m_port = found.captured(1).toUShort();
+        }
+    }
+    ~Served() { kill(); }
+    void kill()
+    {
+        m_process.kill(); // SIGKILL
+        m_process.waitForFinished();
+    }
+    std::uint16_t port() const { return m_port; }
+
+private:
+    QProcess m_process;
+    std::uint16_t m_port = 0;
+};
+
+std::string messageOf(int number)
+{
+    return "{\"sequence\": " + std::to_string(number)
+        + "}\n{\"eventType\":\"CLICK\",\"advertisementId\":\"ad-1\",\"campaignId\":\"camp-1\"}";
+}
+
+} // namespace
+
+class StreamKillTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsSentAgainAfterAKillCountsOnce()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("killed.gavel");
+        constexpr int kMessages = 400;
+        int acknowledged = 0;
+        for (int life = 1; life <= 4; ++life) {
+            Served served(file);
+            QVERIFY(served.port() != 0);
+            StreamClient client(served.port(), "?source=edge-1");
+            QVERIFY(client.isOpen());
+            // Nothing that was acknowledged is lost; more may be there.
+            const auto known = static_cast<int>(
+                client.hello.as_object().at("sequence").to_number<std::int64_t>());
+            QVERIFY(known >= acknowledged);
+            const int last = life == 4 ? kMessages : life * 80;
+            for (int number = acknowledged + 1; number <= kMessages; ++number)
+                client.send(messageOf(number));
+            while (acknowledged < last) {
+                const auto answer = client.read();
+                QVERIFY(answer.is_object() && answer.as_object().contains("ack"));
+                ++acknowledged;
+            }
+            served.kill();
+        }
+        const auto rooms = pipeline::pipelineMigrations();
+        const auto workspace = store::Workspace::open(
+            file.toStdString(), std::vector<store::Migration>(rooms.begin(), rooms.end()));
+        QVERIFY(workspace);
+        auto reader = (*workspace)->reader();
+        QCOMPARE(pipeline::countEventIds(*reader).value(), kMessages);
+        QCOMPARE(reader->integer("SELECT sum(stored) FROM batch").value(), kMessages);
+        QCOMPARE(reader->integer("SELECT max(position) FROM collector").value(), kMessages);
+        const auto check = pipeline::checkFlow(*reader);
+        QVERIFY(check);
+        QVERIFY2(check->ok, check->detail.c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(StreamKillTest)
+#include "test_stream_kill.moc"
