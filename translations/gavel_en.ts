@@ -2159,6 +2159,30 @@
         <source>System</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Where old events go…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how many days events are moved, archived or dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move old events now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move every day that is old enough, as the policy says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the events of a day back from the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -5446,25 +5470,44 @@
     </message>
 </context>
 <context>
-    <name>gavel::documents::SubscribersDialog</name>
+    <name>gavel::documents::StoragePolicyDialog</name>
     <message>
-        <source>Who is told of alerts</source>
+        <source>Where old events go</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Retention policy as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where old events go, as it came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where old events go, version %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All understood; 0 days is never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is in force; 0 days is never</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::documents::SubscribersDialog</name>
     <message>
         <source>Subscribers as JSON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the subscribers…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is told of alerts: only this console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is told of alerts, version %1 by %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5482,6 +5525,34 @@
     <message>
         <source>%1, as they are in force</source>
         <comment>subscribers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, metrics and events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages: what one is told, one of alert, metric and event; alerts without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alert: alerts with least_level, rules and groups. metric: of ad or campaign, spans of minute, hour or day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event: events such as impression or click, quarantined true or false. metric and event: campaigns, sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields: what goes out, and under which name. batch: most_messages, most_bytes, most_wait_ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told: only this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told, version %1 by %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10212,6 +10283,18 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>Free on its disk: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::system_page::SystemPage</name>
@@ -10331,6 +10414,151 @@ Position %4 of %5, batch %6, sequence %7</source>
     </message>
     <message>
         <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 of the policy is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old days are being moved…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day that is old enough has been moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files are copied from the archive, checked, and kept beside the workspace for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day as 2026-03-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) restored.</source>
+        <translation>
+            <numerusform>%n file restored.</numerusform>
+            <numerusform>%n files restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::TierTable</name>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiers of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in memory, on their way to the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed files beside the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same files in a folder elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept nowhere any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole days go to the cold tier after %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are archived in %1 after %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are dropped after %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving %1: %2 of %3 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last move stopped: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2156,6 +2156,30 @@
         <source>System</source>
         <translation>시스템</translation>
     </message>
+    <message>
+        <source>Where old events go…</source>
+        <translation>오래된 이벤트의 행방…</translation>
+    </message>
+    <message>
+        <source>After how many days events are moved, archived or dropped.</source>
+        <translation>이벤트를 며칠 뒤에 옮기고 보관하고 삭제할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Move old events now</source>
+        <translation>오래된 이벤트 지금 이동</translation>
+    </message>
+    <message>
+        <source>Move every day that is old enough, as the policy says.</source>
+        <translation>정책대로 기한이 된 날을 모두 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Restore a day…</source>
+        <translation>하루 복원…</translation>
+    </message>
+    <message>
+        <source>Bring the events of a day back from the archive.</source>
+        <translation>하루의 이벤트를 보관소에서 가져옵니다.</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -5406,11 +5430,38 @@
     </message>
 </context>
 <context>
-    <name>gavel::documents::SubscribersDialog</name>
+    <name>gavel::documents::StoragePolicyDialog</name>
     <message>
-        <source>Who is told of alerts</source>
-        <translation>알림 수신자</translation>
+        <source>Where old events go</source>
+        <translation>오래된 이벤트의 행방</translation>
     </message>
+    <message>
+        <source>Retention policy as JSON</source>
+        <translation>보존 정책(JSON)</translation>
+    </message>
+    <message>
+        <source>Reading the policy…</source>
+        <translation>정책을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Where old events go, as it came with the program</source>
+        <translation>오래된 이벤트의 행방, 프로그램 기본값</translation>
+    </message>
+    <message>
+        <source>Where old events go, version %1 by %2</source>
+        <translation>오래된 이벤트의 행방, 버전 %1, 작성자 %2</translation>
+    </message>
+    <message>
+        <source>All understood; 0 days is never</source>
+        <translation>모두 이해함; 0일은 하지 않음</translation>
+    </message>
+    <message>
+        <source>As it is in force; 0 days is never</source>
+        <translation>현재 적용 중; 0일은 하지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::documents::SubscribersDialog</name>
     <message>
         <source>Subscribers as JSON</source>
         <translation>구독자(JSON)</translation>
@@ -5418,14 +5469,6 @@
     <message>
         <source>Reading the subscribers…</source>
         <translation>구독자를 읽는 중…</translation>
-    </message>
-    <message>
-        <source>Who is told of alerts: only this console</source>
-        <translation>알림 수신자: 이 콘솔만</translation>
-    </message>
-    <message>
-        <source>Who is told of alerts, version %1 by %2</source>
-        <translation>알림 수신자, 버전 %1, 작성자 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n subscriber(s)</source>
@@ -5442,6 +5485,34 @@
         <source>%1, as they are in force</source>
         <comment>subscribers</comment>
         <translation>%1, 현재 적용 중</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, metrics and events</source>
+        <translation>알림·지표·이벤트 수신자</translation>
+    </message>
+    <message>
+        <source>messages: what one is told, one of alert, metric and event; alerts without it.</source>
+        <translation>messages: 받는 내용, alert·metric·event 중 하나. 없으면 알림입니다.</translation>
+    </message>
+    <message>
+        <source>alert: alerts with least_level, rules and groups. metric: of ad or campaign, spans of minute, hour or day.</source>
+        <translation>alert: alerts에 least_level, rules, groups. metric: of에 ad 또는 campaign, spans에 minute, hour, day.</translation>
+    </message>
+    <message>
+        <source>event: events such as impression or click, quarantined true or false. metric and event: campaigns, sources.</source>
+        <translation>event: events에 impression, click 등, quarantined에 true 또는 false. metric과 event: campaigns, sources.</translation>
+    </message>
+    <message>
+        <source>fields: what goes out, and under which name. batch: most_messages, most_bytes, most_wait_ms.</source>
+        <translation>fields: 내보낼 필드와 그 이름. batch: most_messages, most_bytes, most_wait_ms.</translation>
+    </message>
+    <message>
+        <source>Who is told: only this console</source>
+        <translation>수신자: 이 콘솔만</translation>
+    </message>
+    <message>
+        <source>Who is told, version %1 by %2</source>
+        <translation>수신자, 버전 %1, 작성자 %2</translation>
     </message>
 </context>
 <context>
@@ -10125,6 +10196,18 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>Free on its disk: %1</source>
         <translation>디스크 여유: %1</translation>
     </message>
+    <message>
+        <source>Policy…</source>
+        <translation>정책…</translation>
+    </message>
+    <message>
+        <source>Move now</source>
+        <translation>지금 이동</translation>
+    </message>
+    <message>
+        <source>Restore a day…</source>
+        <translation>하루 복원…</translation>
+    </message>
 </context>
 <context>
     <name>gavel::system_page::SystemPage</name>
@@ -10245,6 +10328,149 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Sections</source>
         <translation>구역</translation>
+    </message>
+    <message>
+        <source>Version %1 of the policy is in force.</source>
+        <translation>정책 버전 %1이(가) 적용되었습니다.</translation>
+    </message>
+    <message>
+        <source>Old days are being moved…</source>
+        <translation>오래된 날을 옮기는 중…</translation>
+    </message>
+    <message>
+        <source>Every day that is old enough has been moved.</source>
+        <translation>기한이 된 날을 모두 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>Restore a day</source>
+        <translation>하루 복원</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Day, UTC</source>
+        <translation>날짜, UTC</translation>
+    </message>
+    <message>
+        <source>Its files are copied from the archive, checked, and kept beside the workspace for a while.</source>
+        <translation>파일을 보관소에서 복사해 검사하고 당분간 작업 공간 옆에 둡니다.</translation>
+    </message>
+    <message>
+        <source>Write a day as 2026-03-20.</source>
+        <translation>날짜를 2026-03-20처럼 쓰십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) restored.</source>
+        <translation>
+            <numerusform>파일 %n개를 복원했습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::TierTable</name>
+    <message>
+        <source>Tier</source>
+        <translation>계층</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">이벤트</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">크기</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Oldest day</source>
+        <translation>가장 오래된 날</translation>
+    </message>
+    <message>
+        <source>Tiers of the log</source>
+        <translation>로그의 저장 계층</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>핫</translation>
+    </message>
+    <message>
+        <source>in memory, on their way to the log</source>
+        <translation>메모리에서 로그로 가는 중</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>웜</translation>
+    </message>
+    <message>
+        <source>in the workspace</source>
+        <translation>작업 공간 안</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>콜드</translation>
+    </message>
+    <message>
+        <source>compressed files beside the workspace</source>
+        <translation>작업 공간 옆의 압축 파일</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>the same files in a folder elsewhere</source>
+        <translation>다른 폴더에 있는 같은 파일</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>kept nowhere any more</source>
+        <translation>더는 보관하지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole days go to the cold tier after %1.</source>
+        <translation>하루 단위로 %1 뒤에 콜드 계층으로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves the workspace.</source>
+        <translation>작업 공간에서 나가는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is archived.</source>
+        <translation>보관하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>They are archived in %1 after %2.</source>
+        <translation>%2 뒤에 %1에 보관합니다.</translation>
+    </message>
+    <message>
+        <source>They are dropped after %1.</source>
+        <translation>%1 뒤에 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is dropped.</source>
+        <translation>삭제하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Moving %1: %2 of %3 events</source>
+        <translation>%1 옮기는 중: 이벤트 %3건 중 %2건</translation>
+    </message>
+    <message>
+        <source>The last move stopped: %1</source>
+        <translation>마지막 이동이 멈췄습니다: %1</translation>
     </message>
 </context>
 <context>

@@ -2156,6 +2156,30 @@
         <source>System</source>
         <translation>系统</translation>
     </message>
+    <message>
+        <source>Where old events go…</source>
+        <translation>旧事件的去向…</translation>
+    </message>
+    <message>
+        <source>After how many days events are moved, archived or dropped.</source>
+        <translation>事件在多少天后移动、归档或丢弃。</translation>
+    </message>
+    <message>
+        <source>Move old events now</source>
+        <translation>立即移动旧事件</translation>
+    </message>
+    <message>
+        <source>Move every day that is old enough, as the policy says.</source>
+        <translation>按策略移动所有到期的日期。</translation>
+    </message>
+    <message>
+        <source>Restore a day…</source>
+        <translation>恢复某天…</translation>
+    </message>
+    <message>
+        <source>Bring the events of a day back from the archive.</source>
+        <translation>把某天的事件从归档取回。</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -5406,11 +5430,38 @@
     </message>
 </context>
 <context>
-    <name>gavel::documents::SubscribersDialog</name>
+    <name>gavel::documents::StoragePolicyDialog</name>
     <message>
-        <source>Who is told of alerts</source>
-        <translation>告警通知谁</translation>
+        <source>Where old events go</source>
+        <translation>旧事件的去向</translation>
     </message>
+    <message>
+        <source>Retention policy as JSON</source>
+        <translation>保留策略（JSON）</translation>
+    </message>
+    <message>
+        <source>Reading the policy…</source>
+        <translation>正在读取策略…</translation>
+    </message>
+    <message>
+        <source>Where old events go, as it came with the program</source>
+        <translation>旧事件的去向，随程序提供</translation>
+    </message>
+    <message>
+        <source>Where old events go, version %1 by %2</source>
+        <translation>旧事件的去向，版本 %1，由 %2 修改</translation>
+    </message>
+    <message>
+        <source>All understood; 0 days is never</source>
+        <translation>全部可读；0 天表示从不</translation>
+    </message>
+    <message>
+        <source>As it is in force; 0 days is never</source>
+        <translation>即生效版本；0 天表示从不</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::documents::SubscribersDialog</name>
     <message>
         <source>Subscribers as JSON</source>
         <translation>订阅者（JSON）</translation>
@@ -5418,14 +5469,6 @@
     <message>
         <source>Reading the subscribers…</source>
         <translation>正在读取订阅者…</translation>
-    </message>
-    <message>
-        <source>Who is told of alerts: only this console</source>
-        <translation>告警通知谁：仅此控制台</translation>
-    </message>
-    <message>
-        <source>Who is told of alerts, version %1 by %2</source>
-        <translation>告警通知谁，版本 %1，由 %2 修改</translation>
     </message>
     <message numerus="yes">
         <source>%n subscriber(s)</source>
@@ -5442,6 +5485,34 @@
         <source>%1, as they are in force</source>
         <comment>subscribers</comment>
         <translation>%1，即生效版本</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, metrics and events</source>
+        <translation>告警、指标和事件通知谁</translation>
+    </message>
+    <message>
+        <source>messages: what one is told, one of alert, metric and event; alerts without it.</source>
+        <translation>messages：接收的内容，alert、metric、event 之一；省略时为告警。</translation>
+    </message>
+    <message>
+        <source>alert: alerts with least_level, rules and groups. metric: of ad or campaign, spans of minute, hour or day.</source>
+        <translation>alert：alerts 中写 least_level、rules、groups。metric：of 写 ad 或 campaign，spans 写 minute、hour 或 day。</translation>
+    </message>
+    <message>
+        <source>event: events such as impression or click, quarantined true or false. metric and event: campaigns, sources.</source>
+        <translation>event：events 写 impression、click 等，quarantined 写 true 或 false。metric 与 event：campaigns、sources。</translation>
+    </message>
+    <message>
+        <source>fields: what goes out, and under which name. batch: most_messages, most_bytes, most_wait_ms.</source>
+        <translation>fields：发出的字段及其名称。batch：most_messages、most_bytes、most_wait_ms。</translation>
+    </message>
+    <message>
+        <source>Who is told: only this console</source>
+        <translation>通知谁：仅此控制台</translation>
+    </message>
+    <message>
+        <source>Who is told, version %1 by %2</source>
+        <translation>通知谁，版本 %1，由 %2 修改</translation>
     </message>
 </context>
 <context>
@@ -10125,6 +10196,18 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>Free on its disk: %1</source>
         <translation>磁盘可用：%1</translation>
     </message>
+    <message>
+        <source>Policy…</source>
+        <translation>策略…</translation>
+    </message>
+    <message>
+        <source>Move now</source>
+        <translation>立即移动</translation>
+    </message>
+    <message>
+        <source>Restore a day…</source>
+        <translation>恢复某天…</translation>
+    </message>
 </context>
 <context>
     <name>gavel::system_page::SystemPage</name>
@@ -10245,6 +10328,149 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Sections</source>
         <translation>分区</translation>
+    </message>
+    <message>
+        <source>Version %1 of the policy is in force.</source>
+        <translation>策略版本 %1 已生效。</translation>
+    </message>
+    <message>
+        <source>Old days are being moved…</source>
+        <translation>正在移动旧日期的事件…</translation>
+    </message>
+    <message>
+        <source>Every day that is old enough has been moved.</source>
+        <translation>已到期的日期都已移动。</translation>
+    </message>
+    <message>
+        <source>Restore a day</source>
+        <translation>恢复某天</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Day, UTC</source>
+        <translation>日期，UTC</translation>
+    </message>
+    <message>
+        <source>Its files are copied from the archive, checked, and kept beside the workspace for a while.</source>
+        <translation>其文件会从归档复制、校验，并在工作区旁保留一段时间。</translation>
+    </message>
+    <message>
+        <source>Write a day as 2026-03-20.</source>
+        <translation>日期请写成 2026-03-20。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %n 个文件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gavel::system_page::TierTable</name>
+    <message>
+        <source>Tier</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">事件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">尺寸</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Oldest day</source>
+        <translation>最早一天</translation>
+    </message>
+    <message>
+        <source>Tiers of the log</source>
+        <translation>日志的存储层</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>热层</translation>
+    </message>
+    <message>
+        <source>in memory, on their way to the log</source>
+        <translation>在内存中，正写入日志</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>温层</translation>
+    </message>
+    <message>
+        <source>in the workspace</source>
+        <translation>在工作区中</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>冷层</translation>
+    </message>
+    <message>
+        <source>compressed files beside the workspace</source>
+        <translation>工作区旁的压缩文件</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>the same files in a folder elsewhere</source>
+        <translation>同样的文件，在另一文件夹中</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已丢弃</translation>
+    </message>
+    <message>
+        <source>kept nowhere any more</source>
+        <translation>不再保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole days go to the cold tier after %1.</source>
+        <translation>整天的事件在 %1后移入冷层。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves the workspace.</source>
+        <translation>没有事件离开工作区。</translation>
+    </message>
+    <message>
+        <source>Nothing is archived.</source>
+        <translation>不归档。</translation>
+    </message>
+    <message>
+        <source>They are archived in %1 after %2.</source>
+        <translation>在 %2后归档到 %1。</translation>
+    </message>
+    <message>
+        <source>They are dropped after %1.</source>
+        <translation>在 %1后丢弃。</translation>
+    </message>
+    <message>
+        <source>Nothing is dropped.</source>
+        <translation>不丢弃。</translation>
+    </message>
+    <message>
+        <source>Moving %1: %2 of %3 events</source>
+        <translation>正在移动 %1：%2 / %3 个事件</translation>
+    </message>
+    <message>
+        <source>The last move stopped: %1</source>
+        <translation>上次移动中止：%1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/health/fault_component.h"
 #include "engine/runtime/fault_view.h"
 
 namespace gavel::runtime {

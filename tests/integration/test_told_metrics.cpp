@@ -88,12 +88,13 @@ private:
 
 std::string hookOf(const char* words, std::uint16_t port)
 {
-    return documentOf(
-        {R"({"name": "board", "channel": "webhook", "format": "jsonl", )" + std::string(words)
-         + R"(, "batch": {"most_messages": 7, "most_wait_ms": 0}, "place": )"
-           R"("http://127.0.0.1:)"
-         + std::to_string(port) + R"(/", "retry": {"attempts": 9, "first_ms": 1, "most_ms": 1}})"},
-        {port});
+    const std::string place = "http://127.0.0.1:" + std::to_string(port) + "/";
+    return documentOf({"{\"name\": \"board\", \"channel\": \"webhook\", \"format\": \"jsonl\", "
+                       + std::string(words)
+                       + ", \"batch\": {\"most_messages\": 7, \"most_wait_ms\": 0}, \"place\": \""
+                       + place
+                       + "\", \"retry\": {\"attempts\": 9, \"first_ms\": 1, \"most_ms\": 1}}"},
+                      {port});
 }
 
 /// Every message, of each key of a parcel once.
@@ -141,8 +142,12 @@ void ToldMetricsTest::whatIsToldIsWhatTheLogSays()
             bed.open();
         }
         bed.clock.set(bed.clock.now() + base::kMinuteMs);
+        const auto isTold = [&] { // a failure is tried again a moment later
+            bed.clock.set(bed.clock.now() + 1);
+            return bed.lag() == 0;
+        };
         if (minute % 2 == 0)
-            QTRY_COMPARE_WITH_TIMEOUT(bed.lag(), std::uint64_t{0}, 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(isTold(), 20'000);
     }
     // The newest of each minute of a campaign, and the same counted in the log.
     const auto told = [&] {

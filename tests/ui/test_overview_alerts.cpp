@@ -216,7 +216,7 @@ private Q_SLOTS:
         auto* dialog = new SubscribersDialog(*bed.client, nullptr);
         dialog->show();
         // Examples that are switched off, to begin with: of alerts, metrics and events.
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->statusWords().startsWith(u"3 subscribers"), kWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->statusWords().startsWith(u"3 subscriber"), kWaitMs);
         const QString example = dialog->edit().toPlainText();
         dialog->edit().setPlainText(
             QString(example).replace(QStringLiteral("\"slack\""), QStringLiteral("\"pigeon\"")));

@@ -73,9 +73,9 @@ private Q_SLOTS:
         m_panel->setChoice({QStringLiteral("campaign"), measure, ExploreWindow::Everything, false});
         auto reader = m_engine->workspace().reader();
         const auto most = [&] {
-            return *reader->integer("SELECT count(*) AS n FROM event WHERE kind = "
-                                    + std::to_string(kind)
-                                    + " GROUP BY campaign ORDER BY n DESC LIMIT 1");
+            return *reader->integer(
+                "SELECT count(*) AS n FROM event WHERE kind = " + std::to_string(kind)
+                + " AND campaign <> 0 GROUP BY campaign ORDER BY n DESC LIMIT 1");
         };
         const auto shown
             = [this] { return digitsOf(m_panel->rows().index(0, 1).data().toString()); };

@@ -2,6 +2,5 @@
 #pragma once
 
 // What a page sees of the faults of components: their views and their desk.
-#include "engine/health/fault_component.h"
 #include "engine/runtime/fault_desk.h"
 #include "engine/runtime/fault_view.h"

@@ -144,6 +144,10 @@ void addOtherRows()
            steady(counts("seat_late", 6, 100, kStart, "Northwind"), kSecond, 40 * kSecond));
     addRow("5 of 100 answers late", "seat_late", false,
            steady(counts("seat_late", 5, 100, kStart, "Northwind"), kSecond, kMinute));
+    addRow("away for 10 seconds", "source_failed", true,
+           steady(value("source_failed", 1, kStart, "orders.csv"), kSecond, 10 * kSecond));
+    addRow("away for 9 seconds", "source_failed", false,
+           steady(value("source_failed", 1, kStart, "orders.csv"), kSecond, 9 * kSecond));
     addRow("one was not told", "dead_deliveries", true,
            {value("dead_deliveries", 1, kStart, "ops")});
     addRow("all were told", "dead_deliveries", false, {value("dead_deliveries", 0, kStart, "ops")});

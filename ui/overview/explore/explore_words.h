@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/runtime/metric_view.h"
+#include "ui/bridge/metrics.h"
 #include "ui/overview/explore/explore_choice.h"
 
 #include <QCoreApplication>
