@@ -10376,11 +10376,11 @@ Position %4 of %5, batch %6, sequence %7</source>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">이벤트</translation>
+        <translation>이벤트</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">크기</translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>Files</source>

@@ -10376,11 +10376,11 @@ Position %4 of %5, batch %6, sequence %7</source>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">事件</translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">尺寸</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Files</source>
