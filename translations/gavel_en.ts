@@ -10236,23 +10236,7 @@ Position %4 of %5, batch %6, sequence %7</source>
 <context>
     <name>gavel::system_page::StorePanel</name>
     <message>
-        <source>Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The highest number of a row: nothing is counted. A dash stands for a table that does not number its rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tables</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10276,10 +10260,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Events in the log, at most: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Free on its disk: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10293,6 +10273,30 @@ Position %4 of %5, batch %6, sequence %7</source>
     </message>
     <message>
         <source>Restore a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that have left the workspace</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

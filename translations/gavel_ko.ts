@@ -10149,24 +10149,8 @@ Position %4 of %5, batch %6, sequence %7</source>
 <context>
     <name>gavel::system_page::StorePanel</name>
     <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Rows at most</source>
-        <translation>최대 행 수</translation>
-    </message>
-    <message>
-        <source>The highest number of a row: nothing is counted. A dash stands for a table that does not number its rows.</source>
-        <translation>가장 큰 행 번호이며 세지 않습니다. 줄표는 행에 번호가 없는 테이블입니다.</translation>
-    </message>
-    <message>
         <source>Store</source>
         <translation>저장</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>테이블</translation>
     </message>
     <message>
         <source>writes</source>
@@ -10189,10 +10173,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>크기 %1, 미사용 %2, 미리 쓰기 로그 %3</translation>
     </message>
     <message>
-        <source>Events in the log, at most: %1</source>
-        <translation>로그의 이벤트, 최대: %1</translation>
-    </message>
-    <message>
         <source>Free on its disk: %1</source>
         <translation>디스크 여유: %1</translation>
     </message>
@@ -10207,6 +10187,30 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Restore a day…</source>
         <translation>하루 복원…</translation>
+    </message>
+    <message>
+        <source>Day, UTC</source>
+        <translation>날짜, UTC</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>계층</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Days that have left the workspace</source>
+        <translation>작업 공간을 떠난 날</translation>
     </message>
 </context>
 <context>

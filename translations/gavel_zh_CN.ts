@@ -10149,24 +10149,8 @@ Position %4 of %5, batch %6, sequence %7</source>
 <context>
     <name>gavel::system_page::StorePanel</name>
     <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Rows at most</source>
-        <translation>最多行数</translation>
-    </message>
-    <message>
-        <source>The highest number of a row: nothing is counted. A dash stands for a table that does not number its rows.</source>
-        <translation>最大的行号：不做计数。破折号表示该表不给行编号。</translation>
-    </message>
-    <message>
         <source>Store</source>
         <translation>存储</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>表</translation>
     </message>
     <message>
         <source>writes</source>
@@ -10189,10 +10173,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>大小 %1，其中 %2 未使用；预写日志 %3</translation>
     </message>
     <message>
-        <source>Events in the log, at most: %1</source>
-        <translation>日志中的事件，最多：%1</translation>
-    </message>
-    <message>
         <source>Free on its disk: %1</source>
         <translation>磁盘可用：%1</translation>
     </message>
@@ -10207,6 +10187,30 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Restore a day…</source>
         <translation>恢复某天…</translation>
+    </message>
+    <message>
+        <source>Day, UTC</source>
+        <translation>日期，UTC</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Days that have left the workspace</source>
+        <translation>已离开工作区的日期</translation>
     </message>
 </context>
 <context>

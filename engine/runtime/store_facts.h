@@ -5,8 +5,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <string>
-#include <vector>
 
 namespace gavel::store {
 class Workspace;
@@ -14,7 +12,7 @@ class Workspace;
 
 namespace gavel::runtime {
 
-/// What the workspace's file holds, as far as it is cheap to know: no table is counted.
+/// How large the workspace's file is, and what room it has.
 struct StoreFacts
 {
     std::filesystem::path file; ///< "" = a temporary one, deleted at the end
@@ -22,13 +20,6 @@ struct StoreFacts
     std::int64_t logBytes = 0; ///< of the write-ahead log
     std::int64_t unusedBytes = 0; ///< of the file: pages that wait to be used again
     std::int64_t freeBytes = -1; ///< on its disk; -1 = not known
-    std::int64_t events = 0; ///< in the log of events, at most
-    struct Table
-    {
-        std::string name;
-        std::int64_t rows = -1; ///< at most: the highest number of a row; -1 = it numbers none
-    };
-    std::vector<Table> tables; ///< largest first
 };
 /// Takes a few milliseconds at most, whatever the file holds. Errors: those of the store.
 Result<StoreFacts> readStoreFacts(const store::Workspace& workspace);

@@ -39,12 +39,12 @@ StorePanel::StorePanel(QWidget* parent)
     , m_edit(new Button(QString()))
     , m_move(new Button(QString()))
     , m_restore(new Button(QString()))
-    , m_rows([](const Table& table) { return QString::fromStdString(table.name); })
+    , m_rows([](const store::SegmentRow& row) { return QString::fromStdString(row.file); })
     , m_table(new DataTable(QString()))
 {
     setColumns();
     m_table->setModel(&m_rows);
-    m_table->setWidths({260, 140, 0});
+    m_table->setWidths({140, 120, 140, 110, 0});
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inner = new QWidget;
     auto* column = new QVBoxLayout(inner);
@@ -65,25 +65,32 @@ StorePanel::StorePanel(QWidget* parent)
 
 void StorePanel::setColumns()
 {
+    using Row = store::SegmentRow;
+    const auto dayOf
+        = [](const Row& row) { return numbers::date(row.extent.day * base::kDayMs, 0); };
+    const auto number = [](const QString& title, auto value, auto text) {
+        return RowColumn<Row>{
+            title,
+            [value, text](const Row& row, int role) -> QVariant {
+                return role == Qt::DisplayRole ? QVariant(text(value(row))) : QVariant();
+            },
+            [value](const Row& a, const Row& b) { return value(a) < value(b); }, true};
+    };
     m_rows.setColumns(
-        {textColumn<Table>(tr("Table"),
-                           [](const Table& table) { return QString::fromStdString(table.name); }),
-         {tr("Rows at most"),
-          [](const Table& table, int role) -> QVariant {
-              if (role != Qt::DisplayRole)
-                  return {};
-              return table.rows < 0 ? numbers::missing() : numbers::count(table.rows);
-          },
-          [](const Table& a, const Table& b) { return a.rows < b.rows; }, true,
-          tr("The highest number of a row: nothing is counted. A dash stands for a "
-             "table that does not number its rows.")},
-         textColumn<Table>(QString(), [](const Table&) { return QString(); })});
+        {textColumn<Row>(tr("Day, UTC"), dayOf),
+         textColumn<Row>(tr("Tier"), [](const Row& row) { return TierTable::nameOf(row.tier); }),
+         number(
+             tr("Events"), [](const Row& row) { return row.extent.events; }, &numbers::count),
+         number(
+             tr("Size"), [](const Row& row) { return row.bytes; }, &words::bytes),
+         textColumn<Row>(tr("File"),
+                         [](const Row& row) { return QString::fromStdString(row.file); })});
 }
 
 void StorePanel::retranslate()
 {
     setTitle(tr("Store"));
-    m_table->setAccessibleName(tr("Tables"));
+    m_table->setAccessibleName(tr("Days that have left the workspace"));
     m_edit->setText(tr("Policy…"));
     m_move->setText(tr("Move now"));
     m_restore->setText(tr("Restore a day…"));
@@ -102,11 +109,9 @@ void StorePanel::setFacts(const runtime::StoreFacts& facts, const QString& probl
     lines << tr("Size %1, of it %2 unused; write-ahead log %3")
                  .arg(words::bytes(facts.fileBytes), words::bytes(facts.unusedBytes),
                       words::bytes(facts.logBytes));
-    lines << tr("Events in the log, at most: %1").arg(numbers::count(facts.events));
     if (facts.freeBytes >= 0)
         lines << tr("Free on its disk: %1").arg(words::bytes(facts.freeBytes));
     m_facts->setText(lines.join(u'\n'));
-    m_rows.update(facts.tables);
     touch();
 }
 
@@ -115,6 +120,7 @@ void StorePanel::setStorage(const Result<store::StorageView>& storage)
     if (!storage)
         return m_policy->setText(QString::fromStdString(toString(storage.error())));
     m_tiers.setStorage(*storage);
+    m_rows.update(storage->segments);
     m_policy->setText(TierTable::words(*storage).join(u'\n'));
 }
 

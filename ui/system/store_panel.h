@@ -12,8 +12,8 @@
 
 namespace gavel::system_page {
 
-/// The workspace's file: sizes, room on its disk, the tiers of its log and what moves them, and how
-/// many rows its tables have at most.
+/// The workspace's file: sizes, room on its disk, the tiers of its log, what moves them, and the
+/// files of days that have left it.
 class StorePanel final : public widgets::Panel
 {
     Q_OBJECT
@@ -33,7 +33,6 @@ Q_SIGNALS:
     void restoreWanted();
 
 private:
-    using Table = runtime::StoreFacts::Table;
     void setColumns();
 
     QLabel* m_facts;
@@ -42,7 +41,7 @@ private:
     widgets::Button* m_edit;
     widgets::Button* m_move;
     widgets::Button* m_restore;
-    widgets::RowsModel<Table, QString (*)(const Table&)> m_rows;
+    widgets::RowsModel<store::SegmentRow, QString (*)(const store::SegmentRow&)> m_rows;
     widgets::DataTable* m_table;
 };
 

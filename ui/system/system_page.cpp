@@ -25,6 +25,7 @@ constexpr int kNarrowWidth = 1260;
 constexpr int kWideWidth = 1900;
 constexpr int kLookEveryMs = 500;
 constexpr std::size_t kHistoryShown = 200;
+constexpr int kSectionHeight = 28;
 constexpr std::array<const char*, 3> kSectionIds{"services", "sources", "store"};
 
 } // namespace
@@ -50,6 +51,8 @@ SystemPage::SystemPage(bridge::EngineClient& client, bridge::Navigator& navigato
     m_sections->setFrameShape(QFrame::NoFrame);
     for (std::size_t i = 0; i < kSectionIds.size(); ++i)
         m_sections->addItem(QString());
+    for (int i = 0; i < m_sections->count(); ++i)
+        m_sections->item(i)->setSizeHint({0, kSectionHeight});
     m_sections->setCurrentRow(0);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::kGap, space::kGap, space::kGap, space::kGap);

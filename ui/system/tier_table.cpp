@@ -63,6 +63,19 @@ void TierTable::setColumns()
          textColumn<TierRow>(QString(), [](const TierRow& row) { return row.help; })});
 }
 
+QString TierTable::nameOf(store::SegmentTier tier)
+{
+    switch (tier) {
+    case store::SegmentTier::Cold:
+        return tr("Cold");
+    case store::SegmentTier::Archive:
+        return tr("Archive");
+    case store::SegmentTier::Dropped:
+        break;
+    }
+    return tr("Dropped");
+}
+
 void TierTable::retranslate()
 {
     m_table->setAccessibleName(tr("Tiers of the log"));

@@ -29,6 +29,7 @@ public:
     void retranslate();
     int rowCount() const { return m_rows.rowCount(); }
 
+    static QString nameOf(store::SegmentTier tier);
     /// What moves the events, and when; a sentence a line.
     static QStringList words(const store::StorageView& storage);
 

@@ -25,7 +25,7 @@ constexpr std::array<Step, 4> kSteps{
      {"hour", base::kHourMs, Granularity::Quarter, kQuarterMs},
      {"day", base::kDayMs, Granularity::Quarter, kQuarterMs}}};
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     return '"' + std::string(text) + '"';
 }
@@ -34,17 +34,19 @@ Result<void> planWhat(const MetricQuery& query, MetricPlan& plan)
 {
     const auto by = std::find(kCountedByNames.begin(), kCountedByNames.end(), query.dimension);
     if (by == kCountedByNames.end() || query.dimension == "session")
-        return metricWrong("dimension", quoted(query.dimension) + " is nothing that is counted by",
+        return metricWrong("dimension",
+                           inQuotes(query.dimension) + " is nothing that is counted by",
                            "write all, campaign, ad, creative, advertiser, publisher, placement, "
                            "device, country or source");
     plan.by = static_cast<CountedBy>(by - kCountedByNames.begin());
     const auto metric = metricNamed(query.measure);
     if (!metric)
-        return metricWrong("measure", quoted(query.measure) + " is no measure",
+        return metricWrong("measure", inQuotes(query.measure) + " is no measure",
                            "write impressions, clicks, spend, ctr or another measure");
     plan.metric = *metric;
     if (!isKept(plan.by, plan.metric))
-        return metricWrong("measure", quoted(query.measure) + " is not kept by " + query.dimension,
+        return metricWrong("measure",
+                           inQuotes(query.measure) + " is not kept by " + query.dimension,
                            "choose the dimension all, or another measure");
     if (query.most < 1 || query.most > kMostRows)
         return metricWrong("most", "so many rows are not given", "write 1 to 100");
@@ -58,7 +60,7 @@ Result<const Step*> stepOf(const MetricQuery& query, const MetricPlan& plan)
     const auto* step = std::find_if(kSteps.begin(), kSteps.end(),
                                     [&](const Step& known) { return known.name == query.step; });
     if (step == kSteps.end())
-        return metricWrong("step", quoted(query.step) + " is no step",
+        return metricWrong("step", inQuotes(query.step) + " is no step",
                            "write minute, quarter, hour or day");
     if (query.ownDays && step->ms != base::kDayMs)
         return metricWrong("step", "own days are days", "write day");
