@@ -32,8 +32,9 @@ struct Bed
         auto opened = store::Workspace::open(folder.filePath("w.gavel").toStdString(),
                                              health::healthMigrations());
         workspace = std::move(*opened);
-        faults = std::move(*runtime::Faults::open(
-            {*workspace, clock, [this](runtime::LogLine line) { said.push_back(line); }}));
+        auto kept = runtime::Faults::open(
+            {*workspace, clock, [this](runtime::LogLine line) { said.push_back(line); }});
+        faults = std::move(*kept);
     }
     /// An alert's change as the watch keeps it, then a look.
     void alert(AlertChangeKind kind, const char* component, const char* fault)
