@@ -210,11 +210,11 @@ CREATE TABLE tier_policy (
 ) STRICT;
 )sql";
 
-constexpr Migration kStoreMigrations[]{
-    {"store", 1, kTables}, {"store", 2, kEventLog},  {"store", 3, kRecords},
-    {"store", 4, kSupply}, {"store", 5, kUncharged}, {"store", 6, kRealAuctions},
-    {"store", 7, kEarned}, {"store", 8, kCountedBy}, {"store", 9, kPlainKey},
-    {"store", 10, kTiers}};
+constexpr Migration kStoreMigrations[]{{"store", 1, kTables},    {"store", 2, kEventLog},
+                                       {"store", 3, kRecords},   {"store", 4, kSupply},
+                                       {"store", 5, kUncharged}, {"store", 6, kRealAuctions},
+                                       {"store", 7, kEarned},    {"store", 8, kCountedBy},
+                                       {"store", 9, kPlainKey},  {"store", 10, kTiers}};
 
 /// Makes an empty file a workspace; refuses a file of another program.
 Result<void> claim(Connection& connection)
