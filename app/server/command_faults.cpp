@@ -139,10 +139,16 @@ Result<void> printHistory(const runtime::FaultDesk& desk, bool asJson)
                                        {"person", change.person},
                                        {"cause", change.cause}});
         else
-            printLine(timeText(change.at) + "\t" + change.component
-                      + (kind.empty() ? "" : "/" + kind) + "\t"
-                      + (isMove ? from + " -> " + to : what) + "\t"
-                      + (change.person.empty() ? "-" : change.person) + "\t" + change.cause);
+            printLine(timeText(change.at)
+                          .append("\t")
+                          .append(change.component)
+                          .append(kind.empty() ? "" : "/" + kind)
+                          .append("\t")
+                          .append(isMove ? from + " -> " + to : what)
+                          .append("\t")
+                          .append(change.person.empty() ? "-" : change.person)
+                          .append("\t")
+                          .append(change.cause));
     }
     if (asJson)
         printLine(base::jsonText(json::object{{"history", std::move(all)}}));

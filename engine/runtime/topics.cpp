@@ -78,7 +78,7 @@ Result<KeptPlaces> Topics::look(MessageKind topic)
     const bool isNews = *version != seen.version || topic == MessageKind::Metric; // by the clock
     if (!isNews)
         return seen.kept;
-    const auto kept = m_logs.at(topic)->look(m_workspace, **connection, m_clock.now());
+    auto kept = m_logs.at(topic)->look(m_workspace, **connection, m_clock.now());
     if (kept)
         seen = {*version, *kept};
     return kept;

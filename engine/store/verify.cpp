@@ -147,7 +147,7 @@ Result<std::vector<Check>> runAll(Connection& connection)
         const auto unread = check ? std::nullopt : unreadCheck(query.name, check.error());
         if (!check && !unread)
             return check.error();
-        checks.push_back(check ? std::move(*check) : *unread);
+        checks.push_back(check ? *check : *unread);
     }
     return checks;
 }

@@ -89,7 +89,8 @@ Live::Live(runtime::Topics& topics, const base::Clock& clock, LiveOptions option
         = std::jthread([state = m_state.get()](const std::stop_token& stop) { state->run(stop); });
 }
 
-Live::~Live()
+// Joining throws only where there is no thread to join.
+Live::~Live() // NOLINT(bugprone-exception-escape)
 {
     m_state->thread.request_stop();
     m_state->thread.join();

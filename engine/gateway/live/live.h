@@ -40,7 +40,7 @@ public:
     /// Both must outlive it.
     Live(runtime::Topics& topics, const base::Clock& clock, LiveOptions options = {});
     /// Ends every client.
-    ~Live();
+    ~Live(); // NOLINT(bugprone-exception-escape)
     Live(const Live&) = delete;
     Live& operator=(const Live&) = delete;
 

@@ -306,6 +306,7 @@ Result<void> Reading::keepMost(const std::map<std::uint64_t, Steps>& counted)
         const Steps* steps = nullptr;
     };
     std::vector<Ranked> ranked;
+    ranked.reserve(counted.size());
     const auto window = static_cast<std::size_t>(-firstStep());
     for (const auto& [name, steps] : counted)
         ranked.push_back({derive(sumOf(steps, window, steps.size()), order), name, &steps});

@@ -243,7 +243,7 @@ Result<Message> EventTopic::messageOf(store::Connection& reader, const store::Lo
         if (!text)
             return text.error();
         if (!text->empty())
-            fields[key] = std::move(*text);
+            fields[key] = *text;
     }
     if (event.auction != 0)
         fields["auction"] = std::to_string(event.auction);

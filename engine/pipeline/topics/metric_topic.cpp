@@ -181,7 +181,7 @@ Result<std::vector<MetricTopic::Row>> MetricTopic::rowsOf(store::Connection& rea
         for (const CounterRow& part : *read)
             row.measures += part.measures;
         if (!read->empty()) // minutes of long ago are forgotten
-            rows.push_back(std::move(row));
+            rows.push_back(row);
     }
     return rows;
 }
@@ -273,7 +273,7 @@ Result<Message> MetricTopic::messageOf(store::Connection& reader, const Row& row
         : TimeMs{counter.bucket * length};
     auto& fields = message.fields;
     fields["of"] = message.of;
-    fields["key"] = std::move(*key);
+    fields["key"] = *key;
     fields["span"] = message.span;
     fields["from"] = base::toIso(from);
     constexpr std::size_t kCounts = 4; // of the names, the first are no amounts
@@ -282,7 +282,7 @@ Result<Message> MetricTopic::messageOf(store::Connection& reader, const Row& row
             if (i < kCounts)
                 fields[kToldMetrics[i]] = std::stoll(*text);
             else
-                fields[kToldMetrics[i]] = std::move(*text);
+                fields[kToldMetrics[i]] = *text;
         }
     fields["wins"] = row.measures.wins;
     fields["quarantined"] = row.measures.quarantined;

@@ -32,7 +32,7 @@ TimeMs LogStorage::now() const
 
 Result<bool> LogStorage::step()
 {
-    const auto more = m_mover.step(now());
+    auto more = m_mover.step(now());
     if (more) {
         if (!*more)
             m_lastError.clear();
