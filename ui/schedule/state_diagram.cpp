@@ -46,6 +46,7 @@ std::size_t placeOf(TaskState state)
 std::vector<widgets::StateDiagram::Way> taskWays()
 {
     std::vector<widgets::StateDiagram::Way> ways;
+    ways.reserve(model::kTaskTransitions.size());
     for (const model::TaskTransition& way : model::kTaskTransitions)
         ways.push_back({static_cast<int>(way.from), static_cast<int>(way.to), way.byHand});
     return ways;
@@ -77,6 +78,7 @@ void StateDiagram::setFailureWords(const QString& words)
 void StateDiagram::setTaskPath(const std::vector<TaskState>& states)
 {
     std::vector<int> path;
+    path.reserve(states.size());
     for (const TaskState state : states)
         path.push_back(static_cast<int>(state));
     setPath(std::move(path));

@@ -44,6 +44,7 @@ constexpr std::array<Cell, model::kFaultStates> kCells{{{0, 0},
 std::vector<StateDiagram::Way> faultWays()
 {
     std::vector<StateDiagram::Way> ways;
+    ways.reserve(model::kFaultTransitions.size());
     for (const model::FaultTransition& way : model::kFaultTransitions)
         ways.push_back({static_cast<int>(way.from), static_cast<int>(way.to), way.byHand});
     return ways;

@@ -172,40 +172,45 @@ void SystemPage::pauseSource(const QString& name, bool pause)
 
 std::optional<bridge::CommandState> SystemPage::commandState(const QString& id) const
 {
-    const ServiceRow* row = section() == Section::Services ? m_services->selected() : nullptr;
-    const QString select = tr("Select a service first.");
-    if (id == u"system.acknowledge") {
-        if (row == nullptr)
-            return bridge::CommandState{false, select, {}, {}};
-        const bool waits = row->isRaised && row->acknowledgedBy.empty();
-        return bridge::CommandState{waits, waits ? QString() : tr("Nothing waits for it."), {}, {}};
-    }
-    if (id == u"system.move") {
-        if (row == nullptr)
-            return bridge::CommandState{false, select, {}, {}};
-        const bool may = row->kind && !waysByHand(row->state).empty();
-        return bridge::CommandState{may,
-                                    may ? QString()
-                                        : tr("It moves by itself, or nothing is wrong."),
-                                    {},
-                                    may ? words::move(waysByHand(row->state).front()) : QString()};
-    }
-    if (id == u"system.maintain")
-        return bridge::CommandState{row != nullptr, row != nullptr ? QString() : select, {}, {}};
-    if (id == u"system.endMaintenance") {
-        const bool works = row != nullptr && row->work;
-        return bridge::CommandState{works, works ? QString() : tr("Nobody works on it."), {}, {}};
-    }
+    static const QStringList always{
+        QStringLiteral("system.policy"),     QStringLiteral("system.moveNow"),
+        QStringLiteral("system.restoreDay"), QStringLiteral("system.services"),
+        QStringLiteral("system.sources"),    QStringLiteral("system.store")};
+    if (always.contains(id))
+        return bridge::CommandState{};
     if (id == u"system.pauseSource") {
         const auto* source = section() == Section::Sources ? m_sources->selected() : nullptr;
         const bool may = source != nullptr && source->mayPause;
         return bridge::CommandState{may, may ? QString() : tr("Select a file first."), {}, {}};
     }
-    if (id == u"system.policy" || id == u"system.moveNow" || id == u"system.restoreDay")
+    return serviceState(id);
+}
+
+/// Of the commands for the selected service.
+std::optional<bridge::CommandState> SystemPage::serviceState(const QString& id) const
+{
+    static const QStringList known{QStringLiteral("system.acknowledge"),
+                                   QStringLiteral("system.move"), QStringLiteral("system.maintain"),
+                                   QStringLiteral("system.endMaintenance")};
+    if (!known.contains(id))
+        return std::nullopt;
+    const ServiceRow* row = section() == Section::Services ? m_services->selected() : nullptr;
+    if (row == nullptr)
+        return bridge::CommandState{false, tr("Select a service first."), {}, {}};
+    const auto only = [](bool may, const QString& why) {
+        return bridge::CommandState{may, may ? QString() : why, {}, {}};
+    };
+    if (id == u"system.acknowledge")
+        return only(row->isRaised && row->acknowledgedBy.empty(), tr("Nothing waits for it."));
+    if (id == u"system.endMaintenance")
+        return only(row->work.has_value(), tr("Nobody works on it."));
+    if (id == u"system.maintain")
         return bridge::CommandState{};
-    if (id == u"system.services" || id == u"system.sources" || id == u"system.store")
-        return bridge::CommandState{};
-    return std::nullopt;
+    const bool may = row->kind && !waysByHand(row->state).empty();
+    auto state = only(may, tr("It moves by itself, or nothing is wrong."));
+    if (may)
+        state.text = words::move(waysByHand(row->state).front());
+    return state;
 }
 
 void SystemPage::runCommand(const QString& id)

@@ -48,6 +48,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    std::optional<bridge::CommandState> serviceState(const QString& id) const;
     /// What one look brings.
     struct Look
     {

@@ -87,6 +87,7 @@ const StateWay* wayOf(BatchState from, BatchState to)
 std::vector<widgets::StateDiagram::Way> batchWays()
 {
     std::vector<widgets::StateDiagram::Way> ways;
+    ways.reserve(model::kBatchTransitions.size());
     for (const auto& [from, to] : model::kBatchTransitions)
         ways.push_back(
             {static_cast<int>(from), static_cast<int>(to), from == BatchState::ManualIntervention});
@@ -121,6 +122,7 @@ void BatchDiagram::setChosen(const std::set<BatchState>& states)
 void BatchDiagram::setBatchPath(const std::vector<BatchState>& states)
 {
     std::vector<int> path;
+    path.reserve(states.size());
     for (const BatchState state : states)
         path.push_back(static_cast<int>(state));
     setPath(std::move(path));
