@@ -3,6 +3,8 @@
 
 #include "engine/store/verify.h"
 
+#include <optional>
+
 namespace gavel::store {
 
 /// Every segment is there, with its checksum and what the workspace says of it. The detail names
