@@ -116,6 +116,37 @@ void printList(const runtime::FaultsView& view, bool asJson)
                                           {"maintenance", std::move(windows)}}));
 }
 
+/// A change as JSON has it: from and to only of a move.
+json::object objectOf(const health::KeptFaultChange& change)
+{
+    const bool isMove = change.what == health::FaultEntry::Moved;
+    const auto state = [isMove](model::FaultState each) {
+        return std::string(isMove ? base::nameOf(each, model::kFaultStateNames) : "");
+    };
+    return {{"at", timeText(change.at)},
+            {"what", base::nameOf(change.what, health::kFaultEntryNames)},
+            {"component", change.component},
+            {"class", change.kind ? base::nameOf(*change.kind, model::kFaultClassNames) : ""},
+            {"from", state(change.from)},
+            {"to", state(change.to)},
+            {"person", change.person},
+            {"cause", change.cause}};
+}
+
+/// The same on one line.
+std::string lineOf(const json::object& change)
+{
+    const auto text = [&](const char* key) { return std::string(change.at(key).as_string()); };
+    std::string line = text("at") + "\t" + text("component");
+    if (!text("class").empty())
+        line.append("/").append(text("class"));
+    line.append("\t").append(text("to").empty() ? text("what") : text("from"));
+    if (!text("to").empty())
+        line.append(" -> ").append(text("to"));
+    line.append("\t").append(text("person").empty() ? "-" : text("person"));
+    return line.append("\t").append(text("cause"));
+}
+
 Result<void> printHistory(const runtime::FaultDesk& desk, bool asJson)
 {
     const auto changes = desk.history({});
@@ -123,34 +154,10 @@ Result<void> printHistory(const runtime::FaultDesk& desk, bool asJson)
         return changes.error();
     json::array all;
     for (const health::KeptFaultChange& change : *changes) {
-        const std::string kind(change.kind ? base::nameOf(*change.kind, model::kFaultClassNames)
-                                           : std::string_view());
-        const std::string what(base::nameOf(change.what, health::kFaultEntryNames));
-        const std::string from(base::nameOf(change.from, model::kFaultStateNames));
-        const std::string to(base::nameOf(change.to, model::kFaultStateNames));
-        const bool isMove = change.what == health::FaultEntry::Moved;
-        if (asJson)
-            all.push_back(json::object{{"at", timeText(change.at)},
-                                       {"what", what},
-                                       {"component", change.component},
-                                       {"class", kind},
-                                       {"from", isMove ? from : std::string()},
-                                       {"to", isMove ? to : std::string()},
-                                       {"person", change.person},
-                                       {"cause", change.cause}});
+        if (!asJson)
+            printLine(lineOf(objectOf(change)));
         else
-            printLine(timeText(change.at)
-                          .append("\t")
-                          .append(change.component)
-                          .append(kind.empty() ? "" : "/" + kind)
-                          .append("\t")
-                          .append(isMove ? from : what)
-                          .append(isMove ? " -> " : "")
-                          .append(isMove ? to : std::string())
-                          .append("\t")
-                          .append(change.person.empty() ? "-" : change.person)
-                          .append("\t")
-                          .append(change.cause));
+            all.push_back(objectOf(change));
     }
     if (asJson)
         printLine(base::jsonText(json::object{{"history", std::move(all)}}));
