@@ -193,6 +193,24 @@ Result<std::optional<StoredWin>> readRealWin(Connection& connection, std::string
 namespace {
 
 /// The wins of one source, newest first, back to a time.
+/// The key behind which a source has events of a time or later: those of older segments are never
+/// looked at, so that their files may be away.
+Result<std::int64_t> keyBehind(Connection& connection, std::uint32_t source, TimeMs since)
+{
+    const auto find = connection.cached(
+        "SELECT coalesce(max(min(s.last_key, g.reached)), $2) FROM log_segment_source s JOIN "
+        "log_segment g ON g.id = s.segment WHERE s.source = $1 AND g.last_at < $3 AND g.reached >= "
+        "s.first_key");
+    if (!find)
+        return find.error();
+    const auto row = (*find)->bindAll(source, eventKey(source, 0), since.value).step();
+    if (!row)
+        return row.error();
+    const std::int64_t key = (*find)->integer(0);
+    (*find)->reset();
+    return key;
+}
+
 Result<void> readPastWinsOf(Connection& connection, std::int64_t source, TimeMs since,
                             std::size_t& most, const std::function<void(const PastWin&)>& take)
 {
@@ -205,7 +223,10 @@ Result<void> readPastWinsOf(Connection& connection, std::int64_t source, TimeMs 
         return statement.error();
     Statement& wins = **statement;
     const auto number = static_cast<std::uint32_t>(source);
-    wins.bindAll(eventKey(number, 0), eventKey(number, kMostSequence));
+    const auto behind = keyBehind(connection, number, since);
+    if (!behind)
+        return behind.error();
+    wins.bindAll(*behind + 1, eventKey(number, kMostSequence));
     while (most > 0) {
         const auto row = wins.step();
         if (!row)

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void anArchivedDayIsReadInPlaceAndRestored();
     void aMissingOrDamagedFileIsToldByDayAndFile_data();
     void aMissingOrDamagedFileIsToldByDayAndFile();
+    void pastWinsNeedNoFileOfBefore();
     void aDroppedDayIsToldAndNotCountedAsNothing();
     void aBackUpHoldsTheColdDays();
     void aBackUpWithoutItsSegmentIsRefused();
@@ -105,6 +106,28 @@ void TierFilesTest::aMissingOrDamagedFileIsToldByDayAndFile()
     QVERIFY(!checks[2].ok); // the sequences cannot be seen
     const auto& totals = *std::ranges::find(checks, "totals", &Check::name);
     QVERIFY2(!totals.ok && totals.detail.starts_with("not readable"), totals.detail.c_str());
+}
+
+// What a market asks for when it starts: frequency caps of the last days.
+void TierFilesTest::pastWinsNeedNoFileOfBefore()
+{
+    TieredBed bed;
+    const auto winsSince = [&](TimeMs since) -> Result<std::size_t> {
+        auto reader = bed.workspace->reader();
+        std::size_t wins = 0;
+        const auto read
+            = readPastWins(*reader, "live", since, 1'000'000, [&](const PastWin&) { ++wins; });
+        return read ? Result<std::size_t>(wins) : read.error();
+    };
+    const TimeMs secondDay{(kDay + 1) * base::kDayMs};
+    const auto before = winsSince(secondDay).value();
+    QVERIFY(before > 0);
+    bed.moveTwoDays();
+    QVERIFY(std::filesystem::remove(bed.cold() / bed.view().segments[0].file));
+    QCOMPARE(winsSince(secondDay).value(), before);
+    const auto older = winsSince({kDay * base::kDayMs});
+    QVERIFY(!older);
+    QCOMPARE(older.error().code, std::string("SEGMENT_MISSING"));
 }
 
 void TierFilesTest::aDroppedDayIsToldAndNotCountedAsNothing()
