@@ -3,48 +3,11 @@
 #include "engine/store/verify.h"
 #include "engine/store/workspace.h"
 #include "tests/integration/rest_bed.h"
-
-#include <QProcess>
-#include <QRegularExpression>
+#include "tests/integration/served.h"
 
 using namespace gavel;
 
 namespace {
-
-/// The program on a workspace, with ports of the system's choice.
-class Served
-{
-public:
-    explicit Served(const QString& file)
-    {
-        m_process.setReadChannel(QProcess::StandardError);
-        m_process.start(QStringLiteral(GAVELD),
-                        {"serve", file, "--ports", "0,0,0,0,0", "--collector-port", "0"});
-        const QRegularExpression listening("(\\S+) on http://127\\.0\\.0\\.1:(\\d+)");
-        while (m_ports.size() < 5 && m_process.waitForReadyRead(30'000)) {
-            m_said += m_process.readAllStandardError();
-            m_ports.clear();
-            for (auto found = listening.globalMatch(QString::fromUtf8(m_said)); found.hasNext();)
-                m_ports.push_back(found.next().captured(2).toUShort());
-        }
-    }
-    ~Served() { kill(); }
-    void kill()
-    {
-        m_process.kill(); // SIGKILL
-        m_process.waitForFinished();
-    }
-    bool runs() const { return m_ports.size() == 5; }
-    RestClient client(gateway::Service service) const
-    {
-        return RestClient(m_ports.at(static_cast<std::size_t>(service)));
-    }
-
-private:
-    QProcess m_process;
-    QByteArray m_said;
-    std::vector<std::uint16_t> m_ports;
-};
 
 std::string impressionOf(const json::value& sold)
 {
@@ -68,25 +31,26 @@ private Q_SLOTS:
         {
             Served first(file);
             QVERIFY(first.runs());
-            first.client(gateway::Service::Dmp)
+            RestClient(first.port(gateway::Service::Dmp))
                 .call("PUT", "/user/ann/profile", "{\"interests\":[\"gaming\"]}");
-            auto exchange = first.client(gateway::Service::Exchange);
+            auto exchange = RestClient(first.port(gateway::Service::Exchange));
             for (int i = 0; i < kWins; ++i) {
                 const auto sold = exchange.post("/rtb", bidRequest("ann", "mobile", 0.25)).json();
                 QVERIFY(!sold.at("winning_bid").is_null());
                 impressions.push_back(impressionOf(sold));
             }
-            QCOMPARE(first.client(gateway::Service::Ssp).post(impressions[0]).status, 200U);
+            QCOMPARE(RestClient(first.port(gateway::Service::Ssp)).post(impressions[0]).status,
+                     200U);
             first.kill();
         }
         for (int again = 0; again < 2; ++again) {
             Served next(file);
             QVERIFY(next.runs());
-            auto ssp = next.client(gateway::Service::Ssp);
+            auto ssp = RestClient(next.port(gateway::Service::Ssp));
             for (const auto& impression : impressions)
                 QCOMPARE(ssp.post(impression).status, 200U);
             QCOMPARE(ssp.post("/impression/imp-12345").status, 404U);
-            auto exchange = next.client(gateway::Service::Exchange);
+            auto exchange = RestClient(next.port(gateway::Service::Exchange));
             QCOMPARE(exchange.get("/transactions").json().as_array().size(), std::size_t{kWins});
             next.kill();
         }

@@ -4,10 +4,9 @@
 #include "engine/pipeline/intake/flow_check.h"
 #include "engine/pipeline/pipeline_tables.h"
 #include "engine/store/workspace.h"
+#include "tests/integration/served.h"
 #include "tests/integration/stream_client.h"
 
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -16,36 +15,6 @@
 using namespace gavel;
 
 namespace {
-
-/// The program on a workspace, with ports of the system's choice.
-class Served
-{
-public:
-    explicit Served(const QString& file)
-    {
-        m_process.setReadChannel(QProcess::StandardError);
-        m_process.start(QStringLiteral(GAVELD),
-                        {"serve", file, "--ports", "0,0,0,0,0", "--collector-port", "0"});
-        const QRegularExpression listening("event collector on http://127\\.0\\.0\\.1:(\\d+)");
-        QByteArray said;
-        while (m_port == 0 && m_process.waitForReadyRead(30'000)) {
-            said += m_process.readAllStandardError();
-            const auto found = listening.match(QString::fromUtf8(said));
-            m_port = found.captured(1).toUShort();
-        }
-    }
-    ~Served() { kill(); }
-    void kill()
-    {
-        m_process.kill(); // SIGKILL
-        m_process.waitForFinished();
-    }
-    std::uint16_t port() const { return m_port; }
-
-private:
-    QProcess m_process;
-    std::uint16_t m_port = 0;
-};
 
 std::string messageOf(int number)
 {
@@ -68,8 +37,8 @@ private Q_SLOTS:
         int acknowledged = 0;
         for (int life = 1; life <= 4; ++life) {
             Served served(file);
-            QVERIFY(served.port() != 0);
-            StreamClient client(served.port(), "?source=edge-1");
+            QVERIFY(served.runs());
+            StreamClient client(served.collectorPort(), "?source=edge-1");
             QVERIFY(client.isOpen());
             // Nothing that was acknowledged is lost; more may be there.
             const auto known = static_cast<int>(
