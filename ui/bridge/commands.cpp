@@ -306,6 +306,25 @@ constexpr auto kCommands = std::to_array<Command>({
      QT_TRANSLATE_NOOP("Commands", "Bring the events of a day back from the archive."), "", "undo"},
 });
 
+struct Scope
+{
+    CommandScope scope;
+    const char* page; ///< "" = of no page
+    const char* title;
+};
+constexpr std::array kScopes{
+    Scope{S::Window, "", QT_TRANSLATE_NOOP("Commands", "Window")},
+    Scope{S::Shared, "", QT_TRANSLATE_NOOP("Commands", "All pages")},
+    Scope{S::List, "", QT_TRANSLATE_NOOP("Commands", "Tables and editors")},
+    Scope{S::Overview, "overview", QT_TRANSLATE_NOOP("Commands", "Overview")},
+    Scope{S::Market, "market", QT_TRANSLATE_NOOP("Commands", "Market")},
+    Scope{S::Campaigns, "campaigns", QT_TRANSLATE_NOOP("Commands", "Campaigns")},
+    Scope{S::Schedule, "schedule", QT_TRANSLATE_NOOP("Commands", "Schedule")},
+    Scope{S::Pipeline, "pipeline", QT_TRANSLATE_NOOP("Commands", "Pipeline")},
+    Scope{S::Settlement, "settlement", QT_TRANSLATE_NOOP("Commands", "Settlement")},
+    Scope{S::Training, "training", QT_TRANSLATE_NOOP("Commands", "Training")},
+    Scope{S::System, "system", QT_TRANSLATE_NOOP("Commands", "System")}};
+
 } // namespace
 
 std::span<const Command> commands()
@@ -353,50 +372,16 @@ QString commandKeyText(const QString& id)
 
 QString scopeTitle(CommandScope scope)
 {
-    switch (scope) {
-    case CommandScope::Window:
-        return QCoreApplication::translate("Commands", "Window");
-    case CommandScope::Shared:
-        return QCoreApplication::translate("Commands", "All pages");
-    case CommandScope::List:
-        return QCoreApplication::translate("Commands", "Tables and editors");
-    case CommandScope::Overview:
-        return QCoreApplication::translate("Commands", "Overview");
-    case CommandScope::Market:
-        return QCoreApplication::translate("Commands", "Market");
-    case CommandScope::Campaigns:
-        return QCoreApplication::translate("Commands", "Campaigns");
-    case CommandScope::Schedule:
-        return QCoreApplication::translate("Commands", "Schedule");
-    case CommandScope::Pipeline:
-        return QCoreApplication::translate("Commands", "Pipeline");
-    case CommandScope::Settlement:
-        return QCoreApplication::translate("Commands", "Settlement");
-    case CommandScope::Training:
-        return QCoreApplication::translate("Commands", "Training");
-    case CommandScope::System:
-        return QCoreApplication::translate("Commands", "System");
-    }
-    return {};
+    const auto found = std::ranges::find(kScopes, scope, &Scope::scope);
+    return QCoreApplication::translate("Commands", found->title);
 }
 
 CommandScope scopeOfPage(const QString& page)
 {
-    if (page == u"market")
-        return CommandScope::Market;
-    if (page == u"campaigns")
-        return CommandScope::Campaigns;
-    if (page == u"schedule")
-        return CommandScope::Schedule;
-    if (page == u"pipeline")
-        return CommandScope::Pipeline;
-    if (page == u"settlement")
-        return CommandScope::Settlement;
-    if (page == u"training")
-        return CommandScope::Training;
-    if (page == u"system")
-        return CommandScope::System;
-    return CommandScope::Overview;
+    const auto found = std::ranges::find_if(kScopes, [&](const Scope& each) {
+        return !page.isEmpty() && page == QLatin1String(each.page);
+    });
+    return found == kScopes.end() ? CommandScope::Overview : found->scope;
 }
 
 } // namespace gavel::bridge
