@@ -68,33 +68,15 @@ std::span<const store::Migration> healthMigrations()
     return kMigrations;
 }
 
-Result<std::optional<KeptRules>> readAlertRules(store::Connection& connection)
+Result<std::optional<store::KeptDocument>> readAlertRules(store::Connection& connection)
 {
-    auto statement = connection.prepare(
-        "SELECT version, at, actor, json FROM alert_rules ORDER BY version DESC LIMIT 1");
-    if (!statement)
-        return statement.error();
-    const auto row = statement->step();
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<KeptRules>();
-    return std::optional<KeptRules>({static_cast<std::uint32_t>(statement->integer(0)),
-                                     {statement->integer(1)},
-                                     std::string(statement->text(2)),
-                                     std::string(statement->text(3))});
+    return store::readNewestDocument(connection, "alert_rules");
 }
 
 Result<std::uint32_t> keepAlertRules(store::Connection& connection, const std::string& json,
                                      std::string_view actor, TimeMs at)
 {
-    const auto add
-        = connection.cached("INSERT INTO alert_rules (at, actor, json) VALUES ($1, $2, $3)");
-    if (!add)
-        return add.error();
-    if (auto added = (*add)->bindAll(at.value, actor, json).run(); !added)
-        return added.error();
-    return static_cast<std::uint32_t>(connection.lastRow());
+    return store::keepDocument(connection, "alert_rules", json, actor, at);
 }
 
 Result<void> keepAlertChange(store::Connection& connection, const KeptChange& kept)

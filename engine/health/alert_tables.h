@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/metrics/alerts/alert.h"
+#include "engine/store/kept_document.h"
 #include "engine/store/migrations.h"
 
 #include <optional>
@@ -16,16 +17,8 @@ namespace gavel::health {
 /// The room's tables; give them to Workspace::open.
 std::span<const store::Migration> healthMigrations();
 
-/// Alert rules as a person wrote them.
-struct KeptRules
-{
-    std::uint32_t version = 0;
-    TimeMs at;
-    std::string actor;
-    std::string json;
-};
-/// The newest; nullopt in a new workspace.
-Result<std::optional<KeptRules>> readAlertRules(store::Connection& connection);
+/// Alert rules as a person wrote them: the newest; nullopt in a new workspace.
+Result<std::optional<store::KeptDocument>> readAlertRules(store::Connection& connection);
 /// As the next version, which it gives.
 Result<std::uint32_t> keepAlertRules(store::Connection& connection, const std::string& json,
                                      std::string_view actor, TimeMs at);

@@ -19,33 +19,15 @@ Result<KeptDead> deadOf(const store::Statement& row)
 
 } // namespace
 
-Result<std::optional<KeptSubscribers>> readSubscribers(store::Connection& connection)
+Result<std::optional<store::KeptDocument>> readSubscribers(store::Connection& connection)
 {
-    auto statement = connection.prepare(
-        "SELECT version, at, actor, json FROM subscriber_set ORDER BY version DESC LIMIT 1");
-    if (!statement)
-        return statement.error();
-    const auto row = statement->step();
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<KeptSubscribers>();
-    return std::optional<KeptSubscribers>({static_cast<std::uint32_t>(statement->integer(0)),
-                                           {statement->integer(1)},
-                                           std::string(statement->text(2)),
-                                           std::string(statement->text(3))});
+    return store::readNewestDocument(connection, "subscriber_set");
 }
 
 Result<std::uint32_t> keepSubscribers(store::Connection& connection, const std::string& json,
                                       std::string_view actor, TimeMs at)
 {
-    const auto add
-        = connection.cached("INSERT INTO subscriber_set (at, actor, json) VALUES ($1, $2, $3)");
-    if (!add)
-        return add.error();
-    if (auto added = (*add)->bindAll(at.value, actor, json).run(); !added)
-        return added.error();
-    return static_cast<std::uint32_t>(connection.lastRow());
+    return store::keepDocument(connection, "subscriber_set", json, actor, at);
 }
 
 Result<std::string> readDistribution(store::Connection& connection, std::string_view messages)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/pipeline/distribute/delivery.h"
+#include "engine/store/kept_document.h"
 
 #include <map>
 
@@ -46,16 +47,8 @@ CREATE TABLE delivery_audit (
 ) STRICT;
 )sql";
 
-/// Subscribers as a person wrote them.
-struct KeptSubscribers
-{
-    std::uint32_t version = 0;
-    TimeMs at;
-    std::string actor;
-    std::string json;
-};
-/// The newest; nullopt when nobody wrote any.
-Result<std::optional<KeptSubscribers>> readSubscribers(store::Connection& connection);
+/// Subscribers as a person wrote them: the newest; nullopt when nobody wrote any.
+Result<std::optional<store::KeptDocument>> readSubscribers(store::Connection& connection);
 /// As the next version, which it gives.
 Result<std::uint32_t> keepSubscribers(store::Connection& connection, const std::string& json,
                                       std::string_view actor, TimeMs at);

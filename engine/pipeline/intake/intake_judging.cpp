@@ -2,47 +2,44 @@
 // The judging thread, and the rules that it judges by.
 #include "engine/pipeline/intake/intake_lane.h"
 #include "engine/store/connection.h"
+#include "engine/store/kept_document.h"
 #include "engine/store/workspace.h"
 
 #include <algorithm>
 
 namespace gavel::pipeline {
 
+namespace {
+
+constexpr std::string_view kRuleTable = "rule_set";
+
+} // namespace
+
 Result<RuleSet> Intake::loadRules(store::Connection& connection) const
 {
-    const auto find
-        = connection.cached("SELECT version, json FROM rule_set ORDER BY version DESC LIMIT 1");
-    if (!find)
-        return find.error();
-    const auto row = (*find)->step();
-    if (!row)
-        return row.error();
-    const std::string json(*row ? (*find)->text(1) : std::string_view(m_parts.defaultRules));
-    const auto version = static_cast<std::uint32_t>(*row ? (*find)->integer(0) : 1);
-    (*find)->reset();
+    const auto kept = store::readNewestDocument(connection, kRuleTable);
+    if (!kept)
+        return kept.error();
+    const std::string& json = *kept ? (*kept)->json : m_parts.defaultRules;
     auto rules = RuleSet::parse(json);
     if (!rules)
         return rules;
-    rules->version = version;
-    if (*row)
-        return rules;
-    if (auto kept = keepRules(connection, *rules, json, ""); !kept)
-        return kept.error();
+    if (*kept)
+        rules->version = (*kept)->version;
+    else if (auto first = keepRules(connection, *rules, json, ""); !first)
+        return first.error();
     return rules;
 }
 
 Result<void> Intake::keepRules(store::Connection& connection, RuleSet& rules,
                                const std::string& json, std::string_view actor) const
 {
-    const auto last = connection.integer("SELECT coalesce(max(version), 0) FROM rule_set");
-    if (!last)
-        return last.error();
-    rules.version = static_cast<std::uint32_t>(*last) + 1;
-    const auto keep = connection.cached(
-        "INSERT INTO rule_set (version, at, actor, json) VALUES ($1, $2, $3, $4)");
-    if (!keep)
-        return keep.error();
-    return (*keep)->bindAll(rules.version, m_parts.clock.now().value, actor, json).run();
+    const auto version
+        = store::keepDocument(connection, kRuleTable, json, actor, m_parts.clock.now());
+    if (!version)
+        return version.error();
+    rules.version = *version;
+    return {};
 }
 
 void Intake::withJudge(const std::function<void(Judge&)>& action)

@@ -3,6 +3,7 @@
 
 #include "engine/base/json.h"
 #include "engine/store/connection.h"
+#include "engine/store/kept_document.h"
 
 #include <boost/json.hpp>
 
@@ -12,6 +13,7 @@ namespace gavel::store {
 
 namespace {
 
+constexpr std::string_view kTable = "tier_policy";
 constexpr std::int32_t kMostDays = 36'500;
 
 /// A later tier must come later, or never.
@@ -69,24 +71,16 @@ std::string TierPolicy::toJson() const
 
 Result<KeptPolicy> readTierPolicy(Connection& connection)
 {
-    auto statement = connection.prepare(
-        "SELECT version, at, actor, json FROM tier_policy ORDER BY version DESC LIMIT 1");
-    if (!statement)
-        return statement.error();
-    const auto row = statement->step();
-    if (!row)
-        return row.error();
-    KeptPolicy kept;
-    if (!*row)
-        return kept;
-    kept.version = static_cast<std::uint32_t>(statement->integer(0));
-    kept.at = {statement->integer(1)};
-    kept.actor = statement->text(2);
-    auto policy = TierPolicy::read(statement->text(3), "storage policy");
+    auto document = readNewestDocument(connection, kTable);
+    if (!document)
+        return document.error();
+    if (!*document)
+        return KeptPolicy();
+    auto policy = TierPolicy::read((*document)->json, "storage policy");
     if (!policy)
         return policy.error();
-    kept.policy = std::move(*policy);
-    return kept;
+    return KeptPolicy{(*document)->version, (*document)->at, std::move((*document)->actor),
+                      std::move(*policy)};
 }
 
 Result<std::uint32_t> keepTierPolicy(Connection& connection, const TierPolicy& policy,
@@ -94,17 +88,7 @@ Result<std::uint32_t> keepTierPolicy(Connection& connection, const TierPolicy& p
 {
     if (actor.empty())
         return Error{"PERSON_MISSING", "person", "a policy is a person's word", "say who sets it"};
-    const auto newest = connection.integer("SELECT max(version) FROM tier_policy");
-    if (!newest)
-        return newest.error();
-    const auto version = static_cast<std::uint32_t>(*newest + 1);
-    const auto add = connection.cached(
-        "INSERT INTO tier_policy (version, at, actor, json) VALUES ($1, $2, $3, $4)");
-    if (!add)
-        return add.error();
-    if (auto added = (*add)->bindAll(version, at.value, actor, policy.toJson()).run(); !added)
-        return added.error();
-    return version;
+    return keepDocument(connection, kTable, policy.toJson(), actor, at);
 }
 
 } // namespace gavel::store
