@@ -75,7 +75,7 @@ void ExplorePanel::build()
     m_table->setItemDelegate(new ExploreDelegate(m_table));
     m_rows.setColumns(exploreColumns(m_choice.dimension, m_choice.measure, {}));
     m_table->setModel(&m_rows);
-    m_table->setWidths({0, 92, 58, 82, 72});
+    m_table->setWidths({0, 92, 54, 74, 56});
     m_table->setSortable(true);
     m_table->installEventFilter(this);
     m_stack->addWidget(m_chart);
@@ -85,7 +85,7 @@ void ExplorePanel::build()
     both->setChildrenCollapsible(false);
     both->addWidget(m_table);
     both->addWidget(m_stack);
-    both->setSizes({430, 420});
+    both->setSizes({460, 390});
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
