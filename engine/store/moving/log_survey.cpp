@@ -7,7 +7,7 @@
 namespace gavel::store {
 
 namespace {
-constexpr std::int64_t kRowsAtOnce = 50'000;
+constexpr std::int64_t kSurveyedAtOnce = 50'000;
 }
 
 Result<bool> LogSurvey::readOn(Connection& reader)
@@ -16,7 +16,7 @@ Result<bool> LogSurvey::readOn(Connection& reader)
         = reader.cached("SELECT key, at FROM event_warm WHERE key > $1 ORDER BY key LIMIT $2");
     if (!cached)
         return cached.error();
-    Statement& rows = (*cached)->bindAll(m_after, kRowsAtOnce);
+    Statement& rows = (*cached)->bindAll(m_after, kSurveyedAtOnce);
     std::int64_t read = 0;
     for (;; ++read) {
         const auto row = rows.step();
@@ -34,7 +34,7 @@ Result<bool> LogSurvey::readOn(Connection& reader)
         m_after = key;
     }
     m_events += static_cast<std::uint64_t>(read);
-    return read < kRowsAtOnce;
+    return read < kSurveyedAtOnce;
 }
 
 } // namespace gavel::store
