@@ -3,6 +3,7 @@
 
 #include "engine/runtime/engine.h"
 #include "ui/bridge/gap_watch.h"
+#include "ui/bridge/guarded_answer.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -48,7 +49,7 @@ public:
             &m_pool, [&engine = m_engine, asked = std::move(question)]() mutable -> Value {
                 return asked(engine);
             });
-        future.then(context, std::move(answer));
+        answerGuarded(std::move(future), this, context, std::move(answer));
     }
     /// A command whose end nobody waits for.
     void tell(std::function<void(runtime::Engine&)> command);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/draft/edit_together.h"
 
+#include "ui/bridge/guarded_answer.h"
 #include "ui/campaigns/campaign_fields.h"
 #include "ui/widgets/numbers.h"
 #include "ui/widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QtConcurrentRun>
@@ -228,9 +230,7 @@ void EditTogether::apply()
     }
     setBusy(true);
     m_preview->setText(tr("Changing %n campaign(s)…", nullptr, static_cast<int>(before.size())));
-    QtConcurrent::run([campaigns = std::move(before), asked = *wanted] {
-        return changed(campaigns, asked);
-    }).then(this, [this, version = m_draft.version()](const std::vector<CampaignPtr>& after) {
+    const auto done = [this, version = m_draft.version()](const std::vector<CampaignPtr>& after) {
         setBusy(false);
         if (isHidden()) // closed meanwhile: nothing is changed
             return;
@@ -239,7 +239,11 @@ void EditTogether::apply()
             finish(after);
         else
             apply();
-    });
+    };
+    bridge::answerGuarded(QtConcurrent::run([campaigns = std::move(before), asked = *wanted] {
+                              return changed(campaigns, asked);
+                          }),
+                          qApp, this, done);
 }
 
 void EditTogether::finish(const std::vector<CampaignPtr>& after)
