@@ -10,14 +10,40 @@ macro(room_sources)
   endforeach()
 endmacro()
 
+# gavel_headers(NAME HEADERS headers... [LINKS targets...] [DEFINITIONS definitions...]): headers that are read once for every
+# target that reuses them. Each needs the same definitions, as far as the headers look at them.
+function(gavel_headers name)
+  cmake_parse_arguments(ONCE "" "" "HEADERS;LINKS;DEFINITIONS" ${ARGN})
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${name}.cpp CONTENT "// Only what it includes matters.\n")
+  add_library(gavel_${name} OBJECT ${CMAKE_BINARY_DIR}/${name}.cpp)
+  target_compile_definitions(gavel_${name} PRIVATE ${ONCE_DEFINITIONS})
+  target_link_libraries(gavel_${name} PRIVATE ${ONCE_LINKS})
+  target_compile_options(gavel_${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+  target_precompile_headers(gavel_${name} PRIVATE ${ONCE_HEADERS})
+endfunction()
+
+set(std_headers <algorithm> <array> <cstdint> <functional> <map> <memory> <optional> <span> <string> <string_view>
+  <unordered_map> <utility> <vector>)
+set(strict_qt QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH)
+gavel_headers(engine_headers HEADERS ${std_headers})
+if(GAVEL_GUI)
+  gavel_headers(ui_headers HEADERS <QtWidgets> ${std_headers} LINKS Qt6::Widgets DEFINITIONS ${strict_qt})
+endif()
+if(GAVEL_TESTS)
+  gavel_headers(test_headers HEADERS <QtTest> ${std_headers} LINKS Qt6::Test DEFINITIONS QT_FORCE_ASSERTS)
+  if(GAVEL_GUI)
+    gavel_headers(ui_test_headers HEADERS <QtTest> <QtWidgets> ${std_headers} LINKS Qt6::Test Qt6::Widgets
+      DEFINITIONS QT_FORCE_ASSERTS)
+  endif()
+endif()
+
 # gavel_room(NAME [FOLDERS folders...] LINKS targets...): the static library gavel_NAME.
 function(gavel_room name)
   room_sources(${ARGN})
   add_library(gavel_${name} STATIC ${sources})
   target_include_directories(gavel_${name} PUBLIC ${CMAKE_SOURCE_DIR})
   target_link_libraries(gavel_${name} PUBLIC ${ROOM_LINKS})
-  target_precompile_headers(gavel_${name} PRIVATE <algorithm> <array> <cstdint> <functional> <map>
-    <memory> <optional> <span> <string> <string_view> <unordered_map> <utility> <vector>)
+  target_precompile_headers(gavel_${name} REUSE_FROM gavel_engine_headers)
   set_target_properties(gavel_${name} PROPERTIES UNITY_BUILD ${GAVEL_UNITY} UNITY_BUILD_BATCH_SIZE 8
     UNITY_BUILD_CODE_BEFORE_INCLUDE "// NOLINTNEXTLINE(bugprone-suspicious-include)")
 endfunction()
@@ -28,10 +54,9 @@ function(gavel_ui_room name)
   add_library(gavel_ui_${name} STATIC ${sources})
   set_target_properties(gavel_ui_${name} PROPERTIES AUTOMOC ON AUTOGEN_ORIGIN_DEPENDS OFF)
   target_include_directories(gavel_ui_${name} PUBLIC ${CMAKE_SOURCE_DIR})
-  target_compile_definitions(gavel_ui_${name} PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
-    QT_NO_KEYWORDS QT_NO_FOREACH)
+  target_compile_definitions(gavel_ui_${name} PRIVATE ${strict_qt})
   target_link_libraries(gavel_ui_${name} PUBLIC Qt6::Core Qt6::Gui Qt6::Widgets ${ROOM_LINKS})
-  target_precompile_headers(gavel_ui_${name} PRIVATE <QtWidgets> <memory> <optional> <string> <vector>)
+  target_precompile_headers(gavel_ui_${name} REUSE_FROM gavel_ui_headers)
   set_target_properties(gavel_ui_${name} PROPERTIES UNITY_BUILD ${GAVEL_UNITY} UNITY_BUILD_BATCH_SIZE 8
     UNITY_BUILD_CODE_BEFORE_INCLUDE "// NOLINTNEXTLINE(bugprone-suspicious-include)")
 endfunction()
@@ -43,11 +68,19 @@ function(gavel_test name)
     set(TEST_TIMEOUT 120)
   endif()
   add_executable(${name} ${name}.cpp)
-  set_target_properties(${name} PROPERTIES AUTOMOC ON AUTOGEN_ORIGIN_DEPENDS OFF)
-  target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+  qt6_generate_moc(${name}.cpp ${name}.moc TARGET ${name})
+  target_sources(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
+  target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR})
   target_compile_definitions(${name} PRIVATE GAVEL_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
     GAVEL_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data" QT_FORCE_ASSERTS)
   target_link_libraries(${name} PRIVATE ${TEST_LINKS} Qt6::Test)
+  # A test's folders, which Qt defines and no test asks for, would make each need headers of its own.
+  target_compile_options(${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+  if("ui" IN_LIST TEST_LABELS)
+    target_precompile_headers(${name} REUSE_FROM gavel_ui_test_headers)
+  else()
+    target_precompile_headers(${name} REUSE_FROM gavel_test_headers)
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   # cmake --build BUILD --target tests_LABEL builds what ctest -L LABEL runs.
   foreach(label ${TEST_LABELS})
