@@ -30,10 +30,10 @@ if(GAVEL_GUI)
   gavel_headers(ui_headers HEADERS <QtWidgets> ${std_headers} LINKS Qt6::Widgets DEFINITIONS ${strict_qt})
 endif()
 if(GAVEL_TESTS)
-  gavel_headers(test_headers HEADERS <QtTest> ${std_headers} LINKS Qt6::Test DEFINITIONS QT_FORCE_ASSERTS)
+  gavel_headers(test_headers HEADERS <QtTest> ${std_headers} LINKS Qt6::Test DEFINITIONS QT_FORCE_ASSERTS QT_NO_KEYWORDS)
   if(GAVEL_GUI)
     gavel_headers(ui_test_headers HEADERS <QtTest> <QtWidgets> ${std_headers} LINKS Qt6::Test Qt6::Widgets
-      DEFINITIONS QT_FORCE_ASSERTS)
+      DEFINITIONS QT_FORCE_ASSERTS QT_NO_KEYWORDS)
   endif()
 endif()
 
@@ -72,7 +72,7 @@ function(gavel_test name)
   target_sources(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR})
   target_compile_definitions(${name} PRIVATE GAVEL_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
-    GAVEL_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data" QT_FORCE_ASSERTS)
+    GAVEL_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data" QT_FORCE_ASSERTS QT_NO_KEYWORDS)
   target_link_libraries(${name} PRIVATE ${TEST_LINKS} Qt6::Test)
   # A test's folders, which Qt defines and no test asks for, would make each need headers of its own.
   target_compile_options(${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)

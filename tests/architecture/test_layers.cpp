@@ -111,7 +111,7 @@ class TestLayers : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void aForbiddenIncludeIsFound()
     {
         const QList<Layer> layers = readLayers(QStringLiteral("model | base | boost\n"));

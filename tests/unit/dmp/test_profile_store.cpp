@@ -9,7 +9,7 @@ class TestProfileStore : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void idsOfEveryLengthAreFoundAgain()
     {
         dmp::ProfileStore store;

@@ -27,7 +27,7 @@ QString codeOf(const Result<UnpackedLines>& lines)
 class BatchLinesTest : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void linesComeBack();
     void theFirstVersionIsRead();
     void whatIsBrokenIsAnError_data();

@@ -79,7 +79,7 @@ struct IdBed
 class EventIdsTest : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void noneIsTakenTwice();
     void newOnesMoveToTheirPlaces();
     void aRestartForgetsNothing_data();

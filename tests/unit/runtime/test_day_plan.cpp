@@ -21,7 +21,7 @@ class TestDayPlan : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void evenWithoutACurve()
     {
         const model::Campaign campaign;

@@ -54,7 +54,7 @@ class TestEngine : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void theSameMarketHasTheSameDigestOnAnyNumberOfThreads()
     {
         const auto one = openEngine({}, 1);

@@ -37,7 +37,7 @@ class TestStepBack : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void init()
     {
         runtime::EngineOptions options;

@@ -33,7 +33,7 @@ class TestDayCurve : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void daysAreCutAtTheHalfHoursOfTheirClock_data()
     {
         QTest::addColumn<QByteArray>("zone");

@@ -100,7 +100,7 @@ class TestPacing : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void ratiosAreBinnedByHalfOctaves()
     {
         QCOMPARE(PriceRatios::binOf(0), std::size_t{0});

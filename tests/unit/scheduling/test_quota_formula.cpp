@@ -42,7 +42,7 @@ class TestQuotaFormula : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void evenTrafficSpendsAMinutesPartAMinute()
     {
         // 1440 a day, 720 spent by noon: two minutes until the window's end allow 2.

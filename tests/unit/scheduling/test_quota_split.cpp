@@ -49,7 +49,7 @@ class TestQuotaSplit : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void partsSumToTheWhole()
     {
         base::Random random(1);

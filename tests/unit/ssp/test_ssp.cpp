@@ -11,7 +11,7 @@ class TestSsp : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void tooFewAuctionsSuggestNoFloor()
     {
         ssp::FloorAdvice advice;
