@@ -10558,6 +10558,14 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule tasks that ended well are dropped after: %1; failed ones: %2. %3 are kept, %4 were dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moving %1: %2 of %3 events</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10469,6 +10469,14 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>삭제하지 않습니다.</translation>
     </message>
     <message>
+        <source>never</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Schedule tasks that ended well are dropped after: %1; failed ones: %2. %3 are kept, %4 were dropped.</source>
+        <translation>정상 종료된 스케줄 작업의 보관 기간: %1, 실패한 작업: %2. 보관 중 %3개, 삭제됨 %4개.</translation>
+    </message>
+    <message>
         <source>Moving %1: %2 of %3 events</source>
         <translation>%1 옮기는 중: 이벤트 %3건 중 %2건</translation>
     </message>

@@ -10469,6 +10469,14 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>不丢弃。</translation>
     </message>
     <message>
+        <source>never</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Schedule tasks that ended well are dropped after: %1; failed ones: %2. %3 are kept, %4 were dropped.</source>
+        <translation>结束的调度任务保留期限：正常结束的 %1，失败的 %2。现存 %3 个，已丢弃 %4 个。</translation>
+    </message>
+    <message>
         <source>Moving %1: %2 of %3 events</source>
         <translation>正在移动 %1：%2 / %3 个事件</translation>
     </message>

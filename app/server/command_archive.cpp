@@ -4,6 +4,8 @@
 #include "engine/base/enum_name.h"
 #include "engine/base/iso_time.h"
 #include "engine/base/json.h"
+#include "engine/scheduling/task_schema.h"
+#include "engine/scheduling/task_sweeper.h"
 #include "engine/store/moving/log_mover.h"
 #include "engine/store/tiers/segment_folder.h"
 #include "engine/store/workspace.h"
@@ -66,6 +68,7 @@ void printJson(const store::StorageView& view)
         {"warm", objectOf(view.warm)},       {"cold", objectOf(view.cold)},
         {"archive", objectOf(view.archive)}, {"dropped", objectOf(view.dropped)},
         {"free_bytes", view.freeBytes},      {"policy", policyOf(view.policy)},
+        {"tasks_kept", view.keptTasks},      {"tasks_dropped", view.droppedTasks},
         {"segments", std::move(list)}};
     std::printf("%s\n", base::jsonText(object).c_str());
 }
@@ -85,6 +88,9 @@ void print(const store::StorageView& view)
     printTier("cold", view.cold);
     printTier("archive", view.archive);
     printTier("dropped", view.dropped);
+    std::printf("schedule tasks %llu kept %llu dropped\n",
+                static_cast<unsigned long long>(view.keptTasks),
+                static_cast<unsigned long long>(view.droppedTasks));
     for (const store::SegmentRow& row : view.segments)
         std::printf("%s  %-8s %12lld events %12lld bytes  %s%s\n",
                     store::dayText(row.extent.day).c_str(),
@@ -108,6 +114,11 @@ Result<void> list(store::Workspace& workspace, store::LogMover& mover, bool json
         if (*ended)
             break;
     }
+    const auto tasks = scheduling::taskHoldings(*reader);
+    if (!tasks)
+        return tasks.error();
+    view->keptTasks = static_cast<std::uint64_t>(tasks->kept);
+    view->droppedTasks = static_cast<std::uint64_t>(tasks->dropped);
     view->warm.events = survey.events();
     view->warm.oldestDay = survey.days().empty() ? store::kNoDay : survey.days().begin()->first;
     json ? printJson(*view) : print(*view);
@@ -140,6 +151,24 @@ Result<void> policy(store::Workspace& workspace, const Wanted& wanted, TimeMs no
     return {};
 }
 
+/// Moves what is due, and drops the schedule tasks that are.
+Result<void> run(store::Workspace& workspace, store::LogMover& mover, TimeMs now)
+{
+    auto moved = mover.run(now);
+    if (!moved || mover.policy() == nullptr)
+        return moved;
+    const scheduling::TaskRetention keep{mover.policy()->dropTasksAfterDays,
+                                         mover.policy()->dropFailedTasksAfterDays};
+    scheduling::TaskSweeper sweeper(workspace);
+    for (;;) {
+        const auto more = sweeper.step(keep, now);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+    }
+}
+
 Result<void> act(const Wanted& wanted)
 {
     if (!std::filesystem::is_regular_file(wanted.workspace))
@@ -152,14 +181,15 @@ Result<void> act(const Wanted& wanted)
             return at.error();
         now = *at;
     }
-    const auto workspace = store::Workspace::open(wanted.workspace);
+    const auto workspace
+        = store::Workspace::open(wanted.workspace, scheduling::schedulingMigrations());
     if (!workspace)
         return workspace.error();
     store::LogMover mover(**workspace);
     if (wanted.action == "policy")
         return policy(**workspace, wanted, now);
     if (wanted.action == "run")
-        if (auto moved = mover.run(now); !moved)
+        if (auto moved = run(**workspace, mover, now); !moved)
             return moved;
     if (wanted.action == "restore") {
         const auto day = base::parseIsoDay(wanted.day, "DAY");
@@ -179,7 +209,9 @@ void addArchive(CLI::App& app, int& exitCode)
 {
     auto wanted = std::make_shared<Wanted>();
     auto* command = app.add_subcommand(
-        "archive", "List where the events of old days are, or move them by the policy.");
+        "archive",
+        "List where the events of old days are, or move them, and drop schedule tasks that "
+        "ended long ago, by the policy.");
     command->add_option("WORKSPACE", wanted->workspace, "the file")->required();
     command->add_option("ACTION", wanted->action, "list, run, restore or policy")
         ->required()

@@ -40,8 +40,10 @@ constexpr std::string_view kFailure = R"sql(, failure_class = $19, failure_code 
 constexpr std::string_view kWindow = R"sql(
 INSERT INTO task_window (market, campaign, trigger_kind, window_start, window_end)
 VALUES ($1, $2, $3, $4, $5) ON CONFLICT (market, campaign, trigger_kind) DO UPDATE SET
-    window_start = excluded.window_start, window_end = excluded.window_end
-WHERE task_window.window_start < excluded.window_start)sql";
+    window_start = max(window_start, excluded.window_start),
+    window_end = CASE WHEN window_start < excluded.window_start THEN excluded.window_end
+        ELSE window_end END
+RETURNING coalesce(dropped_to >= $4, 0))sql";
 
 constexpr std::string_view kEvent = R"sql(
 INSERT INTO task_event (seq, task, version, previous, kind, from_state, to_state, step, cause,
@@ -281,6 +283,11 @@ Result<bool> TaskStore::insertTask(Connection& connection, const TaskWrite& writ
     const auto campaign = m_names.number(connection, store::NameKind::Campaign, task.campaign);
     if (!campaign)
         return campaign.error();
+    const auto ran = markWindow(connection, task, *campaign);
+    if (!ran)
+        return ran.error();
+    if (*ran)
+        return false;
     const auto insert = connection.cached(kInsert);
     if (!insert)
         return insert.error();
@@ -295,18 +302,25 @@ Result<bool> TaskStore::insertTask(Connection& connection, const TaskWrite& writ
     bindOpen(row, 28, task.state);
     if (auto done = row.run(); !done)
         return done.error();
-    if (connection.changes() == 0)
-        return false;
+    return connection.changes() == 1;
+}
+
+/// Keeps the newest window of the campaign and kind; true: the task that ran this one has left the
+/// file.
+Result<bool> TaskStore::markWindow(Connection& connection, const ScheduleTask& task,
+                                   std::int64_t campaign) const
+{
     const auto window = connection.cached(kWindow);
     if (!window)
         return window.error();
-    auto marked = (*window)
-                      ->bindAll(m_market, *campaign, code(task.trigger), task.windowStart.value,
-                                task.windowEnd.value)
-                      .run();
-    if (!marked)
-        return marked.error();
-    return true;
+    (*window)->bindAll(m_market, campaign, code(task.trigger), task.windowStart.value,
+                       task.windowEnd.value);
+    const auto row = (*window)->step();
+    if (!row)
+        return row.error();
+    const bool ran = (*window)->integer(0) != 0;
+    (*window)->reset();
+    return ran;
 }
 
 Result<bool> TaskStore::updateTask(Connection& connection, const TaskWrite& write,

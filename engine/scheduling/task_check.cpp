@@ -108,6 +108,31 @@ LIMIT 1)sql");
         + std::string(model::kTaskStateNames.at(static_cast<std::size_t>(wrong->integer(1))));
 }
 
+/// The run of a campaign's newest window is in the file or was dropped by a sweep. A file that is
+/// older than sweeps has no mark of them.
+Result<std::string> compareWindows(Connection& connection)
+{
+    const auto marks = connection.integer(
+        "SELECT count(*) FROM pragma_table_info('task_window') WHERE name = 'dropped_to'");
+    if (!marks || *marks == 0)
+        return marks ? Result<std::string>(std::string()) : marks.error();
+    auto wrong = connection.prepare(R"sql(
+SELECT c.text, w.window_start FROM task_window w JOIN name c ON c.id = w.campaign
+WHERE coalesce(w.dropped_to < w.window_start, 1) AND NOT EXISTS (SELECT 1 FROM task t
+    WHERE t.market = w.market AND t.window_start = w.window_start
+        AND t.trigger_kind = w.trigger_kind AND t.campaign = w.campaign)
+LIMIT 1)sql");
+    if (!wrong)
+        return wrong.error();
+    const auto row = wrong->step();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::string();
+    return "the run of campaign " + std::string(wrong->text(0)) + " for the window of "
+        + std::to_string(wrong->integer(1)) + " ms is missing";
+}
+
 } // namespace
 
 Result<std::string> firstBrokenTask(Connection& connection)
@@ -118,6 +143,8 @@ Result<std::string> firstBrokenTask(Connection& connection)
         wrong = compareRows(connection, standings);
     if (wrong && wrong->empty())
         wrong = compareCounts(connection);
+    if (wrong && wrong->empty())
+        wrong = compareWindows(connection);
     return wrong;
 }
 

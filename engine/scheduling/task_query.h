@@ -62,8 +62,9 @@ struct TaskHistory
 Result<TaskHistory> taskHistory(store::Connection& connection, model::TaskId id);
 
 /// Reads every task's history again and says the first thing that does not follow: a transition
-/// outside the table, a gap in the versions, a row that its last event does not say, a wrong count.
-/// Empty = everything holds. For the invariants' check.
+/// outside the table, a gap in the versions, a row that its last event does not say, a wrong count,
+/// a newest window without its run that no sweep dropped. Empty = everything holds. For the
+/// invariants' check.
 Result<std::string> firstBrokenTask(store::Connection& connection);
 
 } // namespace gavel::scheduling

@@ -201,13 +201,33 @@ CREATE TABLE ad_server (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+/// What ended long ago leaves the file (TaskSweeper). `dropped_to` is the newest window of a
+/// campaign and kind whose task has left, and no window up to it runs again; `met_at` is when a
+/// sweep first met the market, by the wall's clock.
+constexpr std::string_view kSweeping = R"sql(
+ALTER TABLE task_market ADD COLUMN met_at INTEGER;
+ALTER TABLE task_window ADD COLUMN dropped_to INTEGER;
+ALTER TABLE task_count ADD COLUMN dropped INTEGER NOT NULL DEFAULT 0;
+DROP TRIGGER task_event_is_not_deleted;
+DROP TRIGGER task_is_not_deleted;
+CREATE TRIGGER task_event_is_not_deleted BEFORE DELETE ON task_event
+WHEN EXISTS (SELECT 1 FROM task WHERE id = OLD.task)
+BEGIN SELECT RAISE(ABORT, 'the history of a task is append-only while the task is kept'); END;
+CREATE TRIGGER task_is_not_deleted BEFORE DELETE ON task
+WHEN OLD.open = 1 OR OLD.last_event = (SELECT max(seq) FROM task_event)
+    OR NOT EXISTS (SELECT 1 FROM task_window w WHERE w.market = OLD.market
+        AND w.campaign = OLD.campaign AND w.trigger_kind = OLD.trigger_kind
+        AND w.dropped_to >= OLD.window_start)
+BEGIN SELECT RAISE(ABORT, 'a task is kept while it is open or its window could run again'); END;
+)sql";
+
 } // namespace
 
 std::span<const store::Migration> schedulingMigrations()
 {
     static const std::string kFirst = schema();
-    static const std::array<store::Migration, 2> kMigrations{
-        {{"scheduling", 1, kFirst}, {"scheduling", 2, kMembers}}};
+    static const std::array<store::Migration, 3> kMigrations{
+        {{"scheduling", 1, kFirst}, {"scheduling", 2, kMembers}, {"scheduling", 3, kSweeping}}};
     return kMigrations;
 }
 

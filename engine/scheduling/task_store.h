@@ -69,6 +69,8 @@ private:
     /// Both: false when the guard refused it.
     Result<bool> insertTask(store::Connection& connection, const TaskWrite& write,
                             std::uint64_t lastEvent);
+    Result<bool> markWindow(store::Connection& connection, const model::ScheduleTask& task,
+                            std::int64_t campaign) const;
     Result<bool> updateTask(store::Connection& connection, const TaskWrite& write,
                             model::LeaseToken token, std::uint64_t lastEvent);
 

@@ -111,6 +111,12 @@ QStringList TierTable::words(const store::StorageView& storage)
     lines << (policy.dropAfterDays > 0
                   ? tr("They are dropped after %1.").arg(after(policy.dropAfterDays))
                   : tr("Nothing is dropped."));
+    const auto kept = [&](std::int32_t days) { return days > 0 ? after(days) : tr("never"); };
+    lines << tr("Schedule tasks that ended well are dropped after: %1; failed ones: %2. "
+                "%3 are kept, %4 were dropped.")
+                 .arg(kept(policy.dropTasksAfterDays), kept(policy.dropFailedTasksAfterDays),
+                      numbers::count(static_cast<std::int64_t>(storage.keptTasks)),
+                      numbers::count(static_cast<std::int64_t>(storage.droppedTasks)));
     if (!storage.moving.empty())
         lines << tr("Moving %1: %2 of %3 events")
                      .arg(QString::fromStdString(storage.moving),

@@ -21,6 +21,7 @@ Error replayRuns()
 LogStorage::LogStorage(Parts parts)
     : m_parts(std::move(parts))
     , m_mover(m_parts.workspace)
+    , m_sweeper(m_parts.workspace)
 {
 }
 
@@ -30,9 +31,20 @@ TimeMs LogStorage::now() const
     return market->mode == MarketMode::Simulation ? market->now : m_parts.clock.now();
 }
 
-Result<bool> LogStorage::step()
+Result<bool> LogStorage::moveOrSweep()
 {
     auto more = m_mover.step(now());
+    const store::TierPolicy* policy = m_mover.policy();
+    if ((more && *more) || policy == nullptr)
+        return more;
+    const auto swept = m_sweeper.step(
+        {policy->dropTasksAfterDays, policy->dropFailedTasksAfterDays}, m_parts.clock.now());
+    return swept && !*swept ? more : swept; // folders that do not answer keep no task here
+}
+
+Result<bool> LogStorage::step()
+{
+    auto more = moveOrSweep();
     if (more) {
         if (!*more)
             m_lastError.clear();
@@ -65,6 +77,12 @@ Result<store::StorageView> LogStorage::view() const
         return view;
     view->hot.events = m_parts.events.counts().waiting;
     view->lastError = m_lastError;
+    auto reader = m_parts.workspace.reader();
+    const auto tasks = reader ? scheduling::taskHoldings(*reader) : reader.error();
+    if (!tasks)
+        return tasks.error();
+    view->keptTasks = static_cast<std::uint64_t>(tasks->kept);
+    view->droppedTasks = static_cast<std::uint64_t>(tasks->dropped);
     return view;
 }
 
@@ -98,8 +116,10 @@ Result<void> LogStorage::runNow()
         const std::lock_guard lock(m_mutex);
         if (m_parts.isCounted())
             return replayRuns();
-        if (std::exchange(isFirst, false))
+        if (std::exchange(isFirst, false)) {
             m_mover.beginAnew();
+            m_sweeper.beginAnew();
+        }
         const auto more = step();
         if (!more)
             return more.error();

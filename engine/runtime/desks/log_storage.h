@@ -3,6 +3,7 @@
 
 #include "engine/runtime/snapshot.h"
 #include "engine/runtime/storage_desk.h"
+#include "engine/scheduling/task_sweeper.h"
 #include "engine/store/moving/log_mover.h"
 
 #include <atomic>
@@ -16,7 +17,8 @@ class EventWriter;
 
 namespace gavel::runtime {
 
-/// The desk of the log's tiers, and what moves events by the policy while the engine runs.
+/// The desk of the log's tiers, and what moves events and drops ended schedule tasks by the policy
+/// while the engine runs.
 class LogStorage final : public StorageDesk
 {
 public:
@@ -47,11 +49,13 @@ private:
     TimeMs now() const;
     /// One step; false when there is no more to do. The mutex is held.
     Result<bool> step();
+    Result<bool> moveOrSweep();
 
     Parts m_parts;
     std::atomic<bool> m_stops{false};
     mutable std::mutex m_mutex; ///< guards what follows
     mutable store::LogMover m_mover;
+    scheduling::TaskSweeper m_sweeper;
     std::string m_lastError;
     std::int64_t m_quietUntil = 0; ///< monotonic; after an error
 };

@@ -17,7 +17,7 @@ constexpr std::size_t kComing = 6;
 Error noTask(model::TaskId id)
 {
     return {"TASK_UNKNOWN", "task " + std::to_string(id), "there is no such task",
-            "it may be too old to be kept"};
+            "it may be older than the retention policy keeps"};
 }
 
 /// Of the round that is asked for, or all that are kept.

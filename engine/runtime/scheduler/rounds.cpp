@@ -316,7 +316,7 @@ Result<void> Rounds::retry(model::TaskId task, const std::string& actor, TimeMs 
         failed = known->task;
     } else {
         return Error{"TASK_UNKNOWN", "task " + std::to_string(task), "there is no such task",
-                     "it may be too old to be kept"};
+                     "it may be older than the retention policy keeps"};
     }
     if (failed.state != model::TaskState::Failed)
         return Error{"TRANSITION_ILLEGAL", "task " + std::to_string(task),

@@ -58,6 +58,7 @@ Result<bool> LogMover::step(TimeMs now)
         if (m_phase == Phase::Done && dayOf(now) == m_today && policy->version == m_policy.version)
             return false;
         m_policy = *policy;
+        m_isPolicyRead = true;
         m_today = dayOf(now);
         done = begin();
         break;

@@ -31,8 +31,10 @@ public:
     /// Brings the archived segments of a day back beside the workspace, where they stay for seven
     /// days at least; gives their number. Errors: DAY_UNKNOWN, EVENTS_DROPPED, those of the files.
     Result<std::size_t> restore(std::int64_t day, TimeMs now);
-    /// What the table and the files hold; hot is the caller's to fill.
+    /// What the table and the files hold; hot and the tasks are the caller's to fill.
     Result<StorageView> view();
+    /// What a step found in force; null before the first one.
+    const TierPolicy* policy() const { return m_isPolicyRead ? &m_policy.policy : nullptr; }
 
 private:
     enum class Phase : std::uint8_t { Begin, Release, Survey, Export, Place, Done };
@@ -60,6 +62,7 @@ private:
     Phase m_phase = Phase::Begin;
     std::int64_t m_today = 0; ///< of the round
     KeptPolicy m_policy;
+    bool m_isPolicyRead = false;
     std::deque<SegmentRow> m_unfinished; ///< some of their events are in the table still
     std::unique_ptr<LogSurvey> m_survey;
     std::deque<std::pair<std::int64_t, WarmDay>> m_due;

@@ -33,6 +33,8 @@ struct StorageView
     TierFigures archive;
     TierFigures dropped; ///< bytes that no file has any more
     std::uint64_t freeBytes = 0; ///< of the workspace, for new events
+    std::uint64_t keptTasks = 0; ///< of the schedule, in all markets
+    std::uint64_t droppedTasks = 0; ///< that ended too long ago
     KeptPolicy policy;
     std::vector<SegmentRow> segments; ///< by day
     std::string moving; ///< what is being moved, in words; "" = nothing

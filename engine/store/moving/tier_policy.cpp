@@ -54,6 +54,9 @@ Result<TierPolicy> TierPolicy::read(std::string_view json, std::string_view wher
             reader.integer("archive_after_days", policy.archiveAfterDays, 0, kMostDays);
             reader.text("archive_folder", policy.archiveFolder);
             reader.integer("drop_after_days", policy.dropAfterDays, 0, kMostDays);
+            reader.integer("drop_tasks_after_days", policy.dropTasksAfterDays, 0, kMostDays);
+            reader.integer("drop_failed_tasks_after_days", policy.dropFailedTasksAfterDays, 0,
+                           kMostDays);
             reader.refuseUnknown();
             if (errors.empty())
                 checkOrder(policy, reader);
@@ -63,10 +66,13 @@ Result<TierPolicy> TierPolicy::read(std::string_view json, std::string_view wher
 
 std::string TierPolicy::toJson() const
 {
-    return base::jsonText(boost::json::object{{"cold_after_days", coldAfterDays},
-                                              {"archive_after_days", archiveAfterDays},
-                                              {"archive_folder", archiveFolder},
-                                              {"drop_after_days", dropAfterDays}});
+    return base::jsonText(
+        boost::json::object{{"cold_after_days", coldAfterDays},
+                            {"archive_after_days", archiveAfterDays},
+                            {"archive_folder", archiveFolder},
+                            {"drop_after_days", dropAfterDays},
+                            {"drop_tasks_after_days", dropTasksAfterDays},
+                            {"drop_failed_tasks_after_days", dropFailedTasksAfterDays}});
 }
 
 Result<KeptPolicy> readTierPolicy(Connection& connection)

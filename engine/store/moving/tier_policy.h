@@ -12,13 +12,16 @@ namespace gavel::store {
 
 class Connection;
 
-/// After how many days the events of a whole day (UTC) go from one tier to the next; 0 = never.
+/// After how many days the events of a whole day (UTC) go from one tier to the next, and ended
+/// schedule tasks leave the workspace; 0 = never.
 struct TierPolicy
 {
     std::int32_t coldAfterDays = 30;
     std::int32_t archiveAfterDays = 365; ///< only with a folder
     std::string archiveFolder; ///< an absolute path; "" = nothing is archived
     std::int32_t dropAfterDays = 0;
+    std::int32_t dropTasksAfterDays = 14;
+    std::int32_t dropFailedTasksAfterDays = 90;
 
     bool operator==(const TierPolicy&) const = default;
 

@@ -309,6 +309,9 @@ void TaskStoreTest::damageIsFound_data()
         << "its history says";
     QTest::newRow("a history without its task") << "DELETE FROM task WHERE id % 2"
                                                 << "has no task";
+    QTest::newRow("a window without its run")
+        << "DELETE FROM task; DELETE FROM task_event; UPDATE task_count SET tasks = 0"
+        << "is missing";
     QTest::newRow("a wrong count") << "UPDATE task_count SET tasks = tasks + 1"
                                    << "counts";
 }

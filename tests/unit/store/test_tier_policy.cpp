@@ -25,19 +25,24 @@ void TierPolicyTest::theDefaultMovesNothingOutOfReach()
     QCOMPARE(policy.archiveAfterDays, 365);
     QVERIFY(policy.archiveFolder.empty());
     QCOMPARE(policy.dropAfterDays, 0);
+    QCOMPARE(policy.dropTasksAfterDays, 14);
+    QCOMPARE(policy.dropFailedTasksAfterDays, 90);
     QVERIFY(TierPolicy::read("{}", "p").value() == policy);
 }
 
 void TierPolicyTest::aDocumentSaysWhatItNames()
 {
     const auto policy = TierPolicy::read(R"({"cold_after_days": 7, "archive_after_days": 90,
-        "archive_folder": "/mnt/archive", "drop_after_days": 3650})",
+        "archive_folder": "/mnt/archive", "drop_after_days": 3650,
+        "drop_tasks_after_days": 0, "drop_failed_tasks_after_days": 400})",
                                          "p")
                             .value();
     QCOMPARE(policy.coldAfterDays, 7);
     QCOMPARE(policy.archiveAfterDays, 90);
     QCOMPARE(policy.archiveFolder, std::string("/mnt/archive"));
     QCOMPARE(policy.dropAfterDays, 3650);
+    QCOMPARE(policy.dropTasksAfterDays, 0);
+    QCOMPARE(policy.dropFailedTasksAfterDays, 400);
     QVERIFY(TierPolicy::read(policy.toJson(), "p").value() == policy);
 }
 
@@ -59,6 +64,11 @@ void TierPolicyTest::aWrongDocumentIsRefused_data()
         << QByteArray("drop_after_days");
     QTest::newRow("days below none")
         << QByteArray(R"({"cold_after_days": -1})") << QByteArray("cold_after_days");
+    QTest::newRow("tasks kept for less than nothing")
+        << QByteArray(R"({"drop_tasks_after_days": -3})") << QByteArray("drop_tasks_after_days");
+    QTest::newRow("failed tasks kept for words")
+        << QByteArray(R"({"drop_failed_tasks_after_days": "90"})")
+        << QByteArray("drop_failed_tasks_after_days");
     QTest::newRow("half a day") << QByteArray(R"({"cold_after_days": 1.5})")
                                 << QByteArray("cold_after_days");
     QTest::newRow("a relative folder")
