@@ -3,6 +3,7 @@
 #include "engine/runtime/scheduler/rounds.h"
 
 #include "engine/runtime/scheduler/quota_gate.h"
+#include "engine/scheduling/task_query.h"
 
 #include <algorithm>
 #include <chrono>
@@ -15,6 +16,7 @@ using scheduling::TriggerEvent;
 namespace {
 
 constexpr std::size_t kWindowsKept = 64;
+constexpr std::size_t kTasksRecalled = 300;
 constexpr std::uint64_t kSagaSeed = 0x726f756e6473;
 
 /// One process holds the file, so its name need not tell machines apart.
@@ -90,6 +92,9 @@ Result<void> Rounds::load(const Members& members, TimeMs now)
         m_tasks = std::make_unique<scheduling::TaskBook>(m_taskStore->epoch());
         if (auto filled = m_taskStore->fill(*m_tasks); !filled)
             return filled;
+        if (m_plan.isLive)
+            if (auto recalled = recallTasks(); !recalled)
+                return recalled;
         // A play of a scenario is a world of its own: nothing older is fenced off from it.
         m_epoch = m_plan.isLive ? m_taskStore->epoch() : 1;
     } else {
@@ -103,6 +108,33 @@ Result<void> Rounds::load(const Members& members, TimeMs now)
     m_grants.resize(m_links.size());
     m_grantedUntil.resize(m_links.size(), now);
     return knowCampaigns(now);
+}
+
+/// The newest tasks of earlier processes, and the newest of those that wait for a person.
+Result<void> Rounds::recallTasks()
+{
+    auto reader = m_plan.workspace->reader();
+    if (!reader)
+        return reader.error();
+    std::map<model::TaskId, std::string> campaigns;
+    for (const std::uint32_t states : {0U, 1U << static_cast<unsigned>(model::TaskState::Failed)}) {
+        scheduling::TaskFilter filter;
+        filter.states = states;
+        const auto page = scheduling::listTasks(*reader, taskMarket(m_plan), filter,
+                                                scheduling::TaskOrder::Newest, 0, kTasksRecalled);
+        if (!page)
+            return page.error();
+        for (const scheduling::TaskRow& row : page->rows)
+            campaigns.emplace(row.task.id, row.campaign);
+    }
+    for (const auto& [id, campaign] : campaigns) {
+        auto history = scheduling::taskHistory(*reader, id);
+        if (!history)
+            return history.error();
+        history->row.task.campaign = m_plan.setup->vocabulary->campaigns.intern(campaign);
+        m_archive.recall({std::move(history->row.task), std::move(history->events)});
+    }
+    return {};
 }
 
 RoundTimes Rounds::timesOf(Kind kind, TimeMs boundary) const

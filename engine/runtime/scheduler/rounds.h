@@ -166,6 +166,7 @@ private:
 
     Rounds(Plan plan, Links links);
     Result<void> load(const Members& members, TimeMs now);
+    Result<void> recallTasks();
     Result<void> knowCampaigns(TimeMs now);
     /// A new or edited campaign.
     CampaignLine& know(const model::Campaign& campaign, TimeMs now);

@@ -19,6 +19,13 @@ Result<scheduling::Appended> TaskArchive::append(const scheduling::TaskBatch& ba
     return appended;
 }
 
+void TaskArchive::recall(ArchivedTask known)
+{
+    const model::TaskId id = known.task.id;
+    if (m_tasks.try_emplace(id, std::move(known)).second)
+        m_order.push_back(id);
+}
+
 void TaskArchive::note(const scheduling::TaskBatch& batch, const scheduling::Appended& appended)
 {
     std::vector<bool> isRefused(batch.tasks.size());

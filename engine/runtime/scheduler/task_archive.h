@@ -18,9 +18,9 @@ struct ArchivedTask
     std::vector<model::TaskEvent> events;
 };
 
-/// The tasks of the newest rounds in memory, for those who look, and the journal of a market that
-/// keeps none in the workspace. Checks every event against the table of states by itself. Bounded.
-/// One thread.
+/// The tasks of the newest rounds and what was recalled of before, in memory, for those who look,
+/// and the journal of a market that keeps none in the workspace. Checks every event against the
+/// table of states by itself. Bounded. One thread.
 class TaskArchive final : public scheduling::TaskJournal
 {
 public:
@@ -33,6 +33,9 @@ public:
     }
 
     Result<scheduling::Appended> append(const scheduling::TaskBatch& batch) override;
+
+    /// A task of an earlier process, older than all that were told since.
+    void recall(ArchivedTask known);
 
     /// Oldest first.
     const std::deque<model::TaskId>& order() const { return m_order; }
