@@ -46,6 +46,8 @@ public:
     virtual void giveUp() { }
     /// Nothing was heard of it lately: nobody waits for its report.
     virtual bool isSilent() const { return false; }
+    /// Nothing was heard of it for so long that nobody expects it any more; grants last so long.
+    virtual bool isLost(std::int64_t /*grantsLastMs*/) const { return false; }
     /// Where it is known: what its share is levelled by.
     virtual std::optional<scheduling::ServerHealth> health() const { return std::nullopt; }
 };

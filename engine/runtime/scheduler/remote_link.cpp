@@ -10,6 +10,10 @@ namespace {
 
 /// A server sends something at least every second.
 constexpr std::int64_t kSilentNanos = 4'000'000'000;
+/// After its last grant ended a server may still be told wins of bids it made before, and its
+/// report may be on its way. Then what it did not report is granted to others.
+constexpr std::int64_t kLostAfterMs = 10 * base::kMinuteMs;
+constexpr std::int64_t kNanosOfMs = 1'000'000;
 constexpr int kLogTries = 400;
 constexpr auto kLogWait = std::chrono::milliseconds(5);
 
@@ -23,6 +27,7 @@ Error unreachable()
 
 RemoteServer::RemoteServer(Plan plan)
     : m_plan(std::move(plan))
+    , m_beganNanos(m_plan.nanos())
     , m_thread([this] { loop(); })
 {
 }
@@ -47,13 +52,21 @@ void RemoteServer::heard(TimeMs wall)
 {
     const std::lock_guard lock(m_mutex);
     m_heardAt = std::max(m_heardAt, wall);
-    m_heardNanos = base::monotonicNanos();
+    m_heardNanos = m_plan.nanos();
 }
 
 bool RemoteServer::isSilent() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_heardNanos == 0 || base::monotonicNanos() - m_heardNanos > kSilentNanos;
+    return m_heardNanos == 0 || m_plan.nanos() - m_heardNanos > kSilentNanos;
+}
+
+/// Who is silent gets nothing new, so its last grant ends so long after it was heard at the latest.
+bool RemoteServer::isLost(std::int64_t grantsLastMs) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_plan.nanos() - std::max(m_beganNanos, m_heardNanos)
+        > (grantsLastMs + kLostAfterMs) * kNanosOfMs;
 }
 
 void RemoteServer::giveUp()

@@ -28,6 +28,7 @@ public:
         std::function<std::uint64_t()> committed; ///< how far its events are in the log
         std::function<std::uint64_t()> marketVersion;
         std::function<void()> bell; ///< rung when a report is there
+        std::function<std::int64_t()> nanos = &base::monotonicNanos;
     };
     explicit RemoteServer(Plan plan);
     ~RemoteServer();
@@ -44,6 +45,8 @@ public:
     const std::string& name() const { return m_plan.name; }
     std::uint64_t committed() const { return m_plan.committed(); }
     bool isSilent() const;
+    /// Unheard of for ten minutes longer than its grants last, by a clock that nobody sets.
+    bool isLost(std::int64_t grantsLastMs) const;
     void giveUp();
     bool isGivenUp() const;
     scheduling::ServerHealth health() const;
@@ -72,7 +75,8 @@ private:
     std::optional<model::QuotaReport> m_report;
     TimeMs m_lastReport;
     TimeMs m_heardAt;
-    std::int64_t m_heardNanos = 0; ///< monotonic; 0 = never
+    std::int64_t m_beganNanos = 0; ///< monotonic, as what follows
+    std::int64_t m_heardNanos = 0; ///< 0 = never
     scheduling::ServerHealth m_health;
     GrantAnswers m_answers{};
     std::string m_problem;
@@ -113,6 +117,7 @@ public:
     void open(TimeMs) override { }
     bool isElsewhere() const override { return true; }
     bool isSilent() const override { return m_server->isSilent(); }
+    bool isLost(std::int64_t grantsLastMs) const override { return m_server->isLost(grantsLastMs); }
     void giveUp() override { m_server->giveUp(); }
     std::optional<scheduling::ServerHealth> health() const override { return m_server->health(); }
 

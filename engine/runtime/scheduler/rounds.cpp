@@ -53,7 +53,7 @@ Result<std::unique_ptr<Rounds>> Rounds::open(Plan plan, Links links, Members mem
     std::unique_ptr<Rounds> rounds(new Rounds(std::move(plan), std::move(links)));
     if (auto loaded = rounds->load(members, now); !loaded)
         return loaded.error();
-    rounds->adoptMembers(std::move(members), now);
+    rounds->adoptMembers(std::move(members));
     return rounds;
 }
 
@@ -106,7 +106,6 @@ Result<void> Rounds::load(const Members& members, TimeMs now)
     for (const auto& link : m_links)
         m_sheet.addServer(link->source(), link->name());
     m_grants.resize(m_links.size());
-    m_grantedUntil.resize(m_links.size(), now);
     return knowCampaigns(now);
 }
 
@@ -208,7 +207,7 @@ Result<void> Rounds::run(TimeMs boundary, TimeMs now)
             take(server, *report);
         m_sheet.setReachable(server, m_sheet.servers()[server].lastReport >= boundary);
     }
-    giveUpLost(now);
+    giveUpLost();
     levelServers();
     m_sheet.close(m_times);
     for (const auto& server : m_sheet.servers())

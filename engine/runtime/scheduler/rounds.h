@@ -174,10 +174,10 @@ private:
     /// How far the log of each server has come with its last report.
     std::vector<ledger::SourcePosition> reported() const;
     void take(std::size_t server, model::QuotaReport report);
-    void adoptMembers(Members members, TimeMs now);
+    void adoptMembers(Members members);
     void forgetLeft();
     /// Servers that ran out of their time unheard of long ago.
-    void giveUpLost(TimeMs now);
+    void giveUpLost();
     void levelServers();
     std::size_t serversThere() const;
     void setTimes(Handle handle, const model::Campaign& campaign, TimeMs now);
@@ -242,7 +242,6 @@ private:
     std::uint64_t m_done = 0;
     std::optional<Error> m_failure; ///< of the store, met inside a step
     std::vector<std::vector<model::QuotaGrant>> m_grants; ///< by server, of the last distribution
-    std::vector<TimeMs> m_grantedUntil; ///< by server
     /// By server that joined before: what the log said of it when this scheduler began.
     std::map<std::size_t, model::QuotaReport> m_soFar;
     /// Where the log of a server ends that has left.

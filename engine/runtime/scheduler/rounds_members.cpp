@@ -9,15 +9,7 @@ namespace gavel::runtime {
 
 using scheduling::TriggerEvent;
 
-namespace {
-
-/// After its last grant ended a server may still be told wins of bids it made before, and its
-/// report may be on its way. Then what it did not report is granted to others.
-constexpr std::int64_t kGiveUpAfterMs = 10 * base::kMinuteMs;
-
-} // namespace
-
-void Rounds::adoptMembers(Members members, TimeMs now)
+void Rounds::adoptMembers(Members members)
 {
     const auto held = [this](Handle campaign) { return m_ledger->settlement().heldOf(campaign); };
     for (Member& member : members) {
@@ -25,8 +17,6 @@ void Rounds::adoptMembers(Members members, TimeMs now)
         m_sheet.adopt(server, member.soFar, held);
         m_soFar[server] = std::move(member.soFar);
         m_links.push_back(std::move(member.link));
-        // What an earlier process granted ends within two of its windows.
-        m_grantedUntil.push_back(now + 3 * m_plan.intervalMs);
     }
     m_grants.resize(m_links.size());
 }
@@ -52,9 +42,7 @@ Result<void> Rounds::join(std::shared_ptr<AdServerLink> link, TimeMs now)
     } else {
         m_links.push_back(std::move(link));
         m_grants.emplace_back();
-        m_grantedUntil.emplace_back();
     }
-    m_grantedUntil[server] = now;
     std::vector<Wish> wishes;
     for (const CampaignLine& line : m_sheet.lines())
         if (line.isDue(now))
@@ -106,11 +94,11 @@ void Rounds::forgetLeft()
         left.regularRounds += std::exchange(left.isSettled, false) ? 1 : 0;
 }
 
-void Rounds::giveUpLost(TimeMs now)
+/// A grant acts from the next window on, to the end of the one after; one more may be on its way.
+void Rounds::giveUpLost()
 {
     for (std::size_t server = 0; server < m_links.size(); ++server)
-        if (m_links[server]->isElsewhere() && !m_sheet.servers()[server].isVacant
-            && m_links[server]->isSilent() && now > m_grantedUntil[server] + kGiveUpAfterMs) {
+        if (!m_sheet.servers()[server].isVacant && m_links[server]->isLost(3 * m_plan.intervalMs)) {
             m_links[server]->giveUp();
             m_sheet.giveUp(server);
         }

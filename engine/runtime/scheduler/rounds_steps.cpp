@@ -292,7 +292,6 @@ Rounds::Losses Rounds::sendGrants(const StepBatch& batch)
             continue;
         const model::QuotaGrants grants{
             std::make_shared<const std::vector<model::QuotaGrant>>(m_grants[server])};
-        m_grantedUntil[server] = m_times.notAfter;
         given[server] = m_kind == Kind::Between
             ? m_links[server]->giveNow(grants)
             : m_links[server]->give(m_times.window.windowStart, grants);

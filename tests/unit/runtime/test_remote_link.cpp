@@ -29,10 +29,12 @@ struct Away
         plan.committed = [this] { return committed.load(); };
         plan.marketVersion = [] { return std::uint64_t{42}; };
         plan.bell = [this] { ++rung; };
+        plan.nanos = [this] { return nanos.load(); };
         server = std::make_shared<RemoteServer>(std::move(plan));
     }
     std::atomic<std::uint64_t> committed{0};
     std::atomic<int> rung{0};
+    std::atomic<std::int64_t> nanos{1}; ///< of a clock that nobody sets
     std::shared_ptr<RemoteServer> server;
 };
 
@@ -141,6 +143,25 @@ private Q_SLOTS:
         QVERIFY(!link.isSilent());
         link.giveUp();
         QVERIFY(away.server->isGivenUp());
+    }
+
+    /// Ten minutes after the three that its grants may last, whatever the wall's clock is set to.
+    void itIsLostTenMinutesAfterItsGrants()
+    {
+        constexpr std::int64_t kSecond = 1'000'000'000;
+        Away away({});
+        runtime::RemoteLink link(away.server);
+        const std::int64_t grantsLast = 3 * base::kMinuteMs;
+        away.nanos = 780 * kSecond; // of 13 minutes, from when it was met
+        QVERIFY(!link.isLost(grantsLast));
+        away.server->heard(kBoundary + base::kDayMs); // the wall's clock is a day ahead
+        away.nanos = 1560 * kSecond;
+        QVERIFY(link.isSilent());
+        QVERIFY(!link.isLost(grantsLast));
+        away.nanos = 1560 * kSecond + 1;
+        QVERIFY(link.isLost(grantsLast));
+        away.server->heard(kBoundary); // and set back: it is there again
+        QVERIFY(!link.isLost(grantsLast));
     }
 };
 
