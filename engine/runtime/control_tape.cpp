@@ -25,11 +25,11 @@ void ControlTape::add(TapedChange change)
     m_changes.push_back(std::move(change));
 }
 
-void ControlTape::noteRound(std::size_t change, std::uint64_t afterRound,
+void ControlTape::noteRound(std::size_t change, RoundPlace place,
                             std::vector<std::vector<TapedGrants>> acted)
 {
     const std::lock_guard lock(m_mutex);
-    m_changes[change].afterRound = afterRound;
+    m_changes[change].round = place;
     m_changes[change].acted = std::move(acted);
 }
 
@@ -61,7 +61,7 @@ std::vector<TapedChange> cutTo(std::vector<TapedChange> changes,
         for (std::size_t shard = 0; shard < stopAt.size(); ++shard)
             change.after[shard] = {std::min(change.after[shard].generated, stopAt[shard]), 0};
         change.acted.clear();
-        change.afterRound = UINT64_MAX;
+        change.round.afterRound = UINT64_MAX;
     }
     return changes;
 }
@@ -89,8 +89,8 @@ std::vector<ScriptedEdit> editsOf(const std::vector<TapedChange>& changes)
 {
     std::vector<ScriptedEdit> edits;
     for (std::size_t i = 0; i < changes.size(); ++i)
-        if (changes[i].published)
-            edits.push_back({changes[i].afterRound, i, changes[i].changes});
+        if (changes[i].published || changes[i].order)
+            edits.push_back({changes[i].round, i, changes[i].changes, changes[i].order});
     return edits;
 }
 

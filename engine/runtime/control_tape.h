@@ -24,10 +24,11 @@ struct TapedGrants
 struct TapedChange
 {
     std::vector<ShardPlace> after;
-    std::uint64_t afterRound = 0; ///< scheduling rounds that were done before it
+    RoundPlace round; ///< where the scheduler stood
     std::vector<std::vector<TapedGrants>> acted; ///< by shard
     std::vector<model::MarketChange> changes;
     std::optional<double> trafficFactor;
+    Order order; ///< what a person did to the rounds; none = nothing
     LogLine line; ///< of the journal
     bool published = false; ///< it is stored: going back does not take it out of the market
 };
@@ -42,7 +43,7 @@ public:
     void clear();
     void add(TapedChange change);
     /// What the scheduler did for a change, by its place on the tape.
-    void noteRound(std::size_t change, std::uint64_t afterRound,
+    void noteRound(std::size_t change, RoundPlace place,
                    std::vector<std::vector<TapedGrants>> acted);
     std::size_t size() const;
     std::vector<TapedChange> changes() const;

@@ -79,10 +79,10 @@ Result<void> Engine::State::schedule(std::size_t change,
     if (!scheduler)
         return decidedElsewhere();
     acted.assign(host->shards(), {});
-    const auto rounds = scheduler->edit(edits);
-    if (!rounds)
-        return rounds.error();
-    tape.noteRound(change, *rounds, std::move(acted));
+    const auto place = scheduler->edit(edits);
+    if (!place)
+        return place.error();
+    tape.noteRound(change, *place, std::move(acted));
     return {};
 }
 

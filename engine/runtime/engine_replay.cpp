@@ -136,11 +136,24 @@ void Engine::State::endReplay()
     });
     const std::lock_guard one(controlsMutex);
     for (const ScriptedEdit& edit : scheduler->leaveScript())
-        static_cast<void>(schedule(edit.change, edit.changes));
+        static_cast<void>(makeUpFor(edit, edit.change));
     replayTo = 0;
 }
 
-std::vector<TapedChange> Engine::State::cutReplay()
+/// The scheduler had not come to it when the replay ended.
+Result<void> Engine::State::makeUpFor(const ScriptedEdit& missed, std::size_t change)
+{
+    if (!missed.order)
+        return schedule(change, missed.changes);
+    acted.assign(host->shards(), {});
+    const auto done = scheduler->order(missed.order);
+    if (!done)
+        return done.error();
+    tape.noteRound(change, *done, std::move(acted));
+    return {};
+}
+
+std::vector<Engine::State::KeptChange> Engine::State::cutReplay()
 {
     std::vector<TapedChange> changes = tape.changes();
     std::vector<std::size_t> played(host->shards());
@@ -150,11 +163,11 @@ std::vector<TapedChange> Engine::State::cutReplay()
         places[cell.shard()] = cell.place();
     });
     const std::size_t come = *std::max_element(played.begin(), played.end());
-    std::vector<TapedChange> kept;
+    std::vector<KeptChange> kept;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         if (i >= come && !changes[i].published)
             continue;
-        TapedChange& change = kept.emplace_back(std::move(changes[i]));
+        TapedChange& change = kept.emplace_back(i, std::move(changes[i])).second;
         // Quota that the shards had not come to was not given.
         for (std::size_t shard = 0; shard < change.acted.size(); ++shard)
             std::erase_if(change.acted[shard], [&](const TapedGrants& taped) {
@@ -179,7 +192,7 @@ Result<void> Engine::State::stopReplay()
     host->pause();
     host->setSpeed(speedAfterReplay);
     settle();
-    const std::vector<TapedChange> kept = cutReplay();
+    const std::vector<KeptChange> kept = cutReplay();
     const TimeMs now = host->now();
     host->onShards([now](ShardCell& cell) {
         cell.leaveScript(now);
@@ -189,19 +202,17 @@ Result<void> Engine::State::stopReplay()
     tape.clear();
     log.clear();
     beginControls();
-    for (const TapedChange& change : kept) {
+    for (const auto& [before, change] : kept) {
         noteControls(change);
         log.journal(change.line);
         tape.add(change);
     }
-    // What was published is kept, so it stands among the kept changes in the same order.
-    std::size_t published = 0;
-    std::size_t left = std::ranges::count_if(kept, &TapedChange::published) - missed.size();
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-        if (!kept[i].published || published++ < left)
+    for (const ScriptedEdit& edit : missed) {
+        const auto place = std::ranges::find(kept, edit.change, &KeptChange::first);
+        if (place == kept.end()) // no shard had come to it
             continue;
-        if (auto scheduled = schedule(i, kept[i].changes); !scheduled)
-            return scheduled;
+        if (auto made = makeUpFor(edit, static_cast<std::size_t>(place - kept.begin())); !made)
+            return made;
     }
     replayTo = 0;
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The scheduling rounds of the market that runs.
 #include "engine/runtime/engine_state.h"
+#include "engine/runtime/market_run.h"
 
 namespace gavel::runtime {
 
@@ -69,6 +70,36 @@ bool Engine::State::meetScheduler(TimeMs next)
     return false;
 }
 
+Result<void> Engine::State::order(const Order& order, LogLine line)
+{
+    const std::shared_lock lock(market);
+    if (!scheduler)
+        return noMarket();
+    if (replayTo != 0)
+        return Error{"INVALID_REQUEST", "market", "the market is being replayed",
+                     "wait until it has come to its auction"};
+    const std::lock_guard one(controlsMutex);
+    TapedChange change;
+    change.order = order;
+    change.after.resize(host->shards());
+    host->onShards([&](ShardCell& cell) { change.after[cell.shard()] = cell.place(); });
+    acted.assign(host->shards(), {});
+    const auto done = scheduler->order(order);
+    if (!done) {
+        disturbed = true; // a part of it may have been done
+        return done.error();
+    }
+    line.at = host->now();
+    log.journal(line);
+    if (!host->plan().scenario)
+        return {};
+    change.line = std::move(line);
+    change.round = *done;
+    change.acted = std::move(acted);
+    tape.add(std::move(change));
+    return {};
+}
+
 MarketAccess Engine::State::access()
 {
     MarketAccess access;
@@ -79,12 +110,8 @@ MarketAccess Engine::State::access()
         use(*scheduler, *workspace);
         return true;
     };
-    access.begin = [this]() -> Result<void> {
-        if (replayTo != 0)
-            return Error{"INVALID_REQUEST", "market", "the market is being replayed",
-                         "wait until it has come to its auction"};
-        disturbed = true;
-        return {};
+    access.order = [this](std::string subject, std::string said, const Order& order) {
+        return this->order(order, {{}, "journal", "info", std::move(subject), std::move(said)});
     };
     access.journal = [this](std::string subject, std::string said) {
         const std::shared_lock lock(market);

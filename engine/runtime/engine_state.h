@@ -84,6 +84,8 @@ struct Engine::State
     void tellAdServers(const TapedChange& change);
     /// Campaigns were published, a change on the tape: their quota follows before this returns.
     Result<void> schedule(std::size_t change, const std::vector<model::MarketChange>& edits);
+    /// A person does something to the rounds: done when it returns, and on the tape.
+    Result<void> order(const Order& order, LogLine line);
     /// The controls are the scenario's, and the log says that it begins.
     void beginControls();
     /// What the market's controls are after the change.
@@ -96,8 +98,10 @@ struct Engine::State
                         const std::vector<std::uint64_t>& stopAt, TimeMs until);
     void endReplay();
     Result<void> stopReplay();
+    Result<void> makeUpFor(const ScriptedEdit& missed, std::size_t change);
+    using KeptChange = std::pair<std::size_t, TapedChange>; ///< and its place before
     /// Gives the shards what the others have come to, and drops the changes that none has.
-    std::vector<TapedChange> cutReplay();
+    std::vector<KeptChange> cutReplay();
     std::filesystem::path scenarioPath(const std::string& name) const;
 
     // the control thread: see control.cpp

@@ -13,9 +13,10 @@ struct MarketAccess
     using Use = std::function<void(Scheduler& scheduler, store::Workspace& workspace)>;
     /// False when no market runs.
     std::function<bool(const Use& use)> with;
-    /// A person is about to do something that a repeated run would not do. Error: it may not be
-    /// done now.
-    std::function<Result<void>()> begin;
+    /// Something that a person does to the rounds, journaled as said about the subject; in a
+    /// scenario it is kept so that a repeated run does it too. Errors: SERVICE_UNAVAILABLE,
+    /// INVALID_REQUEST while a run is repeated, and the order's own.
+    std::function<Result<void>(std::string subject, std::string said, const Order& order)> order;
     /// One line for the journal.
     std::function<void(std::string subject, std::string said)> journal;
 };

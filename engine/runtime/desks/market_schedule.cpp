@@ -4,6 +4,7 @@
 #include "engine/runtime/desks/task_filter.h"
 #include "engine/runtime/desks/task_views.h"
 #include "engine/runtime/market_run.h"
+#include "engine/runtime/scheduler/orders.h"
 #include "engine/runtime/scheduler/quota_gate.h"
 
 #include <algorithm>
@@ -133,20 +134,6 @@ std::vector<ComingRound> MarketSchedule::coming() const
     return coming;
 }
 
-Result<void> MarketSchedule::order(const std::string& subject, const std::string& said,
-                                   const std::function<Result<void>(Scheduler&)>& action)
-{
-    Result<void> done = noMarket();
-    m_access.with([&](Scheduler& scheduler, store::Workspace&) {
-        done = m_access.begin();
-        if (done)
-            done = action(scheduler);
-    });
-    if (done)
-        m_access.journal(subject, said);
-    return done;
-}
-
 CommandPreview MarketSchedule::previewRunNow(std::span<const std::string> campaigns) const
 {
     CommandPreview preview;
@@ -179,9 +166,8 @@ CommandPreview MarketSchedule::previewRunNow(std::span<const std::string> campai
 Result<void> MarketSchedule::runNow(std::span<const std::string> campaigns,
                                     const std::string& actor)
 {
-    const std::vector<std::string> wanted(campaigns.begin(), campaigns.end());
-    return order("Schedule", "round run by hand",
-                 [&](Scheduler& scheduler) { return scheduler.runNow(wanted, actor); });
+    return m_access.order("Schedule", "round run by hand",
+                          roundNow({campaigns.begin(), campaigns.end()}, actor));
 }
 
 CommandPreview MarketSchedule::previewRetry(std::span<const model::TaskId> tasks) const
@@ -218,9 +204,8 @@ CommandPreview MarketSchedule::previewRetry(std::span<const model::TaskId> tasks
 
 Result<void> MarketSchedule::retry(std::span<const model::TaskId> tasks, const std::string& actor)
 {
-    const std::vector<model::TaskId> wanted(tasks.begin(), tasks.end());
-    return order("Schedule", std::to_string(wanted.size()) + " tasks retried by hand",
-                 [&](Scheduler& scheduler) { return scheduler.retry(wanted, actor); });
+    return m_access.order("Schedule", std::to_string(tasks.size()) + " tasks retried by hand",
+                          retryTasks({tasks.begin(), tasks.end()}, actor));
 }
 
 CommandPreview MarketSchedule::previewCancel(std::span<const model::TaskId> tasks) const
@@ -256,9 +241,8 @@ CommandPreview MarketSchedule::previewCancel(std::span<const model::TaskId> task
 
 Result<void> MarketSchedule::cancel(std::span<const model::TaskId> tasks, const std::string& actor)
 {
-    const std::vector<model::TaskId> wanted(tasks.begin(), tasks.end());
-    return order("Schedule", std::to_string(wanted.size()) + " tasks cancelled by hand",
-                 [&](Scheduler& scheduler) { return scheduler.cancel(wanted, actor); });
+    return m_access.order("Schedule", std::to_string(tasks.size()) + " tasks cancelled by hand",
+                          cancelTasks({tasks.begin(), tasks.end()}, actor));
 }
 
 } // namespace gavel::runtime

@@ -38,8 +38,6 @@ private:
             scheduler.look([&](const Rounds& rounds) { look(rounds); });
         });
     }
-    Result<void> order(const std::string& subject, const std::string& said,
-                       const std::function<Result<void>(Scheduler&)>& action);
 
     MarketAccess m_access;
 };

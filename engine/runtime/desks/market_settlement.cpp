@@ -4,6 +4,7 @@
 
 #include "engine/ledger/audit/drill_down.h"
 #include "engine/runtime/market_run.h"
+#include "engine/runtime/scheduler/orders.h"
 
 #include <algorithm>
 
@@ -112,20 +113,6 @@ std::vector<WalletView> MarketSettlement::wallets() const
     return views;
 }
 
-Result<void> MarketSettlement::order(const std::string& subject, const std::string& said,
-                                     const std::function<Result<void>(Scheduler&)>& action)
-{
-    Result<void> done = noMarket();
-    m_access.with([&](Scheduler& scheduler, store::Workspace&) {
-        done = m_access.begin();
-        if (done)
-            done = action(scheduler);
-    });
-    if (done)
-        m_access.journal(subject, said);
-    return done;
-}
-
 CommandPreview MarketSettlement::previewPayIn(const PayIn& payIn) const
 {
     CommandPreview preview;
@@ -159,9 +146,9 @@ CommandPreview MarketSettlement::previewPayIn(const PayIn& payIn) const
 
 Result<void> MarketSettlement::payIn(const PayIn& payIn, const std::string& actor)
 {
-    return order("Settlement",
-                 shown(payIn.amount, payIn.currency) + " paid in for " + payIn.advertiserId,
-                 [&](Scheduler& scheduler) { return scheduler.payIn(payIn, actor); });
+    return m_access.order(
+        "Settlement", shown(payIn.amount, payIn.currency) + " paid in for " + payIn.advertiserId,
+        payInto(payIn, actor));
 }
 
 CommandPreview MarketSettlement::previewAdjustment(const AdjustmentRequest& request) const
@@ -197,10 +184,11 @@ CommandPreview MarketSettlement::previewAdjustment(const AdjustmentRequest& requ
 
 Result<void> MarketSettlement::adjust(const AdjustmentRequest& request, const std::string& actor)
 {
-    return order("Settlement",
-                 "t-" + std::to_string(request.transfer) + ", " + base::toString(request.amount, 6)
-                     + " given back: " + request.reason,
-                 [&](Scheduler& scheduler) { return scheduler.adjust(request, actor); });
+    return m_access.order("Settlement",
+                          "t-" + std::to_string(request.transfer) + ", "
+                              + base::toString(request.amount, 6)
+                              + " given back: " + request.reason,
+                          adjustBy(request, actor));
 }
 
 Result<MarketSettlement::Refund> MarketSettlement::refundOf(Books& books,
@@ -264,11 +252,9 @@ Result<void> MarketSettlement::refund(const RefundRequest& request, const std::s
     const auto refund = refundOf(*books, request);
     if (!refund)
         return refund.error();
-    return order("Settlement",
-                 "auction " + std::to_string(request.auction) + " refunded: " + request.reason,
-                 [&](Scheduler& scheduler) {
-                     return scheduler.refund(refund->refunded, refund->win, request.reason, actor);
-                 });
+    return m_access.order(
+        "Settlement", "auction " + std::to_string(request.auction) + " refunded: " + request.reason,
+        refundAuction(refund->refunded, refund->win, request.reason, actor));
 }
 
 CommandPreview MarketSettlement::previewInvoice(const StatementQuery& query) const
@@ -352,9 +338,8 @@ CommandPreview MarketSettlement::previewWalletTerms(const std::string& advertise
 Result<void> MarketSettlement::setWalletTerms(const std::string& advertiserId,
                                               const WalletTerms& terms, const std::string& actor)
 {
-    return order(
-        "Settlement", "wallet terms of " + advertiserId + " changed",
-        [&](Scheduler& scheduler) { return scheduler.setWalletTerms(advertiserId, terms, actor); });
+    return m_access.order("Settlement", "wallet terms of " + advertiserId + " changed",
+                          walletTermsOf(advertiserId, terms, actor));
 }
 
 } // namespace gavel::runtime

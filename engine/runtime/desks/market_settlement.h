@@ -104,8 +104,6 @@ private:
     };
     Result<Refund> refundOf(Books& books, const RefundRequest& request) const;
     Result<ledger::Statement> makeStatement(Books& books, const StatementQuery& query) const;
-    Result<void> order(const std::string& subject, const std::string& said,
-                       const std::function<Result<void>(Scheduler&)>& action);
 
     MarketAccess m_access;
     mutable std::mutex m_spanMutex;

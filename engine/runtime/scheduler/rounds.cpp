@@ -182,14 +182,29 @@ Result<void> Rounds::begin(TimeMs now)
 bool Rounds::allReported(TimeMs boundary)
 {
     for (std::size_t server = 0; server < m_links.size(); ++server) {
-        if (m_sheet.servers()[server].isVacant || m_sheet.servers()[server].lastReport >= boundary)
+        const auto early = m_early.find(server);
+        if (m_sheet.servers()[server].isVacant || m_sheet.servers()[server].lastReport >= boundary
+            || (early != m_early.end() && early->second.at >= boundary))
             continue;
-        if (const auto report = m_links[server]->report(boundary))
-            take(server, *report);
+        if (auto report = m_links[server]->report(boundary)) {
+            if (!m_plan.isLive) {
+                m_early[server] = std::move(*report);
+                continue;
+            }
+            take(server, std::move(*report));
+        }
         if (m_sheet.servers()[server].lastReport < boundary && !m_links[server]->isSilent())
             return false;
     }
     return true;
+}
+
+void Rounds::takeOf(std::size_t server, TimeMs boundary)
+{
+    if (const auto early = m_early.extract(server); !early.empty())
+        take(server, early.mapped());
+    if (auto report = m_links[server]->report(boundary))
+        take(server, std::move(*report));
 }
 
 Result<void> Rounds::run(TimeMs boundary, TimeMs now)
@@ -203,8 +218,7 @@ Result<void> Rounds::run(TimeMs boundary, TimeMs now)
     for (std::size_t server = 0; server < m_links.size(); ++server) {
         if (m_sheet.servers()[server].isVacant)
             continue;
-        if (const auto report = m_links[server]->report(boundary))
-            take(server, *report);
+        takeOf(server, boundary);
         m_sheet.setReachable(server, m_sheet.servers()[server].lastReport >= boundary);
     }
     giveUpLost();
@@ -233,6 +247,8 @@ Result<void> Rounds::finish(TimeMs now)
 {
     m_kind = Kind::Closing;
     m_before = m_boundary;
+    for (auto& [server, report] : std::exchange(m_early, {}))
+        take(server, std::move(report));
     m_boundary = std::max(now, m_boundary + 1);
     for (const auto& server : m_sheet.servers())
         m_boundary = std::max(m_boundary, server.lastReport + 1);

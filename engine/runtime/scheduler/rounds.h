@@ -102,7 +102,8 @@ public:
     /// after a crash it starts over, so its rounds do not wait for the disk.
     Result<void> awaitDurable();
     std::optional<TimeMs> nextDue() const { return m_saga->nextDue(); }
-    /// Every server has left its report of the boundary.
+    /// Every server has left its report of the boundary. In a scenario reports count with the round
+    /// only, so that what is done between two rounds does not depend on which server was faster.
     bool allReported(TimeMs boundary);
     TimeMs newestBoundary() const { return m_boundary; }
     std::uint64_t roundsDone() const { return m_done; }
@@ -174,6 +175,7 @@ private:
     /// How far the log of each server has come with its last report.
     std::vector<ledger::SourcePosition> reported() const;
     void take(std::size_t server, model::QuotaReport report);
+    void takeOf(std::size_t server, TimeMs boundary);
     void adoptMembers(Members members);
     void forgetLeft();
     /// Servers that ran out of their time unheard of long ago.
@@ -242,6 +244,7 @@ private:
     std::uint64_t m_done = 0;
     std::optional<Error> m_failure; ///< of the store, met inside a step
     std::vector<std::vector<model::QuotaGrant>> m_grants; ///< by server, of the last distribution
+    std::map<std::size_t, model::QuotaReport> m_early; ///< by server, of a scenario's next round
     /// By server that joined before: what the log said of it when this scheduler began.
     std::map<std::size_t, model::QuotaReport> m_soFar;
     /// Where the log of a server ends that has left.

@@ -189,13 +189,15 @@ bool Scheduler::runRounds()
     return true;
 }
 
-/// What was edited in the run that is repeated, when as many rounds are done as then.
+/// What was edited and ordered in the run that is repeated, when as many rounds are done as then.
 void Scheduler::playScript()
 {
     while (!m_problem && m_nextScripted < m_plan.script.size()
-           && m_plan.script[m_nextScripted].afterRound <= m_rounds->roundsDone()) {
+           && m_plan.script[m_nextScripted].place.afterRound <= m_rounds->roundsDone()) {
         const ScriptedEdit edit = std::move(m_plan.script[m_nextScripted++]);
-        if (auto applied = applyEdit(edit.changes); !applied)
+        const auto applied = edit.order ? edit.order(*m_rounds, edit.place.at)
+                                        : applyEdit(edit.changes, edit.place.at);
+        if (!applied)
             fail(applied.error());
     }
 }
@@ -233,11 +235,10 @@ Result<void> Scheduler::command(const std::function<Result<void>(Rounds&)>& acti
     return outcome;
 }
 
-Result<void> Scheduler::applyEdit(const std::vector<model::MarketChange>& changes)
+Result<void> Scheduler::applyEdit(const std::vector<model::MarketChange>& changes, TimeMs at)
 {
     std::vector<Rounds::Wish> wishes;
     const auto& names = m_rounds->plan().setup->vocabulary->campaigns;
-    const TimeMs at = now();
     for (const model::MarketChange& change : changes) {
         if (const auto* edited = std::get_if<model::CampaignChange>(&change)) {
             const auto event = m_rounds->edit(edited->campaign, at);

@@ -54,21 +54,14 @@ public:
     Scheduler& operator=(const Scheduler&) = delete;
 
     /// Campaigns were published or removed: their quota follows at once, as a round of its own.
-    /// Returns when it has acted, with the rounds that were done before.
-    Result<std::uint64_t> edit(const std::vector<model::MarketChange>& changes);
+    /// Returns when it has acted, with where it stood.
+    Result<RoundPlace> edit(const std::vector<model::MarketChange>& changes);
+    /// Something that a person wants, see orders.h. Returns when it is done and durable.
+    Result<RoundPlace> order(const Order& order);
     /// Takes quota back so that an amount may be spent outside the auctions; false: the budget does
     /// not have it. Then `record` is called and, unless it fails, counts.
     Result<bool> spendBeside(const std::string& campaignId, Money amount,
                              const std::function<Result<Money>()>& record);
-    Result<void> runNow(std::vector<std::string> campaigns, const std::string& actor);
-    Result<void> retry(const std::vector<model::TaskId>& tasks, const std::string& actor);
-    Result<void> cancel(const std::vector<model::TaskId>& tasks, const std::string& actor);
-    Result<void> payIn(const PayIn& payIn, const std::string& actor);
-    Result<void> adjust(const AdjustmentRequest& request, const std::string& actor);
-    Result<void> refund(const ledger::RefundedAuction& refunded, const ledger::WonAuction& auction,
-                        const std::string& reason, const std::string& actor);
-    Result<void> setWalletTerms(const std::string& advertiser, const WalletTerms& terms,
-                                const std::string& actor);
 
     /// An ad server of another process joins: it gets quota soon. Does not wait.
     void join(std::shared_ptr<AdServerLink> link);
@@ -104,9 +97,12 @@ private:
     void publishFigures();
     Result<void> finishNow();
     TimeMs now() const;
+    /// Rounds of boundaries that the market has passed already, so that what is done in a paused
+    /// scenario comes after the same rounds in every run.
+    Result<void> catchUp();
     /// Runs something on the scheduler's thread and waits for it.
     Result<void> command(const std::function<Result<void>(Rounds&)>& action);
-    Result<void> applyEdit(const std::vector<model::MarketChange>& changes);
+    Result<void> applyEdit(const std::vector<model::MarketChange>& changes, TimeMs at);
 
     Plan m_plan;
     MarketHost& m_host;

@@ -104,6 +104,50 @@ private Q_SLOTS:
         QVERIFY(m_engine->freshSnapshot()->journal.empty());
     }
 
+    /// A round that a person runs is a change like any other: the run goes on as if it had been
+    /// planned so, and a replay does it again at the same place.
+    void aRoundByHandIsRepeated()
+    {
+        std::vector<std::uint64_t> digests;
+        for (int run = 0; run < 2; ++run) {
+            init();
+            runOn(70'000); // beyond a boundary of the rounds
+            QVERIFY(m_engine->schedule().runNow({}, "Mina").has_value());
+            runOn(70'000);
+            digests.push_back(m_engine->freshSnapshot()->digest);
+        }
+        QCOMPARE(digests[0], digests[1]);
+        const auto before = m_engine->freshSnapshot();
+        QVERIFY(m_engine->step().has_value());
+        const auto after = m_engine->freshSnapshot();
+        goBack();
+        const auto again = m_engine->freshSnapshot();
+        QCOMPARE(again->digest, before->digest);
+        QCOMPARE(again->total.cost.micros, before->total.cost.micros);
+        QCOMPARE(again->journal.size(), std::size_t{1});
+        const auto rounds = m_engine->schedule().rounds();
+        QCOMPARE(std::ranges::count(rounds, true, &runtime::RoundView::byHand), 1);
+        QVERIFY(m_engine->step().has_value());
+        QCOMPARE(m_engine->freshSnapshot()->digest, after->digest);
+        // The rounds that follow it grant what they granted then.
+        runOn(70'000);
+        const std::uint64_t later = m_engine->freshSnapshot()->digest;
+        goBack();
+        QVERIFY(m_engine->step().has_value());
+        QCOMPARE(m_engine->freshSnapshot()->digest, later);
+    }
+
+    void aRoundByHandAfterTheAuctionIsUndoneWithIt()
+    {
+        runOn(kRunMs);
+        QVERIFY(m_engine->schedule().runNow({}, "Mina").has_value());
+        goBack();
+        QVERIFY(m_engine->freshSnapshot()->journal.empty());
+        QCOMPARE(
+            std::ranges::count(m_engine->schedule().rounds(), true, &runtime::RoundView::byHand),
+            0);
+    }
+
     void whatWasPublishedStays()
     {
         runOn(kRunMs);
