@@ -9015,6 +9015,11 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>more than %1 of %2</source>
+        <comment>transfers that match</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing has moved yet.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -8940,6 +8940,11 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>%1/%2</translation>
     </message>
     <message>
+        <source>more than %1 of %2</source>
+        <comment>transfers that match</comment>
+        <translation>%2 중 %1 초과</translation>
+    </message>
+    <message>
         <source>Nothing has moved yet.</source>
         <translation>아직 이체가 없습니다.</translation>
     </message>

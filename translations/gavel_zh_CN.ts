@@ -8940,6 +8940,11 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>%1 / %2</translation>
     </message>
     <message>
+        <source>more than %1 of %2</source>
+        <comment>transfers that match</comment>
+        <translation>%2 条中超过 %1 条</translation>
+    </message>
+    <message>
         <source>Nothing has moved yet.</source>
         <translation>还没有资金变动。</translation>
     </message>

@@ -240,8 +240,17 @@ CREATE TRIGGER billing_source_no_delete BEFORE DELETE ON billing_source
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 )sql";
 
-constexpr store::Migration kMigrations[]{
-    {"ledger", 1, kTables}, {"ledger", 2, kRecords}, {"ledger", 3, kBilling}};
+// Where each source was settled to by a time, without reading every round before it.
+constexpr std::string_view kPlaces = R"sql(
+CREATE INDEX settled_source_place ON settled_source (book, source, number, sequence);
+CREATE INDEX settled_round_window ON settled_round (book, window_end, number);
+CREATE INDEX settled_round_undone ON settled_round (book, round_key) WHERE compensation = 1;
+)sql";
+
+constexpr store::Migration kMigrations[]{{"ledger", 1, kTables},
+                                         {"ledger", 2, kRecords},
+                                         {"ledger", 3, kBilling},
+                                         {"ledger", 4, kPlaces}};
 
 } // namespace
 

@@ -123,6 +123,7 @@ struct LedgerPage
 {
     std::vector<LedgerRow> rows; ///< newest first
     std::size_t matching = 0;
+    bool isWholeCount = true; ///< false: more than `matching` match the filter
     std::size_t total = 0;
 };
 

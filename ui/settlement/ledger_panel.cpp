@@ -180,9 +180,11 @@ void LedgerPanel::setPage(const Result<runtime::LedgerPage>& page, int utcOffset
         Q_EMIT selectedChanged();
     const auto number
         = [](std::size_t value) { return numbers::count(static_cast<std::int64_t>(value)); };
+    const QString counted
+        = page->isWholeCount ? tr("%1 of %2") : tr("more than %1 of %2", "transfers that match");
     m_count->setText(m_applied.isEmpty()
                          ? number(page->total)
-                         : tr("%1 of %2").arg(number(page->matching), number(page->total)));
+                         : counted.arg(number(page->matching), number(page->total)));
     if (page->total == 0)
         setEmpty(tr("Nothing has moved yet."));
     touch();

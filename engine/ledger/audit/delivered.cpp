@@ -4,25 +4,75 @@
 #include "engine/ledger/ledger_rows.h"
 #include "engine/store/event_key.h"
 
+#include <limits>
+
 namespace gavel::ledger {
 
 using store::Connection;
 
+namespace {
+
+// Each is looked up by an index; a grouping would read every round that ever was.
+constexpr std::string_view kSources = R"sql(
+WITH RECURSIVE known (source) AS (
+    SELECT min(source) FROM settled_source WHERE book = $1
+    UNION ALL SELECT (SELECT min(source) FROM settled_source WHERE book = $1
+        AND source > known.source) FROM known WHERE known.source IS NOT NULL)
+SELECT source FROM known WHERE source IS NOT NULL)sql";
+
+constexpr std::string_view kPlace = R"sql(
+SELECT s.sequence FROM settled_source s WHERE s.book = $1 AND s.source = $2 AND s.number <= $3
+    AND EXISTS (SELECT 1 FROM settled_round r WHERE r.book = $1 AND r.number = s.number
+        AND r.window_end <= $4 AND r.compensation = 0
+        AND NOT EXISTS (SELECT 1 FROM settled_round u WHERE u.book = $1 AND u.compensation = 1
+            AND u.round_key = r.round_key))
+ORDER BY s.number DESC LIMIT 1)sql";
+
+/// No round with a greater number ended at or before the time.
+Result<std::int64_t> lastRoundTo(Connection& connection, std::int64_t book, TimeMs until)
+{
+    std::int64_t number = 0;
+    const auto take = [&](const store::Statement& row) -> Result<void> {
+        number = row.integer(0);
+        return {};
+    };
+    auto read = until == TimeMs{std::numeric_limits<std::int64_t>::max()}
+        ? forRows(connection, "SELECT coalesce(max(number), 0) FROM settled_round WHERE book = $1",
+                  take, book)
+        : forRows(connection,
+                  "SELECT coalesce(max(number), 0) FROM settled_round WHERE book = $1 AND "
+                  "window_end <= $2",
+                  take, book, until.value);
+    if (!read)
+        return read.error();
+    return number;
+}
+
+} // namespace
+
 Result<std::map<std::uint32_t, std::uint64_t>> settledPositions(Connection& connection,
                                                                 std::int64_t book, TimeMs until)
 {
-    std::map<std::uint32_t, std::uint64_t> positions;
+    const auto last = lastRoundTo(connection, book, until);
+    if (!last)
+        return last.error();
+    std::vector<std::int64_t> sources;
     auto read = forRows(
-        connection,
-        "SELECT s.source, max(s.sequence) FROM settled_source s JOIN settled_round r ON r.book = "
-        "s.book AND r.number = s.number WHERE r.book = $1 AND r.window_end <= $2 AND "
-        "r.compensation = 0 AND r.round_key NOT IN (SELECT round_key FROM settled_round WHERE book "
-        "= $1 AND compensation = 1) GROUP BY s.source",
+        connection, kSources,
         [&](const store::Statement& row) -> Result<void> {
-            positions[static_cast<std::uint32_t>(row.integer(0))] = bits(row.integer(1));
+            sources.push_back(row.integer(0));
             return {};
         },
-        book, until.value);
+        book);
+    std::map<std::uint32_t, std::uint64_t> positions;
+    for (auto source = sources.begin(); read && source != sources.end(); ++source)
+        read = forRows(
+            connection, kPlace,
+            [&](const store::Statement& row) -> Result<void> {
+                positions[static_cast<std::uint32_t>(*source)] = bits(row.integer(0));
+                return {};
+            },
+            book, *source, *last, until.value);
     if (!read)
         return read.error();
     return positions;

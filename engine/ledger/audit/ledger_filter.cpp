@@ -20,6 +20,7 @@ using base::TokenKind;
 
 constexpr std::size_t kMostBytes = 4096;
 constexpr int kMostDepth = 32;
+constexpr std::int64_t kMostNumber = std::int64_t{1} << 40; // above every transfer's
 const std::string kTestAdvice = "write a test such as campaign = camp-001, amount >= 5 or t-88214";
 
 enum class Field : std::uint8_t {
@@ -186,14 +187,13 @@ private:
         if (const auto word = placeOf(kWords, name)) {
             ++m_at;
             write(*word == 0 ? "outcome <> 0"
-                             : "EXISTS (SELECT 1 FROM transfer_note n WHERE n.book = $1 AND "
-                               "n.sequence = (key & 1099511627775))");
+                             : "key IN (SELECT ($1 << 40) | n.sequence FROM transfer_note n WHERE "
+                               "n.book = $1)");
             return true;
         }
         if (const auto number = name.starts_with("t-") ? transferNumber(name) : std::nullopt) {
             ++m_at;
-            write("(key & 1099511627775) = ");
-            value(*number);
+            writeTransfer("=", *number);
             return true;
         }
         return fail(token, "expected a field, a word or a number, got " + shown(token), kTestAdvice,
@@ -219,7 +219,7 @@ private:
         if (field == Field::Amount)
             return parseAmount("amount " + compare + ' ');
         if (field == Field::Transfer)
-            return parseTransfer("(key & 1099511627775) " + compare + ' ');
+            return parseTransfer(compare);
         write(compare == "!=" ? "NOT (" : "(");
         const bool parsed = parseName(field);
         write(")");
@@ -235,7 +235,7 @@ private:
         do {
             ++m_at;
             const bool parsed = field == Field::Amount ? parseAmount("amount = ")
-                : field == Field::Transfer             ? parseTransfer("(key & 1099511627775) = ")
+                : field == Field::Transfer             ? parseTransfer("=")
                                                        : parseName(field);
             if (!parsed)
                 return false;
@@ -263,7 +263,7 @@ private:
         return true;
     }
 
-    bool parseTransfer(const std::string& test)
+    bool parseTransfer(const std::string& compare)
     {
         const Token& token = peek();
         const auto number = token.kind == TokenKind::Number || token.kind == TokenKind::Word
@@ -273,8 +273,7 @@ private:
             return fail(token, "transfer takes its number, got " + shown(token),
                         "write digits, or t-88214", token.text == "t" || token.text == "t-");
         ++m_at;
-        write(test);
-        value(*number);
+        writeTransfer(compare, *number);
         return true;
     }
 
@@ -308,6 +307,14 @@ private:
         for (const std::string_view choice : choices)
             advice += ' ' + std::string(choice);
         return advice;
+    }
+
+    /// By the key itself, so that a number is looked up.
+    void writeTransfer(const std::string& compare, std::int64_t number)
+    {
+        write("key " + compare + " (($1 << 40) + ");
+        value(std::min(number, kMostNumber));
+        write(")");
     }
 
     void writeOwner(Field field, std::string_view owner)

@@ -17,6 +17,8 @@ struct LedgerCondition
 {
     std::string sql = "1";
     std::vector<std::variant<std::int64_t, std::string>> values{};
+
+    bool isAll() const { return sql == "1"; }
 };
 
 /// Reads a filter of the ledger: campaign = "camp-001" or advertiser = pine and amount >= 5

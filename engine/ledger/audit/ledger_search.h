@@ -50,8 +50,14 @@ struct LedgerLine
 /// Newest first. Errors: those of the filter, and of reading.
 Result<std::vector<LedgerLine>> searchLedger(store::Connection& connection, std::int64_t book,
                                              const LedgerSearch& search);
-/// How many there are, whatever `before`, `skip` and `most` say.
-Result<std::uint64_t> countLedger(store::Connection& connection, std::int64_t book,
-                                  const LedgerSearch& search);
+struct LedgerCount
+{
+    std::uint64_t matching = 0;
+    bool isWhole = true; ///< false: there are more
+};
+/// How many there are, whatever `before`, `skip` and `most` say of the search. Without a filter
+/// exactly, with one up to `most`.
+Result<LedgerCount> countLedger(store::Connection& connection, std::int64_t book,
+                                const LedgerSearch& search, std::size_t most = 10'000);
 
 } // namespace gavel::ledger

@@ -81,14 +81,25 @@ public:
     {
     }
 
-    Result<void> run(const LogRange& range, TimeMs until)
+    /// Impressions count up to a time.
+    Result<void> run(std::int64_t book, const std::vector<LogRange>& ranges, TimeMs until)
     {
-        m_open.clear();
-        if (auto read = readWins(range); !read)
-            return read;
-        if (auto read = readImpressions(range, until); !read)
-            return read;
-        return tell(range);
+        const auto ends = endsOf(book, until);
+        if (!ends)
+            return ends.error();
+        for (const LogRange& range : ranges) {
+            m_open.clear();
+            const auto end = ends->find(range.source);
+            auto read = readWins(range);
+            if (read)
+                read = readImpressions(range, until,
+                                       end == ends->end() ? store::kMostSequence : end->second);
+            if (read)
+                read = tell(range);
+            if (!read)
+                return read;
+        }
+        return {};
     }
 
 private:
@@ -98,6 +109,27 @@ private:
         std::int64_t nanos = 0;
         std::int64_t confirmed = -1; ///< -1 = no impression
     };
+
+    /// What was told a day after the time was not told before it; so the log need not be read to
+    /// its end. Sources that are not in it have no such place yet.
+    Result<std::map<std::uint32_t, std::uint64_t>> endsOf(std::int64_t book, TimeMs until)
+    {
+        const TimeMs later = until + base::kDayMs;
+        bool isThere = false;
+        auto read = forRows(
+            m_connection,
+            "SELECT 1 FROM settled_round WHERE book = $1 AND window_end >= $2 LIMIT 1",
+            [&](const store::Statement&) -> Result<void> {
+                isThere = true;
+                return {};
+            },
+            book, later.value);
+        if (!read)
+            return read.error();
+        if (!isThere)
+            return std::map<std::uint32_t, std::uint64_t>();
+        return settledPositions(m_connection, book, later);
+    }
 
     Result<void> readWins(const LogRange& range)
     {
@@ -115,7 +147,7 @@ private:
             m_only.has_value(), m_only.value_or(0));
     }
     /// An impression comes after its win and maybe after the span; only the first one counts.
-    Result<void> readImpressions(const LogRange& range, TimeMs until)
+    Result<void> readImpressions(const LogRange& range, TimeMs until, std::uint64_t last)
     {
         return forRows(
             m_connection,
@@ -129,9 +161,8 @@ private:
                 m_result.total.publishers += row.integer(1);
                 return {};
             },
-            store::eventKey(range.source, range.after),
-            store::eventKey(range.source, store::kMostSequence), until.value, m_only.has_value(),
-            m_only.value_or(0));
+            store::eventKey(range.source, range.after), store::eventKey(range.source, last),
+            until.value, m_only.has_value(), m_only.value_or(0));
     }
     Result<void> tell(const LogRange& range)
     {
@@ -222,9 +253,8 @@ Result<Reconciliation> reconcile(Connection& connection, std::int64_t book, Time
     if (!ranges)
         return ranges.error();
     ImpressionCheck impressions(connection, result, most);
-    for (const LogRange& range : *ranges)
-        if (auto checked = impressions.run(range, to + lateMs); !checked)
-            return checked.error();
+    if (auto checked = impressions.run(book, *ranges, to + lateMs); !checked)
+        return checked.error();
     if (auto compared = compareCampaigns(connection, book, *ranges, result); !compared)
         return compared.error();
     return result;
@@ -239,9 +269,8 @@ Result<std::optional<DifferingAuction>> differingAuction(Connection& connection,
         return ranges.error();
     Reconciliation result;
     ImpressionCheck check(connection, result, 1, auction);
-    for (const LogRange& range : *ranges)
-        if (auto checked = check.run(range, to + lateMs); !checked)
-            return checked.error();
+    if (auto checked = check.run(book, *ranges, to + lateMs); !checked)
+        return checked.error();
     if (result.auctions.empty())
         return std::optional<DifferingAuction>();
     return std::optional(result.auctions.front());

@@ -112,6 +112,8 @@ private:
     mutable std::mutex m_closedMutex;
     mutable std::int64_t m_closedBook = 0; ///< of which the hours are
     mutable std::map<TimeMs, ReconciledHour> m_closed; ///< by their begin
+    mutable std::int64_t m_summedBook = 0; ///< of which the days are
+    mutable std::map<TimeMs, ledger::MoneySums> m_daySums; ///< of days that are over
 };
 
 } // namespace gavel::runtime

@@ -68,8 +68,9 @@ Result<LedgerPage> MarketSettlement::ledger(const LedgerQuery& query) const
     if (!total)
         return total.error();
     LedgerPage page;
-    page.matching = *matching;
-    page.total = *total;
+    page.matching = matching->matching;
+    page.isWholeCount = matching->isWhole;
+    page.total = total->matching;
     for (const ledger::LedgerLine& line : *lines)
         page.rows.push_back(ledgerRow(line.entry, line.debit, line.credit, line.reference, *books));
     return page;
@@ -158,8 +159,20 @@ MoneyDay MarketSettlement::day(TimeMs moment) const
     auto books = open();
     if (!books)
         return day;
-    if (const auto sums = ledger::sumsBetween(books->reader, books->book, day.from, day.to))
-        Rounds::setSums(day, *sums);
+    const std::lock_guard lock(m_closedMutex);
+    if (std::exchange(m_summedBook, books->book) != books->book)
+        m_daySums.clear();
+    auto known = m_daySums.find(day.from);
+    if (known == m_daySums.end()) {
+        const auto sums = ledger::sumsBetween(books->reader, books->book, day.from, day.to);
+        if (!sums)
+            return day;
+        known = m_daySums.emplace(day.from, *sums).first;
+    }
+    Rounds::setSums(day, known->second);
+    // What ends later than it is settled may still get transfers.
+    if (day.from + base::kDayMs + kLateMs >= books->settledTo)
+        m_daySums.erase(known);
     return day;
 }
 
