@@ -261,6 +261,9 @@ Result<void> LedgerStore::write(Connection& connection, const Batch& batch, Shar
             return written;
     if (auto written = writeRecords(connection, batch.book, batch.records); !written)
         return written;
+    for (const OwnSpendNote& note : batch.records.own)
+        if (auto written = writeOwnSpend(connection, batch.book, note); !written)
+            return written;
     return batch.snapshot ? writeSnapshot(connection, batch) : Result<void>();
 }
 

@@ -247,10 +247,38 @@ CREATE INDEX settled_round_window ON settled_round (book, window_end, number);
 CREATE INDEX settled_round_undone ON settled_round (book, round_key) WHERE compensation = 1;
 )sql";
 
+// What campaigns of other currencies spent in their own, and where in the log that was known.
+constexpr std::string_view kOwnSpend = R"sql(
+CREATE TABLE own_spend (
+    book INTEGER NOT NULL,
+    campaign TEXT NOT NULL,
+    source INTEGER NOT NULL,
+    spent INTEGER NOT NULL,
+    uncharged INTEGER NOT NULL,
+    PRIMARY KEY (book, campaign, source)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE own_spend_source (
+    book INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    PRIMARY KEY (book, source)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE own_period (
+    book INTEGER NOT NULL,
+    campaign TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    hour INTEGER NOT NULL,
+    at_day INTEGER NOT NULL,
+    at_hour INTEGER NOT NULL,
+    PRIMARY KEY (book, campaign)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr store::Migration kMigrations[]{{"ledger", 1, kTables},
                                          {"ledger", 2, kRecords},
                                          {"ledger", 3, kBilling},
-                                         {"ledger", 4, kPlaces}};
+                                         {"ledger", 4, kPlaces},
+                                         {"ledger", 5, kOwnSpend}};
 
 } // namespace
 

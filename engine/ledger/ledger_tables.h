@@ -8,7 +8,8 @@
 
 namespace gavel::ledger {
 
-// The ledger in the file. Everything is append-only by trigger but the snapshot, which is a cache:
+// The ledger in the file. Everything is append-only by trigger but the snapshot, which is a cache,
+// and what campaigns spent in their own currency:
 //   ledger_book     one for "live" (run 0: all its runs) and one for each run of a scenario
 //   account         by its handle in its book
 //   account_limit   credit of wallets and totals of budgets, as they changed
@@ -19,6 +20,8 @@ namespace gavel::ledger {
 //   wallet_terms    as they were set, oldest first
 //   closed_window   spans of time that are settled for good; later data are adjustments
 //   billing_terms, billing_source   what campaigns owe by, and from where in the log on
+//   own_spend, own_spend_source, own_period   what campaigns of other currencies spent in theirs,
+//                   and to which places of the log; replaced as it grows
 //   invoice, invoice_line   numbered from 1 over all books of the file
 //   ledger_snapshot, snapshot_account, snapshot_hold   counters at a sequence, for a quick start
 

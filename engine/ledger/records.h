@@ -4,6 +4,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/money.h"
 #include "engine/ledger/account.h"
+#include "engine/ledger/settlement/own_spend.h"
 #include "engine/ledger/settlement/settled_round.h"
 #include "engine/model/campaign.h"
 
@@ -82,6 +83,7 @@ struct LedgerRecords
     std::vector<WalletTermsChange> wallets{};
     std::vector<ClosedWindow> windows{};
     std::vector<BillingStart> billing{};
+    std::vector<OwnSpendNote> own{};
 };
 
 } // namespace gavel::ledger

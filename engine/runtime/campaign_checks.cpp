@@ -3,6 +3,8 @@
 
 #include "engine/base/money.h"
 #include "engine/dsp/targeting/local_time.h"
+#include "engine/ledger/audit/ledger_search.h"
+#include "engine/ledger/settlement/own_spend.h"
 #include "engine/model/campaign_json.h"
 #include "engine/runtime/market_run.h"
 #include "engine/store/campaign_table.h"
@@ -23,6 +25,7 @@ struct Run
 {
     std::string market;
     TimeMs began;
+    std::optional<Currency> currency{}; ///< none: no book of it, so prices are taken as they stand
 };
 
 /// A campaign of the file with its budget and caps.
@@ -31,6 +34,12 @@ struct Known
     model::Campaign campaign;
     dsp::TimeZone zone;
     Money beside; ///< spent outside the auctions
+
+    /// The log's prices are of another currency than its budgets.
+    bool isForeignTo(const Run& run) const
+    {
+        return run.currency && campaign.currency != *run.currency;
+    }
 
     /// The local hour that a quarter of an hour is part of, as hours of UTC where it begins.
     std::int64_t hourOf(TimeMs at) const
@@ -98,19 +107,34 @@ Result<void> readCampaigns(store::Connection& connection, const std::string& mar
     return {};
 }
 
+/// Of every run that has a book: all runs of the live market have one.
+Result<void> readCurrencies(store::Connection& connection, File& file)
+{
+    const auto books = ledger::readBooks(connection);
+    if (!books)
+        return books.error();
+    for (const ledger::BookRow& book : *books)
+        for (auto& [number, run] : file.runs)
+            if (run.market == book.market && (book.run == 0 || book.run == number))
+                run.currency = book.currency;
+    return {};
+}
+
 Result<File> readFile(store::Connection& connection)
 {
     File file;
     std::set<std::string> markets;
     auto read
         = eachRow(connection, "SELECT id, market, began_at FROM run", [&](store::Statement& row) {
-              file.runs[row.integer(0)] = {std::string(row.text(1)), TimeMs{row.integer(2)}};
+              file.runs[row.integer(0)] = {std::string(row.text(1)), TimeMs{row.integer(2)}, {}};
               markets.emplace(row.text(1));
           });
     if (read)
         read = eachRow(
             connection, "SELECT id, text FROM name WHERE kind = 'campaign'",
             [&](store::Statement& row) { file.names[row.integer(0)] = std::string(row.text(1)); });
+    if (read)
+        read = readCurrencies(connection, file);
     for (auto market = markets.begin(); read && market != markets.end(); ++market)
         read = readCampaigns(connection, *market, file);
     if (!read)
@@ -173,6 +197,7 @@ struct Spending
     std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, Sum> hours;
     std::size_t totalsLeftOut = 0;
     std::size_t daysLeftOut = 0;
+    std::size_t hoursLeftOut = 0;
 
     /// A row of campaign_quarter.
     void add(const File& file, store::Statement& row)
@@ -185,6 +210,12 @@ struct Spending
             return;
         }
         const bool isLive = run->second.market == kLiveMarket;
+        if (known->isForeignTo(run->second)) {
+            totalsLeftOut += isLive ? 0 : 1; // of real money the book knows what it was
+            daysLeftOut += known->campaign.budgetDay > Money{} ? 1 : 0;
+            hoursLeftOut += known->campaign.budgetHour > Money{} ? 1 : 0;
+            return;
+        }
         const std::int64_t scope = isLive ? 0 : run->first;
         const TimeMs at{row.integer(2) * kQuarterMs};
         const std::int64_t nanos = row.integer(3);
@@ -212,6 +243,26 @@ void compare(const Known& known, std::int64_t nanos, Money budget, Finding& find
         finding.breaks(over(known.campaign.id, nanos, budget));
 }
 
+/// Campaigns of other currencies than the live market's: what the book keeps of them.
+Result<void> checkOwnSpend(store::Connection& connection, const File& file, Finding& total)
+{
+    const auto own = ledger::readOwnSpend(connection, kLiveMarket);
+    if (!own)
+        return own.error();
+    for (const auto& [campaign, sources] : own->campaigns) {
+        const auto known = file.campaigns.find({kLiveMarket, campaign});
+        if (known == file.campaigns.end()) {
+            ++total.leftOut;
+            continue;
+        }
+        std::int64_t nanos = known->second.beside.micros * base::kNanosPerMicro;
+        for (const auto& [source, sums] : sources)
+            nanos += sums.spentNanos;
+        compare(known->second, nanos, known->second.campaign.budgetTotal, total);
+    }
+    return {};
+}
+
 Result<std::vector<store::Check>> checkBudgets(store::Connection& connection, const File& file)
 {
     Spending spending;
@@ -225,6 +276,9 @@ Result<std::vector<store::Check>> checkBudgets(store::Connection& connection, co
     Finding hour;
     total.leftOut = spending.totalsLeftOut;
     day.leftOut = spending.daysLeftOut;
+    hour.leftOut = spending.hoursLeftOut;
+    if (auto checked = checkOwnSpend(connection, file, total); !checked)
+        return checked.error();
     for (const auto& [where, sum] : spending.totals) {
         const std::int64_t beside
             = where.first == 0 ? sum.known->beside.micros * base::kNanosPerMicro : 0;
@@ -237,8 +291,9 @@ Result<std::vector<store::Check>> checkBudgets(store::Connection& connection, co
     return std::vector{
         total.check("budgets", "campaign totals",
                     "quarters of campaigns that were removed or edited since"),
-        day.check("day budgets", "campaign days", "quarters of days before the last edit"),
-        hour.check("hour budgets", "campaign hours", "")};
+        day.check("day budgets", "campaign days",
+                  "quarters of days before the last edit, or of another currency"),
+        hour.check("hour budgets", "campaign hours", "quarters of another currency")};
 }
 
 /// The impressions of one campaign to one user in one scope, in time: counts them in each window.

@@ -75,6 +75,14 @@ void CampaignSums::add(const CampaignSums& other)
     replace(*this, {}, other);
 }
 
+TimeMs hourBegin(const scheduling::LocalDay& day, TimeMs at)
+{
+    TimeMs hour = day.begin;
+    for (TimeMs end = day.endOfHour(hour); end <= at; end = day.endOfHour(hour))
+        hour = end;
+    return hour;
+}
+
 ZoneDay::ZoneDay(const dsp::TimeZone& of, const scheduling::RoundTimes& times,
                  const std::vector<double>& marketCurve, std::int32_t marketOffsetMinutes)
     : zone(of)
@@ -82,10 +90,7 @@ ZoneDay::ZoneDay(const dsp::TimeZone& of, const scheduling::RoundTimes& times,
     , windowDay(scheduling::localDay(of, times.windowStart))
     , prior(scheduling::priorShape(marketCurve, marketOffsetMinutes, reportDay))
 {
-    reportHour = reportDay.begin;
-    for (TimeMs end = reportDay.endOfHour(reportHour); end <= times.report;
-         end = reportDay.endOfHour(reportHour))
-        reportHour = end;
+    reportHour = hourBegin(reportDay, times.report);
 }
 
 CampaignLine::CampaignLine(Handle handle, const model::Campaign& campaign, std::uint32_t zone)
@@ -104,13 +109,13 @@ void CampaignLine::edit(const model::Campaign& campaign, std::uint32_t zone)
     m_isRemoved = false;
 }
 
-void CampaignLine::begin(const CampaignSums& before, std::int64_t spentDay, std::int64_t dueNanos,
+void CampaignLine::begin(const CampaignSums& before, const SpentSoFar& spent, std::int64_t dueNanos,
                          bool isDayCharged)
 {
     m_before = m_sums = m_settled = m_begun = before;
     m_mayHaveTail = true;
-    m_spentAtDay = before.spent - spentDay;
-    m_spentAtHour = before.spent;
+    m_spentAtDay = before.spent - spent.day;
+    m_spentAtHour = before.spent - spent.hour;
     m_spentAtClose = before.spent;
     m_due = dueNanos;
     m_charged = {before.spent, before.clicks, before.conversions, 0};
@@ -327,6 +332,13 @@ void CampaignLine::charge()
     }
     m_due += ledger::chargeFor(m_campaign.billing, m_charged, now);
     m_charged = now;
+}
+
+std::optional<ledger::OwnPeriods> CampaignLine::periods() const
+{
+    if (m_day == INT32_MIN)
+        return std::nullopt;
+    return ledger::OwnPeriods{m_day, m_hour, m_spentAtDay, m_spentAtHour};
 }
 
 std::int64_t CampaignLine::outstanding() const

@@ -3,6 +3,7 @@
 
 #include "engine/dsp/targeting/local_time.h"
 #include "engine/ledger/settlement/charges.h"
+#include "engine/ledger/settlement/own_spend.h"
 #include "engine/model/campaign.h"
 #include "engine/model/quota.h"
 #include "engine/scheduling/quota/pacing.h"
@@ -33,6 +34,16 @@ struct CampaignSums
     void add(const CampaignSums& other);
     bool operator==(const CampaignSums&) const = default;
 };
+
+/// Of the local day and hour, nano-units of the campaign's currency.
+struct SpentSoFar
+{
+    std::int64_t day = 0;
+    std::int64_t hour = 0;
+};
+
+/// When the local hour began that holds this moment of the day.
+TimeMs hourBegin(const scheduling::LocalDay& day, TimeMs at);
 
 /// Where a moment stands in a zone's calendar; worked out once a round for each zone.
 struct ZoneDay
@@ -68,8 +79,8 @@ public:
     void remove() { m_isRemoved = true; }
     /// What was spent outside the auctions; it counts against the total only.
     void setBeside(Money beside) { m_beside = beside; }
-    /// What earlier servers did, in all and since local midnight, and what is owed for it.
-    void begin(const CampaignSums& before, std::int64_t spentDay, std::int64_t dueNanos,
+    /// What earlier servers did, in all and in the local day and hour, and what is owed for it.
+    void begin(const CampaignSums& before, const SpentSoFar& spent, std::int64_t dueNanos,
                bool isDayCharged);
 
     // servers that join and leave while the market runs
@@ -116,6 +127,13 @@ public:
     const std::vector<scheduling::QuotaSlice>& slices() const { return m_slices; }
     /// The most that all servers of now may still have spent in the end.
     std::int64_t outstanding() const;
+    /// The newest sums of one server.
+    CampaignSums reportedBy(std::size_t server) const
+    {
+        return server < m_reported.size() ? m_reported[server].sums : CampaignSums{};
+    }
+    /// Nothing before the first round of a boundary.
+    std::optional<ledger::OwnPeriods> periods() const;
     /// What they have reported as spent.
     std::int64_t spentNow() const { return m_sums.spent - m_before.spent; }
     /// It needs a task of the round: it may bid, or has quota out, or something to settle.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What campaigns owe by, and from where in the log on, so that anybody can work out their charges.
-#include "engine/dsp/market_rate.h"
 #include "engine/runtime/scheduler/ledger_desk.h"
 #include "engine/store/event_log.h"
 
@@ -70,9 +69,9 @@ Result<ledger::Delivery> LedgerDesk::tailOf(const model::Campaign& campaign)
     if (had == m_tail->end())
         return ledger::Delivery();
     dsp::MarketRate rate;
-    for (const model::ExchangeRate& known : m_plan.rates)
-        if (known.from == campaign.currency && campaign.currency != m_plan.currency)
-            rate = {known.numerator, known.denominator};
+    if (const auto known = m_tailRates.find(campaign.currency);
+        known != m_tailRates.end() && campaign.currency != m_plan.currency)
+        rate = known->second;
     return ledger::Delivery{rate.fromMarket({had->second.chargedNanos}).nanos, had->second.clicks,
                             had->second.conversions, 0};
 }

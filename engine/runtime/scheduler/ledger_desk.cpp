@@ -27,6 +27,9 @@ Result<std::unique_ptr<LedgerDesk>> LedgerDesk::open(Plan plan)
         return loaded.error();
     for (const model::ExchangeRate& rate : desk->m_plan.rates) {
         const auto* known = desk->m_book.rateOf(rate.from);
+        desk->m_tailRates[rate.from] = known == nullptr
+            ? dsp::MarketRate{rate.numerator, rate.denominator}
+            : dsp::MarketRate{known->numerator, known->denominator};
         const bool isSame = known != nullptr && known->numerator == rate.numerator
             && known->denominator == rate.denominator;
         if (!isSame && rate.from != desk->m_plan.currency)

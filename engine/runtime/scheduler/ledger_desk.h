@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/dsp/market_rate.h"
 #include "engine/ledger/audit/drill_down.h"
 #include "engine/ledger/audit/money_sums.h"
 #include "engine/ledger/billing/billing_history.h"
@@ -83,6 +84,8 @@ public:
     const ledger::Book& book() const { return m_book; }
     /// Settles what is not settled yet; notes the round for the file.
     ledger::RoundResult settle(const ledger::RoundCounts& counts, TimeMs now);
+    /// What campaigns of other currencies spent in their own; for the file with the next commit.
+    void keepOwn(ledger::OwnSpendNote note) { m_waiting.own.push_back(std::move(note)); }
     /// Undoes a round of this key; false when there is none.
     bool compensate(std::uint64_t key, TimeMs now);
     /// A round of this key was settled before, by this process or the one before.
@@ -174,6 +177,7 @@ private:
     std::map<std::int64_t, ledger::MoneySums> m_days; ///< the newest
     std::int64_t m_firstDay = 0; ///< the first of which every transfer was seen
     std::uint64_t m_summedTo = 0; ///< the last transfer in them
+    std::map<Currency, dsp::MarketRate> m_tailRates; ///< that held when it was loaded
     std::vector<ledger::LogRange> m_tailRanges; ///< beyond the last settlement, when it was loaded
     std::optional<std::map<std::string, ledger::Delivered>> m_tail; ///< read when first asked for
     /// What was settled since a midnight, by campaign; read when first asked for.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/scheduler/market_before.h"
 
-#include "engine/dsp/market_rate.h"
+#include "engine/runtime/scheduler/own_money.h"
 #include "engine/store/event_log.h"
 
 #include <algorithm>
@@ -10,36 +10,42 @@ namespace gavel::runtime {
 
 namespace {
 
-/// The log counts in the market's currency, a campaign in its own.
-dsp::MarketRate rateOf(const model::MarketSetup& setup, Currency currency)
-{
-    for (const model::ExchangeRate& rate : setup.rates)
-        if (rate.from == currency && currency != setup.currency)
-            return {rate.numerator, rate.denominator};
-    return {};
-}
-
-Result<std::int64_t> spentSinceMidnight(store::Connection& reader, const std::string& market,
-                                        const model::Campaign& campaign, TimeMs now)
+/// By the log, in the market's currency at today's rate.
+Result<SpentSoFar> spentByLog(store::Connection& reader, const std::string& market,
+                              const model::Campaign& campaign, dsp::MarketRate rate, TimeMs now)
 {
     const auto zone = dsp::TimeZone::named(campaign.timeZone);
     if (!zone)
-        return std::int64_t{0};
-    const std::int32_t day = zone->at(now).day;
-    return store::readSpent(reader, market, campaign.id, zone->startOfDay(day),
-                            zone->startOfDay(day + 1));
+        return SpentSoFar{};
+    const scheduling::LocalDay day = scheduling::localDay(*zone, now);
+    const TimeMs hour = hourBegin(day, now);
+    const auto today = store::readSpent(reader, market, campaign.id, day.begin, day.end);
+    const auto recent = store::readSpent(reader, market, campaign.id, hour, day.endOfHour(hour));
+    if (!today || !recent)
+        return today ? recent.error() : today.error();
+    return SpentSoFar{rate.fromMarket({*today}).nanos, rate.fromMarket({*recent}).nanos};
 }
 
-model::CampaignReport reportOf(const store::CampaignTotals& total, const model::MarketSetup& setup)
+const model::Campaign* find(const model::MarketSetup& setup, const std::string& campaignId)
 {
-    const auto campaign
-        = std::ranges::find(setup.campaigns, total.campaignId, &model::Campaign::id);
+    const auto found = std::ranges::find(setup.campaigns, campaignId, &model::Campaign::id);
+    return found == setup.campaigns.end() ? nullptr : &*found;
+}
+
+model::CampaignReport reportOf(const store::CampaignTotals& total, const model::MarketSetup& setup,
+                               const OwnMoney& own)
+{
+    const model::Campaign* campaign = find(setup, total.campaignId);
     const dsp::MarketRate rate
-        = campaign == setup.campaigns.end() ? dsp::MarketRate{} : rateOf(setup, campaign->currency);
+        = campaign == nullptr ? dsp::MarketRate{} : rateOf(setup, campaign->currency);
     model::CampaignReport report;
     report.campaign = setup.vocabulary->campaigns.intern(total.campaignId);
     report.spentNanos = rate.fromMarket({total.spentNanos}).nanos;
     report.unchargedNanos = rate.fromMarket({total.unchargedNanos}).nanos;
+    if (campaign != nullptr && own.knows(*campaign)) {
+        report.spentNanos = own.of(*campaign).spentNanos;
+        report.unchargedNanos = own.of(*campaign).unchargedNanos;
+    }
     report.clearedNanos = total.spentNanos + total.unchargedNanos;
     report.publisherNanos = total.publisherNanos;
     report.bids = total.bids;
@@ -79,21 +85,25 @@ Result<MarketBefore> readBefore(store::Workspace& workspace, const std::string& 
     const auto totals = store::readTotals(*reader, market);
     if (!totals)
         return totals.error();
+    const auto own = OwnMoney::read(*reader, market, setup);
+    if (!own)
+        return own.error();
     std::int64_t earned = 0;
     for (const store::CampaignTotals& total : *totals) {
-        const model::CampaignReport report = reportOf(total, setup);
+        const model::CampaignReport report = reportOf(total, setup, *own);
         earned += report.publisherNanos;
         MarketBefore::Campaign& known = before.campaigns[total.campaignId];
         known.sums.add(report);
         before.feeNanos += report.clearedNanos - report.publisherNanos;
-        const auto campaign
-            = std::ranges::find(setup.campaigns, total.campaignId, &model::Campaign::id);
-        if (campaign == setup.campaigns.end())
+        const model::Campaign* campaign = find(setup, total.campaignId);
+        if (campaign == nullptr)
             continue;
-        const auto today = spentSinceMidnight(*reader, market, *campaign, now);
-        if (!today)
-            return today.error();
-        known.spentDay = rateOf(setup, campaign->currency).fromMarket({*today}).nanos;
+        const auto spent = own->knows(*campaign)
+            ? Result<SpentSoFar>(own->spentAt(*campaign, now))
+            : spentByLog(*reader, market, *campaign, rateOf(setup, campaign->currency), now);
+        if (!spent)
+            return spent.error();
+        known.spent = *spent;
     }
     const auto supply = store::readSupply(*reader, market, {}, {INT64_MAX});
     if (!supply)
@@ -123,12 +133,15 @@ Result<model::QuotaReport> readRun(store::Workspace& workspace, const std::strin
     const auto last = store::lastSequence(*reader, source);
     if (!last)
         return last.error();
+    const auto own = OwnMoney::read(*reader, market, setup, source);
+    if (!own)
+        return own.error();
     model::QuotaReport report;
     report.server = source;
     report.lastSequence = *last;
     std::int64_t earned = 0;
     for (const store::CampaignTotals& total : *totals) {
-        report.campaigns.push_back(reportOf(total, setup));
+        report.campaigns.push_back(reportOf(total, setup, *own));
         const model::CampaignReport& campaign = report.campaigns.back();
         report.feeNanos += campaign.clearedNanos - campaign.publisherNanos;
         earned += campaign.publisherNanos;

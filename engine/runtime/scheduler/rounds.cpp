@@ -168,6 +168,8 @@ Result<void> Rounds::begin(TimeMs now)
         if (!m_sheet.placeOf(source.source)) // gone: it is settled to its end
             m_left.push_back({source});
     m_sheet.close(m_times);
+    if (m_plan.isLive)
+        m_ledger->keepOwn(ownAtStart());
     if (auto resumed = m_saga->resumeAll(now); !resumed)
         return resumed;
     auto played

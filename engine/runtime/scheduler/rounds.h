@@ -28,7 +28,7 @@ struct MarketBefore
     struct Campaign
     {
         CampaignSums sums;
-        std::int64_t spentDay = 0; ///< since midnight of its zone, nano-units
+        SpentSoFar spent;
     };
     std::map<std::string, Campaign> campaigns;
     std::map<std::string, std::int64_t> publishers; ///< earned nano-units
@@ -219,6 +219,9 @@ private:
     std::vector<CampaignLine*> unsettledWith(std::span<CampaignLine* const> lines);
     ledger::RoundResult settleLines(std::span<CampaignLine* const> lines, std::uint64_t key,
                                     TimeMs now);
+    bool isForeign(const CampaignLine& line) const;
+    ledger::OwnSpendNote ownAtStart();
+    ledger::OwnSpendNote ownSinceLast();
     void proposeAll(std::span<CampaignLine* const> lines, std::uint64_t key, TimeMs now);
     void noteRefusal(const CampaignLine& line, ledger::Outcome why);
     bool isDurable() const;
@@ -255,6 +258,9 @@ private:
         int regularRounds = 0; ///< rounds of boundaries by then that do
     };
     std::vector<Left> m_left;
+    /// Sums as they were kept last, of campaigns of other currencies, by campaign and server.
+    std::map<std::pair<Handle, std::size_t>, ledger::OwnSums> m_ownKept;
+    std::map<Handle, ledger::OwnPeriods> m_ownPeriods;
     std::unordered_map<model::TaskId, std::uint64_t> m_settledBy; ///< key of the round; open tasks
     std::map<Handle, std::string> m_notes;
     scheduling::Triggers m_triggers; ///< of campaigns with rules of their own

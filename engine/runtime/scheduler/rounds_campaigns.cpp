@@ -67,7 +67,7 @@ Result<void> Rounds::meet(const model::Campaign& campaign, TimeMs now)
     if (!bill)
         return bill.error();
     if (before != m_plan.before.campaigns.end())
-        line.begin(had.sums, had.spentDay, bill->dueNanos, bill->isDayCharged);
+        line.begin(had.sums, had.spent, bill->dueNanos, bill->isDayCharged);
     const Money held = m_ledger->settlement().heldOf(line.handle());
     for (const auto& [server, soFar] : m_soFar)
         line.adopt(server, partOf(soFar, line.handle()), held.micros * base::kNanosPerMicro);

@@ -65,8 +65,10 @@ Result<void> Rounds::leave(const model::QuotaReport& all, TimeMs now)
     if (!server)
         return {};
     m_sheet.end(*server, all);
+    m_ledger->keepOwn(ownSinceLast());
     m_left.push_back({{all.server, m_sheet.servers()[*server].lastSequence}});
     m_sheet.vacate(*server);
+    std::erase_if(m_ownKept, [&](const auto& kept) { return kept.first.second == *server; });
     m_soFar.erase(*server);
     m_ledger->left(all.server);
     std::vector<Wish> wishes;

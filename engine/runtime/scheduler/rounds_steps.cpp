@@ -134,6 +134,8 @@ ledger::RoundResult Rounds::settleLines(std::span<CampaignLine* const> lines, st
     counts.feeNanos = m_sheet.feeNanos();
     counts.taxPpm = m_plan.taxPpm;
     counts.sources = sources;
+    if (m_plan.isLive)
+        m_ledger->keepOwn(ownSinceLast());
     return m_ledger->settle(counts, now);
 }
 

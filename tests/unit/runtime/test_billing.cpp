@@ -2,247 +2,13 @@
 // A market whose campaigns are billed in every way, whose terms change at any moment, and whose
 // process ends and dies: what was charged can always be worked out from the event log.
 #include "engine/base/random.h"
-#include "engine/ledger/ledger_tables.h"
 #include "engine/runtime/engine.h"
-#include "engine/runtime/scheduler/ledger_checks.h"
-#include "engine/runtime/scheduler/market_before.h"
-#include "engine/runtime/scheduler/quota_gate.h"
-#include "engine/scheduling/task_schema.h"
-#include "engine/store/connection.h"
-#include "engine/store/event_writer.h"
-
-#include <QTemporaryDir>
-#include <QtTest>
+#include "tests/unit/runtime/billed_market.h"
 
 using namespace gavel;
-using model::BillingModel;
-using model::EventKind;
-using runtime::Rounds;
+using namespace gavel::runtime;
 
 namespace {
-
-/// 2026-03-20 17:30 UTC: midnight is in one hour in Kolkata and in six and a half in UTC.
-constexpr TimeMs kEvening{1'774'027'800'000};
-constexpr std::size_t kCampaigns = 5;
-
-/// An ad server that logs what it is told to have done, and reports it.
-class LoggedServer final : public runtime::AdServerLink
-{
-public:
-    LoggedServer(store::EventWriter& events, std::uint32_t run, bool isElsewhere,
-                 const std::shared_ptr<model::Vocabulary>& words)
-        : m_events(events)
-        , m_run(run)
-        , m_isElsewhere(isElsewhere)
-        , m_source(*events.addSource(run, "logged"))
-        , m_name("logged-" + std::to_string(m_source))
-    {
-        m_report.server = m_source;
-        m_report.publishers.resize(1);
-        for (Handle campaign = 1; campaign <= kCampaigns; ++campaign)
-            m_report.campaigns.emplace_back().campaign = campaign;
-        if (!events.attach(m_ring, m_source, words))
-            qFatal("the ring was not attached");
-    }
-    ~LoggedServer() override { static_cast<void>(m_events.detach(m_source)); }
-
-    std::uint32_t source() const override { return m_source; }
-    std::uint32_t run() const { return m_run; }
-    const std::string& name() const override { return m_name; }
-    std::optional<model::QuotaReport> report(TimeMs boundary) override
-    {
-        return isMute ? std::nullopt : std::optional(reportOf(boundary));
-    }
-    Result<model::QuotaReport> reportNow(TimeMs at) override { return reportOf(at); }
-    bool isDurable(std::uint64_t sequence) const override
-    {
-        static_cast<void>(m_events.flush());
-        return m_events.committed(m_source) >= sequence;
-    }
-    Result<void> give(TimeMs, const model::QuotaGrants&) override { return {}; }
-    Result<void> giveNow(const model::QuotaGrants&) override { return {}; }
-    void open(TimeMs) override { }
-    bool isElsewhere() const override { return m_isElsewhere; }
-
-    void tell(EventKind kind, Handle campaign, TimeMs at, std::int64_t nanos = 0,
-              bool isLate = false)
-    {
-        model::CampaignReport& counts = m_report.campaigns[campaign - 1];
-        model::DeliveryEvent event;
-        event.kind = kind;
-        event.at = at;
-        event.auction = ++m_auction;
-        event.campaign = campaign;
-        event.amount = nanos;
-        if (kind == EventKind::Win) {
-            event.publisher = nanos;
-            event.uncharged = isLate;
-            (isLate ? counts.unchargedNanos : counts.spentNanos) += nanos;
-            counts.clearedNanos += nanos;
-            counts.publisherNanos += nanos;
-            m_report.publishers.front().earnedNanos += nanos;
-        }
-        counts.wins += kind == EventKind::Win ? 1 : 0;
-        counts.impressions += kind == EventKind::Impression ? 1 : 0;
-        counts.clicks += kind == EventKind::Click ? 1 : 0;
-        counts.conversions += kind == EventKind::Conversion ? 1 : 0;
-        event.sequence = ++m_report.lastSequence;
-        if (!m_ring.push(event))
-            qFatal("the ring is full");
-    }
-    model::QuotaReport reportOf(TimeMs at) const
-    {
-        model::QuotaReport report = m_report;
-        report.at = at;
-        return report;
-    }
-    bool isMute = false;
-
-private:
-    store::EventWriter& m_events;
-    std::uint32_t m_run;
-    bool m_isElsewhere;
-    std::uint32_t m_source;
-    std::string m_name;
-    model::QuotaReport m_report;
-    std::uint64_t m_auction = 0;
-    base::SpscRing<model::DeliveryEvent> m_ring{1 << 12};
-};
-
-/// The check of what was settled, or of the ledger what is wrong before it.
-store::Check settlementCheck(const std::string& file)
-{
-    auto reader = store::Connection::open(file, store::Connection::Access::Read);
-    const auto checks = runtime::checkLedger(*reader);
-    for (const auto& check : *checks)
-        if (check.name == "ledger settlement" || !check.ok)
-            return check;
-    return {};
-}
-
-model::Campaign campaignOf(Handle handle, const model::Billing& billing)
-{
-    model::Campaign campaign;
-    campaign.id = "c" + std::to_string(handle);
-    campaign.advertiserId = "adv";
-    campaign.status = model::CampaignStatus::Active;
-    campaign.budgetTotal = Money::units(1'000'000);
-    campaign.timeZone = handle % 2 == 0 ? "Asia/Kolkata" : "UTC";
-    campaign.billing = billing;
-    return campaign;
-}
-
-model::Billing billed(BillingModel model, std::int64_t cents = 0)
-{
-    return {model, Money{400'000 + cents * 10'000}, Money::units(5 + cents),
-            Money::units(7 + cents)};
-}
-
-/// One process after the other over the same file.
-class BilledMarket
-{
-public:
-    BilledMarket()
-    {
-        for (Handle handle = 1; handle <= kCampaigns; ++handle)
-            campaigns[handle] = campaignOf(handle, billed(static_cast<BillingModel>(handle - 1)));
-    }
-    ~BilledMarket() { stop(); }
-
-    void start()
-    {
-        const std::vector<store::Migration> migrations = [] {
-            std::vector<store::Migration> all(ledger::ledgerMigrations().begin(),
-                                              ledger::ledgerMigrations().end());
-            all.insert(all.end(), scheduling::schedulingMigrations().begin(),
-                       scheduling::schedulingMigrations().end());
-            return all;
-        }();
-        workspace = *store::Workspace::open(file(), migrations);
-        events = std::make_unique<store::EventWriter>(*workspace);
-        const std::uint32_t run = *events->beginRun("live", now);
-        auto setup = std::make_shared<model::MarketSetup>();
-        setup->start = now;
-        for (Handle handle = 1; handle <= kCampaigns; ++handle)
-            setup->vocabulary->campaigns.intern("c" + std::to_string(handle));
-        for (const auto& [handle, campaign] : campaigns)
-            setup->campaigns.push_back(campaign);
-        words = setup->vocabulary;
-        Rounds::Plan plan;
-        plan.setup = setup;
-        plan.workspace = workspace.get();
-        plan.market = "live";
-        plan.run = run;
-        plan.isLive = true;
-        plan.before = *runtime::readBefore(*workspace, "live", *setup, now);
-        Rounds::Links links;
-        for (int i = 0; i < 2; ++i) {
-            servers.push_back(std::make_shared<LoggedServer>(*events, run, false, words));
-            links.push_back(servers.back());
-        }
-        auto opened = Rounds::open(std::move(plan), std::move(links), {}, now);
-        if (!opened)
-            qFatal("%s", toString(opened.error()).c_str());
-        rounds = std::move(*opened);
-        QVERIFY(rounds->begin(now).has_value());
-    }
-    /// Without finish() it is as if it had died.
-    void stop()
-    {
-        if (events)
-            static_cast<void>(events->flush());
-        rounds.reset();
-        servers.clear();
-        events.reset();
-        workspace.reset();
-    }
-    void join()
-    {
-        servers.push_back(
-            std::make_shared<LoggedServer>(*events, *events->beginRun("live", now), true, words));
-        QVERIFY(rounds->join(servers.back(), now).has_value());
-    }
-    void leave()
-    {
-        static_cast<void>(events->flush());
-        QVERIFY(rounds->leave(servers.back()->reportOf({INT64_MAX}), now).has_value());
-        servers.pop_back();
-    }
-    void edit(Handle handle, const model::Billing& billing, bool isSettled = true)
-    {
-        campaigns[handle].billing = billing;
-        rounds->edit(campaigns[handle], now);
-        const std::vector<Rounds::Wish> wishes{{handle, scheduling::TriggerEvent::CampaignEdited}};
-        if (isSettled)
-            QVERIFY(rounds->between(wishes, {}, now).has_value());
-    }
-    /// To the next minute, and its round.
-    void pass()
-    {
-        now = runtime::boundaryAfter(now, base::kMinuteMs);
-        QVERIFY(rounds->run(now, now).has_value());
-    }
-    void finish()
-    {
-        now = now + 1;
-        QVERIFY(rounds->finish(now).has_value());
-    }
-    store::Check check() const { return settlementCheck(file()); }
-    std::int64_t charged(Handle handle) const
-    {
-        return rounds->ledger().settlement().chargedOf(handle).micros;
-    }
-    std::string file() const { return folder.filePath("t.gavel").toStdString(); }
-
-    QTemporaryDir folder;
-    TimeMs now = kEvening;
-    std::map<Handle, model::Campaign> campaigns; ///< in the market
-    std::shared_ptr<model::Vocabulary> words;
-    std::unique_ptr<store::Workspace> workspace;
-    std::unique_ptr<store::EventWriter> events;
-    std::vector<std::shared_ptr<LoggedServer>> servers;
-    std::unique_ptr<Rounds> rounds;
-};
 
 /// Some minutes of anything, as a seed says.
 class AnyMarket : public BilledMarket
@@ -310,7 +76,7 @@ private:
             campaigns[handle] = campaignOf(handle, {});
         if (m_random.chance(0.3)) { // some of the next boundary's reports are there
             servers.back()->isMute = true;
-            static_cast<void>(rounds->allReported(runtime::boundaryAfter(now, base::kMinuteMs)));
+            static_cast<void>(rounds->allReported(boundaryAfter(now, base::kMinuteMs)));
             servers.back()->isMute = false;
         }
         campaigns[handle].timeZone = m_random.chance(0.5) ? "Asia/Kolkata" : "UTC";
@@ -349,6 +115,26 @@ class BillingTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Of what a person may still want to see or retry nothing is forgotten with the process.
+    void tasksOfBeforeARestartAreStillShown()
+    {
+        BilledMarket market;
+        market.start();
+        market.servers[0]->tell(EventKind::Win, 1, market.now, 2'000'000);
+        market.pass();
+        const model::TaskId made = market.rounds->archive().order().front();
+        const auto events = market.rounds->archive().find(made)->events.size();
+        QVERIFY(events > 1);
+        market.stop();
+        market.start();
+        const ArchivedTask* known = market.rounds->archive().find(made);
+        QVERIFY(known != nullptr);
+        QCOMPARE(known->events.size(), events);
+        QVERIFY(model::isEnded(known->task.state));
+        market.pass();
+        QCOMPARE(market.rounds->archive().broken(), std::uint64_t{0});
+    }
+
     void eachModelIsChargedAndProvedOverAChange()
     {
         BilledMarket market;
@@ -400,12 +186,12 @@ private Q_SLOTS:
         const std::string file = folder.filePath("t.gavel").toStdString();
         std::int64_t charged = 0;
         {
-            runtime::EngineOptions options;
+            EngineOptions options;
             options.scenarioFolder = GAVEL_SOURCE_DIR "/resources/scenarios";
             options.threads = 1;
             options.workspace = file;
-            const auto engine = *runtime::Engine::open(options);
-            runtime::ScenarioRequest request;
+            const auto engine = *Engine::open(options);
+            ScenarioRequest request;
             request.scenario = "city-day";
             request.seed = 5;
             request.paused = true;
@@ -441,7 +227,7 @@ private Q_SLOTS:
         market.start();
         market.servers[0]->tell(EventKind::Click, 2, market.now);
         market.servers[1]->isMute = true;
-        QVERIFY(!market.rounds->allReported(runtime::boundaryAfter(market.now, base::kMinuteMs)));
+        QVERIFY(!market.rounds->allReported(boundaryAfter(market.now, base::kMinuteMs)));
         market.edit(2, billed(BillingModel::Cpc, 10));
         QCOMPARE(market.charged(2), 400'000);
         QVERIFY2(market.check().ok, market.check().detail.c_str());

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/scheduler/own_money.h"
+
+#include "engine/store/event_log.h"
+
+namespace gavel::runtime {
+
+namespace {
+
+constexpr std::size_t kEventsOfLook = 10'000;
+
+} // namespace
+
+dsp::MarketRate rateOf(const model::MarketSetup& setup, Currency currency)
+{
+    for (const model::ExchangeRate& rate : setup.rates)
+        if (rate.from == currency && currency != setup.currency)
+            return {rate.numerator, rate.denominator};
+    return {};
+}
+
+Result<OwnMoney> OwnMoney::read(store::Connection& reader, const std::string& market,
+                                const model::MarketSetup& setup,
+                                std::optional<std::uint32_t> source)
+{
+    OwnMoney own;
+    for (const model::Campaign& campaign : setup.campaigns)
+        if (campaign.currency != setup.currency)
+            own.m_known[campaign.id].rate = rateOf(setup, campaign.currency);
+    if (own.m_known.empty())
+        return own;
+    const auto kept = ledger::readOwnSpend(reader, market);
+    const auto sources = store::readSources(reader, market);
+    if (!kept || !sources)
+        return kept ? sources.error() : kept.error();
+    own.m_isKept = !kept->positions.empty();
+    if (!own.m_isKept)
+        return own;
+    for (const model::Campaign& campaign : setup.campaigns) {
+        const auto known = own.m_known.find(campaign.id);
+        if (known == own.m_known.end())
+            continue;
+        if (const auto rate = kept->rates.find(campaign.currency); rate != kept->rates.end())
+            known->second.rate = {rate->second.numerator, rate->second.denominator};
+        if (const auto periods = kept->periods.find(campaign.id); periods != kept->periods.end())
+            known->second.periods = periods->second;
+        if (const auto sums = kept->campaigns.find(campaign.id); sums != kept->campaigns.end())
+            for (const auto& [from, had] : sums->second)
+                if (!source || from == *source)
+                    known->second.kept += had;
+    }
+    for (const auto& [from, last] : *sources) {
+        const auto position = kept->positions.find(from);
+        const std::uint64_t after = position == kept->positions.end() ? 0 : position->second;
+        if (last > after && (!source || from == *source))
+            if (auto told = own.readTail(reader, from, after); !told)
+                return told.error();
+    }
+    return own;
+}
+
+Result<void> OwnMoney::readTail(store::Connection& reader, std::uint32_t source,
+                                std::uint64_t after)
+{
+    for (;;) {
+        const auto events = store::readEvents(reader, source, after, kEventsOfLook);
+        if (!events)
+            return events.error();
+        if (events->empty())
+            return {};
+        after = events->back().sequence;
+        for (const store::StoredEvent& event : *events) {
+            if (event.kind != model::EventKind::Win)
+                continue;
+            const auto known = m_known.find(event.campaign);
+            if (known == m_known.end())
+                continue;
+            const std::int64_t nanos = known->second.rate.fromMarket({event.amount}).nanos;
+            known->second.tail
+                += event.uncharged ? ledger::OwnSums{0, nanos} : ledger::OwnSums{nanos, 0};
+        }
+    }
+}
+
+bool OwnMoney::knows(const model::Campaign& campaign) const
+{
+    return m_isKept && m_known.contains(campaign.id);
+}
+
+ledger::OwnSums OwnMoney::of(const model::Campaign& campaign) const
+{
+    const Known& known = m_known.at(campaign.id);
+    ledger::OwnSums sums = known.kept;
+    return sums += known.tail;
+}
+
+SpentSoFar OwnMoney::spentAt(const model::Campaign& campaign, TimeMs now) const
+{
+    const Known& known = m_known.at(campaign.id);
+    SpentSoFar spent{known.tail.spentNanos, known.tail.spentNanos};
+    const auto named = dsp::TimeZone::named(campaign.timeZone);
+    if (!named || !known.periods)
+        return spent;
+    const scheduling::LocalDay day = scheduling::localDay(*named, now);
+    const std::int64_t all = known.kept.spentNanos + known.tail.spentNanos;
+    if (day.day == known.periods->day)
+        spent.day = all - known.periods->spentAtDay;
+    if (hourBegin(day, now) == known.periods->hour)
+        spent.hour = all - known.periods->spentAtHour;
+    return spent;
+}
+
+} // namespace gavel::runtime
