@@ -4,14 +4,10 @@
 #include "engine/gateway/journal/journal_json.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace gavel::gateway {
 
 namespace {
-
-constexpr std::string_view kAuction = "auction-";
-constexpr std::string_view kImpression = "imp-";
 
 constexpr std::string_view kAuctionKind = "auction";
 constexpr std::string_view kTransactionKind = "transaction";
@@ -34,30 +30,6 @@ std::vector<T> newest(const std::deque<T>& list, std::size_t most)
 }
 
 } // namespace
-
-std::string auctionName(std::uint64_t auction)
-{
-    return std::string(kAuction) + std::to_string(auction);
-}
-
-std::string impressionName(std::uint64_t auction)
-{
-    return std::string(kImpression) + std::to_string(auction);
-}
-
-std::optional<std::uint64_t> auctionNumber(std::string_view name)
-{
-    for (const auto prefix : {kAuction, kImpression}) {
-        if (!name.starts_with(prefix))
-            continue;
-        const auto digits = name.substr(prefix.size());
-        std::uint64_t number = 0;
-        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        if (read.ec == std::errc{} && read.ptr == digits.data() + digits.size())
-            return number;
-    }
-    return std::nullopt;
-}
 
 AuctionJournal::AuctionJournal(RecordKeeper& keeper)
     : m_keeper(keeper)

@@ -5,6 +5,7 @@
 #include "engine/base/error.h"
 #include "engine/base/money.h"
 #include "engine/gateway/journal/record_keeper.h"
+#include "engine/model/auction_name.h"
 
 #include <cstdint>
 #include <deque>
@@ -67,10 +68,9 @@ struct Transaction
     TimeMs at;
 };
 
-std::string auctionName(std::uint64_t auction); ///< "auction-17"
-std::string impressionName(std::uint64_t auction); ///< "imp-17"
-/// The number behind either name; nullopt when the text is neither.
-std::optional<std::uint64_t> auctionNumber(std::string_view name);
+using model::auctionName;
+using model::auctionNumber;
+using model::impressionName;
 
 /// The last auctions, bids and transactions that callers of the REST services may ask for again,
 /// also after a restart. The event log is the truth; this is what the contract's demonstration
