@@ -4,6 +4,7 @@
 #include "engine/model/batch.h"
 #include "engine/pipeline/counters/counter_table.h"
 #include "engine/pipeline/distribute/distribution_tables.h"
+#include "engine/pipeline/intake/attribution.h"
 #include "engine/pipeline/intake/event_ids.h"
 #include "engine/pipeline/topics/topic_tables.h"
 
@@ -130,6 +131,16 @@ ALTER TABLE collector ADD COLUMN removed_at INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE collector ADD COLUMN removed_by TEXT NOT NULL DEFAULT '';
 )sql";
 
+// What a market tells is attributed by itself; of what others told nothing was before.
+std::string attributedSql()
+{
+    return std::string(kAttributionTable) + addedColumns(CounterSet::InUse)
+        + addedColumns(CounterSet::Recounted) + measureColumnsTo("metric_change")
+        + "UPDATE counter SET attributed_clicks = clicks, attributed_conversions = conversions, "
+          "attributed_micros = value_micros WHERE (clicks <> 0 OR conversions <> 0) AND scope NOT "
+          "IN (SELECT id FROM run WHERE market = 'outside');";
+}
+
 /// Refuses any change of state that model::kBatchTransitions does not know.
 std::string moveRule()
 {
@@ -150,12 +161,14 @@ std::string moveRule()
 std::span<const store::Migration> pipelineMigrations()
 {
     static const std::string first = countersSql() + std::string(kBatches) + moveRule();
+    static const std::string sixth = attributedSql();
     static const std::string third = std::string(kEventIdTables) + std::string(kFates);
-    static const std::array<store::Migration, 5> migrations{{{"pipeline", 1, first},
+    static const std::array<store::Migration, 6> migrations{{{"pipeline", 1, first},
                                                              {"pipeline", 2, kDistributionTables},
                                                              {"pipeline", 3, third},
                                                              {"pipeline", 4, kRemovedCollectors},
-                                                             {"pipeline", 5, kTopicTables}}};
+                                                             {"pipeline", 5, kTopicTables},
+                                                             {"pipeline", 6, sixth}}};
     return migrations;
 }
 

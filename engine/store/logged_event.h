@@ -32,7 +32,7 @@ struct LoggedEvent
     std::uint64_t session = 0;
     std::int64_t amount = 0; ///< as in model::DeliveryEvent
     std::int64_t publisher = 0;
-    std::int64_t bid = 0;
+    std::int64_t bid = 0; ///< the same; of a click or conversion from outside model::AttributedBy
     std::int64_t floor = 0;
 };
 

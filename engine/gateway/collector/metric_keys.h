@@ -13,8 +13,7 @@ namespace gavel::gateway {
 //   hourly:metrics:{id}:{date}:{hour}:{measure}   of an ad, UTC; without the date: that hour of
 //   every day daily:metrics:{id}:{date}:{measure}           of an ad, in its campaign's zone
 //   session:{id}:clicks
-// Measures: impressions viewable clicks conversions spend revenue ctr cvr cpc cpm cpa roas
-// unique_users.
+// Measures: those of pipeline::kToldMetrics, and unique_users.
 
 /// Value of one key: a number as text, so that amounts stay exact. Errors: KEY_WRONG says which
 /// part is not understood; METRIC_NOT_FOUND when nothing was counted under it, or a ratio has no

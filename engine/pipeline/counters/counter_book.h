@@ -55,6 +55,8 @@ public:
         std::uint64_t differing = 0;
     };
     Result<Swap> swapIn(const CountedTo& recountedTo, std::uint64_t fillersBefore);
+    /// As they were learned last. Writer's thread.
+    const Belongings& belongings() const { return m_affiliations->belongings; }
     /// Events that filled a gap behind what was counted or is being counted. Any thread.
     std::uint64_t fillers() const { return m_fillers; }
 

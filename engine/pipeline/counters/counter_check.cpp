@@ -89,10 +89,8 @@ Result<store::Check> checkCounters(store::Connection& connection)
     auto expected = recounted(connection, events);
     if (!expected)
         return expected.error();
-    auto statement = connection.prepare(
-        "SELECT scope, granularity, bucket, dimension, name, requests, bids, wins, impressions, "
-        "viewable, clicks, conversions, quarantined, spent_nanos, uncharged_nanos, earned_nanos, "
-        "value_micros FROM counter WHERE granularity > 0");
+    auto statement = connection.prepare("SELECT scope, granularity, bucket, dimension, name, "
+                                        + measureColumns() + " FROM counter WHERE granularity > 0");
     if (!statement)
         return statement.error();
     std::uint64_t rows = 0;

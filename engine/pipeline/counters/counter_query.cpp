@@ -16,16 +16,10 @@ using store::NameKind;
 
 constexpr std::int64_t kMostLooks = 10'000; // into the table, for as many buckets
 
-constexpr std::string_view kSelect
-    = "SELECT name, bucket, requests, bids, wins, impressions, viewable, clicks, conversions, "
-      "quarantined, spent_nanos, uncharged_nanos, earned_nanos, value_micros FROM counter "
-      "WHERE scope = $1 AND granularity = $2 ";
-
 std::string selectWhere(std::string_view more)
 {
-    std::string sql(kSelect);
-    sql += more;
-    return sql;
+    return "SELECT name, bucket, " + measureColumns()
+        + " FROM counter WHERE scope = $1 AND granularity = $2 " + std::string(more);
 }
 
 Result<void> readRows(store::Statement& statement, std::vector<CounterRow>& rows)

@@ -10,20 +10,28 @@ namespace gavel::pipeline {
 
 namespace {
 
-constexpr std::string_view kColumns
-    = " (scope, granularity, bucket, dimension, name, requests, bids, wins, impressions, viewable, "
-      "clicks, conversions, quarantined, spent_nanos, uncharged_nanos, earned_nanos, value_micros) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) "
-      "ON CONFLICT (scope, granularity, bucket, dimension, name) DO UPDATE SET "
-      "requests = requests + excluded.requests, bids = bids + excluded.bids, "
-      "wins = wins + excluded.wins, impressions = impressions + excluded.impressions, "
-      "viewable = viewable + excluded.viewable, clicks = clicks + excluded.clicks, "
-      "conversions = conversions + excluded.conversions, "
-      "quarantined = quarantined + excluded.quarantined, "
-      "spent_nanos = spent_nanos + excluded.spent_nanos, "
-      "uncharged_nanos = uncharged_nanos + excluded.uncharged_nanos, "
-      "earned_nanos = earned_nanos + excluded.earned_nanos, "
-      "value_micros = value_micros + excluded.value_micros";
+constexpr std::size_t kFirstMeasures = 12; ///< those of counterTables()
+constexpr std::size_t kKeyColumns = 5;
+constexpr std::size_t kAllColumns = kKeyColumns + Measures::kNames.size();
+
+/// One row, added to what is there.
+std::string columnsSql()
+{
+    std::string parameters = "$1";
+    for (std::size_t i = 2; i <= kAllColumns; ++i)
+        parameters += ", $" + std::to_string(i);
+    std::string sums;
+    for (const std::string_view name : Measures::kNames)
+        sums.append(sums.empty() ? "" : ", ")
+            .append(name)
+            .append(" = ")
+            .append(name)
+            .append(" + excluded.")
+            .append(name);
+    return " (scope, granularity, bucket, dimension, name, " + measureColumns() + ") VALUES ("
+        + parameters + ") ON CONFLICT (scope, granularity, bucket, dimension, name) DO UPDATE SET "
+        + sums;
+}
 
 std::string tableOf(CounterSet set, std::string_view table)
 {
@@ -42,13 +50,10 @@ std::vector<const typename Map::value_type*> inOrder(const Map& map)
     return rows;
 }
 
-constexpr int kKeyColumns = 5;
-constexpr int kAllColumns = 17;
-
 /// Which row comes first by the columns from one to another, exclusive.
-int compare(const store::Statement& a, const store::Statement& b, int from, int to)
+int compare(const store::Statement& a, const store::Statement& b, std::size_t from, std::size_t to)
 {
-    for (int column = from; column < to; ++column)
+    for (int column = static_cast<int>(from); column < static_cast<int>(to); ++column)
         if (a.integer(column) != b.integer(column))
             return a.integer(column) < b.integer(column) ? -1 : 1;
     return 0;
@@ -91,6 +96,28 @@ CREATE TABLE )sql"
 )sql";
 }
 
+std::string addedColumns(CounterSet set)
+{
+    return measureColumnsTo(tableOf(set, "counter"));
+}
+
+std::string measureColumnsTo(const std::string& table)
+{
+    std::string sql;
+    for (std::size_t i = kFirstMeasures; i < Measures::kNames.size(); ++i)
+        sql += "ALTER TABLE " + table + " ADD COLUMN " + std::string(Measures::kNames[i])
+            + " INTEGER NOT NULL DEFAULT 0;";
+    return sql;
+}
+
+std::string measureColumns()
+{
+    std::string columns;
+    for (const std::string_view name : Measures::kNames)
+        columns.append(columns.empty() ? "" : ", ").append(name);
+    return columns;
+}
+
 Result<Scopes> Scopes::read(store::Connection& connection)
 {
     auto statement = connection.prepare("SELECT id, market FROM run ORDER BY id");
@@ -128,16 +155,17 @@ std::uint32_t Scopes::newestOf(std::string_view market) const
 
 Result<void> addCounters(store::Connection& connection, CounterSet set, const Counters& counters)
 {
-    const auto add
-        = connection.cached("INSERT INTO " + tableOf(set, "counter") + std::string(kColumns));
+    static const std::string columns = columnsSql();
+    const auto add = connection.cached("INSERT INTO " + tableOf(set, "counter") + columns);
     if (!add)
         return add.error();
     for (const auto* row : inOrder(counters)) {
-        const auto& [key, m] = *row;
+        const auto& [key, measures] = *row;
         (*add)->bindAll(key.scope, static_cast<int>(key.granularity), key.bucket,
-                        static_cast<int>(key.by), key.name, m.requests, m.bids, m.wins,
-                        m.impressions, m.viewable, m.clicks, m.conversions, m.quarantined,
-                        m.spentNanos, m.unchargedNanos, m.earnedNanos, m.valueMicros);
+                        static_cast<int>(key.by), key.name);
+        int parameter = static_cast<int>(kKeyColumns);
+        for (const auto field : Measures::kFields)
+            (*add)->bind(++parameter, measures.*field);
         if (auto added = (*add)->run(); !added)
             return added;
     }
@@ -236,7 +264,8 @@ Result<void> swapTables(store::Connection& connection)
     return connection.execute("DROP TABLE counter; DROP TABLE counter_users;"
                               "ALTER TABLE counter_recounted RENAME TO counter;"
                               "ALTER TABLE counter_users_recounted RENAME TO counter_users;"
-                              + counterTables(CounterSet::Recounted));
+                              + counterTables(CounterSet::Recounted)
+                              + addedColumns(CounterSet::Recounted));
 }
 
 // Both are in the order of their keys: they are gone through side by side.
@@ -279,7 +308,7 @@ Result<void> eachLogged(store::Connection& connection, std::uint32_t run, std::u
 {
     auto statement = connection.prepare(
         "SELECT key, at, kind, campaign, placement, creative, country, device, ad, seller, "
-        "session, user, amount, publisher, uncharged, auction FROM event "
+        "session, user, amount, publisher, uncharged, auction, bid FROM event "
         "WHERE key > $1 AND key <= $2 ORDER BY key");
     if (!statement)
         return statement.error();
@@ -311,6 +340,7 @@ Result<void> eachLogged(store::Connection& connection, std::uint32_t run, std::u
         event.publisher = statement->integer(13);
         event.uncharged = statement->integer(14) != 0;
         event.auction = static_cast<std::uint64_t>(statement->integer(15));
+        event.bid = statement->integer(16);
         if (!take(event))
             return {};
     }

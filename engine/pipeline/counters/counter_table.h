@@ -34,8 +34,14 @@ struct Scopes
 /// Two sets of counters: those in use, and those that a recount makes beside them.
 enum class CounterSet : std::uint8_t { InUse, Recounted };
 
-/// The SQL that makes a set's tables.
+/// The SQL that makes a set's tables as the first version had them, and that which adds the columns
+/// of measures that came later.
 std::string counterTables(CounterSet set);
+std::string addedColumns(CounterSet set);
+/// The same columns for another table that has every measure.
+std::string measureColumnsTo(const std::string& table);
+/// Every column of a measure, in the order of Measures::kFields: "requests, bids, ...".
+std::string measureColumns();
 
 /// Adds to the tables.
 Result<void> addCounters(store::Connection& connection, CounterSet set, const Counters& counters);

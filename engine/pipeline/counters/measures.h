@@ -47,6 +47,9 @@ struct Measures
     std::int64_t unchargedNanos = 0; ///< prices of wins that were not
     std::int64_t earnedNanos = 0; ///< what publishers got
     std::int64_t valueMicros = 0; ///< of conversions
+    std::int64_t attributedClicks = 0; ///< those whose cause is known: every one of a market
+    std::int64_t attributedConversions = 0; ///< the same
+    std::int64_t attributedMicros = 0; ///< their value
 
     Measures& operator+=(const Measures& other)
     {
@@ -56,16 +59,38 @@ struct Measures
     }
     bool operator==(const Measures&) const = default;
 
-    static const std::array<std::int64_t Measures::*, 12> kFields;
-    static constexpr std::array<std::string_view, 12> kNames{
-        "requests",     "bids",        "wins",        "impressions", "viewable",
-        "clicks",       "conversions", "quarantined", "spent_nanos", "uncharged_nanos",
-        "earned_nanos", "value_micros"};
+    static const std::array<std::int64_t Measures::*, 15> kFields;
+    static constexpr std::array<std::string_view, 15> kNames{"requests",
+                                                             "bids",
+                                                             "wins",
+                                                             "impressions",
+                                                             "viewable",
+                                                             "clicks",
+                                                             "conversions",
+                                                             "quarantined",
+                                                             "spent_nanos",
+                                                             "uncharged_nanos",
+                                                             "earned_nanos",
+                                                             "value_micros",
+                                                             "attributed_clicks",
+                                                             "attributed_conversions",
+                                                             "attributed_micros"};
 };
-inline constexpr std::array<std::int64_t Measures::*, 12> Measures::kFields{
-    &Measures::requests,       &Measures::bids,        &Measures::wins,
-    &Measures::impressions,    &Measures::viewable,    &Measures::clicks,
-    &Measures::conversions,    &Measures::quarantined, &Measures::spentNanos,
-    &Measures::unchargedNanos, &Measures::earnedNanos, &Measures::valueMicros};
+inline constexpr std::array<std::int64_t Measures::*, 15> Measures::kFields{
+    &Measures::requests,
+    &Measures::bids,
+    &Measures::wins,
+    &Measures::impressions,
+    &Measures::viewable,
+    &Measures::clicks,
+    &Measures::conversions,
+    &Measures::quarantined,
+    &Measures::spentNanos,
+    &Measures::unchargedNanos,
+    &Measures::earnedNanos,
+    &Measures::valueMicros,
+    &Measures::attributedClicks,
+    &Measures::attributedConversions,
+    &Measures::attributedMicros};
 
 } // namespace gavel::pipeline

@@ -18,6 +18,7 @@ void count(Measures& measures, const store::LoggedEvent& event, bool outside)
         ++measures.quarantined;
         return;
     }
+    const bool isAttributed = !outside || event.bid != 0; // a market tells of its own auctions
     switch (event.kind) {
     case EventKind::RequestCount:
         measures.requests += event.amount;
@@ -40,10 +41,13 @@ void count(Measures& measures, const store::LoggedEvent& event, bool outside)
         break;
     case EventKind::Click:
         ++measures.clicks;
+        measures.attributedClicks += isAttributed ? 1 : 0;
         break;
     case EventKind::Conversion:
         ++measures.conversions;
         measures.valueMicros += event.amount;
+        measures.attributedConversions += isAttributed ? 1 : 0;
+        measures.attributedMicros += isAttributed ? event.amount : 0;
         break;
     }
 }

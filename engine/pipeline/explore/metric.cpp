@@ -70,6 +70,7 @@ MetricKind kindOf(Metric metric)
     case Metric::Spend:
     case Metric::Earned:
     case Metric::Revenue:
+    case Metric::AttributedRevenue:
     case Metric::Cpc:
     case Metric::Cpm:
     case Metric::Cpa:
@@ -149,6 +150,12 @@ std::optional<MetricValue> derive(const Measures& m, Metric metric)
         return money(m.earnedNanos / kNanosPerMicro);
     case Metric::Revenue:
         return money(m.valueMicros);
+    case Metric::AttributedClicks:
+        return count(m.attributedClicks);
+    case Metric::AttributedConversions:
+        return count(m.attributedConversions);
+    case Metric::AttributedRevenue:
+        return money(m.attributedMicros);
     default:
         return deriveRatio(m, metric);
     }

@@ -22,6 +22,9 @@ enum class Metric : std::uint8_t {
     Spend,
     Earned,
     Revenue,
+    AttributedClicks, ///< whose cause is known
+    AttributedConversions,
+    AttributedRevenue,
     Ctr, ///< clicks / impressions
     Cvr, ///< conversions / clicks
     Cpc, ///< spend / clicks
@@ -33,11 +36,31 @@ enum class Metric : std::uint8_t {
     Fill, ///< wins / requests
     UniqueUsers, ///< who saw an impression; estimated
 };
-inline constexpr std::size_t kMetrics = 21;
-inline constexpr std::array<std::string_view, kMetrics> kMetricNames{
-    "requests",    "bids",  "wins",   "impressions", "viewable", "clicks", "conversions",
-    "quarantined", "spend", "earned", "revenue",     "ctr",      "cvr",    "cpc",
-    "cpm",         "cpa",   "roas",   "viewability", "win_rate", "fill",   "unique_users"};
+inline constexpr std::size_t kMetrics = 24;
+inline constexpr std::array<std::string_view, kMetrics> kMetricNames{"requests",
+                                                                     "bids",
+                                                                     "wins",
+                                                                     "impressions",
+                                                                     "viewable",
+                                                                     "clicks",
+                                                                     "conversions",
+                                                                     "quarantined",
+                                                                     "spend",
+                                                                     "earned",
+                                                                     "revenue",
+                                                                     "attributed_clicks",
+                                                                     "attributed_conversions",
+                                                                     "attributed_revenue",
+                                                                     "ctr",
+                                                                     "cvr",
+                                                                     "cpc",
+                                                                     "cpm",
+                                                                     "cpa",
+                                                                     "roas",
+                                                                     "viewability",
+                                                                     "win_rate",
+                                                                     "fill",
+                                                                     "unique_users"};
 
 /// Money is micro-units of the market's currency.
 enum class MetricKind : std::uint8_t { Count, Money, Ratio };
@@ -67,9 +90,21 @@ std::optional<MetricValue> derive(const Measures& measures, Metric metric);
 std::string textOf(const MetricValue& value);
 
 /// Those that other programs are told of a counter.
-inline constexpr std::array<std::string_view, 12> kToldMetrics{
-    "impressions", "viewable", "clicks", "conversions", "spend", "revenue",
-    "ctr",         "cvr",      "cpc",    "cpm",         "cpa",   "roas"};
+inline constexpr std::array<std::string_view, 15> kToldMetrics{"impressions",
+                                                               "viewable",
+                                                               "clicks",
+                                                               "conversions",
+                                                               "attributed_clicks",
+                                                               "attributed_conversions",
+                                                               "spend",
+                                                               "revenue",
+                                                               "attributed_revenue",
+                                                               "ctr",
+                                                               "cvr",
+                                                               "cpc",
+                                                               "cpm",
+                                                               "cpa",
+                                                               "roas"};
 /// One by its name. nullopt where it has no base, or there is none of this name.
 std::optional<std::string> metricText(const Measures& measures, std::string_view name);
 

@@ -4,6 +4,7 @@
 #include "engine/base/digest.h"
 #include "engine/base/enum_name.h"
 #include "engine/base/json.h"
+#include "engine/pipeline/counters/counter_book.h"
 #include "engine/store/connection.h"
 
 #include <boost/json.hpp>
@@ -126,11 +127,31 @@ Result<LineFate> BatchStore::storeEvents(Work& work, const PreparedLine& line)
         return isNew.error();
     if (!*isNew)
         return LineFate::Duplicate;
-    if (auto appended = append(work, line, false); !appended)
+    auto event = eventOf(work, line);
+    if (!event)
+        return event.error();
+    const auto cause
+        = m_attribution.causeOf(work.connection, *event, {line.fact.request, line.fact.auction},
+                                work.batch.windows, m_counters.belongings());
+    if (!cause)
+        return cause.error();
+    if (line.ifAttributed && !*cause) {
+        m_ids.takeBack(line.fact.id); // so that it may come again
+        return LineFate::Dead;
+    }
+    if (*cause)
+        (*cause)->complete(*event);
+    if (auto appended = append(work, line, *event); !appended)
         return appended.error();
-    if (line.fact.isViewable && line.fact.kind == EventKind::Impression)
-        if (auto appended = append(work, line, true); !appended)
+    if (*cause)
+        if (auto kept = keepCause(work.connection, *event, **cause); !kept)
+            return kept.error();
+    if (line.fact.isViewable && line.fact.kind == EventKind::Impression) {
+        event->kind = EventKind::Viewable;
+        event->amount = 1;
+        if (auto appended = append(work, line, *event); !appended)
             return appended.error();
+    }
     return line.fate == Fate::Quarantined ? LineFate::Quarantined : LineFate::Stored;
 }
 
@@ -157,14 +178,13 @@ Result<void> BatchStore::storeLine(Work& work, PreparedLine& line)
     return fate == LineFate::Dead ? storeDead(work, line) : Result<void>();
 }
 
-Result<void> BatchStore::append(Work& work, const PreparedLine& line, bool viewable)
+Result<store::LoggedEvent> BatchStore::eventOf(Work& work, const PreparedLine& line)
 {
     const AdFact& fact = line.fact;
     store::LoggedEvent event;
     event.run = work.collector.run;
     event.source = work.collector.source;
-    event.sequence = ++work.collector.sequence;
-    event.kind = viewable ? EventKind::Viewable : fact.kind;
+    event.kind = fact.kind;
     event.uncharged = line.fate == Fate::Quarantined;
     event.at = fact.at;
     event.user = fact.user;
@@ -195,14 +215,21 @@ Result<void> BatchStore::append(Work& work, const PreparedLine& line, bool viewa
             return found.error();
         *place = *found;
     }
+    return event;
+}
+
+Result<void> BatchStore::append(Work& work, const PreparedLine& line, store::LoggedEvent& event)
+{
+    event.sequence = ++work.collector.sequence;
     if (work.firstEvent == 0)
         work.firstEvent = event.sequence;
     ++work.events;
     work.out.add(event.sequence);
-    work.out.add(fact.id.high);
-    work.out.add(fact.id.low);
+    work.out.add(line.fact.id.high);
+    work.out.add(line.fact.id.low);
     work.out.add(event.at.value);
     work.out.add(event.amount);
+    m_attribution.told(event, line.fact.request);
     return m_appender.append(work.connection, event);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/pipeline/intake/attribution.h"
 #include "engine/pipeline/intake/collector_table.h"
 #include "engine/pipeline/intake/event_ids.h"
 #include "engine/pipeline/intake/prepared_batch.h"
@@ -13,15 +14,21 @@
 
 namespace gavel::pipeline {
 
+class CounterBook;
+
 /// Puts batches into the file: events into the log, ids, dead letters, lines, counts. On the
 /// writer's thread, in its open transaction; what fails there stops the workspace.
 class BatchStore
 {
 public:
-    explicit BatchStore(store::EventAppender& appender)
+    /// Both must outlive it.
+    BatchStore(store::EventAppender& appender, const CounterBook& counters)
         : m_appender(appender)
+        , m_counters(counters)
     {
     }
+    /// What clicks and conversions are attributed by; it takes what a market tells.
+    Attribution& attribution() { return m_attribution; }
     /// What each offer of the batch is told after the commit. `refused` are lines that the
     /// collector turned away since its last batch.
     Result<std::vector<OfferOutcome>> store(store::Connection& connection, CollectorRow& collector,
@@ -31,7 +38,8 @@ private:
     struct Work; ///< one batch while it is stored
     Result<void> storeLine(Work& work, PreparedLine& line);
     Result<LineFate> storeEvents(Work& work, const PreparedLine& line);
-    Result<void> append(Work& work, const PreparedLine& line, bool viewable);
+    Result<store::LoggedEvent> eventOf(Work& work, const PreparedLine& line);
+    Result<void> append(Work& work, const PreparedLine& line, store::LoggedEvent& event);
     Result<void> storeDead(Work& work, const PreparedLine& line);
     Result<void> closeLetter(Work& work, const PreparedLine& line, LineFate fate);
     Result<void> storeBatch(Work& work);
@@ -53,6 +61,8 @@ private:
     using Numbers
         = boost::unordered_flat_map<std::string, std::uint32_t, TextHasher, std::equal_to<>>;
     store::EventAppender& m_appender;
+    const CounterBook& m_counters;
+    Attribution m_attribution;
     EventIds m_ids;
     std::array<Numbers, store::kNameKinds> m_numbers;
 };

@@ -5,6 +5,7 @@
 #include "engine/store/connection.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstring>
 
 namespace gavel::pipeline {
@@ -131,6 +132,13 @@ Result<bool> EventIds::add(store::Connection& connection, const Hash128& id)
     }
     m_added.push_back(id);
     return true;
+}
+
+void EventIds::takeBack(const Hash128& id)
+{
+    assert(!m_added.empty() && m_added.back() == id);
+    m_added.pop_back();
+    m_new.erase(id);
 }
 
 Result<void> EventIds::keep(store::Connection& connection)

@@ -44,6 +44,8 @@ public:
     }
     /// False when it was there before. The first call reads what is new from the file.
     Result<bool> add(store::Connection& connection, const Hash128& id);
+    /// Forgets what was added last.
+    void takeBack(const Hash128& id);
     /// Once for each batch: puts down what was added, and moves some.
     Result<void> keep(store::Connection& connection);
 

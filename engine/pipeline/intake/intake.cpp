@@ -50,7 +50,7 @@ double Intake::Latency::p99Ms() const
 Intake::Intake(const Parts& parts, const Limits& limits)
     : m_parts(parts)
     , m_limits(limits)
-    , m_batches(parts.events.appender())
+    , m_batches(parts.events.appender(), parts.counters)
     , m_isClosed(parts.isClosed)
 {
 }
@@ -75,10 +75,12 @@ Result<void> Intake::begin()
         if (!known)
             return known.error();
         rows = std::move(*known);
-        return {};
+        return m_batches.attribution().recall(connection);
     });
     if (!read)
         return read;
+    m_parts.workspace.betweenCommits(
+        [&] { m_parts.events.appender().add(m_batches.attribution()); });
     m_judge = std::make_unique<Judge>(std::move(*rules), m_parts.surroundings);
     for (CollectorRow& row : rows) {
         const std::uint32_t id = row.id;
@@ -105,6 +107,8 @@ Intake::~Intake()
         while (m_hasPrepared && !m_parts.workspace.failure())
             (void)m_parts.workspace.writeAndWait([](store::Connection&) { return Result<void>(); });
         m_parts.workspace.removeFeed(m_feed);
+        m_parts.workspace.betweenCommits(
+            [&] { m_parts.events.appender().remove(m_batches.attribution()); });
     }
     for (PreparedBatch& batch : m_prepared)
         failOffers(batch.offers, ended());

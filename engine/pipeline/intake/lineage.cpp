@@ -69,6 +69,8 @@ BatchRow batchOf(const store::Statement& row)
     return batch;
 }
 
+constexpr std::size_t kMostEffects = 20;
+
 constexpr std::string_view columnOf(CountedBy by)
 {
     switch (by) {
@@ -208,12 +210,13 @@ readBatchStates(store::Connection& connection)
 namespace {
 
 /// Counts in one source, and takes its newest events while there is room for them.
-Result<std::uint64_t> countIn(store::Statement& statement, const LogSource& source,
+Result<std::uint64_t> countIn(store::Statement& statement, const LogSource& source, bool isOutside,
                               const NumberQuery& query, std::vector<TracedEvent>& events)
 {
     statement.bindAll(store::eventKey(source.source, 0),
                       store::eventKey(source.source, store::kMostSequence), query.from.value,
-                      query.to.value, query.name, static_cast<int>(query.kind));
+                      query.to.value, query.name, static_cast<int>(query.kind),
+                      query.onlyAttributed && isOutside);
     for (std::uint64_t count = 0;; ++count) {
         const auto row = statement.step();
         if (!row)
@@ -229,15 +232,30 @@ Result<std::uint64_t> countIn(store::Statement& statement, const LogSource& sour
         event.kind = query.kind;
         event.at = {statement.integer(1)};
         event.campaign = statement.text(2);
+        event.auction = static_cast<std::uint64_t>(statement.integer(3));
     }
 }
 
-/// The lines behind the events, and the batches that brought them.
+Result<void> findLinked(store::Connection& connection, TracedEvent& event)
+{
+    const std::int64_t key = store::eventKey(event.logSource, event.sequence);
+    auto causes = readCauses(connection, key);
+    auto effects = readEffects(connection, key, kMostEffects);
+    if (!causes || !effects)
+        return causes ? effects.error() : causes.error();
+    event.causes = std::move(*causes);
+    event.effects = std::move(*effects);
+    return {};
+}
+
+/// The lines behind the events, what is joined to them, and the batches that brought them.
 Result<void> findLines(store::Connection& connection, Number& number)
 {
     std::set<std::uint64_t, std::greater<>> batches;
     for (TracedEvent& event : number.events) {
         if (auto found = findLine(connection, event); !found)
+            return found;
+        if (auto found = findLinked(connection, event); !found)
             return found;
         if (event.batch != 0)
             batches.insert(event.batch);
@@ -255,9 +273,10 @@ Result<Number> traceNumber(store::Connection& connection, const NumberQuery& que
     if (!scopes || !sources)
         return scopes ? sources.error() : scopes.error();
     // Events in quarantine count for nothing; an uncharged win is a win all the same.
-    std::string sql = "SELECT e.key, e.at, c.text FROM event e LEFT JOIN name c ON c.id = "
-                      "e.campaign WHERE e.key BETWEEN $1 AND $2 AND e.kind = $6 AND (e.uncharged = "
-                      "0 OR e.kind = 2) AND e.at >= $3 AND e.at < $4 AND ";
+    std::string sql
+        = "SELECT e.key, e.at, c.text, e.auction FROM event e LEFT JOIN name c ON c.id = "
+          "e.campaign WHERE e.key BETWEEN $1 AND $2 AND e.kind = $6 AND (e.uncharged = "
+          "0 OR e.kind = 2) AND e.at >= $3 AND e.at < $4 AND ($7 = 0 OR e.bid <> 0) AND ";
     sql.append(conditionOf(query.by));
     sql.append(" ORDER BY e.key DESC");
     auto statement = connection.prepare(sql);
@@ -270,7 +289,8 @@ Result<Number> traceNumber(store::Connection& connection, const NumberQuery& que
             || std::find(query.scopes.begin(), query.scopes.end(), scope->second)
                 == query.scopes.end())
             continue;
-        const auto count = countIn(*statement, *source, query, number.events);
+        const auto count
+            = countIn(*statement, *source, scopes->isOutside(source->run), query, number.events);
         if (!count)
             return count.error();
         number.value += *count;

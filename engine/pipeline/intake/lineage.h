@@ -3,6 +3,7 @@
 
 #include "engine/pipeline/counters/counter_query.h"
 #include "engine/pipeline/intake/batch_store.h"
+#include "engine/pipeline/intake/causes.h"
 
 namespace gavel::pipeline {
 
@@ -43,6 +44,9 @@ struct TracedEvent
     std::string campaign;
     TimeMs at;
     bool quarantined = false;
+    std::uint64_t auction = 0; ///< 0 = it was told from outside
+    std::vector<LinkedEvent> causes; ///< nearest first
+    std::vector<LinkedEvent> effects; ///< at most 20
     std::uint64_t batch = 0; ///< 0 = it came from a market of this program
     std::uint64_t position = 0;
     std::string original;
@@ -58,6 +62,7 @@ struct NumberQuery
     TimeMs from;
     TimeMs to;
     std::size_t mostEvents = 200;
+    bool onlyAttributed = false; ///< of clicks and conversions
 };
 struct Number
 {

@@ -43,6 +43,7 @@ PreparedBatch BatchMaker::make(std::vector<Offer> offers, std::uint64_t& nextPos
     PreparedBatch batch;
     batch.collector = offers.front().collector;
     batch.rules = m_judge->rules().version;
+    batch.windows = m_judge->rules().attribution;
     batch.received = offers.front().received;
     batch.track = BatchTrack(batch.received);
     batch.track.move(BatchState::CollectionInProgress, batch.received);
@@ -111,6 +112,7 @@ void BatchMaker::judgeLine(PreparedBatch& batch, PreparedLine& line, const Offer
     const Received received{offer.received, m_source, line.position};
     const Verdict verdict = m_judge->judge(event, received);
     line.fate = verdict.fate;
+    line.ifAttributed = verdict.ifAttributed && verdict.fate != Fate::Dead;
     for (const Change& change : verdict.changes) {
         putChange(changes, change.field, change.before, change.after,
                   m_judge->rules().rules[change.rule].id);
@@ -123,7 +125,9 @@ void BatchMaker::judgeLine(PreparedBatch& batch, PreparedLine& line, const Offer
         const Rule& rule = m_judge->rules().rules[*verdict.rule];
         line.stage = kRuleStageNames[static_cast<std::size_t>(rule.stage)];
         line.rule = texts.keep(rule.id);
-        line.reason = texts.keep(rule.reason.en);
+        line.reason = texts.keep(line.ifAttributed
+                                     ? rule.reason.en + ", and nothing is known that caused it"
+                                     : rule.reason.en);
         line.field = model::kAdFieldNames[static_cast<std::size_t>(rule.field)];
         line.value = texts.keep(event[rule.field]);
     }

@@ -41,6 +41,7 @@ struct PreparedLine
     std::size_t inOffer = 0; ///< place in its offer
     Fate fate = Fate::Dead;
     bool isRepaired = false;
+    bool ifAttributed = false; ///< without a cause it is dead by `rule`
     AdFact fact; ///< unless dead
     std::string_view original;
     std::string_view eventId; ///< as it was told; "" = none
@@ -58,6 +59,7 @@ struct PreparedBatch
 {
     std::uint32_t collector = 0;
     std::uint32_t rules = 0; ///< version
+    AttributionWindows windows;
     TimeMs received;
     std::vector<Offer> offers;
     std::vector<PreparedLine> lines;

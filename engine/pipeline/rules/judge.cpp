@@ -17,7 +17,8 @@ void count(RuleCount& counter, Outcome outcome)
 }
 
 /// What one rule says, added to what those before it said.
-void add(Verdict& verdict, const Rule& rule, std::uint16_t place, Outcome outcome)
+void add(Verdict& verdict, const Rule& rule, std::uint16_t place, Outcome outcome,
+         const Judgement& judgement)
 {
     auto& stage = verdict.stages[static_cast<std::size_t>(rule.stage)];
     if (outcome == Outcome::Repaired && stage != StageOutcome::Failed)
@@ -25,10 +26,13 @@ void add(Verdict& verdict, const Rule& rule, std::uint16_t place, Outcome outcom
     if (outcome != Outcome::Failed)
         return;
     stage = StageOutcome::Failed;
-    const bool isDead = rule.otherwise == Otherwise::Dead;
-    if (isDead || verdict.fate == Fate::Stored)
+    const bool isAttributed = rule.otherwise == Otherwise::Attribute && judgement.mayBeAttributed();
+    const bool isDead = rule.otherwise != Otherwise::Quarantine && !isAttributed;
+    if (isDead || !verdict.rule || (isAttributed && !verdict.ifAttributed))
         verdict.rule = place;
-    verdict.fate = isDead ? Fate::Dead : Fate::Quarantined;
+    verdict.ifAttributed = verdict.ifAttributed || isAttributed;
+    if (!isAttributed)
+        verdict.fate = isDead ? Fate::Dead : Fate::Quarantined;
 }
 
 /// Reached are all stages up to that of the rule that ended it.
@@ -52,7 +56,7 @@ Verdict weigh(const RuleSet& rules, Judgement& judgement, std::span<RuleCount> c
         const auto outcome = judgement.run(rules.rules[i], place);
         if (!counts.empty())
             count(counts[i], outcome);
-        add(verdict, rules.rules[i], place, outcome);
+        add(verdict, rules.rules[i], place, outcome, judgement);
     }
     markReached(verdict, rules);
     return verdict;

@@ -31,6 +31,13 @@ TimeMs Judgement::at()
     return m_time.value_or(m_received.now);
 }
 
+bool Judgement::mayBeAttributed() const
+{
+    const auto type = m_event[AdField::EventType];
+    return (type == "CLICK" || type == "CONVERSION")
+        && !(m_event[AdField::RequestId].empty() && m_event[AdField::UserId].empty());
+}
+
 Judgement::Outcome Judgement::run(const Rule& rule, std::uint16_t place)
 {
     if (!isAsked(rule))

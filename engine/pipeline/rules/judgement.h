@@ -22,6 +22,8 @@ public:
     /// Runs a rule. One that fails leaves the event as it was before.
     Outcome run(const Rule& rule, std::uint16_t place);
 
+    /// A click or a conversion that names a request or a user: its cause may be found.
+    bool mayBeAttributed() const;
     /// The time of the event; when it was received if it tells none that can be read.
     TimeMs at();
 

@@ -23,8 +23,12 @@ inline constexpr std::array<std::string_view, kRuleStages> kRuleStageNames{
     "format", "completeness", "consistency", "business"};
 
 /// What becomes of an event that fails a rule for good.
-enum class Otherwise : std::uint8_t { Dead, Quarantine };
-inline constexpr std::array<std::string_view, 2> kOtherwiseNames{"dead", "quarantine"};
+enum class Otherwise : std::uint8_t {
+    Dead,
+    Quarantine,
+    Attribute, ///< dead, unless it is a click or conversion whose cause is found: that tells more
+};
+inline constexpr std::array<std::string_view, 3> kOtherwiseNames{"dead", "quarantine", "attribute"};
 
 /// What must hold of the rule's field. A field that is missing or empty passes all but Required.
 enum class CheckKind : std::uint8_t {

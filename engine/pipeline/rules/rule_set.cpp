@@ -12,12 +12,28 @@ namespace {
 
 constexpr std::size_t kMostRules = 1000; ///< changes name a rule in 16 bits
 
+constexpr std::int64_t kMostClickHours = 90 * 24;
+constexpr std::int64_t kMostViewHours = 30 * 24;
+
+void readAttribution(base::ObjectReader& reader, AttributionWindows& windows)
+{
+    reader.object("attribution", [&](base::ObjectReader& part) {
+        std::int64_t hours = 0;
+        if (part.integer("clickHours", hours, std::int64_t{0}, kMostClickHours))
+            windows.clickMs = hours * base::kHourMs;
+        if (part.integer("viewHours", hours, std::int64_t{0}, kMostViewHours))
+            windows.viewMs = hours * base::kHourMs;
+        part.refuseUnknown();
+    });
+}
+
 RuleSet readSet(const boost::json::value& value, std::vector<Error>& errors)
 {
     RuleSet set;
     std::unordered_set<std::string> ids;
     base::ObjectReader reader(value, "", errors);
     reader.integer("version", set.version, 1U, 1'000'000'000U, base::Need::Required);
+    readAttribution(reader, set.attribution);
     reader.each(
         "rules",
         [&](const boost::json::value& element, const std::string& path) {

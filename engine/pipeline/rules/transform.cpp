@@ -3,6 +3,7 @@
 
 #include "engine/base/random.h"
 #include "engine/dmp/profile_store.h"
+#include "engine/model/auction_name.h"
 #include "engine/pipeline/values/decimal.h"
 #include "engine/pipeline/values/event_time.h"
 
@@ -101,6 +102,15 @@ void takeTexts(AdFact& fact, const model::AdEvent& event)
     fact.advertiser = event[AdField::AdvertiserId];
 }
 
+void takeRequest(AdFact& fact, std::string_view id)
+{
+    if (id.empty())
+        return;
+    fact.request = hash64(id);
+    const auto auction = model::auctionNumber(id);
+    fact.auction = auction && model::isRealAuction(*auction) ? *auction : 0;
+}
+
 DeviceClass deviceClassOf(const model::AdEvent& event)
 {
     const auto word = event[AdField::DeviceType];
@@ -141,6 +151,7 @@ Result<AdFact> transform(const model::AdEvent& event, const Received& received)
     fact.country = countryOf(event[AdField::Country]);
     const auto userId = event[AdField::UserId];
     fact.user = userId.empty() ? 0 : dmp::userHash(userId);
+    takeRequest(fact, event[AdField::RequestId]);
     fact.session = sessionOf(event, fact.user, fact.at);
     return fact;
 }

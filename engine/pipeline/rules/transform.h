@@ -36,6 +36,8 @@ struct AdFact
     std::string_view advertiser;
     CountryCode country;
     std::uint64_t session = 0; ///< hash of the session's id, else of user and half hour; 0 = none
+    std::uint64_t request = 0; ///< hash of its id; 0 = none
+    std::uint64_t auction = 0; ///< the real auction that its request's id names; 0 = none
     std::uint64_t user = 0; ///< dmp::userHash(); 0 = anonymous
     Price bid; ///< what was paid for this one impression: bidAmount "0.0025" is 2,500,000 nanos
     Money revenue;

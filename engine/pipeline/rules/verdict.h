@@ -31,8 +31,9 @@ struct Change
 struct Verdict
 {
     Fate fate = Fate::Stored;
+    bool ifAttributed = false; ///< dead by `rule` after all, if no cause of it is found
     std::array<StageOutcome, kRuleStages> stages{};
-    std::optional<std::uint16_t> rule; ///< place of the one that decided; none when stored
+    std::optional<std::uint16_t> rule; ///< place of the one that decided; none when every one held
     std::span<const Change> changes; ///< in the order of their rules
 };
 

@@ -2,6 +2,7 @@
 #include "engine/pipeline/topics/event_topic.h"
 
 #include "engine/base/money.h"
+#include "engine/model/attributed_by.h"
 #include "engine/pipeline/topics/topic_tables.h"
 #include "engine/store/event_key.h"
 #include "engine/store/workspace.h"
@@ -229,7 +230,9 @@ Result<Message> EventTopic::messageOf(store::Connection& reader, const store::Lo
     message.isQuarantined = event.uncharged && event.kind != EventKind::Win;
     auto& fields = message.fields;
     fields["sequence"] = event.sequence;
-    if (auto market = m_markets.find(event.run); market != m_markets.end())
+    const auto market = m_markets.find(event.run);
+    const bool isOutside = market != m_markets.end() && market->second == kOutsideMarket;
+    if (market != m_markets.end())
         fields["market"] = market->second;
     const std::pair<const char*, std::pair<NameKind, std::uint32_t>> kNamed[]{
         {"ad", {NameKind::Ad, *ad}},
@@ -247,6 +250,8 @@ Result<Message> EventTopic::messageOf(store::Connection& reader, const store::Lo
     }
     if (event.auction != 0)
         fields["auction"] = std::to_string(event.auction);
+    if (isOutside && event.kind >= EventKind::Click && event.bid != 0)
+        fields["attributed"] = model::kAttributedByNames[static_cast<std::size_t>(event.bid)];
     addAmount(fields, event);
     if (event.uncharged)
         fields[message.isQuarantined ? "quarantined" : "uncharged"] = true;

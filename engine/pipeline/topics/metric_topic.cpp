@@ -18,6 +18,7 @@ using store::NameKind;
 constexpr std::string_view kMetricTopic = "metrics";
 constexpr std::int64_t kHourMinutes = 60;
 constexpr std::int64_t kHourQuarters = 4;
+constexpr int kRowColumns = 8; ///< before the measures
 
 std::int64_t minuteOf(TimeMs time)
 {
@@ -189,18 +190,19 @@ Result<std::vector<MetricTopic::Row>> MetricTopic::rowsOf(store::Connection& rea
 Result<void> MetricTopic::keep(store::Connection& connection, const std::vector<Row>& rows,
                                const CountedTo& places, TimeMs now)
 {
-    const auto add = connection.cached(
-        "INSERT INTO metric_change (place, at, scope, span, bucket, dimension, name, campaign, "
-        "requests, bids, wins, impressions, viewable, clicks, conversions, quarantined, "
-        "spent_nanos, uncharged_nanos, earned_nanos, value_micros) VALUES ($1, $2, $3, $4, $5, $6, "
-        "$7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)");
+    std::string sql
+        = "INSERT INTO metric_change (place, at, scope, span, bucket, dimension, name, campaign, "
+        + measureColumns() + ") VALUES ($1";
+    for (std::size_t i = 2; i <= kRowColumns + Measures::kNames.size(); ++i)
+        sql += ", $" + std::to_string(i);
+    const auto add = connection.cached(sql + ")");
     if (!add)
         return add.error();
     for (const Row& row : rows) {
         const auto& [scope, by, name, span, bucket] = row.counter;
         (*add)->bindAll(++m_kept.newest, now.value, scope, static_cast<int>(span), bucket,
                         static_cast<int>(by), name, row.campaign);
-        int parameter = 8;
+        int parameter = kRowColumns;
         for (const auto field : Measures::kFields)
             (*add)->bind(++parameter, row.measures.*field);
         if (auto added = (*add)->run(); !added)
@@ -219,10 +221,9 @@ Result<void> MetricTopic::keep(store::Connection& connection, const std::vector<
 Result<std::vector<PlacedMessage>> MetricTopic::read(store::Connection& reader, std::uint64_t after,
                                                      std::size_t most)
 {
-    auto find = reader.prepare(
-        "SELECT place, at, scope, span, bucket, dimension, name, campaign, requests, bids, wins, "
-        "impressions, viewable, clicks, conversions, quarantined, spent_nanos, uncharged_nanos, "
-        "earned_nanos, value_micros FROM metric_change WHERE place > $1 ORDER BY place LIMIT $2");
+    auto find = reader.prepare("SELECT place, at, scope, span, bucket, dimension, name, campaign, "
+                               + measureColumns()
+                               + " FROM metric_change WHERE place > $1 ORDER BY place LIMIT $2");
     if (!find)
         return find.error();
     find->bindAll(after, most);
@@ -239,7 +240,7 @@ Result<std::vector<PlacedMessage>> MetricTopic::read(store::Connection& reader, 
                        static_cast<std::uint32_t>(find->integer(6)),
                        static_cast<Span>(find->integer(3)), find->integer(4)};
         row.campaign = static_cast<std::uint32_t>(find->integer(7));
-        int column = 8;
+        int column = kRowColumns;
         for (const auto field : Measures::kFields)
             row.measures.*field = find->integer(column++);
         auto message = messageOf(reader, row, TimeMs{find->integer(1)});
@@ -276,7 +277,7 @@ Result<Message> MetricTopic::messageOf(store::Connection& reader, const Row& row
     fields["key"] = *key;
     fields["span"] = message.span;
     fields["from"] = base::toIso(from);
-    constexpr std::size_t kCounts = 4; // of the names, the first are no amounts
+    constexpr std::size_t kCounts = 6; // of the names, the first are no amounts
     for (std::size_t i = 0; i < kToldMetrics.size(); ++i)
         if (auto text = metricText(row.measures, kToldMetrics[i])) {
             if (i < kCounts)

@@ -77,6 +77,8 @@ class TestJudge : public QObject
 private Q_SLOTS:
     void stagesSayHowFarAnEventCame();
     void quarantineGoesOnAndDeathEnds();
+    void whatACauseMayTellIsNotDeadYet_data();
+    void whatACauseMayTellIsNotDeadYet();
     void rulesRunOnlyWhenTheyAreAsked();
     void theEleventhClickOfASessionIsTheFirstInQuarantine();
     void aClickThatComesAgainKeepsItsNumber();
@@ -129,6 +131,57 @@ void TestJudge::quarantineGoesOnAndDeathEnds()
     QCOMPARE(judge.counts()[0].failed, std::uint64_t{2});
     QCOMPARE(judge.counts()[3].failed, std::uint64_t{0}); // not reached
     QCOMPARE(judge.counts()[3].passed, std::uint64_t{2});
+}
+
+void TestJudge::whatACauseMayTellIsNotDeadYet_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("request");
+    QTest::addColumn<bool>("isOpen");
+    QTest::newRow("a conversion of a user") << "CONVERSION"
+                                            << "u-1"
+                                            << "" << true;
+    QTest::newRow("a conversion of a request") << "CONVERSION"
+                                               << ""
+                                               << "r-1" << true;
+    QTest::newRow("a click of a user") << "CLICK"
+                                       << "u-1"
+                                       << "" << true;
+    QTest::newRow("a conversion of nobody") << "CONVERSION"
+                                            << ""
+                                            << "" << false;
+    QTest::newRow("an impression has no cause") << "IMPRESSION"
+                                                << "u-1"
+                                                << "r-1" << false;
+}
+
+void TestJudge::whatACauseMayTellIsNotDeadYet()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QString, user);
+    QFETCH(const QString, request);
+    QFETCH(const bool, isOpen);
+    Judge judge(setOf(rule("ad", "completeness", "advertisementId",
+                           R"("check":{"required":true},"otherwise":"attribute")")
+                      + "," + rule("os", "business", "os", R"("check":{"oneOf":["good"]},
+                                                                "otherwise":"quarantine")")),
+                kWorld);
+    const std::string typeText = type.toStdString();
+    const std::string userText = user.toStdString();
+    const std::string requestText = request.toStdString();
+    const auto judged = [&](const char* os) {
+        auto event = eventOf({{AdField::EventType, typeText},
+                              {AdField::UserId, userText},
+                              {AdField::RequestId, requestText},
+                              {AdField::Os, os}});
+        return judge.judge(event, kHere);
+    };
+    QVERIFY(judged("good").fate == (isOpen ? Fate::Stored : Fate::Dead));
+    QCOMPARE(judged("good").ifAttributed, isOpen);
+    QCOMPARE(judged("good").rule, std::optional<std::uint16_t>(0));
+    QVERIFY(judged("bad").fate == (isOpen ? Fate::Quarantined : Fate::Dead));
+    QCOMPARE(judged("bad").rule, std::optional<std::uint16_t>(0)); // it would be dead by this one
 }
 
 void TestJudge::rulesRunOnlyWhenTheyAreAsked()
