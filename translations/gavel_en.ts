@@ -2909,6 +2909,22 @@
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>attribute, else dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click-through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view-through</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
@@ -5912,6 +5928,18 @@
         <comment>measure, currency</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Attributed clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributed conversions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributed revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::overview::LatencyPanel</name>
@@ -8483,6 +8511,34 @@ Hash of what was stored: %7</source>
         <source>%1 of %2 at %3
 Position %4 of %5, batch %6, sequence %7</source>
         <comment>kind, campaign, time, position, source, batch, sequence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What caused it: Enter shows the whole way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caused by %1</source>
+        <comment>an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Led to %1</source>
+        <comment>an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 at %3, %4/%5</source>
+        <comment>kind, campaign, time, source, sequence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>an auction</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2899,6 +2899,22 @@
         <source>now</source>
         <translation>방금</translation>
     </message>
+    <message>
+        <source>attribute, else dead</source>
+        <translation>기여 확인, 아니면 데드</translation>
+    </message>
+    <message>
+        <source>same request</source>
+        <translation>같은 요청</translation>
+    </message>
+    <message>
+        <source>click-through</source>
+        <translation>클릭 후</translation>
+    </message>
+    <message>
+        <source>view-through</source>
+        <translation>노출 후</translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
@@ -5870,6 +5886,18 @@
         <comment>measure, currency</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Attributed clicks</source>
+        <translation>기여 클릭</translation>
+    </message>
+    <message>
+        <source>Attributed conversions</source>
+        <translation>기여 전환</translation>
+    </message>
+    <message>
+        <source>Attributed revenue</source>
+        <translation>기여 전환 가치</translation>
+    </message>
 </context>
 <context>
     <name>gavel::overview::LatencyPanel</name>
@@ -8409,6 +8437,34 @@ Position %4 of %5, batch %6, sequence %7</source>
         <comment>kind, campaign, time, position, source, batch, sequence</comment>
         <translation>%2의 %1, %3
 %5의 위치 %4, 배치 %6, 순번 %7</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>What caused it: Enter shows the whole way.</source>
+        <translation>원인입니다. Enter로 전체 경로를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Caused by %1</source>
+        <comment>an event</comment>
+        <translation>원인: %1</translation>
+    </message>
+    <message>
+        <source>Led to %1</source>
+        <comment>an event</comment>
+        <translation>결과: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 at %3, %4/%5</source>
+        <comment>kind, campaign, time, source, sequence</comment>
+        <translation>%2의 %1, %3, %4/%5</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>an auction</comment>
+        <translation>%1의 것</translation>
     </message>
 </context>
 <context>

@@ -2899,6 +2899,22 @@
         <source>now</source>
         <translation>刚刚</translation>
     </message>
+    <message>
+        <source>attribute, else dead</source>
+        <translation>归因，否则为死信</translation>
+    </message>
+    <message>
+        <source>same request</source>
+        <translation>同一请求</translation>
+    </message>
+    <message>
+        <source>click-through</source>
+        <translation>点击后</translation>
+    </message>
+    <message>
+        <source>view-through</source>
+        <translation>浏览后</translation>
+    </message>
 </context>
 <context>
     <name>PlaceText</name>
@@ -5870,6 +5886,18 @@
         <comment>measure, currency</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Attributed clicks</source>
+        <translation>已归因点击</translation>
+    </message>
+    <message>
+        <source>Attributed conversions</source>
+        <translation>已归因转化</translation>
+    </message>
+    <message>
+        <source>Attributed revenue</source>
+        <translation>已归因转化价值</translation>
+    </message>
 </context>
 <context>
     <name>gavel::overview::LatencyPanel</name>
@@ -8409,6 +8437,34 @@ Position %4 of %5, batch %6, sequence %7</source>
         <comment>kind, campaign, time, position, source, batch, sequence</comment>
         <translation>%2 的 %1，%3
 %5 的位置 %4，批次 %6，序号 %7</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What caused it: Enter shows the whole way.</source>
+        <translation>其原因：按 Enter 查看完整路径。</translation>
+    </message>
+    <message>
+        <source>Caused by %1</source>
+        <comment>an event</comment>
+        <translation>起因：%1</translation>
+    </message>
+    <message>
+        <source>Led to %1</source>
+        <comment>an event</comment>
+        <translation>带来：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 at %3, %4/%5</source>
+        <comment>kind, campaign, time, source, sequence</comment>
+        <translation>%2 的 %1，%3，%4/%5</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>an auction</comment>
+        <translation>属于 %1</translation>
     </message>
 </context>
 <context>

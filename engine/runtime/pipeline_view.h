@@ -231,6 +231,17 @@ struct BatchView
     std::vector<Step> steps; ///< oldest first; only when one batch is asked for
 };
 
+/// An event that another one caused, or was caused by.
+struct LineageLink
+{
+    std::string how; ///< "request", "click_through", "view_through"
+    std::string kind;
+    std::string source;
+    std::uint64_t sequence = 0; ///< in the source's log
+    TimeMs at;
+    std::string campaign;
+    std::string auction; ///< its name; "" = it is of none
+};
 /// One event from its number back to its line.
 struct LineageEvent
 {
@@ -245,6 +256,10 @@ struct LineageEvent
     std::string original; ///< the line as it came
     std::string repaired; ///< "field: before -> after" a line; "" = as it came
     bool quarantined = false;
+    std::string auction; ///< as in LineageLink
+    std::vector<LineageLink>
+        causes; ///< nearest first: of a conversion its click, then what it clicked
+    std::vector<LineageLink> effects; ///< what it caused, and what that caused; at most 20
 };
 /// What stands behind one number.
 struct LineageQuery

@@ -166,17 +166,22 @@ public:
         view.sources = {{"geo-partner", 2}};
         view.batches = {batchOf(1204, model::BatchState::DistributionCompleted)};
         for (std::uint64_t i = 0; i < 2; ++i)
-            view.events.push_back({"geo-partner",
-                                   7 - i,
-                                   48'213 - i,
-                                   1204,
-                                   "evt-7",
-                                   "impression",
-                                   query.key,
-                                   {kNow},
-                                   kLine,
-                                   "country: CN-SH -> CN",
-                                   false});
+            view.events.push_back(
+                {"geo-partner",
+                 7 - i,
+                 48'213 - i,
+                 1204,
+                 "evt-7",
+                 "impression",
+                 query.key,
+                 {kNow},
+                 kLine,
+                 "country: CN-SH -> CN",
+                 false,
+                 "",
+                 {{"click_through", "click", "push", 6, {kNow}, query.key, ""},
+                  {"request", "win", "shard 0", 5, {kNow}, query.key, "auction-17"}},
+                 {}});
         return view;
     }
     Result<std::vector<runtime::TouchedNumber>> touched(std::uint64_t /*batch*/) const override

@@ -14,6 +14,7 @@
 #include "ui/widgets/json_edit.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QTableWidget>
 
 using namespace gavel;
@@ -355,6 +356,14 @@ void PipelineDialogsTest::aNumberIsTracedToItsLines()
     auto* line = bed.dialog<LineDialog>();
     QVERIFY(line != nullptr);
     QVERIFY(line->findChild<QPlainTextEdit*>()->toPlainText().contains(QStringLiteral("evt-7")));
+    QString way; // back to the auction, nearest first
+    for (const auto* label : line->findChildren<QLabel*>())
+        way += label->text();
+    const auto click = way.indexOf(QStringLiteral("Caused by click of camp-002"));
+    const auto win = way.indexOf(QStringLiteral("Caused by win of camp-002"));
+    QVERIFY2(click >= 0 && win > click, qPrintable(way));
+    QVERIFY(way.contains(QStringLiteral("click-through")));
+    QVERIFY(way.contains(QStringLiteral("of auction-17")));
 }
 
 void PipelineDialogsTest::aCounterThatDiffersIsTold()

@@ -113,8 +113,14 @@ constexpr std::array<const char*, 4> kOutcomes{
     QT_TRANSLATE_NOOP("PipelineWords", "not reached"), QT_TRANSLATE_NOOP("PipelineWords", "passed"),
     QT_TRANSLATE_NOOP("PipelineWords", "repaired"), QT_TRANSLATE_NOOP("PipelineWords", "failed")};
 constexpr std::array<Mark, 4> kOutcomeMarks{Mark::Waiting, Mark::Done, Mark::Done, Mark::Bad};
-constexpr std::array kFates{Word{"dead", QT_TRANSLATE_NOOP("PipelineWords", "dead")},
-                            Word{"quarantine", QT_TRANSLATE_NOOP("PipelineWords", "quarantine")}};
+constexpr std::array kFates{
+    Word{"dead", QT_TRANSLATE_NOOP("PipelineWords", "dead")},
+    Word{"quarantine", QT_TRANSLATE_NOOP("PipelineWords", "quarantine")},
+    Word{"attribute", QT_TRANSLATE_NOOP("PipelineWords", "attribute, else dead")}};
+constexpr std::array kAttributions{
+    Word{"request", QT_TRANSLATE_NOOP("PipelineWords", "same request")},
+    Word{"click_through", QT_TRANSLATE_NOOP("PipelineWords", "click-through")},
+    Word{"view_through", QT_TRANSLATE_NOOP("PipelineWords", "view-through")}};
 constexpr std::array kLetters{Word{"open", QT_TRANSLATE_NOOP("PipelineWords", "open")},
                               Word{"redriven", QT_TRANSLATE_NOOP("PipelineWords", "redriven")},
                               Word{"discarded", QT_TRANSLATE_NOOP("PipelineWords", "discarded")}};
@@ -219,6 +225,11 @@ Mark outcomeMark(CheckOutcome outcome)
 QString otherwise(const std::string& fate)
 {
     return find(kFates, fate);
+}
+
+QString attribution(const std::string& how)
+{
+    return find(kAttributions, how);
 }
 
 QString letterState(const std::string& state)

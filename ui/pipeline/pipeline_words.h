@@ -32,8 +32,10 @@ QString ruleStage(const std::string& stage);
 QString ruleStage(std::size_t stage);
 QString outcome(runtime::CheckOutcome outcome);
 widgets::Mark outcomeMark(runtime::CheckOutcome outcome);
-/// Where an event goes that fails a rule: "dead" or "quarantine".
+/// Where an event goes that fails a rule: "dead", "quarantine", "attribute, else dead".
 QString otherwise(const std::string& fate);
+/// How the cause of an event was found: "click-through".
+QString attribution(const std::string& how);
 QString letterState(const std::string& state);
 widgets::Mark letterMark(const std::string& state);
 /// How long ago: "now", "38 s", "2 min"; a dash for never.

@@ -94,6 +94,12 @@ std::vector<FieldView> fieldsOf(const model::AdEvent& original, const model::AdE
     return fields;
 }
 
+/// Stored only if its cause is found.
+bool isConditional(const pipeline::Verdict& verdict)
+{
+    return verdict.ifAttributed && verdict.fate != pipeline::Fate::Dead;
+}
+
 std::string fateText(const pipeline::Verdict& verdict, const pipeline::RuleSet& rules)
 {
     std::string text(pipeline::kFateNames[static_cast<std::size_t>(verdict.fate)]);
@@ -101,7 +107,7 @@ std::string fateText(const pipeline::Verdict& verdict, const pipeline::RuleSet& 
         text += ": " + rules.rules[*verdict.rule].id;
     else if (!verdict.changes.empty())
         text += ", repaired";
-    return text;
+    return text + (isConditional(verdict) ? ", if attributed" : "");
 }
 
 } // namespace
@@ -135,6 +141,7 @@ Result<VerdictView> EventPipeline::tryRepair(std::uint64_t id,
     }
     const pipeline::Received received{m_parts.clock.now(), letter->source, letter->position};
     pipeline::TextArena texts;
+    bool needsCause = false;
     m_intake->withJudge([&](const pipeline::Judge& judge) {
         const auto verdict = judge.tryOut(*repaired, received, texts);
         for (std::size_t i = 0; i < view.stages.size(); ++i)
@@ -145,6 +152,7 @@ Result<VerdictView> EventPipeline::tryRepair(std::uint64_t id,
         }
         view.isQuarantined = verdict.fate == pipeline::Fate::Quarantined;
         view.fields = fieldsOf(*original, *repaired, verdict, judge.rules(), edits);
+        needsCause = isConditional(verdict);
         if (verdict.fate == pipeline::Fate::Dead)
             view.effect = "Stays a dead letter.";
     });
@@ -164,6 +172,8 @@ Result<VerdictView> EventPipeline::tryRepair(std::uint64_t id,
     view.effect = view.isDuplicate
         ? "An event with this id is stored: it would count as a duplicate."
         : effectOf(*fact, view.isQuarantined, isLate);
+    if (needsCause && !view.isDuplicate)
+        view.effect += " Only if its cause is found; else it stays a dead letter.";
     return view;
 }
 

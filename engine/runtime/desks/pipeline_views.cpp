@@ -304,8 +304,9 @@ Result<LineageView> EventPipeline::lineage(const LineageQuery& query) const
         return Error{"LINEAGE_WRONG", "key", "no event names \"" + query.key + "\"",
                      "write the id as the events have it"};
     const auto shown = scopes(*reader);
-    const auto number = pipeline::traceNumber(
-        *reader, {shown, *by, **name, kind->kind, query.from, query.to, query.mostEvents});
+    const auto number = pipeline::traceNumber(*reader,
+                                              {shown, *by, **name, kind->kind, query.from, query.to,
+                                               query.mostEvents, kind->onlyAttributed});
     if (!number)
         return number.error();
     LineageView view;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/desks/pipeline_words.h"
 
+#include "engine/model/auction_name.h"
+
 #include <algorithm>
 #include <cstdio>
 
@@ -10,12 +12,15 @@ namespace {
 
 using pipeline::Measures;
 
-constexpr std::array<CountedKind, 5> kKinds{
+constexpr std::array<CountedKind, 7> kKinds{
     {{"wins", model::EventKind::Win, &Measures::wins},
      {"impressions", model::EventKind::Impression, &Measures::impressions},
      {"viewable", model::EventKind::Viewable, &Measures::viewable},
      {"clicks", model::EventKind::Click, &Measures::clicks},
-     {"conversions", model::EventKind::Conversion, &Measures::conversions}}};
+     {"conversions", model::EventKind::Conversion, &Measures::conversions},
+     {"attributed_clicks", model::EventKind::Click, &Measures::attributedClicks, true},
+     {"attributed_conversions", model::EventKind::Conversion, &Measures::attributedConversions,
+      true}}};
 
 std::uint64_t positive(std::int64_t count)
 {
@@ -39,6 +44,22 @@ std::string repairText(const pipeline::Rule& rule)
         text += (i == 0 ? (text.empty() ? "" : "; else ") : ", ")
             + std::string(pipeline::kRepairNames[static_cast<std::size_t>(rule.repairs[i].kind)]);
     return text;
+}
+
+std::string auctionText(std::uint64_t auction)
+{
+    return auction == 0 ? std::string() : model::auctionName(auction);
+}
+
+std::vector<LineageLink> linksOf(const std::vector<pipeline::LinkedEvent>& events)
+{
+    std::vector<LineageLink> links;
+    for (const auto& event : events)
+        links.push_back(
+            {std::string(model::kAttributedByNames[static_cast<std::size_t>(event.how)]),
+             std::string(model::kEventNames[static_cast<std::size_t>(event.kind)]), event.source,
+             event.sequence, event.at, event.campaign, auctionText(event.auction)});
+    return links;
 }
 
 } // namespace
@@ -90,6 +111,9 @@ LineageEvent viewOf(const pipeline::TracedEvent& event)
     view.at = event.at;
     view.original = event.original;
     view.quarantined = event.quarantined;
+    view.auction = auctionText(event.auction);
+    view.causes = linksOf(event.causes);
+    view.effects = linksOf(event.effects);
     for (std::string_view rest = event.changes; !rest.empty();) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         std::array<std::string_view, 4> cells; // field, before, after, how
@@ -133,7 +157,8 @@ Result<CountedKind> kindNamed(std::string_view measure)
         if (kind.name == measure)
             return kind;
     return Error{"LINEAGE_WRONG", "measure", "\"" + std::string(measure) + "\" is no count",
-                 "write wins, impressions, viewable, clicks or conversions"};
+                 "write wins, impressions, viewable, clicks, conversions, attributed_clicks or "
+                 "attributed_conversions"};
 }
 
 Result<pipeline::CountedBy> countedByNamed(std::string_view dimension)

@@ -23,6 +23,7 @@ struct CountedKind
     std::string_view name;
     model::EventKind kind{};
     std::int64_t pipeline::Measures::*measure = nullptr;
+    bool onlyAttributed = false;
 };
 /// Errors: LINEAGE_WRONG lists what may be asked for.
 Result<CountedKind> kindNamed(std::string_view measure);

@@ -127,7 +127,7 @@ runtime::MetricQuery queryOf(const ExploreChoice& choice, const ExploreMoment& m
 
 QString tracedMeasure(const QString& measure)
 {
-    static const std::array<std::pair<QStringView, QStringView>, 16> kBehind{
+    static const std::array<std::pair<QStringView, QStringView>, 19> kBehind{
         {{u"wins", u"wins"},
          {u"spend", u"wins"},
          {u"earned", u"wins"},
@@ -138,7 +138,10 @@ QString tracedMeasure(const QString& measure)
          {u"clicks", u"clicks"},
          {u"ctr", u"clicks"},
          {u"cpc", u"clicks"},
+         {u"attributed_clicks", u"attributed_clicks"},
          {u"conversions", u"conversions"},
+         {u"attributed_conversions", u"attributed_conversions"},
+         {u"attributed_revenue", u"attributed_conversions"},
          {u"revenue", u"conversions"},
          {u"cvr", u"conversions"},
          {u"cpa", u"conversions"},

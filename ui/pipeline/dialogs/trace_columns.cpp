@@ -44,6 +44,14 @@ void TraceDialog::setColumns()
             ? QVariant(tr("In quarantine, not billed."))
             : show(event, role);
     };
+    RowColumn<Event> cause = textColumn<Event>(tr("Cause"), [](const Event& e) {
+        return e.causes.empty() ? words::of(e.auction) : words::attribution(e.causes.front().how);
+    });
+    cause.value = [show = std::move(cause.value)](const Event& event, int role) -> QVariant {
+        return role == Qt::ToolTipRole && !event.causes.empty()
+            ? QVariant(tr("What caused it: Enter shows the whole way."))
+            : show(event, role);
+    };
     RowColumn<Event> line
         = textColumn<Event>(tr("Line"), [](const Event& e) { return words::of(e.original); });
     line.value = [show = std::move(line.value)](const Event& event, int role) -> QVariant {
@@ -53,14 +61,14 @@ void TraceDialog::setColumns()
         {textColumn<Event>(
              tr("Time"),
              [this](const Event& e) { return numbers::timeMillis(e.at.value, m_utcOffset); }),
-         std::move(kind),
+         std::move(kind), std::move(cause),
          textColumn<Event>(tr("Source"), [](const Event& e) { return words::of(e.source); }),
          textColumn<Event>(
              tr("Position"), [](const Event& e) { return words::count(e.position); }, true),
          textColumn<Event>(tr("Batch"), [](const Event& e) { return words::batch(e.batch); }),
          std::move(line)});
     m_events->setModel(&m_eventRows);
-    m_events->setWidths({88, 96, 96, 70, 64, 0});
+    m_events->setWidths({88, 96, 96, 96, 70, 64, 0});
 }
 
 void TraceDialog::setNumberColumns()

@@ -103,7 +103,8 @@ QWidget* TraceDialog::makeForm()
     for (const char* name : {"campaign", "ad", "creative", "placement", "publisher", "advertiser",
                              "country", "device", "source"})
         m_dimension->addItem(QString::fromLatin1(name));
-    for (const char* name : {"impressions", "viewable", "clicks", "conversions", "cost", "revenue"})
+    for (const char* name : {"impressions", "viewable", "clicks", "conversions",
+                             "attributed_clicks", "attributed_conversions", "cost", "revenue"})
         m_measure->addItem(QString::fromLatin1(name));
     m_dimension->setEditable(true);
     m_measure->setEditable(true);
@@ -283,6 +284,29 @@ void TraceDialog::traceNumber(const QModelIndex& index)
     trace();
 }
 
+/// The way from an auction to a conversion that an event is on, a sentence for each step.
+QString TraceDialog::wayWords(const Event& event) const
+{
+    const auto step = [this](const runtime::LineageLink& link) {
+        QStringList parts{tr("%1 of %2 at %3, %4/%5", "kind, campaign, time, source, sequence")
+                              .arg(words::of(link.kind), words::of(link.campaign),
+                                   numbers::dateTime(link.at.value, m_utcOffset),
+                                   words::of(link.source), words::count(link.sequence)),
+                          words::attribution(link.how)};
+        if (!link.auction.empty())
+            parts << tr("of %1", "an auction").arg(words::of(link.auction));
+        return parts.join(QStringLiteral(" · "));
+    };
+    QStringList lines;
+    if (!event.auction.empty())
+        lines << tr("of %1", "an auction").arg(words::of(event.auction));
+    for (const auto& cause : event.causes)
+        lines << tr("Caused by %1", "an event").arg(step(cause));
+    for (const auto& effect : event.effects)
+        lines << tr("Led to %1", "an event").arg(step(effect));
+    return lines.isEmpty() ? QString() : u'\n' + lines.join(u'\n');
+}
+
 void TraceDialog::openLine(const QModelIndex& index)
 {
     const Event* event = m_eventRows.rowAt(index);
@@ -294,9 +318,9 @@ void TraceDialog::openLine(const QModelIndex& index)
                                    numbers::dateTime(event->at.value, m_utcOffset),
                                    words::count(event->position), words::of(event->source),
                                    words::batch(event->batch), words::count(event->sequence));
-    auto* dialog = new LineDialog(
-        {words::of(event->eventId), facts, words::of(event->original), words::of(event->repaired)},
-        this);
+    auto* dialog = new LineDialog({words::of(event->eventId), facts + wayWords(*event),
+                                   words::of(event->original), words::of(event->repaired)},
+                                  this);
     dialog->open();
 }
 

@@ -55,6 +55,7 @@ private:
     void showLineage(const Result<runtime::LineageView>& view);
     void showVerdict(const runtime::LineageView& view);
     void showTouched(std::uint64_t batch, const std::vector<Number>& numbers);
+    QString wayWords(const Event& event) const;
     void openLine(const QModelIndex& index);
     void traceNumber(const QModelIndex& index);
     void say(widgets::Token token, const QString& sentence);
