@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who is told of alerts, metrics and events, and what nobody took, while no server holds the
-// workspace.
+// Who is told of alerts, metrics, events and batches, and what nobody took, while no server holds
+// the workspace.
 #include "app/server/commands.h"
 #include "engine/base/enum_name.h"
 #include "engine/base/iso_time.h"
@@ -130,7 +130,7 @@ void addSubscribers(CLI::App& app, int& exitCode)
     auto wanted = std::make_shared<Wanted>();
     auto* command = app.add_subcommand(
         "subscribers",
-        "List who is told of alerts, metrics or events, or see to what nobody took.");
+        "List who is told of alerts, metrics, events or batches, or see to what nobody took.");
     command->add_option("WORKSPACE", wanted->workspace, "the file")->required();
     auto* action = command->add_option_group("action", "one of them; none lists the subscribers");
     action->add_option("--set", wanted->file, "put the document of this file in force");

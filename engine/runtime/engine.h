@@ -277,7 +277,7 @@ public:
     WatchDesk& watch() const;
     /// Faults of components: what is done about them, by itself and by people.
     FaultDesk& faults() const;
-    /// Who is told of alerts, metrics and events, and what nobody took.
+    /// Who is told of alerts, metrics, events and batches, and what nobody took.
     SubscriberDesk& subscribers() const;
     /// Where the events of the log are kept, and after how many days they are moved.
     StorageDesk& storage() const;

@@ -2,6 +2,7 @@
 #include "engine/runtime/topics.h"
 
 #include "engine/health/alert_tables.h"
+#include "engine/pipeline/topics/batch_topic.h"
 #include "engine/pipeline/topics/event_topic.h"
 #include "engine/pipeline/topics/metric_topic.h"
 #include "engine/store/workspace.h"
@@ -47,12 +48,26 @@ Topics::Topics(store::Workspace& workspace, const base::Clock& clock)
     : m_workspace(workspace)
     , m_clock(clock)
 {
-    m_logs[MessageKind::Alert] = std::make_unique<AlertTopic>();
-    m_logs[MessageKind::Metric] = std::make_unique<pipeline::MetricTopic>(clock.now());
-    m_logs[MessageKind::Event] = std::make_unique<pipeline::EventTopic>();
+    makeLogs();
 }
 
 Topics::~Topics() = default;
+
+void Topics::makeLogs()
+{
+    m_logs[MessageKind::Alert] = std::make_unique<AlertTopic>();
+    m_logs[MessageKind::Metric] = std::make_unique<pipeline::MetricTopic>(m_clock.now());
+    m_logs[MessageKind::Event] = std::make_unique<pipeline::EventTopic>();
+    m_logs[MessageKind::Batch] = std::make_unique<pipeline::BatchTopic>();
+}
+
+void Topics::dropCaches()
+{
+    const std::lock_guard lock(m_mutex);
+    m_reader.reset();
+    m_seen.clear();
+    makeLogs();
+}
 
 Result<store::Connection*> Topics::reader()
 {

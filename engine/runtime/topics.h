@@ -10,8 +10,8 @@
 
 namespace gavel::runtime {
 
-/// The topics of a workspace: alerts, metrics and events. Any thread but the writer's. Errors:
-/// those of the store.
+/// The topics of a workspace: alerts, metrics, events and batches. Any thread but the writer's.
+/// Errors: those of the store.
 class Topics
 {
 public:
@@ -25,6 +25,9 @@ public:
     Result<std::vector<pipeline::PlacedMessage>> read(pipeline::MessageKind topic,
                                                       std::uint64_t after, std::size_t most);
 
+    /// Forgets what can be read again.
+    void dropCaches();
+
 private:
     struct Seen
     {
@@ -32,6 +35,7 @@ private:
         pipeline::KeptPlaces kept;
     };
     Result<store::Connection*> reader();
+    void makeLogs();
 
     store::Workspace& m_workspace;
     const base::Clock& m_clock;

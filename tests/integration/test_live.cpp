@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Those who listen at the collector's port, over real sockets.
 #include "engine/gateway/collector/collector.h"
+#include "engine/model/batch.h"
 #include "tests/integration/live_client.h"
 #include "tests/integration/rest_client.h"
 
@@ -10,6 +11,8 @@
 using namespace gavel;
 
 namespace {
+
+constexpr int kSmallBuffer = 65'536; ///< bytes of who reads nothing
 
 /// A live market with the collector's port open; events are pushed one after the other.
 struct LiveBed
@@ -46,6 +49,16 @@ struct LiveBed
             + R"(","advertisementId":"ad-1","campaignId":")" + campaign + R"("})";
         QCOMPARE(client().post("/api/v1/events/ad/" + kind, event).status, 200U);
     }
+    /// So many at once.
+    void pushMany(int events)
+    {
+        std::string body;
+        for (int i = 0; i < events; ++i)
+            body += (i == 0 ? R"([{"eventId":"e-)" : R"(,{"eventId":"e-)")
+                + std::to_string(++pushed)
+                + R"(","eventType":"CLICK","advertisementId":"ad-1","campaignId":"camp-1"})";
+        QCOMPARE(client().post("/api/v1/events/batch", body + "]").status, 200U);
+    }
     std::int64_t count(const char* name) const
     {
         return client().get("/api/v1/live").json().as_object().at(name).to_number<std::int64_t>();
@@ -62,6 +75,17 @@ int sequenceOf(const boost::json::value& message)
     return message.is_object() ? message.as_object().at("sequence").to_number<int>() : -1;
 }
 
+/// Of two steps of a batch, one behind the other.
+bool isMove(const boost::json::value& before, const boost::json::value& after)
+{
+    const auto stateOf = [](const boost::json::value& step) {
+        const std::string name(step.as_object().at("state").as_string());
+        const auto* const found = std::ranges::find(model::kBatchStateNames, name);
+        return static_cast<model::BatchState>(found - model::kBatchStateNames.begin());
+    };
+    return model::mayMove(stateOf(before), stateOf(after));
+}
+
 } // namespace
 
 class LiveTest : public QObject
@@ -73,7 +97,10 @@ private Q_SLOTS:
     void aWebSocketGoesOnWhereItWasCutOff();
     void manyHearTheSame();
     void badWishesAreAnswered();
+    void batchesTellTheirMoves();
     void onlySoManyMayListen();
+    void whoFallsTooFarBehindIsDroppedAndGoesOn();
+    void whoTakesNothingIsDropped();
 };
 
 void LiveTest::anEventStreamGoesOnWhereItWasCutOff()
@@ -170,6 +197,38 @@ void LiveTest::badWishesAreAnswered()
     QCOMPARE(bed.count("taken"), 0);
 }
 
+void LiveTest::batchesTellTheirMoves()
+{
+    LiveBed bed;
+    QVERIFY(bed.start());
+    const std::string target = "/api/v1/live/batches?source=push&state=distribution_completed";
+    std::string id;
+    {
+        ListeningClient client(bed.port(), target);
+        client.waitForBegin();
+        bed.push("click");
+        const auto told = client.next().as_object();
+        QCOMPARE(std::string(told.at("kind").as_string()), std::string("batch"));
+        QCOMPARE(std::string(told.at("source").as_string()), std::string("push"));
+        QCOMPARE(std::string(told.at("state").as_string()), std::string("distribution_completed"));
+        QCOMPARE(told.at("received").to_number<int>(), 1);
+        QCOMPARE(told.at("stored").to_number<int>(), 1);
+        const auto& moves = told.at("moves").as_array();
+        QCOMPARE(std::string(moves.front().as_object().at("state").as_string()),
+                 std::string("data_ingestion"));
+        QCOMPARE(std::string(moves.back().as_object().at("state").as_string()),
+                 std::string("distribution_completed"));
+        for (std::size_t i = 1; i < moves.size(); ++i)
+            QVERIFY(isMove(moves[i - 1], moves[i]));
+        id = client.id;
+    }
+    bed.push("click"); // while it is away
+    ListeningClient again(bed.port(), target, id);
+    bed.push("click");
+    for (const int behind : {1, 2})
+        QCOMPARE(again.next().as_object().at("batch").to_number<int>(), std::stoi(id) + behind);
+}
+
 void LiveTest::onlySoManyMayListen()
 {
     LiveBed bed;
@@ -187,6 +246,56 @@ void LiveTest::onlySoManyMayListen()
     }
     QTRY_COMPARE(bed.count("clients"), 0);
     QVERIFY(ListeningClient(bed.port(), "/api/v1/live/alerts").head.starts_with("HTTP/1.1 200 "));
+}
+
+void LiveTest::whoFallsTooFarBehindIsDroppedAndGoesOn()
+{
+    constexpr int kEvents = 30'000; // far more than the queue and the sockets hold
+    LiveBed bed;
+    gateway::LiveOptions options;
+    options.mostBehind = 1'000;
+    QVERIFY(bed.start(options));
+    const std::string target = "/api/v1/live/events?source=push";
+    ListeningClient slow(bed.port(), target, {}, kSmallBuffer);
+    slow.waitForBegin();
+    ListeningClient quick(bed.port(), target);
+    quick.waitForBegin();
+    int heard = 0;
+    for (int events = 0; events < kEvents; events += 500) {
+        bed.pushMany(500);
+        for (; heard < events + 500; ++heard)
+            QCOMPARE(sequenceOf(quick.next()), heard + 1);
+    }
+    QTRY_COMPARE(bed.count("dropped_slow"), 1);
+    QTRY_COMPARE(bed.count("clients"), 1); // the quick one
+    QCOMPARE(bed.count("dropped_stuck"), 0);
+    int last = 0;
+    for (int next = sequenceOf(slow.next()); next > 0; next = sequenceOf(slow.next())) {
+        QCOMPARE(next, last + 1);
+        last = next;
+    }
+    QVERIFY(last < kEvents);
+    ListeningClient again(bed.port(), target, slow.id);
+    for (int next = last + 1; next <= kEvents; ++next)
+        QCOMPARE(sequenceOf(again.next()), next);
+}
+
+void LiveTest::whoTakesNothingIsDropped()
+{
+    LiveBed bed;
+    gateway::LiveOptions options;
+    options.patience = std::chrono::milliseconds(1'000);
+    QVERIFY(bed.start(options));
+    const std::string target = "/api/v1/live/events?source=push";
+    ListeningClient idle(bed.port(), "/api/v1/live/events?source=nobody");
+    idle.waitForBegin();
+    ListeningClient stuck(bed.port(), target, {}, kSmallBuffer);
+    stuck.waitForBegin();
+    for (int i = 0; i < 40; ++i)
+        bed.pushMany(500);
+    QTRY_COMPARE_WITH_TIMEOUT(bed.count("dropped_stuck"), 1, 20'000);
+    QCOMPARE(bed.count("dropped_slow"), 0);
+    QTRY_COMPARE(bed.count("clients"), 1); // who has nothing to take may wait
 }
 
 QTEST_GUILESS_MAIN(LiveTest)

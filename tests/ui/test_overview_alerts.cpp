@@ -215,8 +215,8 @@ private Q_SLOTS:
         Bed bed;
         auto* dialog = new SubscribersDialog(*bed.client, nullptr);
         dialog->show();
-        // Examples that are switched off, to begin with: of alerts, metrics and events.
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->statusWords().startsWith(u"3 subscriber"), kWaitMs);
+        // Examples that are switched off, to begin with: of alerts, metrics, events, batches.
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->statusWords().startsWith(u"4 subscriber"), kWaitMs);
         const QString example = dialog->edit().toPlainText();
         dialog->edit().setPlainText(
             QString(example).replace(QStringLiteral("\"slack\""), QStringLiteral("\"pigeon\"")));
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kWaitMs);
         QCOMPARE(bed.engine->subscribers().document().version, 1U);
         const auto subscribers = bed.engine->subscribers().subscribers();
-        QCOMPARE(subscribers.size(), std::size_t{3});
+        QCOMPARE(subscribers.size(), std::size_t{4});
         QCOMPARE(subscribers.front().name, std::string("night"));
         QVERIFY(!subscribers.front().isEnabled);
     }

@@ -42,6 +42,15 @@ constexpr const char* kExample = R"({
       "quarantined": false,
       "format": "csv",
       "fields": [{ "name": "at" }, { "name": "ad", "as": "advertisementId" }]
+    },
+    {
+      "name": "wrong-batches",
+      "enabled": false,
+      "channel": "webhook",
+      "place": "https://hooks.example.com/batches/change-me",
+      "messages": ["batch"],
+      "states": ["validation_failed", "validation_partial"],
+      "format": "json-array"
     }
   ]
 }
@@ -78,15 +87,19 @@ QWidget* wordsOfDocument(const QStringList& lines)
 } // namespace
 
 SubscribersDialog::SubscribersDialog(bridge::EngineClient& client, QWidget* parent)
-    : DeskDocumentDialog(client, subscriberDesk(), tr("Who is told of alerts, metrics and events"),
+    : DeskDocumentDialog(client, subscriberDesk(),
+                         tr("Who is told of alerts, metrics, events and batches"),
                          tr("Subscribers as JSON"), parent)
 {
     addBelow(wordsOfDocument(
-        {tr("messages: what one is told, one of alert, metric and event; alerts without it."),
+        {tr("messages: what one is told, one of alert, metric, event and batch; alerts without "
+            "it."),
          tr("alert: alerts with least_level, rules and groups. metric: of ad or campaign, spans of "
             "minute, hour or day."),
          tr("event: events such as impression or click, quarantined true or false. metric and "
             "event: campaigns, sources."),
+         tr("batch: with its moves; states such as validation_failed take those that had one, "
+            "sources those of a source."),
          tr("fields: what goes out, and under which name. batch: most_messages, most_bytes, "
             "most_wait_ms.")}));
     read(tr("Reading the subscribers…"));

@@ -22,15 +22,16 @@ struct Parameter
     std::string_view inside{}; ///< an object that has the word
     bool isList = true;
 };
-constexpr std::array<Parameter, 9> kParameters{{{"kind", "events"},
-                                                {"campaign", "campaigns"},
-                                                {"source", "sources"},
-                                                {"span", "spans"},
-                                                {"of", "of"},
-                                                {"quarantined", "quarantined", {}, false},
-                                                {"level", "least_level", "alerts", false},
-                                                {"rule", "rules", "alerts"},
-                                                {"group", "groups", "alerts"}}};
+constexpr std::array<Parameter, 10> kParameters{{{"kind", "events"},
+                                                 {"campaign", "campaigns"},
+                                                 {"source", "sources"},
+                                                 {"span", "spans"},
+                                                 {"of", "of"},
+                                                 {"state", "states"},
+                                                 {"quarantined", "quarantined", {}, false},
+                                                 {"level", "least_level", "alerts", false},
+                                                 {"rule", "rules", "alerts"},
+                                                 {"group", "groups", "alerts"}}};
 
 std::string lowered(std::string text)
 {
@@ -99,7 +100,7 @@ Result<LiveWish> readLiveWish(std::string_view path, const ServiceCall& call,
     const auto topic = topicOf(path);
     if (!topic)
         return Error{"PATH_NOT_FOUND", "path", "there is no such topic",
-                     "write alerts, metrics or events"};
+                     "write alerts, metrics, events or batches"};
     wish.topic = *topic;
     json::object words;
     for (const auto& [name, text] : call.query) {
@@ -113,8 +114,8 @@ Result<LiveWish> readLiveWish(std::string_view path, const ServiceCall& call,
         const auto parameter = std::ranges::find(kParameters, name, &Parameter::name);
         if (parameter == kParameters.end())
             return Error{"INVALID_FIELD", name, "this is not known here",
-                         "write kind, campaign, source, quarantined, of, span, level, rule, group "
-                         "or after"};
+                         "write kind, campaign, source, quarantined, of, span, state, level, rule, "
+                         "group or after"};
         add(words, *parameter, text);
     }
     if (!lastEventId.empty()) {

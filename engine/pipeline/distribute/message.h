@@ -11,16 +11,18 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gavel::pipeline {
 
-enum class MessageKind : std::uint8_t { Event, Metric, Quota, Alert, System };
-inline constexpr std::array<std::string_view, 5> kMessageKindNames{"event", "metric", "quota",
-                                                                   "alert", "system"};
+enum class MessageKind : std::uint8_t { Event, Metric, Quota, Alert, System, Batch };
+inline constexpr std::array<std::string_view, 6> kMessageKindNames{"event", "metric", "quota",
+                                                                   "alert", "system", "batch"};
 
 /// What there is to be told, each with positions of its own that count up by one.
-inline constexpr std::array kTopics{MessageKind::Alert, MessageKind::Metric, MessageKind::Event};
-/// "alerts", "metrics", "events".
+inline constexpr std::array kTopics{MessageKind::Alert, MessageKind::Metric, MessageKind::Event,
+                                    MessageKind::Batch};
+/// "alerts", "metrics", "events", "batches".
 std::string topicName(MessageKind topic);
 
 /// The span of a counter in a message, and by what it counts.
@@ -40,6 +42,7 @@ struct Message
     std::string_view span{}; ///< of a metric: one of kSpanNames
     std::string_view of{}; ///< of a metric: one of kMetricOfNames
     bool isQuarantined = false; ///< an event that counts nowhere
+    std::vector<std::string_view> states{}; ///< that a batch had: of model::kBatchStateNames
 };
 
 /// The message of a change of an alert: what changed, by whom, its headline and the alert itself.

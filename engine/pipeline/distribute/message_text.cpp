@@ -55,7 +55,8 @@ std::string rowText(const json::object& record, const MessageForm& form)
 
 std::string topicName(MessageKind topic)
 {
-    return std::string(base::nameOf(topic, kMessageKindNames)) + "s";
+    return std::string(base::nameOf(topic, kMessageKindNames))
+        + (topic == MessageKind::Batch ? "es" : "s");
 }
 
 Message missedMessage(MessageKind topic, std::uint64_t count, TimeMs at)

@@ -44,9 +44,9 @@ void checkInSet(Subscription& one, const std::string& path, std::vector<Error>& 
     if (kinds.empty())
         kinds = {MessageKind::Alert};
     if (kinds.size() > 1 || std::ranges::find(kTopics, kinds.front()) == kTopics.end())
-        fail("messages", "a subscriber is told one of alerts, metrics and events",
-             "write [\"alert\"], [\"metric\"] or [\"event\"]; a second subscriber may share its "
-             "place");
+        fail("messages", "a subscriber is told one of alerts, metrics, events and batches",
+             "write [\"alert\"], [\"metric\"], [\"event\"] or [\"batch\"]; a second subscriber may "
+             "share its place");
 }
 
 void checkTogether(const std::vector<Subscription>& all, std::vector<Error>& errors)

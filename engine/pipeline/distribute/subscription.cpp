@@ -3,6 +3,7 @@
 
 #include "engine/base/enum_name.h"
 #include "engine/base/json.h"
+#include "engine/model/batch.h"
 #include "engine/model/checks.h"
 #include "engine/model/delivery_event.h"
 
@@ -97,6 +98,8 @@ void readFilter(ObjectReader& reader, MessageFilter& filter)
         filter.spans.emplace_back(kSpanNames[i]);
     for (const std::size_t i : readNames(reader, "of", kMetricOfNames))
         filter.of.emplace_back(kMetricOfNames[i]);
+    for (const std::size_t i : readNames(reader, "states", model::kBatchStateNames))
+        filter.states.emplace_back(model::kBatchStateNames[i]);
     if (bool quarantined = false; reader.boolean("quarantined", quarantined))
         filter.quarantined = quarantined;
     reader.object("alerts", [&](ObjectReader& alerts) {
@@ -110,10 +113,11 @@ void readFilter(ObjectReader& reader, MessageFilter& filter)
 /// A word that only chooses among messages of another topic would leave nothing.
 void checkTopic(ObjectReader& reader, MessageKind topic)
 {
-    constexpr std::array<std::pair<const char*, MessageKind>, 4> kWords{
+    constexpr std::array<std::pair<const char*, MessageKind>, 5> kWords{
         {{"spans", MessageKind::Metric},
          {"of", MessageKind::Metric},
          {"quarantined", MessageKind::Event},
+         {"states", MessageKind::Batch},
          {"alerts", MessageKind::Alert}}};
     for (const auto& [key, its] : kWords)
         if (topic != its && reader.has(key))
@@ -221,6 +225,9 @@ bool MessageFilter::matches(const Message& message) const
         && holds(sources, message.source) && holds(spans, message.span) && holds(of, message.of)
         && (!quarantined || message.kind != MessageKind::Event
             || message.isQuarantined == *quarantined)
+        && (states.empty()
+            || std::ranges::any_of(message.states,
+                                   [&](std::string_view state) { return holds(states, state); }))
         && (!message.alert || alerts.matches(message.alert->alert));
 }
 
@@ -317,6 +324,8 @@ json::value subscriptionJson(const Subscription& subscription)
         object["of"] = base::textArray(subscription.filter.of);
     if (subscription.filter.quarantined)
         object["quarantined"] = *subscription.filter.quarantined;
+    if (!subscription.filter.states.empty())
+        object["states"] = base::textArray(subscription.filter.states);
     if (const AlertFilter& alerts = subscription.filter.alerts; alerts != AlertFilter())
         object["alerts"] = json::object{
             {"least_level", base::nameOf(alerts.leastLevel, metrics::kAlertLevelNames)},

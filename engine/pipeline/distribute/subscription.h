@@ -48,6 +48,7 @@ struct MessageFilter
     std::vector<std::string> spans{}; ///< of metrics
     std::vector<std::string> of{}; ///< of metrics: counters of these
     std::optional<bool> quarantined{}; ///< of events
+    std::vector<std::string> states{}; ///< of batches: those that had one of these
 
     bool matches(const Message& message) const;
     bool operator==(const MessageFilter&) const = default;
@@ -116,7 +117,8 @@ struct Subscription
 /// or, for alerts, in place of fields, format and batch
 ///      "notification": {"format": "pagerduty", "routing_key": "...", "source": "desk-1"},
 ///      "alerts": {"least_level": "warn", "rules": ["disk_free"], "groups": ["storage"]}
-/// Metrics are chosen by "spans": ["minute"] and "of": ["ad"] too, events by "quarantined": false.
+/// Metrics are chosen by "spans": ["minute"] and "of": ["ad"] too, events by "quarantined": false,
+/// batches by "states": ["validation_failed"].
 /// Its group is its own name unless it is given. Errors: with line and field; those of
 /// checkAddress().
 Result<Subscription> readSubscription(std::string_view text, std::string_view where,

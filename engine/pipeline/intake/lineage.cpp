@@ -71,6 +71,19 @@ BatchRow batchOf(const store::Statement& row)
 
 constexpr std::size_t kMostEffects = 20;
 
+Result<std::vector<BatchRow>> batchesOf(store::Statement& statement)
+{
+    std::vector<BatchRow> batches;
+    for (;;) {
+        const auto row = statement.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return batches;
+        batches.push_back(batchOf(statement));
+    }
+}
+
 constexpr std::string_view columnOf(CountedBy by)
 {
     switch (by) {
@@ -164,15 +177,17 @@ Result<std::vector<BatchRow>> readBatches(store::Connection& connection, std::si
     if (!statement)
         return statement.error();
     statement->bindAll(most);
-    std::vector<BatchRow> batches;
-    for (;;) {
-        const auto row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return batches;
-        batches.push_back(batchOf(*statement));
-    }
+    return batchesOf(*statement);
+}
+
+Result<std::vector<BatchRow>> readBatchesAfter(store::Connection& connection, std::uint64_t id,
+                                               std::size_t most)
+{
+    auto statement = connection.prepare(batchesWhere("WHERE b.id > $1 ORDER BY b.id LIMIT $2"));
+    if (!statement)
+        return statement.error();
+    statement->bindAll(id, most);
+    return batchesOf(*statement);
 }
 
 Result<BatchRow> readBatch(store::Connection& connection, std::uint64_t id)

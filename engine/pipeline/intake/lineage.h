@@ -29,6 +29,9 @@ struct BatchRow
 };
 /// Newest first.
 Result<std::vector<BatchRow>> readBatches(store::Connection& connection, std::size_t most);
+/// Those of a larger id, oldest first.
+Result<std::vector<BatchRow>> readBatchesAfter(store::Connection& connection, std::uint64_t id,
+                                               std::size_t most);
 /// Errors: BATCH_UNKNOWN.
 Result<BatchRow> readBatch(store::Connection& connection, std::uint64_t id);
 Result<std::array<std::uint64_t, model::kBatchStates>>

@@ -18,7 +18,7 @@ using pipeline::MessageKind;
 
 constexpr std::size_t kReadAtOnce = 500;
 constexpr int kReadsAtOnce = 4; ///< then something is sent first
-constexpr std::int64_t kPollMs = 250; ///< metrics and events are looked for so often
+constexpr std::int64_t kPollMs = 250; ///< topics but alerts are looked for so often
 constexpr std::int64_t kShortestWaitMs = 10;
 constexpr std::int64_t kLongestWaitMs = base::kMinuteMs;
 
@@ -178,8 +178,9 @@ std::optional<Outgoing> Subscriptions::decide(MessageKind topic, Told& told)
 /// Nobody says when there is more of these.
 bool Subscriptions::polls() const
 {
-    return m_told.at(MessageKind::Metric).distributor.hasMembers()
-        || m_told.at(MessageKind::Event).distributor.hasMembers();
+    return std::ranges::any_of(m_told, [](const auto& told) {
+        return told.first != MessageKind::Alert && told.second.distributor.hasMembers();
+    });
 }
 
 void Subscriptions::readOn(MessageKind topic, Told& told)

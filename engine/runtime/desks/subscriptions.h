@@ -20,9 +20,9 @@ class Workspace;
 
 namespace gavel::runtime {
 
-/// Who is told of alerts, metrics or events, what is on its way to them, and what nobody took. The
-/// topics are the queues: each group has its place in one, kept with the state of its parcels.
-/// Sends nothing itself.
+/// Who is told of alerts, metrics, events or batches, what is on its way to them, and what nobody
+/// took. The topics are the queues: each group has its place in one, kept with the state of its
+/// parcels. Sends nothing itself.
 class Subscriptions final : public SubscriberDesk, public DeliveryFeed
 {
 public:

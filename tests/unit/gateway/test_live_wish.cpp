@@ -49,6 +49,13 @@ void LiveWishTest::theQueryChooses()
     QVERIFY(!matches("click", "camp-1", false));
     QVERIFY(!matches("click", "camp-2", true));
     QVERIFY(read("/alerts?level=warn&rule=disk&group=storage").value().topic == MessageKind::Alert);
+    const auto batches = read("/batches?state=validation_failed&source=push").value();
+    QVERIFY(batches.topic == MessageKind::Batch);
+    pipeline::Message batch{MessageKind::Batch, {}, {}, {}, "push", {}};
+    batch.states = {"data_ingestion", "validation_failed"};
+    QVERIFY(batches.filter.matches(batch));
+    batch.states = {"data_ingestion", "distribution_completed"};
+    QVERIFY(!batches.filter.matches(batch));
     const auto metrics = read("/metrics?of=ad&span=minute").value();
     pipeline::Message metric{MessageKind::Metric, {}, {}, "camp-1", {}, {}};
     metric.of = "ad";
