@@ -48,6 +48,21 @@ CREATE TABLE fault_change (
 CREATE INDEX fault_change_of ON fault_change (component, id);
 )sql";
 
+constexpr std::string_view kAnnotationTable = R"sql(
+CREATE TABLE annotation (
+    id INTEGER PRIMARY KEY,
+    market TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    told_at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    level TEXT NOT NULL,
+    person TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+CREATE INDEX annotation_of ON annotation (market, id);
+)sql";
+
 std::optional<metrics::AlertChange> changeOf(std::string_view text)
 {
     boost::system::error_code failed;
@@ -63,8 +78,8 @@ std::optional<metrics::AlertChange> changeOf(std::string_view text)
 
 std::span<const store::Migration> healthMigrations()
 {
-    static constexpr std::array<store::Migration, 2> kMigrations{
-        {{"health", 1, kTables}, {"health", 2, kFaultTables}}};
+    static constexpr std::array<store::Migration, 3> kMigrations{
+        {{"health", 1, kTables}, {"health", 2, kFaultTables}, {"health", 3, kAnnotationTable}}};
     return kMigrations;
 }
 

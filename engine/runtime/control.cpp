@@ -73,7 +73,17 @@ Result<void> Engine::State::open()
     if (!counting)
         return counting.error();
     counterBook = std::move(*counting);
-    const auto say = [this](LogLine line) { log.say(std::move(line)); };
+    auto annotating = Annotations::open(*workspace, clock);
+    if (!annotating)
+        return annotating.error();
+    annotations = std::move(*annotating);
+    log.setKeeper([this](const LogLine& line) { annotations->hear(line); });
+    // What parts of the desk say stands at the time of the market that runs, if one does.
+    const auto say = [this](LogLine line) {
+        if (const auto seen = newest.load(); seen->mode != MarketMode::Stopped)
+            line.at = seen->now;
+        log.say(std::move(line));
+    };
     auto subscribed = Subscriptions::open(
         {*workspace, clock, static_cast<std::uint64_t>(clock.now().value), say});
     if (!subscribed)
@@ -89,13 +99,13 @@ Result<void> Engine::State::open()
                                               const std::shared_lock lock(market);
                                               return host ? host->plan().marketName : std::string();
                                           },
-                                          *subscriptions, !faults->view()->isIntakeOpen});
+                                          *subscriptions, say, !faults->view()->isIntakeOpen});
     if (!pipelined)
         return pipelined.error();
     eventPipeline = std::move(*pipelined);
     storage = std::make_unique<LogStorage>(
         LogStorage::Parts{*workspace, *events, clock, [this] { return newest.load(); },
-                          [this] { return eventPipeline->replay().isRunning; }});
+                          [this] { return eventPipeline->replay().isRunning; }, say});
     faults->setActions(std::make_unique<FaultActions>(
         FaultActions::Parts{*workspace, *eventPipeline, clock, [this] { return isMarketShut(); }}));
     auto watching
@@ -240,6 +250,7 @@ std::shared_ptr<const Snapshot> Engine::State::snapshotOf(const MarketCounters& 
     snapshot->eventsWaiting = stored.waiting;
     snapshot->watch = watch->view();
     snapshot->faults = faults->view();
+    snapshot->annotations = annotations->view();
     return snapshot;
 }
 

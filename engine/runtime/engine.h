@@ -8,6 +8,7 @@
 #include "engine/model/market_setup.h"
 #include "engine/model/trace.h"
 #include "engine/runtime/ad_server_desk.h"
+#include "engine/runtime/annotation_desk.h"
 #include "engine/runtime/delivery_feed.h"
 #include "engine/runtime/live_port.h"
 #include "engine/runtime/pipeline_desk.h"
@@ -275,6 +276,8 @@ public:
     PipelineDesk& pipeline() const;
     /// Alerts: what is wrong, who has seen it, and by which rules.
     WatchDesk& watch() const;
+    /// What people and the program say of moments of the market.
+    AnnotationDesk& annotations() const;
     /// Faults of components: what is done about them, by itself and by people.
     FaultDesk& faults() const;
     /// Who is told of alerts, metrics, events and batches, and what nobody took.

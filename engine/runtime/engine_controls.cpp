@@ -93,6 +93,8 @@ void Engine::State::beginControls()
     seats = setup.seats;
     trafficFactor = 1;
     refreshCampaigns();
+    // What cannot be read is not shown; a workspace that fails has its own alarm.
+    (void)annotations->begin(host->plan().marketName, host->plan().scenario.has_value());
     log.say({setup.start, "market", "info", "Market",
              host->plan().scenario ? "scenario " + host->plan().marketName + " is ready"
                                    : "real traffic is taken"});

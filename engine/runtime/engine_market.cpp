@@ -241,16 +241,22 @@ void Engine::pause()
 {
     const std::shared_lock lock(m_state->market);
     if (m_state->host && m_state->replayTo == 0) {
+        const bool ran = !m_state->host->paused();
         m_state->host->pause();
         m_state->settle();
+        if (ran)
+            m_state->log.say({m_state->host->now(), "market", "info", "Market", "is paused"});
     }
 }
 
 void Engine::resume()
 {
     const std::shared_lock lock(m_state->market);
-    if (m_state->host && m_state->replayTo == 0)
-        m_state->host->resume();
+    if (!m_state->host || m_state->replayTo != 0)
+        return;
+    if (m_state->host->paused() && m_state->host->now() > m_state->host->setup().start)
+        m_state->log.say({m_state->host->now(), "market", "info", "Market", "runs on"});
+    m_state->host->resume();
 }
 
 void Engine::setSpeed(double speed)

@@ -162,6 +162,11 @@ WatchDesk& Engine::watch() const
     return *m_state->watch;
 }
 
+AnnotationDesk& Engine::annotations() const
+{
+    return *m_state->annotations;
+}
+
 StorageDesk& Engine::storage() const
 {
     return *m_state->storage;

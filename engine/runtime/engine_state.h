@@ -10,6 +10,7 @@
 #include "engine/runtime/books/trace_book.h"
 #include "engine/runtime/campaign_desk.h"
 #include "engine/runtime/control_tape.h"
+#include "engine/runtime/desks/annotations.h"
 #include "engine/runtime/desks/event_pipeline.h"
 #include "engine/runtime/desks/joined_market.h"
 #include "engine/runtime/desks/log_storage.h"
@@ -120,6 +121,7 @@ struct Engine::State
     base::SystemClock clock;
     std::unique_ptr<store::Workspace> workspace;
     std::unique_ptr<store::EventWriter> events;
+    std::unique_ptr<Annotations> annotations; ///< hears the log of the desk
     std::unique_ptr<pipeline::CounterBook> counterBook; ///< of the log
 
     mutable std::shared_mutex market;

@@ -6,6 +6,7 @@
 #include "engine/model/auction.h"
 #include "engine/model/campaign.h"
 #include "engine/model/seat.h"
+#include "engine/runtime/annotation_desk.h"
 #include "engine/runtime/schedule_view.h"
 #include "engine/runtime/settlement_view.h"
 #include "engine/runtime/watch_view.h"
@@ -116,7 +117,8 @@ struct Invariant
 struct LogLine
 {
     TimeMs at;
-    std::string kind; ///< "seat", "campaign", "market", "journal", "store", "gateway"
+    std::string kind; ///< "seat", "campaign", "market", "journal", "store", "gateway", "pipeline",
+                      ///< "alert", "fault"
     std::string level; ///< "info", "warn", "bad", "good"
     std::string subject;
     std::string text;
@@ -167,6 +169,7 @@ struct Snapshot
     std::uint64_t eventsWaiting = 0;
     std::shared_ptr<const WatchView> watch; ///< alerts and scores; null before the first look
     std::shared_ptr<const FaultsView> faults; ///< null before the first look
+    std::shared_ptr<const AnnotationsView> annotations; ///< null without a market
 };
 
 } // namespace gavel::runtime

@@ -85,7 +85,8 @@ constexpr auto kCommands = std::to_array<Command>({
     {"need.previous", S::Shared, QT_TRANSLATE_NOOP("Commands", "Previous thing that needs you"),
      QT_TRANSLATE_NOOP("Commands", "Select the warning or error before."), "Shift+N", "arrow-up"},
     {"row.mark", S::Shared, QT_TRANSLATE_NOOP("Commands", "Mark"),
-     QT_TRANSLATE_NOOP("Commands", "Mark the selected row."), "M", "pin"},
+     QT_TRANSLATE_NOOP("Commands", "Mark the selected row, or the moment of the cursor."), "M",
+     "pin"},
     {"row.why", S::Shared, QT_TRANSLATE_NOOP("Commands", "Why"),
      QT_TRANSLATE_NOOP("Commands", "Open the reason of the selected thing."), "W", "eye"},
     {"number.trace", S::Shared, QT_TRANSLATE_NOOP("Commands", "Trace to the source"),
@@ -146,6 +147,13 @@ constexpr auto kCommands = std::to_array<Command>({
      "E", "search"},
     {"explore.copy", S::Overview, QT_TRANSLATE_NOOP("Commands", "Copy the explorer as CSV"),
      QT_TRANSLATE_NOOP("Commands", "Its rows with every step, amounts exact."), "Shift+C", "copy"},
+
+    {"mark.edit", S::Overview, QT_TRANSLATE_NOOP("Commands", "Change the annotation…"),
+     QT_TRANSLATE_NOOP("Commands", "The text or the moment of the one selected in the event log."),
+     "", "edit"},
+    {"mark.remove", S::Overview, QT_TRANSLATE_NOOP("Commands", "Remove the annotation"),
+     QT_TRANSLATE_NOOP("Commands", "Take the one selected in the event log away; can be undone."),
+     "", "trash"},
 
     {"market.whatIf", S::Market, QT_TRANSLATE_NOOP("Commands", "What-if"),
      QT_TRANSLATE_NOOP("Commands", "Change the selected auction and see the new outcome."), "X",

@@ -20,9 +20,12 @@ struct LogRow
     QString text;
     QString kind; ///< as in the snapshot
     widgets::Mark mark = widgets::Mark::Info;
+    qint64 at = 0;
+    qint64 annotation = 0; ///< its id; 0 = a line that marks nothing
 };
 
-/// Newest first; a line keeps its key when newer ones arrive before it.
+/// Newest first; a line keeps its key when newer ones arrive before it. What is kept as an
+/// annotation stands there once, also when the log does not have it any more.
 std::vector<LogRow> logRows(const runtime::Snapshot& snapshot);
 
 /// Two lines: mark, subject and time; below them what happened.
@@ -47,10 +50,21 @@ public:
 
     void setSnapshot(const runtime::Snapshot& snapshot);
     void retranslate();
+    /// Of the selected line; 0 = it is none.
+    qint64 selectedMark() const;
+    void selectMark(qint64 id);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     /// Enter or a double click: the kind of the line and its subject.
     void opened(const QString& kind, const QString& subject);
+    /// The same on an annotation: its moment.
+    void markOpened(qint64 at);
+    void selectionChanged();
+    /// A key on the selected line: the id of the command that it means.
+    void commandWanted(const QString& id);
 
 private:
     void setColumn();

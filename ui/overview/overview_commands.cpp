@@ -59,6 +59,8 @@ std::optional<bridge::CommandState> OverviewPage::commandState(const QString& id
         return alertState(id);
     if (id == u"number.trace")
         return traceState();
+    if (id.startsWith(u"mark.") || id == u"row.mark" || id == u"edit.undo" || id == u"edit.redo")
+        return markState(id);
     if (id == u"market.pause") {
         const bool simulated = running && m_snapshot->mode == runtime::MarketMode::Simulation;
         const bool repeats = running && m_snapshot->replayTo > 0;
@@ -129,6 +131,8 @@ void OverviewPage::runCommand(const QString& id)
         m_alerts->doIt(AlertAct::Acknowledge);
     else if (id == u"alert.silence")
         m_alerts->doIt(AlertAct::Silence);
+    else if (id.startsWith(u"mark.") || id == u"row.mark" || id.startsWith(u"edit."))
+        runMark(id);
     else if (id == u"number.trace") {
         if (auto* tile = qobject_cast<Tile*>(QApplication::focusWidget()))
             tile->click();
@@ -149,6 +153,11 @@ bool OverviewPage::stepBack()
     }
     if (m_throughput->showsTable()) {
         m_throughput->showTable(false);
+        return true;
+    }
+    if (m_held) {
+        m_held.reset();
+        showCursor({});
         return true;
     }
     if (m_range.follows())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/overview_page.h"
 
+#include "ui/bridge/commands.h"
 #include "ui/overview/alerts/alerts_panel.h"
 #include "ui/overview/explore/explore_panel.h"
 #include "ui/overview/latency_panel.h"
@@ -33,6 +34,7 @@ OverviewPage::OverviewPage(bridge::EngineClient& client, bridge::Navigator& navi
                            QWidget* parent)
     : Page(client, navigator, parent)
     , m_rangeBar(new RangeBar(this))
+    , m_annotate(new Button(QString(), Button::Kind::Normal, this))
     , m_verdict(new VerdictBar)
     , m_tiles(new TileRow)
     , m_throughput(new ThroughputPanel)
@@ -94,6 +96,21 @@ void OverviewPage::connectPanels()
         navigator().openAuctions(QStringLiteral("publisher = \"%1\"").arg(id));
     });
     connect(m_log, &LogPanel::opened, this, &OverviewPage::openLogLine);
+    connect(m_log, &LogPanel::markOpened, this, [this](qint64 at) {
+        m_held = at;
+        open({QStringLiteral("overview"), QStringLiteral("moment"), QString::number(at)});
+        showCursor(at);
+    });
+    connect(m_log, &LogPanel::selectionChanged, this, [this] { navigator().pageChanged(); });
+    connect(m_log, &LogPanel::commandWanted, this, [this](const QString& id) {
+        if (commandState(id)->enabled)
+            runCommand(id);
+    });
+    connect(m_annotate, &QPushButton::clicked, this,
+            [this] { runCommand(QStringLiteral("row.mark")); });
+    m_annotate->setIconName(QStringLiteral("plus"));
+    for (const LineChart* chart : {&m_throughput->chart(), &m_explore->chart()})
+        connect(chart, &LineChart::momentClicked, this, &OverviewPage::clickMoment);
     connect(m_alerts, &AlertsPanel::chosen, this, &OverviewPage::actOn);
     connect(m_alerts, &AlertsPanel::selectionChanged, this, [this] { navigator().pageChanged(); });
     connect(m_alerts, &AlertsPanel::rulesWanted, this, &OverviewPage::openAlertRules);
@@ -170,6 +187,9 @@ bridge::PageInfo OverviewPage::info() const
 void OverviewPage::retranslate()
 {
     m_rangeBar->retranslate();
+    m_annotate->setText(tr("Annotate"));
+    m_annotate->setToolTip(tr("Mark the moment of the cursor (%1).")
+                               .arg(bridge::commandKeyText(QStringLiteral("row.mark"))));
     m_verdict->retranslate();
     m_tiles->retranslate();
     m_throughput->retranslate();
@@ -187,7 +207,7 @@ void OverviewPage::retranslate()
 
 QList<QWidget*> OverviewPage::headerActions()
 {
-    return {m_rangeBar};
+    return {m_rangeBar, m_annotate};
 }
 
 void OverviewPage::open(const bridge::Destination& destination)
@@ -214,8 +234,12 @@ void OverviewPage::setSnapshot(const bridge::SnapshotPtr& snapshot)
         || snapshot->now < m_snapshot->now;
     m_snapshot = snapshot;
     m_watch.add(*snapshot);
-    if (another)
+    if (another) {
         m_range.reset();
+        m_held.reset();
+        m_steps.clear();
+        showCursor({});
+    }
     if (!another && m_sinceShown.isValid() && m_sinceShown.elapsed() < kShowEveryMs)
         return;
     m_sinceShown.start();
@@ -229,6 +253,7 @@ void OverviewPage::showSnapshot()
                      m_snapshot->utcOffsetMinutes);
     m_alerts->setSnapshot(*m_snapshot);
     m_explore->setMoment(m_snapshot, m_range.window(whole.from, whole.to));
+    m_annotate->setEnabled(markState(QStringLiteral("row.mark")).enabled);
     if (m_snapshot->mode == runtime::MarketMode::Stopped) {
         showStopped();
         return;
@@ -239,6 +264,7 @@ void OverviewPage::showSnapshot()
     m_spend->setSnapshot(m_snapshot);
     m_publishers->setSnapshot(m_snapshot);
     m_log->setSnapshot(*m_snapshot);
+    showMarks();
     readSeries();
 }
 
@@ -286,7 +312,6 @@ void OverviewPage::showHistory(const History& history)
     if (m_snapshot->mode != runtime::MarketMode::Stopped) {
         m_tiles->setValues(*m_snapshot, history);
         m_throughput->setValues(*m_snapshot, history);
-        m_throughput->chart().setMoments(alertMoments(*m_snapshot));
         m_latency->setValues(*m_snapshot, history);
     }
     if (m_askAgain) {
@@ -305,6 +330,8 @@ void OverviewPage::changeRange(const std::function<void()>& change)
 
 void OverviewPage::showCursor(std::optional<qint64> at)
 {
+    m_cursor = at ? at : m_held;
+    at = m_cursor;
     m_throughput->chart().setCursor(at);
     m_latency->chart().setCursor(at);
     m_explore->chart().setCursor(at);

@@ -9,10 +9,12 @@
 #include "ui/overview/time_range.h"
 
 #include <QElapsedTimer>
+#include <QUndoStack>
 
 class QSplitter;
 
 namespace gavel::widgets {
+class Button;
 class Panel;
 class PanelGroup;
 } // namespace gavel::widgets
@@ -30,7 +32,8 @@ class ThroughputPanel;
 class TileRow;
 class VerdictBar;
 
-/// Is the desk healthy, and what needs you. Changes nothing but what people know of alerts.
+/// Is the desk healthy, and what needs you. Changes nothing but what people know of alerts and say
+/// of moments.
 class OverviewPage final : public bridge::Page
 {
     Q_OBJECT
@@ -69,7 +72,20 @@ private:
     void readSeries();
     void showHistory(const History& history);
     void changeRange(const std::function<void()>& change);
+    /// nullopt: where it is held, if it is.
     void showCursor(std::optional<qint64> at);
+
+    // annotations: see overview_marks.cpp
+    using MarkState = std::optional<health::Annotation>;
+    void showMarks();
+    void clickMoment(qint64 at);
+    bridge::CommandState markState(const QString& id) const;
+    void runMark(const QString& id);
+    void writeMark(const health::Annotation& annotation);
+    void makeMark(const MarkState& from, const MarkState& to, const QString& words);
+    void carryOutMark(const MarkState& from, const MarkState& to,
+                      const std::function<void(const health::Annotation&)>& then);
+
     void openLogLine(const QString& kind, const QString& subject);
     bridge::CommandState alertState(const QString& id) const;
     void actOn(AlertAct act, const AlertRow& row);
@@ -87,8 +103,13 @@ private:
     bool m_asking = false;
     bool m_askAgain = false;
     Width m_width = Width::Usual;
+    std::optional<qint64> m_cursor; ///< of all charts
+    std::optional<qint64> m_held; ///< where a click holds it
+    QUndoStack m_steps; ///< of annotations of this market
+    bool m_isMarking = false;
 
     RangeBar* m_rangeBar;
+    widgets::Button* m_annotate;
     VerdictBar* m_verdict;
     TileRow* m_tiles;
     ThroughputPanel* m_throughput;

@@ -11,7 +11,6 @@ using namespace widgets;
 
 namespace {
 
-constexpr std::size_t kMostMoments = 5;
 constexpr int kBidsSeries = 1;
 constexpr int kAuctionsSeries = 0;
 constexpr int kWinsSeries = 2;
@@ -28,28 +27,6 @@ ChartLine lineOf(const QString& name, const std::vector<double>& values, int ser
     line.values = values;
     line.series = series;
     return line;
-}
-
-/// Changes by hand, warnings and errors inside the window, oldest first.
-std::vector<ChartMoment> momentsOf(const runtime::Snapshot& snapshot, TimeWindow window)
-{
-    std::vector<ChartMoment> moments;
-    for (const runtime::LogLine& line : snapshot.log) {
-        const bool counts = line.kind == "journal" || line.level == "warn" || line.level == "bad";
-        if (!counts || line.at.value < window.from || line.at.value > window.to)
-            continue;
-        const Mark mark = line.level == "bad" ? Mark::Bad
-            : line.level == "warn"            ? Mark::Warn
-                                              : Mark::Info;
-        moments.push_back({line.at.value,
-                           ThroughputPanel::tr("%1 %2", "moment of a chart: time, subject")
-                               .arg(numbers::timeShort(line.at.value, snapshot.utcOffsetMinutes),
-                                    QString::fromStdString(line.subject)),
-                           mark});
-        if (moments.size() == kMostMoments)
-            break;
-    }
-    return {moments.rbegin(), moments.rend()};
 }
 
 } // namespace
@@ -102,7 +79,6 @@ void ThroughputPanel::setValues(const runtime::Snapshot& snapshot, const History
     m_table->lines().setLines(history.window.from, history.window.to, offset, lines, rateText);
     m_chart->setUtcOffset(offset);
     m_chart->setRange(history.window.from, history.window.to);
-    m_chart->setMoments(momentsOf(snapshot, history.window));
     m_chart->setLines(std::move(lines));
     touch();
 }

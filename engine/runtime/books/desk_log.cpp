@@ -22,12 +22,16 @@ void put(std::deque<LogLine>& lines, LogLine&& line)
 
 void DeskLog::say(LogLine line)
 {
+    if (m_keeper)
+        m_keeper(line);
     const std::lock_guard lock(m_mutex);
     put(m_lines, std::move(line));
 }
 
 void DeskLog::journal(LogLine line)
 {
+    if (m_keeper)
+        m_keeper(line);
     const std::lock_guard lock(m_mutex);
     put(m_lines, LogLine(line));
     put(m_journal, std::move(line));

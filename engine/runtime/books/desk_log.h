@@ -4,6 +4,7 @@
 #include "engine/runtime/snapshot.h"
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
@@ -15,6 +16,8 @@ namespace gavel::runtime {
 class DeskLog
 {
 public:
+    /// Hears every line, on the thread that says it. Set before the first.
+    void setKeeper(std::function<void(const LogLine&)> keeper) { m_keeper = std::move(keeper); }
     void say(LogLine line);
     void journal(LogLine line);
     void clear();
@@ -33,6 +36,7 @@ private:
     void watchSeats(const Snapshot& snapshot);
     void watchCampaigns(const Snapshot& snapshot);
 
+    std::function<void(const LogLine&)> m_keeper;
     mutable std::mutex m_mutex;
     std::deque<LogLine> m_lines;
     std::deque<LogLine> m_journal;

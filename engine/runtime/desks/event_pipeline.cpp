@@ -112,7 +112,12 @@ Result<void> EventPipeline::learn(std::span<const model::Campaign> campaigns,
     return m_parts.counters.learn(campaigns, placements);
 }
 
-Result<void> EventPipeline::startReplay(const std::string& /*actor*/)
+void EventPipeline::say(const std::string& level, const std::string& words) const
+{
+    m_parts.say({m_parts.clock.now(), "pipeline", level, "Pipeline", words});
+}
+
+Result<void> EventPipeline::startReplay(const std::string& actor)
 {
     const std::lock_guard lock(m_replayMutex);
     if (m_replay.isRunning)
@@ -125,6 +130,7 @@ Result<void> EventPipeline::startReplay(const std::string& /*actor*/)
     m_replay.what = "all counters";
     m_replay.beganAt = m_parts.clock.now();
     m_replayEnds = false;
+    say("info", "the log is counted anew by " + actor);
     m_replayThread = std::thread([this] {
         const auto swapped = pipeline::recount(m_parts.workspace, m_parts.counters,
                                                [this](std::uint64_t done, std::uint64_t total) {
@@ -142,6 +148,8 @@ Result<void> EventPipeline::startReplay(const std::string& /*actor*/)
                 + " differed";
         else
             m_replay.outcome = toString(swapped.error());
+        const bool isWell = swapped ? swapped->differing == 0 : m_replay.wasCancelled;
+        say(isWell ? "info" : "bad", "the log was counted anew: " + m_replay.outcome);
     });
     return {};
 }

@@ -6,6 +6,7 @@
 #include "engine/runtime/feeders/address_feeder.h"
 #include "engine/runtime/feeders/file_feeder.h"
 #include "engine/runtime/pipeline_desk.h"
+#include "engine/runtime/snapshot.h"
 #include "engine/runtime/subscriber_desk.h"
 
 #include <atomic>
@@ -34,6 +35,8 @@ public:
         std::filesystem::path rulesFile; ///< those a new workspace begins with
         std::function<std::string()> marketName; ///< of the market whose numbers are shown
         const SubscriberDesk& subscribers;
+        /// What people are told of: a line for the event log.
+        std::function<void(LogLine)> say;
         bool isClosed = false; ///< a person has shut the intake down
     };
     /// Reads on with the files of earlier times. The parts must outlive it.
@@ -50,7 +53,8 @@ public:
     /// Which addresses are to be asked.
     PollFeed& polls() { return *m_addresses; }
 
-    /// Ends the reading of a file or folder and begins it anew where it was. Errors: SOURCE_WRONG.
+    /// Ends the reading of a file, folder or address and begins it anew where it was. Errors:
+    /// SOURCE_WRONG.
     Result<void> restartSource(const std::string& name);
     /// How a file's reading goes since it began. Errors: SOURCE_WRONG.
     Result<FileFeeder::Status> feeding(const std::string& name) const;
@@ -106,6 +110,7 @@ private:
         std::map<model::AdField, Owners> m_things;
     };
     void addSubscribers(PipelineStatus& status) const;
+    void say(const std::string& level, const std::string& words) const;
 
     explicit EventPipeline(Parts parts);
     Result<void> begin();

@@ -103,6 +103,8 @@ Result<std::uint32_t> LogStorage::setPolicy(const std::string& json, const std::
     });
     if (!kept)
         return kept.error();
+    m_parts.say({m_parts.clock.now(), "store", "info", "Storage",
+                 "version " + std::to_string(*version) + " of the policy by " + actor});
     const std::lock_guard lock(m_mutex);
     m_quietUntil = 0; // it may be what was wrong
     return version;
@@ -132,7 +134,11 @@ Result<void> LogStorage::runNow()
 Result<std::size_t> LogStorage::restoreDay(std::int64_t day)
 {
     const std::lock_guard lock(m_mutex);
-    return m_mover.restore(day, now());
+    const auto restored = m_mover.restore(day, now());
+    if (restored)
+        m_parts.say({m_parts.clock.now(), "store", "info", "Storage",
+                     "a day was brought back: " + std::to_string(*restored) + " segments"});
+    return restored;
 }
 
 } // namespace gavel::runtime

@@ -29,6 +29,8 @@ public:
         const base::Clock& clock;
         std::function<std::shared_ptr<const Snapshot>()> snapshot;
         std::function<bool()> isCounted; ///< the log is being counted anew
+        /// What people are told of: a line for the event log.
+        std::function<void(LogLine)> say;
     };
     explicit LogStorage(Parts parts);
 

@@ -289,7 +289,10 @@ Result<std::uint32_t> EventPipeline::setRules(const std::string& json, const std
     auto rules = pipeline::RuleSet::parse(json);
     if (!rules)
         return rules.error();
-    return m_intake->setRules(std::move(*rules), json, actor);
+    const auto version = m_intake->setRules(std::move(*rules), json, actor);
+    if (version)
+        say("info", "version " + std::to_string(*version) + " of the rules by " + actor);
+    return version;
 }
 
 } // namespace gavel::runtime

@@ -227,7 +227,7 @@ Result<void> Watch::keep(std::vector<metrics::AlertChange> changes)
         remember(change, marketAt);
         if (!change.tell)
             continue;
-        m_parts.say({marketAt.value != 0 ? marketAt : change.at, "alert", logLevelOf(change),
+        m_parts.say({change.at, "alert", logLevelOf(change),
                      change.alert.subject.empty() ? change.alert.name : change.alert.subject,
                      logWordsOf(change)});
     }
@@ -350,6 +350,8 @@ Result<std::uint32_t> Watch::setRules(const std::string& json, const std::string
     const std::lock_guard lock(m_mutex);
     m_rules = {*version, now, actor, json};
     m_book.replaceRules(std::move(*rules));
+    m_parts.say({now, "pipeline", "info", "Alerts",
+                 "version " + std::to_string(*version) + " of the rules by " + actor});
     return version;
 }
 

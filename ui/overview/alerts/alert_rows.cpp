@@ -22,7 +22,6 @@ namespace {
 
 constexpr std::size_t kMostActive = 300;
 constexpr std::size_t kMostEnded = 20;
-constexpr std::size_t kMostMoments = 8;
 constexpr double kMiB = 1024.0 * 1024.0;
 
 struct AlertWords
@@ -214,30 +213,6 @@ QString valueWords(const AlertView& view)
     const QString words = view.isBelow ? AlertWords::tr("%1, at least %2", "value of an alert")
                                        : AlertWords::tr("%1, limit %2", "value of an alert");
     return words.arg(value, textOf(view.limit, view.unit));
-}
-
-std::vector<widgets::ChartMoment> alertMoments(const runtime::Snapshot& snapshot)
-{
-    std::vector<widgets::ChartMoment> moments;
-    if (!snapshot.watch)
-        return moments;
-    const auto add = [&](const AlertView& view, Mark mark) {
-        if (view.marketAt.value == 0 || moments.size() == kMostMoments)
-            return;
-        const QString name = ruleWords(view.alert.name);
-        moments.push_back({view.marketAt.value,
-                           view.alert.subject.empty()
-                               ? name
-                               : QStringLiteral("%1 \u00b7 %2")
-                                     .arg(name, QString::fromStdString(view.alert.subject)),
-                           mark});
-    };
-    for (const AlertView& view : snapshot.watch->active)
-        if (view.alert.state == AlertState::Firing && view.alert.mute == metrics::Mute::None)
-            add(view, view.alert.level == metrics::AlertLevel::Page ? Mark::Bad : Mark::Warn);
-    for (const AlertView& view : snapshot.watch->ended)
-        add(view, Mark::Done);
-    return moments;
 }
 
 QString alertsCaption(const runtime::WatchView& watch)

@@ -3,7 +3,7 @@
 
 #include "ui/bridge/engine_client.h"
 #include "ui/bridge/navigator.h"
-#include "ui/widgets/charts/line_chart.h"
+#include "ui/widgets/status_mark.h"
 
 #include <QString>
 
@@ -41,8 +41,6 @@ std::vector<AlertRow> alertRows(const runtime::Snapshot& snapshot);
 QString ruleWords(const std::string& name);
 /// "12.4 %, limit 10.0 %"
 QString valueWords(const runtime::AlertView& view);
-/// When alerts fired, as marks of a chart; those that are over are only told apart.
-std::vector<widgets::ChartMoment> alertMoments(const runtime::Snapshot& snapshot);
 /// "2 firing, 1 pending"; "None" when nothing is.
 QString alertsCaption(const runtime::WatchView& watch);
 

@@ -41,6 +41,7 @@ struct ChartMoment
     qint64 at = 0;
     QString text{};
     Mark mark = Mark::Info;
+    QString detail{}; ///< shown in the cursor's box when it stands there; "" = nothing
 };
 
 /// Lines over market time, painted by itself and redrawn in a few milliseconds however many values
@@ -110,6 +111,8 @@ private:
     void paintEndLabels(QPainter& painter, const Frame& frame) const;
     void paintCursor(QPainter& painter, const Frame& frame) const;
     void paintCursorBox(QPainter& painter, const Frame& frame, double x) const;
+    /// What the moments at the cursor say, newest first.
+    QStringList detailsAt(double x, const Frame& frame) const;
     double xOf(qint64 at, const Frame& frame) const;
     qint64 timeAt(double x, const Frame& frame) const;
     std::optional<double> valueAt(const ChartLine& line, qint64 at) const;

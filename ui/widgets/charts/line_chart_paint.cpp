@@ -12,6 +12,8 @@ namespace {
 
 constexpr int kLabelHeight = 15;
 constexpr int kPixelsPerMoment = 74;
+constexpr double kReach = 5; // pixels from a moment to the cursor that stands there
+constexpr qsizetype kMostDetails = 3;
 
 } // namespace
 
@@ -194,9 +196,20 @@ void LineChart::paintCursor(QPainter& painter, const Frame& frame) const
     paintCursorBox(painter, frame, x);
 }
 
+QStringList LineChart::detailsAt(double x, const Frame& frame) const
+{
+    QStringList details;
+    for (auto moment = m_moments.rbegin(); moment != m_moments.rend(); ++moment)
+        if (!moment->detail.isEmpty() && details.size() < kMostDetails
+            && std::abs(xOf(moment->at, frame) - x) <= kReach)
+            details << moment->detail;
+    return details;
+}
+
 void LineChart::paintCursorBox(QPainter& painter, const Frame& frame, double x) const
 {
     const QFontMetrics small(widgets::font(TextRole::Caption));
+    const QStringList details = detailsAt(x, frame);
     int names = 0;
     int values = 0;
     for (const ChartLine& line : m_lines) {
@@ -205,8 +218,13 @@ void LineChart::paintCursorBox(QPainter& painter, const Frame& frame, double x) 
         values = std::max(values,
                           small.horizontalAdvance(value ? m_format(*value) : numbers::missing()));
     }
-    const double width = std::max(names + values + 46, 90);
-    const double height = 24 + kLabelHeight * static_cast<double>(m_lines.size());
+    double width = std::max(names + values + 46, 90);
+    for (const QString& detail : details)
+        width = std::max(
+            width, std::min(small.horizontalAdvance(detail) + 18.0, frame.plot.width() * 0.45));
+    const double height = 24
+        + kLabelHeight
+            * static_cast<double>(m_lines.size() + static_cast<std::size_t>(details.size()));
     const double left = x + 8 + width > frame.plot.right() ? x - 8 - width : x + 8;
     const QRectF box(left, frame.plot.top() + std::max(4.0, (frame.plot.height() - height) / 2),
                      width, height);
@@ -228,6 +246,13 @@ void LineChart::paintCursorBox(QPainter& painter, const Frame& frame, double x) 
         painter.setPen(color(Token::T1));
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter,
                          value ? m_format(*value) : numbers::missing());
+        y += kLabelHeight;
+    }
+    painter.setPen(color(Token::T1));
+    for (const QString& detail : details) {
+        const QRectF row(box.left() + 8, y, width - 16, kLabelHeight);
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
+                         small.elidedText(detail, Qt::ElideRight, static_cast<int>(row.width())));
         y += kLabelHeight;
     }
 }

@@ -50,15 +50,33 @@ protected:
             painter.drawText(QRectF(plot.left(), y - 17, plot.width() - 2, 16),
                              Qt::AlignRight | Qt::AlignVCenter, limit.text);
         }
+        for (const ChartMoment& moment : m_panel.m_moments)
+            paintMoment(painter, plot, moment);
         if (!m_panel.m_cursor)
             return;
-        const double at = static_cast<double>(*m_panel.m_cursor + m_panel.m_shift);
-        const double x = std::round(m_panel.m_chart->mapToPosition(QPointF(at, 0)).x());
+        const double x = std::round(xOf(*m_panel.m_cursor));
         if (x >= plot.left() && x <= plot.right())
             painter.fillRect(QRectF(x, plot.top(), 1, plot.height()), color(Token::T2));
     }
 
 private:
+    double xOf(qint64 at) const
+    {
+        const auto shifted = static_cast<double>(at + m_panel.m_shift);
+        return m_panel.m_chart->mapToPosition(QPointF(shifted, 0)).x();
+    }
+    void paintMoment(QPainter& painter, const QRectF& plot, const ChartMoment& moment) const
+    {
+        const double x = std::round(xOf(moment.at)) + 0.5;
+        if (x < plot.left() || x > plot.right())
+            return;
+        QPen pen(color(markToken(moment.mark)), 1);
+        pen.setDashPattern({3, 3});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+        paintMark(painter, QRectF(x - 6, plot.top() - 1, 12, 12).toRect(), moment.mark, 8);
+    }
+
     const QtChartPanel& m_panel;
 };
 
@@ -162,6 +180,12 @@ void QtChartPanel::setLimit(const ChartLimit& limit)
     }
     m_limitLine->setName(limit.text);
     applyTheme();
+}
+
+void QtChartPanel::setMoments(std::vector<ChartMoment> moments)
+{
+    m_moments = std::move(moments);
+    m_overlay->update();
 }
 
 void QtChartPanel::setCursor(std::optional<qint64> at)

@@ -27,6 +27,8 @@ public:
     void setLines(qint64 fromMs, qint64 toMs, int utcOffsetMinutes,
                   const std::vector<ChartLine>& lines);
     void setLimit(const ChartLimit& limit);
+    /// Marks without their words, which a narrow chart has no room for.
+    void setMoments(std::vector<ChartMoment> moments);
     /// How values of the axis are written: a printf format, "%.0f".
     void setAxisFormat(const QString& format);
 
@@ -56,6 +58,7 @@ private:
     QValueAxis* m_values;
     std::vector<QLineSeries*> m_series;
     std::vector<ChartLine> m_lines;
+    std::vector<ChartMoment> m_moments;
     Overlay* m_overlay;
     qint64 m_shift = 0; ///< of the axis against market time
     std::optional<qint64> m_cursor;
