@@ -43,6 +43,17 @@ struct Completeness
         return static_cast<std::int64_t>(received)
             - static_cast<std::int64_t>(stored + duplicate + dead + refused);
     }
+    Completeness& operator+=(const Completeness& more)
+    {
+        received += more.received;
+        stored += more.stored;
+        duplicate += more.duplicate;
+        dead += more.dead;
+        refused += more.refused;
+        repaired += more.repaired;
+        quarantined += more.quarantined;
+        return *this;
+    }
 };
 
 /// What the pipeline does now. In every snapshot's reach, cheap to make.
@@ -54,6 +65,7 @@ struct PipelineStatus
     Completeness sinceStart;
     TimeMs minute; ///< begin of the last full minute
     Completeness lastMinute;
+    std::vector<std::string> incomplete; ///< sources whose last full minute does not add up
     std::uint64_t deadLetters = 0; ///< open ones in the workspace
     std::uint64_t retries = 0; ///< of deliveries to subscribers, since the program began
     std::array<std::uint64_t, model::kBatchStates> batches{}; ///< by state
@@ -70,6 +82,7 @@ struct SourceView
     Freshness freshness = Freshness::Idle;
     TimeMs lastAt; ///< of its newest event; 0 = none yet
     Completeness counts; ///< since the program began
+    Completeness lastMinute; ///< full minute of the wall
     std::string error; ///< why it failed; "" = it did not
     std::string checkpoint; ///< how far it was read, as a person reads it: "line 48,213 of 90,000"
     double progress = -1; ///< 0 to 1 of a file that is read; -1 = not known

@@ -58,7 +58,7 @@ void EquationStrip::setStatus(const runtime::PipelineStatus& status, int utcOffs
 {
     const runtime::Completeness& minute = status.lastMinute;
     const bool none = status.minute == TimeMs{};
-    m_closes = minute.missing() == 0;
+    m_closes = minute.missing() == 0 && status.incomplete.empty();
     m_equation->setText(
         none ? tr("No full minute has passed yet.")
              : tr("Last full minute, %1: received %2 = stored %3 + duplicate %4 + dead %5 + "
@@ -71,6 +71,14 @@ void EquationStrip::setStatus(const runtime::PipelineStatus& status, int utcOffs
                            : m_closes             ? tr("nothing missing")
                            : minute.missing() > 0 ? tr("%1 missing").arg(words::count(missing))
                                                   : tr("%1 too many").arg(words::count(missing)));
+    QStringList sources;
+    for (const std::string& name : status.incomplete)
+        sources << words::of(name);
+    if (!none && !sources.isEmpty())
+        m_verdict->setText(
+            tr("%1 in %2", "what is missing, sources")
+                .arg(minute.missing() == 0 ? tr("it does not add up") : m_verdict->text(),
+                     sources.join(QStringLiteral(", "))));
     QPalette ink = m_verdict->palette();
     ink.setColor(QPalette::WindowText, color(m_closes ? Token::Good : Token::Bad));
     m_verdict->setPalette(ink);

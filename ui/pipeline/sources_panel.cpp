@@ -34,18 +34,6 @@ QString completeText(const Completeness& counts)
     return share ? numbers::percent(*share, 2) : numbers::missing();
 }
 
-Completeness& operator+=(Completeness& sum, const Completeness& more)
-{
-    sum.received += more.received;
-    sum.stored += more.stored;
-    sum.duplicate += more.duplicate;
-    sum.dead += more.dead;
-    sum.refused += more.refused;
-    sum.repaired += more.repaired;
-    sum.quarantined += more.quarantined;
-    return sum;
-}
-
 } // namespace
 
 SourcesPanel::SourcesPanel(QWidget* parent)
@@ -155,6 +143,12 @@ QString SourcesPanel::tipOf(const Row& row)
             .arg(words::count(source.counts.received), words::count(source.counts.stored),
                  words::count(source.counts.duplicate), words::count(source.counts.dead),
                  words::count(source.counts.refused))};
+    const runtime::Completeness& minute = source.lastMinute;
+    if (minute.received > 0 || minute.missing() != 0)
+        lines << tr("in the last full minute %1 = %2 + %3 + %4 + %5")
+                     .arg(words::count(minute.received), words::count(minute.stored),
+                          words::count(minute.duplicate), words::count(minute.dead),
+                          words::count(minute.refused));
     if (!source.checkpoint.empty())
         lines << tr("Read to %1").arg(words::of(source.checkpoint));
     if (!source.error.empty())

@@ -3,6 +3,7 @@
 
 #include "engine/pipeline/counters/counter_book.h"
 #include "engine/pipeline/intake/intake.h"
+#include "engine/runtime/books/ring_minutes.h"
 #include "engine/runtime/feeders/address_feeder.h"
 #include "engine/runtime/feeders/file_feeder.h"
 #include "engine/runtime/pipeline_desk.h"
@@ -125,6 +126,8 @@ private:
     bool addFileReading(SourceView& view) const;
     /// nullopt while no market has told anything.
     std::optional<SourceView> marketSource(TimeMs now) const;
+    /// Fills in the last full minute of each.
+    void addMinutes(std::vector<SourceView>& views, TimeMs now) const;
 
     Parts m_parts;
     Known m_known;
@@ -135,6 +138,7 @@ private:
     mutable std::mutex m_ringMutex;
     mutable std::uint64_t m_ringTaken = 0;
     mutable TimeMs m_ringAt; ///< 0 = nothing yet
+    mutable RingMinutes m_ringMinutes;
     mutable std::mutex m_replayMutex;
     ReplayStatus m_replay;
     std::atomic<bool> m_replayEnds{false};

@@ -34,21 +34,44 @@ Freshness freshnessOf(TimeMs lastAt, TimeMs now)
                            : (age <= kBehindMs ? Freshness::Behind : Freshness::Stale);
 }
 
-Result<Completeness> readMinute(store::Connection& reader, std::int64_t minute)
+std::int64_t lastFullMinute(TimeMs now)
+{
+    return base::floorDivide(now.value, base::kMinuteMs) - 1;
+}
+
+/// What the market's rings brought. What a ring jumped over has come as far as that and is missing.
+pipeline::Flow flowOf(const store::EventWriter::Counts& ring)
+{
+    pipeline::Flow flow;
+    flow.received = static_cast<std::int64_t>(ring.taken + ring.gaps);
+    flow.stored = static_cast<std::int64_t>(ring.stored);
+    flow.duplicate = static_cast<std::int64_t>(ring.duplicates);
+    return flow;
+}
+
+/// By name of the collector.
+Result<std::map<std::string, pipeline::Flow>> readMinute(store::Connection& reader,
+                                                         std::int64_t minute)
 {
     auto statement = reader.prepare(
-        "SELECT sum(received), sum(stored), sum(duplicate), sum(dead), sum(refused), "
-        "sum(repaired), sum(quarantined) FROM flow_minute WHERE minute = $1");
+        "SELECT received, stored, duplicate, dead, refused, repaired, quarantined, name "
+        "FROM flow_minute JOIN collector ON id = collector WHERE minute = $1");
     if (!statement)
         return statement.error();
-    const auto row = statement->bindAll(minute).step();
-    if (!row)
-        return row.error();
-    pipeline::Flow flow;
-    int column = 0;
-    for (const auto field : pipeline::Flow::kFields)
-        flow.*field = statement->integer(column++);
-    return completenessOf(flow);
+    statement->bindAll(minute);
+    std::map<std::string, pipeline::Flow> flows;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return flows;
+        pipeline::Flow& flow
+            = flows[std::string(statement->text(static_cast<int>(pipeline::Flow::kFields.size())))];
+        int column = 0;
+        for (const auto field : pipeline::Flow::kFields)
+            flow.*field = statement->integer(column++);
+    }
 }
 
 pipeline::LetterQuery queryOf(const DeadQuery& query)
@@ -95,9 +118,7 @@ PipelineStatus EventPipeline::statusInMemory() const
     place(PipelineStage::Store).total += ring.stored;
     place(PipelineStage::Store).backlog += ring.waiting;
     status.sinceStart = completenessOf(intake.flow);
-    status.sinceStart.received += ring.taken;
-    status.sinceStart.stored += ring.stored;
-    status.sinceStart.duplicate += ring.duplicates;
+    status.sinceStart += completenessOf(flowOf(ring));
     return status;
 }
 
@@ -120,14 +141,17 @@ PipelineStatus EventPipeline::status() const
 {
     PipelineStatus status = statusInMemory();
     addSubscribers(status);
-    status.stages[static_cast<std::size_t>(PipelineStage::Collect)].parts = sources().size();
+    const std::vector<SourceView> all = sources();
+    status.stages[static_cast<std::size_t>(PipelineStage::Collect)].parts = all.size();
+    status.minute = {lastFullMinute(status.at) * base::kMinuteMs};
+    for (const SourceView& source : all) {
+        status.lastMinute += source.lastMinute;
+        if (source.lastMinute.missing() != 0)
+            status.incomplete.push_back(source.name);
+    }
     auto reader = m_parts.workspace.reader();
     if (!reader)
         return status;
-    const std::int64_t minute = base::floorDivide(status.at.value, base::kMinuteMs) - 1;
-    status.minute = {minute * base::kMinuteMs};
-    if (const auto last = readMinute(*reader, minute))
-        status.lastMinute = *last;
     if (const auto open = reader->integer("SELECT count(*) FROM dead_letter WHERE state = 'open'"))
         status.deadLetters = static_cast<std::uint64_t>(*open);
     if (const auto states = pipeline::readBatchStates(*reader))
@@ -151,7 +175,21 @@ std::vector<SourceView> EventPipeline::sources() const
         view.isPaused = source.row.isPaused;
         addReading(view, now);
     }
+    addMinutes(views, now);
     return views;
+}
+
+void EventPipeline::addMinutes(std::vector<SourceView>& views, TimeMs now) const
+{
+    auto reader = m_parts.workspace.reader();
+    if (!reader)
+        return;
+    const auto flows = readMinute(*reader, lastFullMinute(now));
+    if (!flows)
+        return;
+    for (SourceView& view : views)
+        if (const auto flow = flows->find(view.name); flow != flows->end())
+            view.lastMinute = completenessOf(flow->second);
 }
 
 /// Of a file or an address: how far it is read, and what is wrong.
@@ -199,6 +237,7 @@ std::optional<SourceView> EventPipeline::marketSource(TimeMs now) const
         m_ringTaken = ring.taken;
         m_ringAt = now;
     }
+    m_ringMinutes.note(now, flowOf(ring));
     if (m_ringAt.value == 0)
         return std::nullopt;
     SourceView market;
@@ -206,9 +245,8 @@ std::optional<SourceView> EventPipeline::marketSource(TimeMs now) const
     market.collector = "ring";
     market.freshness = freshnessOf(m_ringAt, now);
     market.lastAt = m_ringAt;
-    market.counts.received = ring.taken;
-    market.counts.stored = ring.stored;
-    market.counts.duplicate = ring.duplicates;
+    market.counts = completenessOf(flowOf(ring));
+    market.lastMinute = completenessOf(m_ringMinutes.minute(lastFullMinute(now)));
     return market;
 }
 

@@ -120,6 +120,7 @@ void WatchReadings::readPipeline(const Seen& seen)
     if (refused.whole > 0)
         say("requests", "collectors", refused);
     for (const SourceView& source : seen.sources) {
+        say("completeness_gap", source.name, static_cast<double>(source.lastMinute.missing()));
         const Counts dead = m_totals["dead/" + source.name].news(
             {asCount(source.counts.dead), asCount(source.counts.received)});
         if (dead.whole > 0)
