@@ -7,8 +7,7 @@ bool fits(const HealingAction& action, model::FaultClass fault, std::string_view
 {
     const bool isMeant = action.component.ends_with('/') ? component.starts_with(action.component)
                                                          : action.component == component;
-    return action.unavailable.empty() && action.fault == fault
-        && (action.component.empty() || isMeant);
+    return action.fault == fault && (action.component.empty() || isMeant);
 }
 
 } // namespace gavel::health

@@ -107,7 +107,8 @@ Result<void> Engine::State::open()
         LogStorage::Parts{*workspace, *events, clock, [this] { return newest.load(); },
                           [this] { return eventPipeline->replay().isRunning; }, say});
     faults->setActions(std::make_unique<FaultActions>(
-        FaultActions::Parts{*workspace, *eventPipeline, clock, [this] { return isMarketShut(); }}));
+        FaultActions::Parts{*workspace, *eventPipeline, clock, [this] { return isMarketShut(); },
+                            [this] { subscriptions->topics().dropCaches(); }}));
     auto watching
         = Watch::open({*workspace, *counterBook, *eventPipeline, *subscriptions, *storage, *faults,
                        clock, options.scenarioFolder / ".." / "alerts" / "default.json",

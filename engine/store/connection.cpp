@@ -288,6 +288,16 @@ bool Connection::inTransaction() const
     return sqlite3_get_autocommit(m_database.get()) == 0;
 }
 
+void Connection::dropCache()
+{
+    sqlite3_db_release_memory(m_database.get());
+}
+
+std::int64_t Connection::memoryBytes()
+{
+    return sqlite3_memory_used();
+}
+
 Result<std::int64_t> Connection::checkpoint(bool truncate)
 {
     int logged = 0;

@@ -113,6 +113,10 @@ public:
     /// when none reads it. Returns the pages of the log that are in the file. Only ever on the
     /// writer's thread.
     Result<std::int64_t> checkpoint(bool truncate);
+    /// Lets go of the pages it keeps to read them faster, as far as no statement needs them.
+    void dropCache();
+    /// Bytes that all connections of the process have in memory.
+    static std::int64_t memoryBytes();
     sqlite3* handle() const { return m_database.get(); }
 
 private:

@@ -126,6 +126,11 @@ Result<void> Workspace::emptyLog()
     return emptied;
 }
 
+void Workspace::dropCache()
+{
+    m_writer->betweenCommits([](Connection& connection) { connection.dropCache(); });
+}
+
 std::uint64_t Workspace::addFeed(Feed feed)
 {
     return m_writer->addFeed(std::move(feed));

@@ -50,6 +50,9 @@ public:
     /// Moves the whole log into the file, and empties it when none reads it. Waits.
     Result<void> emptyLog();
 
+    /// The writing connection lets go of the pages it keeps. Waits.
+    void dropCache();
+
     /// Adds work that is asked for at each round; returns its number.
     std::uint64_t addFeed(Feed feed);
     /// Returns when the feed's last write is committed or has failed.

@@ -102,7 +102,7 @@ void SystemPageTest::everyPartIsListedWhenNothingIsWrong()
     const Bed bed(false);
     QTRY_VERIFY_WITH_TIMEOUT(bed.row() != nullptr, kWaitMs);
     const auto rows = bed.part<system_page::ServicesPanel>().rows();
-    QCOMPARE(rows.size(), std::size_t{6});
+    QCOMPARE(rows.size(), std::size_t{7});
     for (const auto& row : rows) {
         QVERIFY(!row.kind);
         QCOMPARE(row.state, FaultState::Normal);

@@ -46,17 +46,19 @@ struct Named
     std::string_view id;
     const char* text;
 };
-constexpr std::array<Named, 6> kComponents{
+constexpr std::array<Named, 7> kComponents{
     {{"market", QT_TRANSLATE_NOOP("SystemWords", "Market")},
      {"pipeline", QT_TRANSLATE_NOOP("SystemWords", "Pipeline")},
      {"storage", QT_TRANSLATE_NOOP("SystemWords", "Store")},
      {"gateway", QT_TRANSLATE_NOOP("SystemWords", "Gateway")},
      {"ledger", QT_TRANSLATE_NOOP("SystemWords", "Ledger")},
-     {"traffic", QT_TRANSLATE_NOOP("SystemWords", "Traffic")}}};
-constexpr std::array<Named, 4> kActions{
+     {"traffic", QT_TRANSLATE_NOOP("SystemWords", "Traffic")},
+     {"memory", QT_TRANSLATE_NOOP("SystemWords", "Memory")}}};
+constexpr std::array<Named, 5> kActions{
     {{"restart_source", QT_TRANSLATE_NOOP("SystemWords", "Restart the source of events")},
      {"shed_load", QT_TRANSLATE_NOOP("SystemWords", "Refuse a part of the requests")},
      {"checkpoint", QT_TRANSLATE_NOOP("SystemWords", "Move the log into the workspace file")},
+     {"drop_cache", QT_TRANSLATE_NOOP("SystemWords", "Drop what can be read again")},
      {"close_intake", QT_TRANSLATE_NOOP("SystemWords", "Take nothing in any more")}}};
 constexpr std::array<Named, 10> kCauses{
     {{"an alert is pending", QT_TRANSLATE_NOOP("SystemWords", "an alert is pending")},

@@ -173,7 +173,9 @@ void PollSource::noteFailure(const Result<FetchedPage>& answer, TimeMs now)
 {
     ++m_failures;
     const std::int64_t wait = m_backOff.waitMs(m_failures, m_random);
-    m_dueAt = now + std::max(wait, answer ? askedWaitMs(*answer, now) : 0);
+    if (answer)
+        m_askedUntil = now + askedWaitMs(*answer, now);
+    m_dueAt = std::max(now + wait, m_askedUntil);
 }
 
 } // namespace gavel::pipeline

@@ -65,6 +65,8 @@ public:
     /// The three together. When it is not time: nothing, and the round is over.
     Result<PolledPage> poll(const Fetch& fetch, TimeMs now);
 
+    /// Until when the address itself wants not to be asked; long ago where it did not say.
+    TimeMs askedUntil() const { return m_askedUntil; }
     std::uint32_t failures() const { return m_failures; } ///< in a row
 
 private:
@@ -78,6 +80,7 @@ private:
     base::RetryPolicy m_backOff;
     base::Random m_random;
     TimeMs m_dueAt{INT64_MIN};
+    TimeMs m_askedUntil{INT64_MIN};
     std::optional<TimeMs> m_roundBegan;
     std::uint32_t m_pages = 0; ///< of this round
     std::uint32_t m_failures = 0;

@@ -57,8 +57,14 @@ public:
     /// Ends the reading of a file, folder or address and begins it anew where it was. Errors:
     /// SOURCE_WRONG.
     Result<void> restartSource(const std::string& name);
-    /// How a file's reading goes since it began. Errors: SOURCE_WRONG.
-    Result<FileFeeder::Status> feeding(const std::string& name) const;
+    struct Feeding
+    {
+        std::uint64_t looks = 0; ///< whole ones, or answers of an address
+        std::string place;
+        std::string error; ///< of the newest; "" = it was good
+    };
+    /// How that reading goes since it began. Errors: SOURCE_WRONG.
+    Result<Feeding> feeding(const std::string& name) const;
 
     /// Of the counters that are shown.
     std::vector<std::uint32_t> scopes(store::Connection& reader) const;

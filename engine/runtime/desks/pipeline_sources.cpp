@@ -63,6 +63,8 @@ Result<void> EventPipeline::restartSource(const std::string& name)
     const auto row = ordered(name);
     if (!row)
         return row.error();
+    if (m_addresses->restart(name))
+        return {};
     std::unique_ptr<FileFeeder> old;
     {
         const std::lock_guard lock(m_feedersMutex);
@@ -77,12 +79,17 @@ Result<void> EventPipeline::restartSource(const std::string& name)
     return goOn(*row);
 }
 
-Result<FileFeeder::Status> EventPipeline::feeding(const std::string& name) const
+Result<EventPipeline::Feeding> EventPipeline::feeding(const std::string& name) const
 {
+    if (const auto asked = m_addresses->status(name))
+        return Feeding{asked->answers, asked->place,
+                       asked->answers > 0 ? asked->error : std::string()};
     const std::lock_guard lock(m_feedersMutex);
     for (const auto& feeder : m_feeders)
-        if (feeder->name() == name)
-            return feeder->status();
+        if (feeder->name() == name) {
+            const auto status = feeder->status();
+            return Feeding{status.looks, status.place, status.error};
+        }
     return noFile(name);
 }
 

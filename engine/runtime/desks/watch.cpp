@@ -30,7 +30,8 @@ constexpr std::string_view kBook = "alerts";
 
 AlertUnit unitOf(const metrics::AlertRule& rule)
 {
-    if (std::holds_alternative<metrics::RatioAbove>(rule.condition))
+    if (std::holds_alternative<metrics::RatioAbove>(rule.condition)
+        || rule.metric.ends_with("_share"))
         return AlertUnit::Share;
     if (std::holds_alternative<metrics::BurnAbove>(rule.condition))
         return AlertUnit::Times;

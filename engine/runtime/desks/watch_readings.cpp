@@ -216,6 +216,8 @@ void WatchReadings::readLoad()
     m_loadNanos = wall;
     m_cpuNanos = used;
     m_memory = memoryShare();
+    if (m_memory)
+        say("memory_share", "", *m_memory);
 }
 
 health::HealthInputs WatchReadings::inputs() const

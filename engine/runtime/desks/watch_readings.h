@@ -35,7 +35,7 @@ public:
     /// For the rules of alerts. Metrics: ctr (ad), session_clicks (session), requests,
     /// completeness_gap, pipeline_lag_p99_ms, dead_letters, source_failed (source), seat_late
     /// (seat), spend_to_plan, spend_behind_plan (campaign), broken_invariants (its name),
-    /// log_bytes, disk_free_bytes, dead_deliveries (group of subscribers).
+    /// log_bytes, disk_free_bytes, memory_share, dead_deliveries (group of subscribers).
     std::vector<metrics::Observation> read(const Seen& seen);
     /// For the scores: of the last five minutes, as of the newest read().
     health::HealthInputs inputs() const;

@@ -2,10 +2,12 @@
 #include "engine/runtime/faults/fault_actions.h"
 
 #include "engine/runtime/desks/event_pipeline.h"
+#include "engine/store/connection.h"
 #include "engine/store/workspace.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <malloc.h>
 
 namespace gavel::runtime {
 
@@ -80,6 +82,8 @@ health::ActionReport FaultActions::lookAt(Running& running)
         return restartSource(running);
     if (action == "shed_load")
         return shedLoad(running);
+    if (action == "drop_cache")
+        return dropCache(running);
     if (action == health::kCloseIntake)
         return closeIntake(running);
     return {running.order.key, ActionOutcome::Failed, "nobody here can do it"};
@@ -157,6 +161,22 @@ health::ActionReport FaultActions::shedLoad(Running& running)
     m_parts.pipeline.intake().shed(0, {});
     return {key, ActionOutcome::Verified,
             std::to_string(waiting) + " lines wait, less than a second's work"};
+}
+
+/// What the store has in memory is measured; what it gives back is the system's at once.
+health::ActionReport FaultActions::dropCache(const Running& running) const
+{
+    const std::string& key = running.order.key;
+    const std::int64_t before = store::Connection::memoryBytes();
+    if (before < kSmallCacheBytes)
+        return {key, ActionOutcome::Failed,
+                "the caches have only " + bytesText(before) + ": they are not what is wrong"};
+    m_parts.workspace.dropCache();
+    m_parts.dropCaches();
+    malloc_trim(0);
+    const std::int64_t after = store::Connection::memoryBytes();
+    return {key, after < before ? ActionOutcome::Verified : ActionOutcome::Failed,
+            "the caches had " + bytesText(before) + ", they have " + bytesText(after)};
 }
 
 health::ActionReport FaultActions::closeIntake(const Running& running) const

@@ -26,6 +26,8 @@ public:
     static constexpr double kKeepsUpMs = 1000;
     /// A log that is smaller is not what is wrong.
     static constexpr std::int64_t kSmallLogBytes = std::int64_t{1} << 20;
+    /// Caches that are smaller are not what is wrong.
+    static constexpr std::int64_t kSmallCacheBytes = std::int64_t{1} << 20;
 
     struct Parts
     {
@@ -34,6 +36,8 @@ public:
         const base::Clock& clock;
         /// Whether the market takes no real traffic any more.
         std::function<bool()> isMarketShut;
+        /// Forgets what can be read again from the workspace.
+        std::function<void()> dropCaches;
     };
     explicit FaultActions(Parts parts);
 
@@ -59,6 +63,7 @@ private:
     Report checkpoint(Running& running);
     Report restartSource(Running& running);
     Report shedLoad(Running& running);
+    Report dropCache(const Running& running) const;
     Report closeIntake(const Running& running) const;
     std::int64_t logBytes() const;
 

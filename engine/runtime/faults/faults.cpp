@@ -20,8 +20,8 @@ constexpr std::size_t kReadAtOnce = 200;
 constexpr std::size_t kMostPerson = 64;
 constexpr std::size_t kMostNote = 500;
 /// What the shipped rules of alerts look at, whatever is wrong.
-constexpr std::array<std::string_view, 6> kComponents{"market",  "pipeline", "storage",
-                                                      "gateway", "ledger",   "traffic"};
+constexpr std::array<std::string_view, 7> kComponents{"market", "pipeline", "storage", "gateway",
+                                                      "ledger", "traffic",  "memory"};
 
 std::string wordOf(FaultState state)
 {

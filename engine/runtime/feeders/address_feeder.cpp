@@ -89,6 +89,30 @@ bool AddressFeeder::remove(const std::string& name)
     return true;
 }
 
+bool AddressFeeder::restart(const std::string& name)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto polled = find(name);
+    if (!polled)
+        return false;
+    if (polled->isAsked)
+        polled->isRestarted = true;
+    else
+        beginAnew(*polled);
+    m_isNews = true;
+    m_wake.notify_all();
+    return true;
+}
+
+void AddressFeeder::beginAnew(Polled& polled) const
+{
+    polled.isRestarted = false;
+    polled.status.answers = 0;
+    polled.notBefore = polled.source ? polled.source->askedUntil() : TimeMs{INT64_MIN};
+    if (auto again = open(polled); again)
+        polled.source.emplace(std::move(*again));
+}
+
 std::optional<AddressFeeder::Status> AddressFeeder::status(const std::string& name) const
 {
     const std::lock_guard lock(m_mutex);
@@ -166,9 +190,12 @@ void AddressFeeder::take(const PollAsk& ask, const Result<pipeline::FetchedPage>
             polled->notBefore = now + kStoreAgainMs;
         }
         polled->status.error = stored ? std::string() : wordsOf(stored.error());
+        ++polled->status.answers;
         polled->status.dueAt = std::max(now, dueAt(*polled));
     }
     polled->isAsked = false;
+    if (polled->isRestarted)
+        beginAnew(*polled);
     m_isNews = true;
     m_wake.notify_all();
 }

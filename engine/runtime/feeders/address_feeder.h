@@ -27,10 +27,14 @@ public:
     /// False when there is no such source.
     bool setPaused(const std::string& name, bool paused);
     bool remove(const std::string& name);
+    /// Asks as soon as the address itself allows, behind what is durable; an answer that is under
+    /// way is taken first. False when there is no such source.
+    bool restart(const std::string& name);
 
     struct Status
     {
         std::string error; ///< of the last answer; "" = it was good
+        std::uint64_t answers = 0; ///< since it began, good or bad
         std::string place; ///< "event 48213, cursor 9f2"
         TimeMs dueAt; ///< when it is asked next
         TimeMs nextGoodAt; ///< when a good answer is due at the latest; 0 = there was none yet
@@ -52,6 +56,7 @@ private:
         bool isAsked = false; ///< its source is the answering thread's
         bool isPaused = false;
         bool isRemoved = false;
+        bool isRestarted = false; ///< as soon as it is not asked
         Status status;
     };
     using Held = std::unique_lock<std::mutex>;
@@ -63,6 +68,7 @@ private:
     std::shared_ptr<Polled> nextDue(TimeMs now) const;
     std::int64_t waitMs(TimeMs now) const;
     Result<pipeline::PollSource> open(const Polled& polled) const;
+    void beginAnew(Polled& polled) const;
     /// Without the mutex.
     Result<void> store(const Polled& polled, pipeline::PolledPage page,
                        const std::stop_token& stop);

@@ -155,6 +155,10 @@ void addOtherRows()
     addRow("256 MiB is good", "log_large", false, {value("log_bytes", 256 * kMiB, kStart)});
     addRow("a full disk", "disk_free", true, {value("disk_free_bytes", 2 * kGiB - 1, kStart)});
     addRow("2 GiB is good", "disk_free", false, {value("disk_free_bytes", 2 * kGiB, kStart)});
+    addRow("81 % of the memory for 5 minutes", "memory_high", true,
+           steady(value("memory_share", 0.81, kStart), 10 * kSecond, 5 * kMinute));
+    addRow("80 % is good", "memory_high", false,
+           steady(value("memory_share", 0.8, kStart), 10 * kSecond, 10 * kMinute));
     addRow("a rule broken", "invariant_broken", true,
            {value("broken_invariants", 1, kStart, "ledger_sum")});
     addRow("all rules hold", "invariant_broken", false,

@@ -184,6 +184,36 @@ void PollSourceTest::badSettings_data()
     QTest::newRow("too seldom") << changed("60", "86401") << QStringLiteral("every_s");
     QTest::newRow("no pages") << changed("\"most_pages\":3", "\"most_pages\":0")
                               << QStringLiteral("most_pages");
+    const auto header = [&](const QString& headers) {
+        QString text = good;
+        return text.replace(QStringLiteral("\"kind\""),
+                            QStringLiteral("\"headers\":{%1},\"kind\"").arg(headers));
+    };
+    QTest::newRow("headers") << header(
+        QStringLiteral(R"("Authorization":"Bearer 9f2c","X-Key":"a")"))
+                             << QString();
+    QTest::newRow("header's name")
+        << header(QStringLiteral(R"("X Key":"a")")) << QStringLiteral("X Key");
+    QTest::newRow("header without name")
+        << header(QStringLiteral(R"("":"a")")) << QStringLiteral("headers");
+    QTest::newRow("long header's name")
+        << header(QStringLiteral("\"%1\":\"a\"").arg(QString(65, u'x')))
+        << QStringLiteral("headers");
+    QTest::newRow("header of two lines")
+        << header(QStringLiteral(R"("X-Key":"a\r\nHost: b")")) << QStringLiteral("X-Key");
+    QTest::newRow("header with a null")
+        << header(QStringLiteral(R"("X-Key":"a\u0000")")) << QStringLiteral("X-Key");
+    QTest::newRow("empty header") << header(QStringLiteral(R"("X-Key":"")"))
+                                  << QStringLiteral("X-Key");
+    QTest::newRow("long header") << header(
+        QStringLiteral("\"X-Key\":\"%1\"").arg(QString(4097, u'x')))
+                                 << QStringLiteral("X-Key");
+    QTest::newRow("header twice") << header(QStringLiteral(R"("X-Key":"a","x-key":"b")"))
+                                  << QStringLiteral("x-key");
+    QTest::newRow("header of the transport")
+        << header(QStringLiteral(R"("host":"b")")) << QStringLiteral("host");
+    QTest::newRow("header that is no text")
+        << header(QStringLiteral(R"("X-Key":7)")) << QStringLiteral("X-Key");
     QTest::newRow("unknown") << changed("\"kind\"", "\"user\":\"x\",\"kind\"")
                              << QStringLiteral("user");
 }

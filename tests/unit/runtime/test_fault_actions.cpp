@@ -5,6 +5,7 @@
 #include "engine/runtime/engine.h"
 #include "engine/runtime/fault_desk.h"
 #include "engine/runtime/store_facts.h"
+#include "engine/store/connection.h"
 #include "engine/store/workspace.h"
 
 #include <QFile>
@@ -120,6 +121,7 @@ private Q_SLOTS:
     void aSourceThatIsBackIsRestarted();
     void theLogIsMovedIntoTheFile();
     void aLogThatIsSmallIsNotWhatIsWrong();
+    void whatCanBeReadAgainIsDropped();
     void aPartOfTheRequestsIsRefused();
     void whatIsNotLateIsVerifiedAtOnce();
     void aShutDownIntakeStaysShutUntilAPersonOpensIt();
@@ -202,6 +204,22 @@ void FaultActionsTest::aLogThatIsSmallIsNotWhatIsWrong()
     QTRY_COMPARE_WITH_TIMEOUT(bed.state("storage"), FaultState::Failed, kWaitMs);
     QVERIFY2(bed.cause("storage").starts_with("checkpoint failed: the log has only "),
              bed.cause("storage").c_str());
+}
+
+void FaultActionsTest::whatCanBeReadAgainIsDropped()
+{
+    const Bed bed;
+    const auto written = bed.engine->workspace().writeAndWait([](store::Connection& connection) {
+        return connection.execute("CREATE TABLE ballast (bytes BLOB NOT NULL);"
+                                  "INSERT INTO ballast VALUES (randomblob(4194304))");
+    });
+    QVERIFY(written.has_value());
+    const std::int64_t before = store::Connection::memoryBytes();
+    QVERIFY(before > std::int64_t{4} << 20);
+    bed.setRule(rule("memory_share", "0", "resources", "memory"));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        bed.cause("memory").starts_with("drop_cache verified: the caches had "), kWaitMs);
+    QVERIFY(store::Connection::memoryBytes() < before - (std::int64_t{3} << 20));
 }
 
 void FaultActionsTest::aPartOfTheRequestsIsRefused()

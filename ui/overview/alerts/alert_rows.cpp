@@ -46,6 +46,7 @@ constexpr std::array kRuleNames{
     QT_TRANSLATE_NOOP("AlertRules", "Source cannot be read"),
     QT_TRANSLATE_NOOP("AlertRules", "Write-ahead log above 256 MiB"),
     QT_TRANSLATE_NOOP("AlertRules", "Less than 2 GiB of disk left"),
+    QT_TRANSLATE_NOOP("AlertRules", "More than 80 % of the memory is used"),
     QT_TRANSLATE_NOOP("AlertRules", "What must always hold does not"),
 };
 
