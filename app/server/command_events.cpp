@@ -135,6 +135,8 @@ void addSourceOptions(CLI::App& command, SourceAct& act)
     command.add_option("--cursor", address.cursorParameter,
                        "what the query calls the cursor, unless the address has {cursor}");
     command.add_option("--first-cursor", address.firstCursor, "before any page was read");
+    command.add_option("--header", address.headers,
+                       "sent with every request, as \"X-Api-Key: 9f2c\"; shown by its name only");
     command
         .add_option("--kind", address.kind,
                     "ad_server waits 30 s for an answer, metrics 10 s, third_party 60 s")

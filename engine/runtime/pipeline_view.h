@@ -88,6 +88,7 @@ struct SourceView
     double progress = -1; ///< 0 to 1 of a file that is read; -1 = not known
     bool mayPause = false; ///< a file or a polled address; the others send
     bool isPaused = false;
+    std::vector<std::string> headers; ///< names of those that are sent; nobody is shown the values
 };
 
 struct DeadLetter
@@ -317,6 +318,7 @@ struct AddressOrder
     std::string firstCursor; ///< before any page was read
     std::string kind = "third_party"; ///< waits 60 s; "ad_server" 30 s, "metrics" 10 s
     bool allowHost = false; ///< its host and port are meant although private or unusual
+    std::vector<std::string> headers; ///< of every request, "Authorization: Bearer 9f2c"
 };
 
 /// A file or an address to collect from.

@@ -8,8 +8,11 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 
+#include <algorithm>
 #include <atomic>
+#include <cctype>
 #include <deque>
+#include <map>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -33,6 +36,7 @@ struct ReceivedRequest
     std::string key; ///< Idempotency-Key
     std::string contentType;
     std::string body;
+    std::map<std::string, std::string> headers{}; ///< by name in small letters
 };
 
 /// A receiver of webhooks: answers one request after the other as the script says, then 200. With
@@ -101,6 +105,12 @@ private:
             m_received.push_back({std::string(request.target()),
                                   std::string(request["Idempotency-Key"]),
                                   std::string(request[http::field::content_type]), request.body()});
+            for (const auto& field : request) {
+                std::string name(field.name_string());
+                std::ranges::transform(name, name.begin(),
+                                       [](unsigned char c) { return std::tolower(c); });
+                m_received.back().headers[name] = std::string(field.value());
+            }
             if (!m_script.empty()) {
                 said = m_script.front();
                 m_script.pop_front();

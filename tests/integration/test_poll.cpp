@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/collector/address_poller.h"
+#include "engine/runtime/fault_desk.h"
 #include "engine/runtime/pipeline_desk.h"
 #include "tests/integration/market_bed.h"
 #include "tests/integration/scripted_service.h"
@@ -82,6 +83,8 @@ private Q_SLOTS:
     void privateAddressesAreRefusedUnlessMeant();
     void ordersThatAreWrongNameTheField_data();
     void ordersThatAreWrongNameTheField();
+    void headersAreSentAndNobodyIsShownTheirValues();
+    void aFailingAddressIsRestartedWhenItMayBeAsked();
 };
 
 void PollTest::pagesAreFollowedAndGoneOnWithAfterARestart()
@@ -250,6 +253,69 @@ void PollTest::ordersThatAreWrongNameTheField()
     QVERIFY(!added);
     QCOMPARE(added.error().code, std::string("SOURCE_WRONG"));
     QCOMPARE(QString::fromStdString(added.error().where), field);
+}
+
+void PollTest::headersAreSentAndNobodyIsShownTheirValues()
+{
+    ScriptedService service(Script(20, ScriptedAnswer{200, pageOf(1, 2, 0)}));
+    PollBed bed;
+    QVERIFY(bed.start());
+    auto order = orderOf(service.port(), "partner");
+    order.address.headers = {"Authorization: Bearer 9f2c", "X-Api-Key:k:1"};
+    QVERIFY(bed.desk().addSource(order, "Mina"));
+    QTRY_COMPARE_WITH_TIMEOUT(bed.stored("partner"), std::uint64_t{2}, 20'000);
+    QCOMPARE(service.received().at(0).headers.at("authorization"), std::string("Bearer 9f2c"));
+    QCOMPARE(service.received().at(0).headers.at("x-api-key"), std::string("k:1"));
+    QCOMPARE(service.received().at(0).headers.at("user-agent"), std::string("gavel"));
+    const auto view = bed.source("partner");
+    std::vector<std::string> names = view.headers;
+    std::ranges::sort(names);
+    QCOMPARE(names, (std::vector<std::string>{"Authorization", "X-Api-Key"}));
+
+    bed.stop(); // they are kept
+    const std::size_t before = service.received().size();
+    QVERIFY(bed.start());
+    QTRY_VERIFY_WITH_TIMEOUT(service.received().size() > before, 20'000);
+    QCOMPARE(service.received().at(before).headers.at("authorization"), std::string("Bearer 9f2c"));
+
+    const auto refused = [&](const char* header) {
+        auto wrong = orderOf(service.port(), "wrong");
+        wrong.address.headers = {header};
+        const auto added = bed.desk().addSource(wrong, "Mina");
+        return added ? std::string() : added.error().code + " " + added.error().what;
+    };
+    QVERIFY(refused("no colon").starts_with("SOURCE_WRONG a header has no colon"));
+    QVERIFY(refused("X Key: s3cret").starts_with("SOURCE_WRONG this is not a header's name"));
+    QVERIFY(refused("X-Key: s3cret\r\nHost: b").starts_with("SOURCE_WRONG its value holds"));
+    QVERIFY(refused("Host: s3cret").starts_with("SOURCE_WRONG this header says how"));
+    QVERIFY(refused("X-Key: s3\rcret").find("s3") == std::string::npos);
+}
+
+void PollTest::aFailingAddressIsRestartedWhenItMayBeAsked()
+{
+    Script script(1, ScriptedAnswer{503, {}, "5"}); // not before five seconds are over
+    for (int again = 0; again < 200; ++again)
+        script.push_back({200, pageOf(1, 2, 0)});
+    ScriptedService service(std::move(script));
+    PollBed bed;
+    QVERIFY(bed.start());
+    QVERIFY(bed.desk().addSource(orderOf(service.port(), "partner"), "Mina"));
+    const auto version = bed.market.engine().watch().setRules(
+        R"({"rules":[{"id":"source_failed","name":"gone","level":"warn",)"
+        R"("metric":"source_failed","condition":{"kind":"above","limit":0},)"
+        R"("labels":{"fault":"traffic","component":"source/"}}]})",
+        "Mina");
+    QVERIFY(version.has_value());
+    const auto causes = [&] {
+        std::string all;
+        if (const auto history = bed.market.engine().faults().history({"source/partner"}))
+            for (const auto& change : *history)
+                all += change.cause + "\n";
+        return all;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(
+        causes().find("restart_source verified: has read event 2") != std::string::npos, 40'000);
+    QCOMPARE(bed.stored("partner"), std::uint64_t{2});
 }
 
 QTEST_GUILESS_MAIN(PollTest)

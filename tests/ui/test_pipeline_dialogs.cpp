@@ -308,6 +308,8 @@ void PipelineDialogsTest::aSourceThatIsWrongStaysInTheDialog()
     QCOMPARE(dialog->order()->address.nextHeader, std::string("X-Next"));
     dialog->address().next().setText(QStringLiteral("/paging/next"));
     dialog->address().allowHost().setChecked(true);
+    dialog->address().headers().setPlainText(
+        QStringLiteral("Authorization: Bearer 9f2c\n\n X-Api-Key: a b "));
     const auto asked = dialog->order()->address;
     QCOMPARE(asked.events, std::string("/events"));
     QCOMPARE(asked.nextCursor, std::string("/paging/next"));
@@ -315,6 +317,8 @@ void PipelineDialogsTest::aSourceThatIsWrongStaysInTheDialog()
     QCOMPARE(asked.cursorParameter, std::string("after"));
     QCOMPARE(asked.kind, std::string("third_party"));
     QVERIFY(asked.allowHost);
+    QCOMPARE(asked.headers,
+             (std::vector<std::string>{"Authorization: Bearer 9f2c", "X-Api-Key: a b"}));
     QVERIFY(dialog->address().isVisible());
     dialog->every().clear();
     dialog->place().setText(QStringLiteral("/nowhere.csv"));

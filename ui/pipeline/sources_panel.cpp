@@ -151,6 +151,12 @@ QString SourcesPanel::tipOf(const Row& row)
                           words::count(minute.refused));
     if (!source.checkpoint.empty())
         lines << tr("Read to %1").arg(words::of(source.checkpoint));
+    if (!source.headers.empty()) {
+        QStringList names;
+        for (const std::string& name : source.headers)
+            names << words::of(name);
+        lines << tr("Sends %1; the values are not shown.").arg(names.join(QStringLiteral(", ")));
+    }
     if (!source.error.empty())
         lines << words::of(source.error);
     return lines.join(u'\n');

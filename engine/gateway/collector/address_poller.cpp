@@ -3,6 +3,9 @@
 
 #include "engine/gateway/remote/checked_call.h"
 
+#include <boost/algorithm/string/predicate.hpp>
+
+#include <algorithm>
 #include <atomic>
 #include <list>
 #include <thread>
@@ -17,6 +20,14 @@ struct Asking
     std::atomic<bool> isOver{false};
     std::jthread thread;
 };
+
+void addUnlessThere(pipeline::Headers& headers, const char* name, const char* value)
+{
+    const auto isSame
+        = [&](const auto& header) { return boost::algorithm::iequals(header.first, name); };
+    if (std::ranges::none_of(headers, isSame))
+        headers.emplace_back(name, value);
+}
 
 } // namespace
 
@@ -38,8 +49,9 @@ Result<pipeline::FetchedPage> fetchPage(const runtime::PollAsk& ask, const std::
     call.service = ask.source;
     call.timeoutMs = ask.request.timeoutMs;
     call.mostBodyBytes = ask.request.mostBytes;
-    call.headers = {{"Accept", "application/json, application/x-ndjson, */*;q=0.5"},
-                    {"User-Agent", "gavel"}};
+    call.headers = ask.request.headers;
+    addUnlessThere(call.headers, "Accept", "application/json, application/x-ndjson, */*;q=0.5");
+    addUnlessThere(call.headers, "User-Agent", "gavel");
     auto answer = exchangeRemote(call);
     if (!answer)
         return answer.error();

@@ -3,6 +3,7 @@
 
 #include "engine/base/json.h"
 
+#include <boost/algorithm/string/predicate.hpp>
 #include <boost/url/encode.hpp>
 #include <boost/url/parse.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
@@ -101,6 +102,53 @@ void readCursor(base::ObjectReader& reader, PollSettings& settings)
     reader.text("first_cursor", settings.firstCursor);
 }
 
+/// These say how the request itself is written; they are not for a person to set.
+bool isOfTransport(const std::string& name)
+{
+    static constexpr std::array<std::string_view, 10> kNames{
+        "host",    "connection", "content-length", "transfer-encoding", "te",
+        "trailer", "upgrade",    "keep-alive",     "proxy-connection",  "accept-encoding"};
+    return std::ranges::any_of(
+        kNames, [&](std::string_view one) { return boost::algorithm::iequals(one, name); });
+}
+
+void checkHeader(base::ObjectReader& reader, const Headers& before, const std::string& name,
+                 const std::string& value)
+{
+    const bool isName = !name.empty() && name.size() <= kMostHeaderName
+        && name.find_first_not_of(kTokenCharacters) == std::string::npos;
+    const auto isControl = [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; };
+    if (!isName)
+        reader.fail(name.substr(0, kMostHeaderName), "this is not a header's name",
+                    "write it as X-Api-Key, at most 64 letters, digits and -");
+    else if (isOfTransport(name))
+        reader.fail(name, "this header says how a request is written", "leave it out");
+    else if (value.empty() || value.size() > kMostHeaderValue)
+        reader.fail(name, "its value has no byte, or more than 4096", "write a shorter one");
+    else if (std::ranges::any_of(value, isControl))
+        reader.fail(name, "its value holds a control character or a line break",
+                    "write it in one line");
+    else if (std::ranges::any_of(before, [&](const auto& one) {
+                 return boost::algorithm::iequals(one.first, name);
+             }))
+        reader.fail(name, "this header is there twice", "write it once");
+}
+
+void readHeaders(base::ObjectReader& reader, Headers& headers)
+{
+    reader.object("headers", [&](base::ObjectReader& all) {
+        for (const std::string& name : all.unknownKeys()) {
+            std::string value;
+            if (!all.text(name, value))
+                continue;
+            checkHeader(all, headers, name, value);
+            headers.emplace_back(name, std::move(value));
+        }
+    });
+    if (headers.size() > kMostHeaders)
+        reader.fail("headers", "there are more than 20 of them", "send fewer");
+}
+
 PollSettings settingsOf(const boost::json::value& value, std::vector<Error>& errors)
 {
     PollSettings settings;
@@ -114,6 +162,7 @@ PollSettings settingsOf(const boost::json::value& value, std::vector<Error>& err
     reader.integer<std::int64_t>("every_s", seconds, 1, base::kDayMs / base::kSecondMs);
     settings.everyMs = seconds * base::kSecondMs;
     reader.integer<std::uint32_t>("most_pages", settings.mostPages, 1, 10'000);
+    readHeaders(reader, settings.headers);
     reader.refuseUnknown();
     if (hasAddress && errors.empty()) {
         checkAddressField(reader, settings);

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace gavel::pipeline {
 
@@ -25,6 +27,12 @@ constexpr std::int64_t timeoutMs(PollKind kind)
 enum class PageForm : std::uint8_t { Json, JsonLines };
 inline constexpr std::array<std::string_view, 2> kPageFormNames{"json", "jsonl"};
 
+/// Names and values of headers, in the order in which they are sent.
+using Headers = std::vector<std::pair<std::string, std::string>>;
+inline constexpr std::size_t kMostHeaders = 20;
+inline constexpr std::size_t kMostHeaderName = 64; ///< bytes
+inline constexpr std::size_t kMostHeaderValue = 4'096; ///< bytes
+
 /// An address that is asked again and again, each time for what comes after a cursor.
 struct PollSettings
 {
@@ -38,14 +46,16 @@ struct PollSettings
     PollKind kind{};
     std::int64_t everyMs = base::kMinuteMs; ///< from the begin of a round to the next
     std::uint32_t mostPages = 100; ///< of one round
+    Headers headers{}; ///< sent with every request; their values are secrets
 
     bool hasCursor() const { return !nextPointer.empty() || !nextHeader.empty(); }
 };
 
 /// Reads settings such as
 ///     {"address": "https://ads.example.com/events?after={cursor}", "next_cursor": "/next",
-///      "events": "/events", "kind": "ad_server", "every_s": 60}
-/// Errors: with line and field.
+///      "events": "/events", "kind": "ad_server", "every_s": 60,
+///      "headers": {"Authorization": "Bearer 9f2c"}}
+/// Errors: with line and field, never with the value of a header.
 Result<PollSettings> readPollSettings(std::string_view text, std::string_view where);
 
 /// The address of the page behind a cursor, which is percent-encoded.

@@ -107,7 +107,8 @@ std::optional<FetchRequest> PollSource::decide(TimeMs now) const
 {
     if (now < m_dueAt)
         return std::nullopt;
-    return FetchRequest{pageAddress(m_settings, m_checkpoint.cursor), timeoutMs(m_settings.kind)};
+    return FetchRequest{pageAddress(m_settings, m_checkpoint.cursor), timeoutMs(m_settings.kind),
+                        m_settings.headers};
 }
 
 Result<PolledPage> PollSource::poll(const Fetch& fetch, TimeMs now)

@@ -16,6 +16,7 @@ struct FetchRequest
 {
     std::string address;
     std::int64_t timeoutMs = 0;
+    Headers headers{}; ///< besides the usual ones, or in their place
     std::size_t mostBytes = kMostPageBytes; ///< of the body; reading more is of no use
 };
 /// Does it, without following redirects.

@@ -199,6 +199,7 @@ void EventPipeline::addReading(SourceView& view, TimeMs now) const
         view.mayPause = true;
         view.error = status->error;
         view.checkpoint = status->place;
+        view.headers = status->headers;
         // Nothing new is no fault of an address that answers in time.
         view.freshness = freshnessOf(status->nextGoodAt, std::max(now, status->nextGoodAt));
     } else if (!addFileReading(view)) {

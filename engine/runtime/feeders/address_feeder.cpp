@@ -38,6 +38,8 @@ void AddressFeeder::add(const pipeline::CollectorRow& row)
     auto order = PollOrder::read(row.settings);
     if (order) {
         polled->order = std::move(*order);
+        for (const auto& header : polled->order.settings.headers)
+            polled->status.headers.push_back(header.first);
         auto source = open(*polled);
         if (source)
             polled->source.emplace(std::move(*source));

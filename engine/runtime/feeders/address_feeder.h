@@ -36,6 +36,7 @@ public:
         std::string error; ///< of the last answer; "" = it was good
         std::uint64_t answers = 0; ///< since it began, good or bad
         std::string place; ///< "event 48213, cursor 9f2"
+        std::vector<std::string> headers; ///< names of those that are sent
         TimeMs dueAt; ///< when it is asked next
         TimeMs nextGoodAt; ///< when a good answer is due at the latest; 0 = there was none yet
     };

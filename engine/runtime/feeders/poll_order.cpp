@@ -5,6 +5,7 @@
 #include "engine/base/json.h"
 #include "engine/pipeline/rules/field_map.h"
 
+#include <boost/algorithm/string/trim.hpp>
 #include <boost/json.hpp>
 
 namespace gavel::runtime {
@@ -30,6 +31,24 @@ void addText(json::object& settings, std::string_view key, const std::string& te
         settings[key] = text;
 }
 
+/// Of lines "Name: value".
+Result<json::object> headersOf(const std::vector<std::string>& lines)
+{
+    json::object headers;
+    for (const std::string& line : lines) {
+        const auto colon = line.find(':');
+        if (colon == std::string::npos)
+            return Error{"SOURCE_WRONG", "headers", "a header has no colon behind its name",
+                         "write it as X-Api-Key: 9f2c"};
+        const std::string name = boost::algorithm::trim_copy(line.substr(0, colon));
+        if (headers.contains(name))
+            return Error{"SOURCE_WRONG", "headers", "a header is there twice", "write it once"};
+        headers[name] = boost::algorithm::trim_copy_if(line.substr(colon + 1),
+                                                       boost::algorithm::is_any_of(" \t"));
+    }
+    return headers;
+}
+
 json::object settingsOf(const pipeline::PollSettings& settings)
 {
     json::object all{{"address", settings.address},
@@ -42,6 +61,11 @@ json::object settingsOf(const pipeline::PollSettings& settings)
     addText(all, "next_cursor_header", settings.nextHeader);
     addText(all, "cursor_parameter", settings.cursorParameter);
     addText(all, "first_cursor", settings.firstCursor);
+    if (!settings.headers.empty()) {
+        json::object& headers = all["headers"].emplace_object();
+        for (const auto& [name, value] : settings.headers)
+            headers[name] = value;
+    }
     return all;
 }
 
@@ -59,6 +83,10 @@ Result<PollOrder> PollOrder::of(const SourceOrder& order)
     addText(settings, "next_cursor_header", asked.nextHeader);
     addText(settings, "cursor_parameter", asked.cursorParameter);
     addText(settings, "first_cursor", asked.firstCursor);
+    auto headers = headersOf(asked.headers);
+    if (!headers)
+        return headers.error();
+    settings["headers"] = std::move(*headers);
     const auto read = pipeline::readPollSettings(base::jsonText(settings), "address");
     if (!read)
         return wrong(read.error());

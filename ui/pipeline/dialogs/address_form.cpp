@@ -5,6 +5,12 @@
 
 namespace gavel::pipeline_page {
 
+namespace {
+
+constexpr int kHeadersMargin = 14; // frame and document margin of the editor
+
+} // namespace
+
 AddressForm::AddressForm(QWidget* parent)
     : QWidget(parent)
     , m_rows(new QFormLayout(this))
@@ -12,10 +18,17 @@ AddressForm::AddressForm(QWidget* parent)
     , m_next(addLine(tr("Next cursor at"), tr("/next, or a header: X-Next")))
     , m_parameter(addLine(tr("Cursor is sent as"), tr("after; or write {cursor} in the address")))
     , m_first(addLine(tr("First cursor"), tr("none")))
+    , m_headers(new QPlainTextEdit)
     , m_kind(new QComboBox)
     , m_allowHost(new QCheckBox(tr("This host is meant, although private or with another port")))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
+    m_headers->setPlaceholderText(tr("Authorization: Bearer …, one a line"));
+    m_headers->setAccessibleName(tr("Request headers"));
+    m_headers->setTabChangesFocus(true);
+    m_headers->setFixedHeight(2 * fontMetrics().lineSpacing() + kHeadersMargin);
+    m_rows->addRow(tr("Request headers"), m_headers);
+    connect(m_headers, &QPlainTextEdit::textChanged, this, &AddressForm::changed);
     m_kind->addItem(tr("60 s, a third party"), QStringLiteral("third_party"));
     m_kind->addItem(tr("30 s, an ad server"), QStringLiteral("ad_server"));
     m_kind->addItem(tr("10 s, metrics"), QStringLiteral("metrics"));
@@ -46,6 +59,8 @@ runtime::AddressOrder AddressForm::order() const
     (next.starts_with('/') ? order.nextCursor : order.nextHeader) = next;
     order.cursorParameter = typed(m_parameter);
     order.firstCursor = typed(m_first);
+    for (const QString& header : m_headers->toPlainText().split(u'\n', Qt::SkipEmptyParts))
+        order.headers.push_back(header.trimmed().toStdString());
     order.kind = m_kind->currentData().toString().toStdString();
     order.allowHost = m_allowHost->isChecked();
     return order;

@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 class QFormLayout;
 
@@ -22,6 +23,7 @@ public:
     QLineEdit& events() { return *m_events; }
     QLineEdit& next() { return *m_next; }
     QLineEdit& parameter() { return *m_parameter; }
+    QPlainTextEdit& headers() { return *m_headers; }
     QCheckBox& allowHost() { return *m_allowHost; }
     runtime::AddressOrder order() const;
 
@@ -36,6 +38,7 @@ private:
     QLineEdit* m_next;
     QLineEdit* m_parameter;
     QLineEdit* m_first;
+    QPlainTextEdit* m_headers; ///< one a line
     QComboBox* m_kind;
     QCheckBox* m_allowHost;
 };
