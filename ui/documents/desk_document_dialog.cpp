@@ -2,6 +2,7 @@
 #include "ui/documents/desk_document_dialog.h"
 
 #include "ui/bridge/error_words.h"
+#include "ui/widgets/button.h"
 
 namespace gavel::documents {
 
@@ -19,15 +20,26 @@ DeskDocumentDialog::DeskDocumentDialog(bridge::EngineClient& client, Desk desk,
     : DocumentDialog(title, name, parent)
     , m_client(client)
     , m_desk(std::move(desk))
+    , m_again(new widgets::Button(tr("Try again")))
 {
+    addTool(m_again);
+    m_again->hide();
+    connect(m_again, &QPushButton::clicked, this, [this] { read(m_waitingWords); });
     setCheck([this](const QString& text, const Answer& answer) { ask(text, answer); });
     setSave([this](const QString& text, const Answer& answer) { save(text, answer); });
 }
 
 void DeskDocumentDialog::read(const QString& waitingWords)
 {
+    m_waitingWords = waitingWords;
+    m_again->hide();
     startReading(waitingWords);
-    m_client.ask(this, m_desk.read, [this](const Document& document) { showDocument(document); });
+    m_client.ask(this, m_desk.read, [this](const Result<Document>& document) {
+        if (document)
+            return showDocument(*document);
+        failReading(bridge::wordsOf(document.error()));
+        m_again->show();
+    });
 }
 
 void DeskDocumentDialog::ask(const QString& text, const Answer& answer)

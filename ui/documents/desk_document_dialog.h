@@ -21,7 +21,7 @@ public:
     /// Run on another thread.
     struct Desk
     {
-        std::function<Document(runtime::Engine&)> read;
+        std::function<Result<Document>(runtime::Engine&)> read;
         /// How many entries it has.
         std::function<Result<std::size_t>(runtime::Engine&, const std::string& json)> check;
         /// Gives the new version.
@@ -47,6 +47,8 @@ private:
 
     bridge::EngineClient& m_client;
     Desk m_desk;
+    widgets::Button* m_again; ///< shown when it could not be read
+    QString m_waitingWords;
 };
 
 } // namespace gavel::documents

@@ -12,10 +12,10 @@ namespace {
 
 DeskDocumentDialog::Desk policyDesk()
 {
-    return {[](runtime::Engine& engine) {
+    return {[](runtime::Engine& engine) -> Result<DeskDocumentDialog::Document> {
                 const auto storage = engine.storage().view();
                 if (!storage)
-                    return DeskDocumentDialog::Document{};
+                    return storage.error();
                 const auto policy = QJsonDocument::fromJson(
                     QByteArray::fromStdString(storage->policy.policy.toJson()));
                 return DeskDocumentDialog::Document{

@@ -2,6 +2,7 @@
 // What people do about where the events of old days are.
 #include "ui/bridge/error_words.h"
 #include "ui/documents/storage_policy_dialog.h"
+#include "ui/system/store_panel.h"
 #include "ui/system/system_page.h"
 #include "ui/widgets/order_dialog.h"
 
@@ -22,14 +23,25 @@ void SystemPage::editPolicy()
     dialog->open();
 }
 
+/// A second time it cancels.
 void SystemPage::moveNow()
 {
-    navigator().say(tr("Old days are being moved…"));
+    if (m_store->isMoving()) {
+        client().tell([](runtime::Engine& engine) { engine.storage().cancelNow(); });
+        return;
+    }
+    m_store->setMoving(true);
     client().ask(
         this, [](runtime::Engine& engine) { return engine.storage().runNow(); },
         [this](const Result<void>& done) {
+            m_store->setMoving(false);
+            if (!done && done.error().code == "CANCELLED") {
+                navigator().say(tr("Moving was cancelled; what is left is moved by itself."));
+                return look();
+            }
             tell(done, tr("Every day that is old enough has been moved."));
         });
+    look();
 }
 
 /// A day of the archive comes back beside the workspace.

@@ -92,7 +92,7 @@ void StorePanel::retranslate()
     setTitle(tr("Store"));
     m_table->setAccessibleName(tr("Days that have left the workspace"));
     m_edit->setText(tr("Policy…"));
-    m_move->setText(tr("Move now"));
+    m_move->setText(m_isMoving ? tr("Cancel") : tr("Move now"));
     m_restore->setText(tr("Restore a day…"));
     m_tiers.retranslate();
     setColumns();
@@ -115,6 +115,17 @@ void StorePanel::setFacts(const runtime::StoreFacts& facts, const QString& probl
     touch();
 }
 
+void StorePanel::setMoving(bool isMoving)
+{
+    m_isMoving = isMoving;
+    m_move->setText(isMoving ? tr("Cancel") : tr("Move now"));
+    m_move->updateGeometry();
+    if (isMoving)
+        startLoading(tr("Looking for days to be moved"), [this] { Q_EMIT moveWanted(); });
+    else
+        stopLoading();
+}
+
 void StorePanel::setStorage(const Result<store::StorageView>& storage)
 {
     if (!storage)
@@ -122,6 +133,9 @@ void StorePanel::setStorage(const Result<store::StorageView>& storage)
     m_tiers.setStorage(*storage);
     m_rows.update(storage->segments);
     m_policy->setText(TierTable::words(*storage).join(u'\n'));
+    if (m_isMoving && storage->total > 0)
+        setProgress(static_cast<double>(storage->done) / static_cast<double>(storage->total),
+                    TierTable::movingWords(*storage));
 }
 
 } // namespace gavel::system_page

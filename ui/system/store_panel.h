@@ -23,6 +23,9 @@ public:
     /// `problem` is why it writes no more; "" = it does.
     void setFacts(const runtime::StoreFacts& facts, const QString& problem);
     void setStorage(const Result<store::StorageView>& storage);
+    /// A person lets old days be moved now: the button cancels, the strip says how far it is.
+    void setMoving(bool isMoving);
+    bool isMoving() const { return m_isMoving; }
     QString facts() const { return m_facts->text(); }
     QString policy() const { return m_policy->text(); }
     void retranslate();
@@ -41,6 +44,7 @@ private:
     widgets::Button* m_edit;
     widgets::Button* m_move;
     widgets::Button* m_restore;
+    bool m_isMoving = false;
     widgets::RowsModel<store::SegmentRow, QString (*)(const store::SegmentRow&)> m_rows;
     widgets::DataTable* m_table;
 };

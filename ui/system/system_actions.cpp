@@ -5,6 +5,7 @@
 #include "ui/system/fault_panel.h"
 #include "ui/system/services_panel.h"
 #include "ui/system/sources_panel.h"
+#include "ui/system/store_panel.h"
 #include "ui/system/system_page.h"
 #include "ui/system/system_words.h"
 #include "ui/widgets/numbers.h"
@@ -173,9 +174,12 @@ void SystemPage::pauseSource(const QString& name, bool pause)
 std::optional<bridge::CommandState> SystemPage::commandState(const QString& id) const
 {
     static const QStringList always{
-        QStringLiteral("system.policy"),     QStringLiteral("system.moveNow"),
-        QStringLiteral("system.restoreDay"), QStringLiteral("system.services"),
-        QStringLiteral("system.sources"),    QStringLiteral("system.store")};
+        QStringLiteral("system.policy"), QStringLiteral("system.restoreDay"),
+        QStringLiteral("system.services"), QStringLiteral("system.sources"),
+        QStringLiteral("system.store")};
+    if (id == u"system.moveNow")
+        return bridge::CommandState{
+            true, {}, {}, m_store->isMoving() ? tr("Cancel moving old events") : QString()};
     if (always.contains(id))
         return bridge::CommandState{};
     if (id == u"system.pauseSource") {

@@ -94,6 +94,14 @@ void TierTable::setStorage(const store::StorageView& storage)
          {QStringLiteral("dropped"), tr("Dropped"), tr("kept nowhere any more"), storage.dropped}});
 }
 
+QString TierTable::movingWords(const store::StorageView& storage)
+{
+    return tr("Moving %1: %2 of %3 events")
+        .arg(QString::fromStdString(storage.moving),
+             numbers::count(static_cast<std::int64_t>(storage.done)),
+             numbers::count(static_cast<std::int64_t>(storage.total)));
+}
+
 QStringList TierTable::words(const store::StorageView& storage)
 {
     const store::TierPolicy& policy = storage.policy.policy;
@@ -118,10 +126,7 @@ QStringList TierTable::words(const store::StorageView& storage)
                       numbers::count(static_cast<std::int64_t>(storage.keptTasks)),
                       numbers::count(static_cast<std::int64_t>(storage.droppedTasks)));
     if (!storage.moving.empty())
-        lines << tr("Moving %1: %2 of %3 events")
-                     .arg(QString::fromStdString(storage.moving),
-                          numbers::count(static_cast<std::int64_t>(storage.done)),
-                          numbers::count(static_cast<std::int64_t>(storage.total)));
+        lines << movingWords(storage);
     if (!storage.lastError.empty())
         lines << tr("The last move stopped: %1").arg(QString::fromStdString(storage.lastError));
     return lines;

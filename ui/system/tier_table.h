@@ -31,6 +31,7 @@ public:
 
     static QString nameOf(store::SegmentTier tier);
     /// What moves the events, and when; a sentence a line.
+    static QString movingWords(const store::StorageView& storage);
     static QStringList words(const store::StorageView& storage);
 
 private:

@@ -69,6 +69,11 @@ void DocumentDialog::startReading(const QString& words)
     say(Token::T2, words);
 }
 
+void DocumentDialog::failReading(const QString& words)
+{
+    say(Token::Bad, words);
+}
+
 void DocumentDialog::setDocument(const QString& inForce, const QString& text)
 {
     m_inForce = inForce;

@@ -36,6 +36,8 @@ public:
 
     /// Until the document is there.
     void startReading(const QString& words);
+    /// It could not be read: why, in place of a document.
+    void failReading(const QString& words);
     /// `inForce` is what the text is compared with: without a change there is nothing to save.
     void setDocument(const QString& inForce, const QString& text);
     /// Answers may come later; those of a text that has changed since are dropped.

@@ -4,11 +4,15 @@
 #include "engine/base/clock.h"
 #include "engine/store/event_writer.h"
 
+#include <chrono>
+#include <thread>
+
 namespace gavel::runtime {
 
 namespace {
 
 constexpr std::int64_t kWorkNanos = 100'000'000; // of each second
+constexpr auto kBetweenSteps = std::chrono::milliseconds(1);
 constexpr std::int64_t kQuietNanos = 60'000'000'000; // after an error
 
 Error replayRuns()
@@ -110,12 +114,16 @@ Result<std::uint32_t> LogStorage::setPolicy(const std::string& json, const std::
     return version;
 }
 
-// The lock is let go between two steps, so that a view need not wait for all of it.
+// The lock is let go between two steps, long enough that a view need not wait for all of it.
 Result<void> LogStorage::runNow()
 {
     bool isFirst = true;
-    while (!m_stops) {
+    m_isCancelled = false;
+    for (; !m_stops; std::this_thread::sleep_for(kBetweenSteps)) {
         const std::lock_guard lock(m_mutex);
+        if (m_isCancelled)
+            return Error{"CANCELLED", "storage", "moving was cancelled",
+                         "what is left is moved by itself, or move it now"};
         if (m_parts.isCounted())
             return replayRuns();
         if (std::exchange(isFirst, false)) {

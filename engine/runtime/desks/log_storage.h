@@ -44,6 +44,7 @@ public:
     Result<store::TierPolicy> checkPolicy(const std::string& json) const override;
     Result<std::uint32_t> setPolicy(const std::string& json, const std::string& actor) override;
     Result<void> runNow() override;
+    void cancelNow() override { m_isCancelled = true; }
     Result<std::size_t> restoreDay(std::int64_t day) override;
 
 private:
@@ -55,6 +56,7 @@ private:
 
     Parts m_parts;
     std::atomic<bool> m_stops{false};
+    std::atomic<bool> m_isCancelled{false};
     mutable std::mutex m_mutex; ///< guards what follows
     mutable store::LogMover m_mover;
     scheduling::TaskSweeper m_sweeper;
