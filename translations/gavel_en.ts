@@ -67,6 +67,10 @@
         <source>Source cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>More than 80 % of the memory is used</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AlertWords</name>
@@ -1456,10 +1460,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mark the selected row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2181,6 +2181,26 @@
     </message>
     <message>
         <source>Bring the events of a day back from the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the selected row, or the moment of the cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the annotation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text or the moment of the one selected in the event log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the one selected in the event log away; can be undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3951,6 +3971,14 @@
         <source>%1…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop what can be read again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TargetingParts</name>
@@ -5486,6 +5514,13 @@
     </message>
 </context>
 <context>
+    <name>gavel::documents::DeskDocumentDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gavel::documents::StoragePolicyDialog</name>
     <message>
         <source>Where old events go</source>
@@ -5544,14 +5579,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who is told of alerts, metrics and events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>messages: what one is told, one of alert, metric and event; alerts without it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>alert: alerts with least_level, rules and groups. metric: of ad or campaign, spans of minute, hour or day.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5569,6 +5596,18 @@
     </message>
     <message>
         <source>Who is told, version %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, metrics, events and batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages: what one is told, one of alert, metric, event and batch; alerts without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch: with its moves; states such as validation_failed take those that had one, sources those of a source.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5988,6 +6027,90 @@
         <source>Nothing has happened yet.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Enter shows the moment of a mark, F2 changes yours, Del removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::MarkDialog</name>
+    <message>
+        <source>Mark a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change an annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, in one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: say what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment: write it as 2026-03-20 14:32:07, or as 14:32 of the same day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All charts of this page show it, and it stays in the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::MarkWords</name>
+    <message>
+        <source>fires: %1</source>
+        <comment>name of an alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is over: %1</source>
+        <comment>name of an alert</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>moment of a chart: whose, what happened</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <comment>who marked a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>moment of a chart: time, words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>moment of a chart: words, who</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::overview::OverviewPage</name>
@@ -6065,6 +6188,62 @@
             <numerusform>%n row copied as CSV.</numerusform>
             <numerusform>%n rows copied as CSV.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the moment of the cursor (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program wrote this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an annotation in the event log first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove annotation &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotation &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change annotation &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The moment is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotation is removed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6241,11 +6420,6 @@
 </context>
 <context>
     <name>gavel::overview::ThroughputPanel</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>moment of a chart: time, subject</comment>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Market throughput</source>
         <translation type="unfinished"></translation>
@@ -6784,6 +6958,14 @@
         <source>Waits at most</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Authorization: Bearer …, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request headers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::pipeline_page::BatchDiagram</name>
@@ -7290,6 +7472,15 @@ Hash of what was stored: %7</source>
     </message>
     <message>
         <source>of the stored: %1 repaired; %2 in quarantine, not billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>what is missing, sources</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not add up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8223,6 +8414,14 @@ Hash of what was stored: %7</source>
     </message>
     <message>
         <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the last full minute %1 = %2 + %3 + %4 + %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends %1; the values are not shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10360,6 +10559,14 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>Days that have left the workspace</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for days to be moved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::system_page::SystemPage</name>
@@ -10486,10 +10693,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Old days are being moved…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Every day that is old enough has been moved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10519,6 +10722,14 @@ Position %4 of %5, batch %6, sequence %7</source>
             <numerusform>%n file restored.</numerusform>
             <numerusform>%n files restored.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel moving old events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving was cancelled; what is left is moved by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,10 @@
         <source>Source cannot be read</source>
         <translation>소스를 읽을 수 없음</translation>
     </message>
+    <message>
+        <source>More than 80 % of the memory is used</source>
+        <translation>메모리를 80% 넘게 사용 중</translation>
+    </message>
 </context>
 <context>
     <name>AlertWords</name>
@@ -1453,10 +1457,6 @@
         <translation>표식</translation>
     </message>
     <message>
-        <source>Mark the selected row.</source>
-        <translation>선택한 행에 표식을 답니다.</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>이유</translation>
     </message>
@@ -2179,6 +2179,26 @@
     <message>
         <source>Bring the events of a day back from the archive.</source>
         <translation>하루의 이벤트를 보관소에서 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Mark the selected row, or the moment of the cursor.</source>
+        <translation>선택한 행 또는 커서의 시점을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Change the annotation…</source>
+        <translation>주석 변경…</translation>
+    </message>
+    <message>
+        <source>The text or the moment of the one selected in the event log.</source>
+        <translation>이벤트 로그에서 선택한 주석의 글이나 시점입니다.</translation>
+    </message>
+    <message>
+        <source>Remove the annotation</source>
+        <translation>주석 삭제</translation>
+    </message>
+    <message>
+        <source>Take the one selected in the event log away; can be undone.</source>
+        <translation>이벤트 로그에서 선택한 주석을 지웁니다. 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +3956,14 @@
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Drop what can be read again</source>
+        <translation>다시 읽을 수 있는 캐시 비우기</translation>
+    </message>
 </context>
 <context>
     <name>TargetingParts</name>
@@ -5446,6 +5474,13 @@
     </message>
 </context>
 <context>
+    <name>gavel::documents::DeskDocumentDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
     <name>gavel::documents::StoragePolicyDialog</name>
     <message>
         <source>Where old events go</source>
@@ -5503,14 +5538,6 @@
         <translation>%1, 현재 적용 중</translation>
     </message>
     <message>
-        <source>Who is told of alerts, metrics and events</source>
-        <translation>알림·지표·이벤트 수신자</translation>
-    </message>
-    <message>
-        <source>messages: what one is told, one of alert, metric and event; alerts without it.</source>
-        <translation>messages: 받는 내용, alert·metric·event 중 하나. 없으면 알림입니다.</translation>
-    </message>
-    <message>
         <source>alert: alerts with least_level, rules and groups. metric: of ad or campaign, spans of minute, hour or day.</source>
         <translation>alert: alerts에 least_level, rules, groups. metric: of에 ad 또는 campaign, spans에 minute, hour, day.</translation>
     </message>
@@ -5529,6 +5556,18 @@
     <message>
         <source>Who is told, version %1 by %2</source>
         <translation>수신자, 버전 %1, 작성자 %2</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, metrics, events and batches</source>
+        <translation>알림·지표·이벤트·배치 수신자</translation>
+    </message>
+    <message>
+        <source>messages: what one is told, one of alert, metric, event and batch; alerts without it.</source>
+        <translation>messages: 받는 내용, alert·metric·event·batch 중 하나. 없으면 알림입니다.</translation>
+    </message>
+    <message>
+        <source>batch: with its moves; states such as validation_failed take those that had one, sources those of a source.</source>
+        <translation>batch: 상태 변화와 함께 전달됩니다. states(예: validation_failed)는 그 상태를 거친 배치를, sources는 해당 소스의 배치를 고릅니다.</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +5984,90 @@
         <source>Nothing has happened yet.</source>
         <translation>아직 일어난 일이 없습니다.</translation>
     </message>
+    <message>
+        <source>Enter shows the moment of a mark, F2 changes yours, Del removes it.</source>
+        <translation>Enter는 표시의 시점을 보여 주고, F2는 내 주석을 바꾸며, Del은 삭제합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::MarkDialog</name>
+    <message>
+        <source>Mark a moment</source>
+        <translation>시점 표시</translation>
+    </message>
+    <message>
+        <source>Change an annotation</source>
+        <translation>주석 변경</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>주석 추가</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>What happened, in one line</source>
+        <translation>무슨 일이 있었는지 한 줄로</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>시점</translation>
+    </message>
+    <message>
+        <source>Text: say what happened.</source>
+        <translation>글: 무슨 일이 있었는지 적으세요.</translation>
+    </message>
+    <message>
+        <source>Text: at most %1 characters.</source>
+        <translation>글: 최대 %1자입니다.</translation>
+    </message>
+    <message>
+        <source>Moment: write it as 2026-03-20 14:32:07, or as 14:32 of the same day.</source>
+        <translation>시점: 2026-03-20 14:32:07 또는 같은 날의 14:32처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>All charts of this page show it, and it stays in the workspace.</source>
+        <translation>이 페이지의 모든 차트에 표시되고 작업 공간에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::MarkWords</name>
+    <message>
+        <source>fires: %1</source>
+        <comment>name of an alert</comment>
+        <translation>발생: %1</translation>
+    </message>
+    <message>
+        <source>is over: %1</source>
+        <comment>name of an alert</comment>
+        <translation>종료: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>moment of a chart: whose, what happened</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <comment>who marked a moment</comment>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>moment of a chart: time, words</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>moment of a chart: words, who</comment>
+        <translation>%1(%2)</translation>
+    </message>
 </context>
 <context>
     <name>gavel::overview::OverviewPage</name>
@@ -6021,6 +6144,62 @@
         <translation>
             <numerusform>%n개 행을 CSV로 복사했습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>주석 추가</translation>
+    </message>
+    <message>
+        <source>Mark the moment of the cursor (%1).</source>
+        <translation>커서의 시점을 표시합니다(%1).</translation>
+    </message>
+    <message>
+        <source>Annotate…</source>
+        <translation>주석 추가…</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>되돌릴 작업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>실행 취소: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>다시 실행할 작업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>다시 실행: %1</translation>
+    </message>
+    <message>
+        <source>The program wrote this one.</source>
+        <translation>프로그램이 적은 주석입니다.</translation>
+    </message>
+    <message>
+        <source>Select an annotation in the event log first.</source>
+        <translation>먼저 이벤트 로그에서 주석을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>remove annotation &quot;%1&quot;</source>
+        <translation>주석 &quot;%1&quot; 삭제</translation>
+    </message>
+    <message>
+        <source>annotation &quot;%1&quot;</source>
+        <translation>주석 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>change annotation &quot;%1&quot;</source>
+        <translation>주석 &quot;%1&quot; 변경</translation>
+    </message>
+    <message>
+        <source>The moment is marked.</source>
+        <translation>시점을 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>The annotation is removed.</source>
+        <translation>주석을 삭제했습니다.</translation>
     </message>
 </context>
 <context>
@@ -6194,11 +6373,6 @@
 </context>
 <context>
     <name>gavel::overview::ThroughputPanel</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>moment of a chart: time, subject</comment>
-        <translation>%1 %2</translation>
-    </message>
     <message>
         <source>Market throughput</source>
         <translation>시장 처리량</translation>
@@ -6731,6 +6905,14 @@
         <source>Waits at most</source>
         <translation>최대 대기</translation>
     </message>
+    <message>
+        <source>Authorization: Bearer …, one a line</source>
+        <translation>Authorization: Bearer …, 한 줄에 하나씩</translation>
+    </message>
+    <message>
+        <source>Request headers</source>
+        <translation>요청 헤더</translation>
+    </message>
 </context>
 <context>
     <name>gavel::pipeline_page::BatchDiagram</name>
@@ -7229,6 +7411,15 @@ Hash of what was stored: %7</source>
     <message>
         <source>of the stored: %1 repaired; %2 in quarantine, not billed</source>
         <translation>저장된 것 중: 복구 %1, 격리 %2(청구 안 함)</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>what is missing, sources</comment>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>it does not add up</source>
+        <translation>수가 맞지 않음</translation>
     </message>
 </context>
 <context>
@@ -8150,6 +8341,14 @@ Hash of what was stored: %7</source>
     <message>
         <source>Remove</source>
         <translation>제거</translation>
+    </message>
+    <message>
+        <source>in the last full minute %1 = %2 + %3 + %4 + %5</source>
+        <translation>지난 1분 동안 %1 = %2 + %3 + %4 + %5</translation>
+    </message>
+    <message>
+        <source>Sends %1; the values are not shown.</source>
+        <translation>%1 헤더를 보냅니다. 값은 표시하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -10273,6 +10472,14 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>Days that have left the workspace</source>
         <translation>작업 공간을 떠난 날</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Looking for days to be moved</source>
+        <translation>옮길 날짜를 찾는 중</translation>
+    </message>
 </context>
 <context>
     <name>gavel::system_page::SystemPage</name>
@@ -10399,10 +10606,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>정책 버전 %1이(가) 적용되었습니다.</translation>
     </message>
     <message>
-        <source>Old days are being moved…</source>
-        <translation>오래된 날을 옮기는 중…</translation>
-    </message>
-    <message>
         <source>Every day that is old enough has been moved.</source>
         <translation>기한이 된 날을 모두 옮겼습니다.</translation>
     </message>
@@ -10431,6 +10634,14 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>
             <numerusform>파일 %n개를 복원했습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel moving old events</source>
+        <translation>오래된 이벤트 이동 취소</translation>
+    </message>
+    <message>
+        <source>Moving was cancelled; what is left is moved by itself.</source>
+        <translation>이동을 취소했습니다. 남은 것은 저절로 옮겨집니다.</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,10 @@
         <source>Source cannot be read</source>
         <translation>来源无法读取</translation>
     </message>
+    <message>
+        <source>More than 80 % of the memory is used</source>
+        <translation>内存使用超过 80%</translation>
+    </message>
 </context>
 <context>
     <name>AlertWords</name>
@@ -1453,10 +1457,6 @@
         <translation>标记</translation>
     </message>
     <message>
-        <source>Mark the selected row.</source>
-        <translation>标记选中的行。</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
@@ -2179,6 +2179,26 @@
     <message>
         <source>Bring the events of a day back from the archive.</source>
         <translation>把某天的事件从归档取回。</translation>
+    </message>
+    <message>
+        <source>Mark the selected row, or the moment of the cursor.</source>
+        <translation>标记所选行，或光标所在的时刻。</translation>
+    </message>
+    <message>
+        <source>Change the annotation…</source>
+        <translation>修改注释…</translation>
+    </message>
+    <message>
+        <source>The text or the moment of the one selected in the event log.</source>
+        <translation>事件日志中所选注释的文字或时刻。</translation>
+    </message>
+    <message>
+        <source>Remove the annotation</source>
+        <translation>删除注释</translation>
+    </message>
+    <message>
+        <source>Take the one selected in the event log away; can be undone.</source>
+        <translation>删除事件日志中所选的注释；可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +3956,14 @@
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Drop what can be read again</source>
+        <translation>丢弃可重新读取的缓存</translation>
+    </message>
 </context>
 <context>
     <name>TargetingParts</name>
@@ -5446,6 +5474,13 @@
     </message>
 </context>
 <context>
+    <name>gavel::documents::DeskDocumentDialog</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>gavel::documents::StoragePolicyDialog</name>
     <message>
         <source>Where old events go</source>
@@ -5503,14 +5538,6 @@
         <translation>%1，即生效版本</translation>
     </message>
     <message>
-        <source>Who is told of alerts, metrics and events</source>
-        <translation>告警、指标和事件通知谁</translation>
-    </message>
-    <message>
-        <source>messages: what one is told, one of alert, metric and event; alerts without it.</source>
-        <translation>messages：接收的内容，alert、metric、event 之一；省略时为告警。</translation>
-    </message>
-    <message>
         <source>alert: alerts with least_level, rules and groups. metric: of ad or campaign, spans of minute, hour or day.</source>
         <translation>alert：alerts 中写 least_level、rules、groups。metric：of 写 ad 或 campaign，spans 写 minute、hour 或 day。</translation>
     </message>
@@ -5529,6 +5556,18 @@
     <message>
         <source>Who is told, version %1 by %2</source>
         <translation>通知谁，版本 %1，由 %2 修改</translation>
+    </message>
+    <message>
+        <source>Who is told of alerts, metrics, events and batches</source>
+        <translation>告警、指标、事件和批次通知谁</translation>
+    </message>
+    <message>
+        <source>messages: what one is told, one of alert, metric, event and batch; alerts without it.</source>
+        <translation>messages：接收的内容，alert、metric、event、batch 之一；省略时为告警。</translation>
+    </message>
+    <message>
+        <source>batch: with its moves; states such as validation_failed take those that had one, sources those of a source.</source>
+        <translation>batch：连同其状态变化；states（如 validation_failed）选取经过该状态的批次，sources 选取某个来源的批次。</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +5984,90 @@
         <source>Nothing has happened yet.</source>
         <translation>还没有发生任何事件。</translation>
     </message>
+    <message>
+        <source>Enter shows the moment of a mark, F2 changes yours, Del removes it.</source>
+        <translation>Enter 显示标记的时刻，F2 修改您的注释，Del 将其删除。</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::MarkDialog</name>
+    <message>
+        <source>Mark a moment</source>
+        <translation>标记时刻</translation>
+    </message>
+    <message>
+        <source>Change an annotation</source>
+        <translation>修改注释</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>添加注释</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>What happened, in one line</source>
+        <translation>发生了什么，一行写完</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Text: say what happened.</source>
+        <translation>文字：请写明发生了什么。</translation>
+    </message>
+    <message>
+        <source>Text: at most %1 characters.</source>
+        <translation>文字：最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Moment: write it as 2026-03-20 14:32:07, or as 14:32 of the same day.</source>
+        <translation>时刻：请写成 2026-03-20 14:32:07，或同一天的 14:32。</translation>
+    </message>
+    <message>
+        <source>All charts of this page show it, and it stays in the workspace.</source>
+        <translation>本页所有图表都会显示它，并保存在工作区中。</translation>
+    </message>
+</context>
+<context>
+    <name>gavel::overview::MarkWords</name>
+    <message>
+        <source>fires: %1</source>
+        <comment>name of an alert</comment>
+        <translation>触发：%1</translation>
+    </message>
+    <message>
+        <source>is over: %1</source>
+        <comment>name of an alert</comment>
+        <translation>已结束：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>moment of a chart: whose, what happened</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <comment>who marked a moment</comment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>moment of a chart: time, words</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>moment of a chart: words, who</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>gavel::overview::OverviewPage</name>
@@ -6021,6 +6144,62 @@
         <translation>
             <numerusform>已将 %n 行复制为 CSV。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>添加注释</translation>
+    </message>
+    <message>
+        <source>Mark the moment of the cursor (%1).</source>
+        <translation>标记光标所在的时刻（%1）。</translation>
+    </message>
+    <message>
+        <source>Annotate…</source>
+        <translation>添加注释…</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>The program wrote this one.</source>
+        <translation>这条由程序写入。</translation>
+    </message>
+    <message>
+        <source>Select an annotation in the event log first.</source>
+        <translation>请先在事件日志中选择一条注释。</translation>
+    </message>
+    <message>
+        <source>remove annotation &quot;%1&quot;</source>
+        <translation>删除注释“%1”</translation>
+    </message>
+    <message>
+        <source>annotation &quot;%1&quot;</source>
+        <translation>注释“%1”</translation>
+    </message>
+    <message>
+        <source>change annotation &quot;%1&quot;</source>
+        <translation>修改注释“%1”</translation>
+    </message>
+    <message>
+        <source>The moment is marked.</source>
+        <translation>该时刻已标记。</translation>
+    </message>
+    <message>
+        <source>The annotation is removed.</source>
+        <translation>注释已删除。</translation>
     </message>
 </context>
 <context>
@@ -6194,11 +6373,6 @@
 </context>
 <context>
     <name>gavel::overview::ThroughputPanel</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>moment of a chart: time, subject</comment>
-        <translation>%1 %2</translation>
-    </message>
     <message>
         <source>Market throughput</source>
         <translation>市场吞吐量</translation>
@@ -6731,6 +6905,14 @@
         <source>Waits at most</source>
         <translation>最长等待</translation>
     </message>
+    <message>
+        <source>Authorization: Bearer …, one a line</source>
+        <translation>Authorization: Bearer …，每行一个</translation>
+    </message>
+    <message>
+        <source>Request headers</source>
+        <translation>请求头</translation>
+    </message>
 </context>
 <context>
     <name>gavel::pipeline_page::BatchDiagram</name>
@@ -7229,6 +7411,15 @@ Hash of what was stored: %7</source>
     <message>
         <source>of the stored: %1 repaired; %2 in quarantine, not billed</source>
         <translation>已存储中：修复 %1；隔离 %2，不计费</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>what is missing, sources</comment>
+        <translation>%2：%1</translation>
+    </message>
+    <message>
+        <source>it does not add up</source>
+        <translation>数目不符</translation>
     </message>
 </context>
 <context>
@@ -8150,6 +8341,14 @@ Hash of what was stored: %7</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>in the last full minute %1 = %2 + %3 + %4 + %5</source>
+        <translation>上一整分钟 %1 = %2 + %3 + %4 + %5</translation>
+    </message>
+    <message>
+        <source>Sends %1; the values are not shown.</source>
+        <translation>发送 %1；不显示其值。</translation>
     </message>
 </context>
 <context>
@@ -10273,6 +10472,14 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>Days that have left the workspace</source>
         <translation>已离开工作区的日期</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking for days to be moved</source>
+        <translation>正在查找需要移动的日期</translation>
+    </message>
 </context>
 <context>
     <name>gavel::system_page::SystemPage</name>
@@ -10399,10 +10606,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>策略版本 %1 已生效。</translation>
     </message>
     <message>
-        <source>Old days are being moved…</source>
-        <translation>正在移动旧日期的事件…</translation>
-    </message>
-    <message>
         <source>Every day that is old enough has been moved.</source>
         <translation>已到期的日期都已移动。</translation>
     </message>
@@ -10431,6 +10634,14 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>
             <numerusform>已恢复 %n 个文件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel moving old events</source>
+        <translation>取消移动旧事件</translation>
+    </message>
+    <message>
+        <source>Moving was cancelled; what is left is moved by itself.</source>
+        <translation>移动已取消；剩余部分会自动移动。</translation>
     </message>
 </context>
 <context>
