@@ -308,7 +308,8 @@ void PollTest::aFailingAddressIsRestartedWhenItMayBeAsked()
     QVERIFY(version.has_value());
     const auto causes = [&] {
         std::string all;
-        if (const auto history = bed.market.engine().faults().history({"source/partner"}))
+        if (const auto history
+            = bed.market.engine().faults().history({"source/partner", {}, INT64_MAX, 50}))
             for (const auto& change : *history)
                 all += change.cause + "\n";
         return all;

@@ -29,9 +29,9 @@ struct Bed
     {
         desk.reset();
         workspace.reset();
-        workspace = std::move(*store::Workspace::open(folder.filePath("w.gavel").toStdString(),
-                                                      health::healthMigrations()));
-        desk = std::move(*Annotations::open(*workspace, clock));
+        const auto file = folder.filePath("w.gavel").toStdString();
+        workspace = store::Workspace::open(file, health::healthMigrations()).value();
+        desk = Annotations::open(*workspace, clock).value();
     }
     static Annotation wanted(const std::string& text, TimeMs at = kMoment)
     {
@@ -189,7 +189,7 @@ void AnnotationsTest::aMarketIsPausedAndRunsOn()
     runtime::EngineOptions options;
     options.scenarioFolder = GAVEL_SOURCE_DIR "/resources/scenarios";
     options.threads = 1;
-    auto engine = std::move(*runtime::Engine::open(options));
+    auto engine = runtime::Engine::open(options).value();
     runtime::ScenarioRequest request;
     request.scenario = "city-day";
     request.shards = 1;
