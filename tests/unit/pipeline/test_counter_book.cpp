@@ -43,6 +43,9 @@ void CounterBookTest::anEventCountsForEverythingItBelongsTo()
     expected.spentNanos = 2'000'000;
     expected.earnedNanos = 1'600'000; // eight tenths
     expected.valueMicros = 15'000'000;
+    expected.attributedClicks = 1; // a market's own are of their auctions
+    expected.attributedConversions = 1;
+    expected.attributedMicros = 15'000'000;
     using Named = std::pair<CountedBy, const char*>;
     for (const auto& [by, text] :
          {Named{CountedBy::Campaign, "camp-1"}, Named{CountedBy::Ad, "ad of camp-1"},
