@@ -80,7 +80,7 @@ Result<std::vector<OfferOutcome>> BatchStore::store(store::Connection& connectio
         batch.track.move(BatchState::StorageCompleted, work.now);
         batch.track.move(BatchState::DistributionPending, work.now);
         batch.track.move(BatchState::DistributionInProgress, work.now);
-        batch.track.move(BatchState::DistributionCompleted, work.now, "no subscribers");
+        batch.track.move(BatchState::DistributionCompleted, work.now);
     }
     if (auto closed = close(work); !closed)
         return closed.error();
