@@ -46,7 +46,8 @@ QString roomOf(const QString& path)
 bool isStandard(const QString& header)
 {
     static const QSet<QString> posix{QStringLiteral("unistd.h"), QStringLiteral("fcntl.h"),
-                                     QStringLiteral("csignal"), QStringLiteral("pthread.h")};
+                                     QStringLiteral("csignal"), QStringLiteral("pthread.h"),
+                                     QStringLiteral("malloc.h")};
     return posix.contains(header) || header.startsWith(QLatin1String("sys/"))
         || (!header.contains(u'/') && !header.contains(u'.') && header == header.toLower());
 }

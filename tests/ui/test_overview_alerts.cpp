@@ -192,7 +192,7 @@ private Q_SLOTS:
         auto* dialog = new AlertRulesDialog(*bed.client, nullptr);
         dialog->show();
         QTRY_VERIFY_WITH_TIMEOUT(!dialog->edit().toPlainText().isEmpty(), kWaitMs);
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->statusWords().startsWith(u"16 rule"), kWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->statusWords().startsWith(u"17 rule"), kWaitMs);
         QVERIFY(!dialog->saveButton().isEnabled()); // nothing is different
         const QString shipped = dialog->edit().toPlainText();
         dialog->edit().setPlainText(QString(shipped).replace(

@@ -17,7 +17,7 @@ using namespace gavel::overview;
 
 namespace {
 
-constexpr int kWaitMs = 10'000;
+constexpr int kWaitMs = 30'000;
 
 runtime::Snapshot snapshotWith(std::vector<health::Annotation> all)
 {
@@ -62,11 +62,11 @@ private Q_SLOTS:
         request.paused = true;
         QVERIFY(m_engine->loadScenario(request).has_value());
         const TimeMs start = m_engine->freshSnapshot()->start;
-        QVERIFY(m_engine->runTo(start + 20 * base::kMinuteMs).has_value());
+        QVERIFY(m_engine->runTo(start + 4 * base::kMinuteMs).has_value());
         QTRY_VERIFY_WITH_TIMEOUT(m_engine->freshSnapshot()->paused, kWaitMs);
         QTRY_VERIFY_WITH_TIMEOUT(m_page->commandState(QStringLiteral("row.mark"))->enabled,
                                  kWaitMs);
-        m_middle = start.value + 10 * base::kMinuteMs;
+        m_middle = start.value + 2 * base::kMinuteMs;
     }
 
     void marksOfTheWindowSayWhenWhatAndWho()

@@ -182,7 +182,7 @@ void SystemPageTest::aFaultIsSeenAcknowledgedAndMoved()
 {
     Bed bed;
     QVERIFY(bed.isRuled);
-    QTRY_VERIFY_WITH_TIMEOUT(bed.part<system_page::ServicesPanel>().rows().size() == 6, kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(bed.part<system_page::ServicesPanel>().rows().size() == 7, kWaitMs);
     bed.page->open(
         {QStringLiteral("system"), QStringLiteral("component"), QStringLiteral("ledger")});
     QVERIFY(bed.waitFor(FaultState::Investigating));

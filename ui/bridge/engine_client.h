@@ -8,11 +8,9 @@
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
-#include <QtConcurrentRun>
 
 #include <functional>
 #include <memory>
-#include <type_traits>
 #include <utility>
 
 namespace gavel::bridge {
@@ -44,12 +42,10 @@ public:
     template<typename Question, typename Answer>
     void ask(QObject* context, Question question, Answer answer)
     {
-        using Value = std::invoke_result_t<Question, runtime::Engine&>;
-        auto future = QtConcurrent::run(
-            &m_pool, [&engine = m_engine, asked = std::move(question)]() mutable -> Value {
-                return asked(engine);
-            });
-        answerGuarded(std::move(future), this, context, std::move(answer));
+        askGuarded(
+            m_pool, this, context,
+            [&engine = m_engine, asked = std::move(question)]() mutable { return asked(engine); },
+            std::move(answer));
     }
     /// A command whose end nobody waits for.
     void tell(std::function<void(runtime::Engine&)> command);

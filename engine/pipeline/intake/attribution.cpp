@@ -20,7 +20,7 @@ using model::AttributedBy;
 using model::EventKind;
 using store::LoggedEvent;
 
-constexpr int kMostSteps = 256; ///< back through the touches of one user
+constexpr int kMostTouchSteps = 256; ///< back through the touches of one user
 constexpr std::int64_t kMostSources = 64; ///< of markets, that are recalled
 
 bool isTouch(const LoggedEvent& event)
@@ -164,7 +164,7 @@ const Attribution::Touch* Attribution::bestOfUser(const Wanted& wanted, std::uin
 {
     const Touch* best = nullptr;
     const Touch* touch = at(m_users[userBucket(user, clicks)]);
-    for (int step = 0; touch != nullptr && step < kMostSteps;
+    for (int step = 0; touch != nullptr && step < kMostTouchSteps;
          ++step, touch = at(touch->beforeOfUser))
         if (touch->user == user)
             best = wanted.better(*touch, best);
@@ -176,7 +176,7 @@ const Attribution::Touch* Attribution::bestOfRequest(const Wanted& wanted,
 {
     const Touch* best = nullptr;
     const Touch* touch = request == 0 ? nullptr : at(m_requests[bucketOf(request)]);
-    for (int step = 0; touch != nullptr && step < kMostSteps;
+    for (int step = 0; touch != nullptr && step < kMostTouchSteps;
          ++step, touch = at(touch->beforeOfRequest))
         if (touch->request == request)
             best = wanted.better(*touch, best);

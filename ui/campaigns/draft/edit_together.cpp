@@ -9,7 +9,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QtConcurrentRun>
+#include <QThreadPool>
 
 namespace gavel::campaigns {
 
@@ -240,10 +240,10 @@ void EditTogether::apply()
         else
             apply();
     };
-    bridge::answerGuarded(QtConcurrent::run([campaigns = std::move(before), asked = *wanted] {
-                              return changed(campaigns, asked);
-                          }),
-                          qApp, this, done);
+    bridge::askGuarded(
+        *QThreadPool::globalInstance(), qApp, this,
+        [campaigns = std::move(before), asked = *wanted] { return changed(campaigns, asked); },
+        done);
 }
 
 void EditTogether::finish(const std::vector<CampaignPtr>& after)
