@@ -50,9 +50,9 @@ namespace {
 
 /// More than one process can do by itself.
 constexpr std::array<HealingAction, 3> kMany{
-    {{"shed_load", "Refuse a part of the requests", FaultClass::Latency, "", ""},
-     {"checkpoint", "Move the log into the workspace file", FaultClass::Resources, "storage", ""},
-     {"drop_cache", "Drop what can be computed again", FaultClass::Resources, "", ""}}};
+    {{"shed_load", "Refuse a part of the requests", FaultClass::Latency, ""},
+     {"checkpoint", "Move the log into the workspace file", FaultClass::Resources, "storage"},
+     {"drop_cache", "Drop what can be computed again", FaultClass::Resources, ""}}};
 
 constexpr TimeMs kStart{1'714'552'200'000};
 constexpr auto kMinute = base::kMinuteMs;
