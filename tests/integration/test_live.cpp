@@ -54,9 +54,10 @@ struct LiveBed
     {
         std::string body;
         for (int i = 0; i < events; ++i)
-            body += (i == 0 ? R"([{"eventId":"e-)" : R"(,{"eventId":"e-)")
+            body += (i == 0 ? "[{\"eventId\":\"e-" : ",{\"eventId\":\"e-")
                 + std::to_string(++pushed)
-                + R"(","eventType":"CLICK","advertisementId":"ad-1","campaignId":"camp-1"})";
+                + "\",\"eventType\":\"CLICK\",\"advertisementId\":\"ad-1\",\"campaignId\":\"camp-"
+                  "1\"}";
         QCOMPARE(client().post("/api/v1/events/batch", body + "]").status, 200U);
     }
     std::int64_t count(const char* name) const
