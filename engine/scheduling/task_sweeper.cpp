@@ -6,7 +6,6 @@
 namespace gavel::scheduling {
 
 using store::Connection;
-using store::Statement;
 
 namespace {
 

@@ -107,9 +107,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<qint64>("at"); // -1 = none
         // 2024-05-01T08:30:00Z is 16:30 at UTC+8.
-        QTest::newRow("whole") << QStringLiteral("2024-05-01 16:30:00") << 1'714'552'200'000;
-        QTest::newRow("no seconds") << QStringLiteral("2024-05-01 16:30") << 1'714'552'200'000;
-        QTest::newRow("of that day") << QStringLiteral(" 16:30:01 ") << 1'714'552'201'000;
+        QTest::newRow("whole") << QStringLiteral("2024-05-01 16:30:00")
+                               << qint64{1'714'552'200'000};
+        QTest::newRow("no seconds")
+            << QStringLiteral("2024-05-01 16:30") << qint64{1'714'552'200'000};
+        QTest::newRow("of that day") << QStringLiteral(" 16:30:01 ") << qint64{1'714'552'201'000};
         QTest::newRow("no hour 25") << QStringLiteral("25:00") << qint64{-1};
         QTest::newRow("no day") << QStringLiteral("2024-02-30 10:00") << qint64{-1};
         QTest::newRow("words") << QStringLiteral("noon") << qint64{-1};
@@ -168,6 +170,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(own().front().text, std::string("sale is over"), kWaitMs);
 
         QTRY_VERIFY_WITH_TIMEOUT(select(), kWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->commandState(QStringLiteral("mark.remove"))->enabled,
+                                 kWaitMs);
         QTest::keyClick(log->findChild<QListView*>(), Qt::Key_Delete);
         QTRY_VERIFY_WITH_TIMEOUT(own().empty(), kWaitMs);
         run(QStringLiteral("edit.undo"));

@@ -142,7 +142,7 @@ Result<void> LogStorage::runNow()
 Result<std::size_t> LogStorage::restoreDay(std::int64_t day)
 {
     const std::lock_guard lock(m_mutex);
-    const auto restored = m_mover.restore(day, now());
+    auto restored = m_mover.restore(day, now());
     if (restored)
         m_parts.say({m_parts.clock.now(), "store", "info", "Storage",
                      "a day was brought back: " + std::to_string(*restored) + " segments"});

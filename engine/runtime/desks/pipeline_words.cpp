@@ -54,6 +54,7 @@ std::string auctionText(std::uint64_t auction)
 std::vector<LineageLink> linksOf(const std::vector<pipeline::LinkedEvent>& events)
 {
     std::vector<LineageLink> links;
+    links.reserve(events.size());
     for (const auto& event : events)
         links.push_back(
             {std::string(model::kAttributedByNames[static_cast<std::size_t>(event.how)]),

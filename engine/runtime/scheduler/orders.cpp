@@ -82,9 +82,9 @@ Order refundAuction(ledger::RefundedAuction refunded, ledger::WonAuction auction
     };
 }
 
-Order walletTermsOf(std::string advertiser, WalletTerms terms, std::string actor)
+Order walletTermsOf(std::string advertiser, const WalletTerms& terms, std::string actor)
 {
-    return [advertiser = std::move(advertiser), terms = std::move(terms),
+    return [advertiser = std::move(advertiser), terms,
             actor = std::move(actor)](Rounds& rounds, TimeMs at) -> Result<void> {
         if (auto set = rounds.ledger().setTerms(advertiser, terms, actor, at); !set)
             return set;

@@ -22,6 +22,6 @@ Order payInto(PayIn payIn, std::string actor);
 Order adjustBy(AdjustmentRequest request, std::string actor);
 Order refundAuction(ledger::RefundedAuction refunded, ledger::WonAuction auction,
                     std::string reason, std::string actor);
-Order walletTermsOf(std::string advertiser, WalletTerms terms, std::string actor);
+Order walletTermsOf(std::string advertiser, const WalletTerms& terms, std::string actor);
 
 } // namespace gavel::runtime

@@ -19,6 +19,20 @@ dsp::MarketRate rateOf(const model::MarketSetup& setup, Currency currency)
     return {};
 }
 
+/// What the file has of a campaign; of one source, or of all.
+void OwnMoney::take(const ledger::OwnSpend& kept, const model::Campaign& campaign,
+                    std::optional<std::uint32_t> source, Known& known)
+{
+    if (const auto rate = kept.rates.find(campaign.currency); rate != kept.rates.end())
+        known.rate = {rate->second.numerator, rate->second.denominator};
+    if (const auto periods = kept.periods.find(campaign.id); periods != kept.periods.end())
+        known.periods = periods->second;
+    if (const auto sums = kept.campaigns.find(campaign.id); sums != kept.campaigns.end())
+        for (const auto& [from, had] : sums->second)
+            if (!source || from == *source)
+                known.kept += had;
+}
+
 Result<OwnMoney> OwnMoney::read(store::Connection& reader, const std::string& market,
                                 const model::MarketSetup& setup,
                                 std::optional<std::uint32_t> source)
@@ -36,19 +50,9 @@ Result<OwnMoney> OwnMoney::read(store::Connection& reader, const std::string& ma
     own.m_isKept = !kept->positions.empty();
     if (!own.m_isKept)
         return own;
-    for (const model::Campaign& campaign : setup.campaigns) {
-        const auto known = own.m_known.find(campaign.id);
-        if (known == own.m_known.end())
-            continue;
-        if (const auto rate = kept->rates.find(campaign.currency); rate != kept->rates.end())
-            known->second.rate = {rate->second.numerator, rate->second.denominator};
-        if (const auto periods = kept->periods.find(campaign.id); periods != kept->periods.end())
-            known->second.periods = periods->second;
-        if (const auto sums = kept->campaigns.find(campaign.id); sums != kept->campaigns.end())
-            for (const auto& [from, had] : sums->second)
-                if (!source || from == *source)
-                    known->second.kept += had;
-    }
+    for (const model::Campaign& campaign : setup.campaigns)
+        if (const auto known = own.m_known.find(campaign.id); known != own.m_known.end())
+            take(*kept, campaign, source, known->second);
     for (const auto& [from, last] : *sources) {
         const auto position = kept->positions.find(from);
         const std::uint64_t after = position == kept->positions.end() ? 0 : position->second;

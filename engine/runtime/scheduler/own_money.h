@@ -37,8 +37,6 @@ public:
     SpentSoFar spentAt(const model::Campaign& campaign, TimeMs now) const;
 
 private:
-    Result<void> readTail(store::Connection& reader, std::uint32_t source, std::uint64_t after);
-
     struct Known
     {
         dsp::MarketRate rate; ///< when the last settlements were made
@@ -46,6 +44,11 @@ private:
         ledger::OwnSums tail;
         std::optional<ledger::OwnPeriods> periods;
     };
+
+    static void take(const ledger::OwnSpend& kept, const model::Campaign& campaign,
+                     std::optional<std::uint32_t> source, Known& known);
+    Result<void> readTail(store::Connection& reader, std::uint32_t source, std::uint64_t after);
+
     bool m_isKept = false;
     std::map<std::string, Known> m_known; ///< by campaign
 };

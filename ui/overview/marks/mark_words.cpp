@@ -61,7 +61,7 @@ Mark markOf(const Annotation& annotation)
 
 QString markWords(const Annotation& annotation)
 {
-    const QString text = QString::fromStdString(annotation.text);
+    QString text = QString::fromStdString(annotation.text);
     if (isOwn(annotation))
         return text;
     return MarkWords::tr("%1 %2", "moment of a chart: whose, what happened")
