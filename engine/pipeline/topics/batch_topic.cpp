@@ -61,6 +61,7 @@ Result<std::vector<PlacedMessage>> BatchTopic::read(store::Connection& reader, s
     if (!batches)
         return batches.error();
     std::vector<PlacedMessage> messages;
+    messages.reserve(batches->size());
     for (const BatchRow& batch : *batches)
         messages.push_back({batch.id, messageOf(batch)});
     return messages;

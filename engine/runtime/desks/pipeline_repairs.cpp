@@ -289,7 +289,7 @@ Result<std::uint32_t> EventPipeline::setRules(const std::string& json, const std
     auto rules = pipeline::RuleSet::parse(json);
     if (!rules)
         return rules.error();
-    const auto version = m_intake->setRules(std::move(*rules), json, actor);
+    auto version = m_intake->setRules(std::move(*rules), json, actor);
     if (version)
         say("info", "version " + std::to_string(*version) + " of the rules by " + actor);
     return version;
