@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t kMostRules = 1000; ///< changes name a rule in 16 bits
 
-constexpr std::int64_t kMostClickHours = 90 * 24;
-constexpr std::int64_t kMostViewHours = 30 * 24;
+constexpr std::int64_t kMostClickHours = std::int64_t{90} * 24;
+constexpr std::int64_t kMostViewHours = std::int64_t{30} * 24;
 
 void readAttribution(base::ObjectReader& reader, AttributionWindows& windows)
 {
