@@ -48,11 +48,11 @@ std::optional<bridge::CommandState> OverviewPage::commandState(const QString& id
     if (id == u"explore.copy")
         return bridge::CommandState{
             m_explore->rows().rowCount() > 0, tr("The explorer shows nothing."), {}, {}};
-    if (id == u"range.later" || id == u"range.out" || id == u"market.live") {
-        if (!running)
-            return bridge::CommandState{false, stopped, {}, {}};
-        return bridge::CommandState{!m_range.follows(), tr("The charts show the present."), {}, {}};
-    }
+    if (id == u"range.later" || id == u"range.out" || id == u"market.live")
+        return bridge::CommandState{running && !m_range.follows(),
+                                    running ? tr("The charts show the present.") : stopped,
+                                    {},
+                                    {}};
     if (id == u"need.next" || id == u"need.previous")
         return bridge::CommandState{!m_verdict->needs().empty(), tr("Nothing needs you."), {}, {}};
     if (id.startsWith(u"alert."))

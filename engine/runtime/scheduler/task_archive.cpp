@@ -19,10 +19,10 @@ Result<scheduling::Appended> TaskArchive::append(const scheduling::TaskBatch& ba
     return appended;
 }
 
-void TaskArchive::recall(ArchivedTask known)
+void TaskArchive::recall(const ArchivedTask& known)
 {
     const model::TaskId id = known.task.id;
-    if (m_tasks.try_emplace(id, std::move(known)).second)
+    if (m_tasks.try_emplace(id, known).second)
         m_order.push_back(id);
 }
 

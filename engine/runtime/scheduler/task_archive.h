@@ -35,7 +35,7 @@ public:
     Result<scheduling::Appended> append(const scheduling::TaskBatch& batch) override;
 
     /// A task of an earlier process, older than all that were told since.
-    void recall(ArchivedTask known);
+    void recall(const ArchivedTask& known);
 
     /// Oldest first.
     const std::deque<model::TaskId>& order() const { return m_order; }
