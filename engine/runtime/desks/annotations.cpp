@@ -61,10 +61,13 @@ Result<std::unique_ptr<Annotations>> Annotations::open(store::Workspace& workspa
 
 Result<void> Annotations::begin(const std::string& market, bool isAnew)
 {
-    const std::lock_guard lock(m_mutex);
-    m_market.clear();
-    m_all.clear();
-    m_view.store(std::make_shared<const AnnotationsView>());
+    const std::lock_guard change(m_changes);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_market.clear();
+        m_all.clear();
+        publish();
+    }
     if (isAnew)
         if (auto dropped = m_workspace.writeAndWait([&](store::Connection& connection) {
                 return health::dropProgramAnnotations(connection, market);
@@ -77,10 +80,11 @@ Result<void> Annotations::begin(const std::string& market, bool isAnew)
     auto all = health::readAnnotations(*reader, market);
     if (!all)
         return all.error();
-    m_market = market;
     std::ranges::stable_sort(*all, {}, &Annotation::at);
+    const std::lock_guard lock(m_mutex);
+    m_market = market;
     m_all = std::move(*all);
-    m_view.store(std::make_shared<const AnnotationsView>(m_all));
+    publish();
     return {};
 }
 
@@ -110,7 +114,7 @@ void Annotations::hear(const LogLine& line)
     });
 }
 
-Result<void> Annotations::check(const Annotation& wanted) const
+Result<void> Annotations::check(const Annotation& wanted)
 {
     std::vector<Error> errors;
     model::Checks checks(errors);
@@ -141,14 +145,11 @@ void Annotations::put(const Annotation& annotation)
     if (const auto old = find(annotation.id); old != m_all.end())
         m_all.erase(old);
     m_all.insert(std::ranges::upper_bound(m_all, annotation.at, {}, &Annotation::at), annotation);
-    m_view.store(std::make_shared<const AnnotationsView>(m_all));
+    publish();
 }
 
-Result<Annotation> Annotations::keep(const Annotation& wanted)
+Result<Annotation> Annotations::prepare(const Annotation& wanted)
 {
-    const std::lock_guard lock(m_mutex);
-    if (auto checked = check(wanted); !checked)
-        return checked.error();
     if (m_market.empty())
         return Error{"SERVICE_UNAVAILABLE", "market", "no market is running",
                      "open a scenario or go live"};
@@ -161,39 +162,57 @@ Result<Annotation> Annotations::keep(const Annotation& wanted)
         return Error{"BOOK_FULL", "annotations",
                      "there can be " + std::to_string(kMostOfPeople) + " of a market",
                      "remove some first"};
-    Annotation next{wanted.id == 0 ? m_newest + 1 : wanted.id,
-                    m_market,
-                    wanted.at,
-                    m_clock.now(),
-                    std::string(health::kByPerson),
-                    "info",
-                    wanted.person,
-                    {},
-                    wanted.text};
+    return Annotation{wanted.id == 0 ? ++m_newest : wanted.id,
+                      m_market,
+                      wanted.at,
+                      m_clock.now(),
+                      std::string(health::kByPerson),
+                      "info",
+                      wanted.person,
+                      {},
+                      wanted.text};
+}
+
+Result<Annotation> Annotations::keep(const Annotation& wanted)
+{
+    if (auto checked = check(wanted); !checked)
+        return checked.error();
+    const std::lock_guard change(m_changes);
+    auto next = [&] {
+        const std::lock_guard lock(m_mutex);
+        return prepare(wanted);
+    }();
+    if (!next)
+        return next;
     auto kept = m_workspace.writeAndWait(
-        [&](store::Connection& connection) { return health::keepAnnotation(connection, next); });
+        [&](store::Connection& connection) { return health::keepAnnotation(connection, *next); });
     if (!kept)
         return kept.error();
-    m_newest = std::max(m_newest, next.id);
-    put(next);
+    const std::lock_guard lock(m_mutex);
+    put(*next);
     return next;
 }
 
 Result<Annotation> Annotations::remove(std::int64_t id)
 {
-    const std::lock_guard lock(m_mutex);
-    const auto old = find(id);
-    if (old == m_all.end())
-        return unknown(id);
-    if (!isOfPerson(*old))
-        return fixed();
+    const std::lock_guard change(m_changes);
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto old = find(id);
+        if (old == m_all.end())
+            return unknown(id);
+        if (!isOfPerson(*old))
+            return fixed();
+    }
     auto dropped = m_workspace.writeAndWait(
         [&](store::Connection& connection) { return health::dropAnnotation(connection, id); });
     if (!dropped)
         return dropped.error();
+    const std::lock_guard lock(m_mutex);
+    const auto old = find(id); // only a change takes one of a person's away
     Annotation was = std::move(*old);
     m_all.erase(old);
-    m_view.store(std::make_shared<const AnnotationsView>(m_all));
+    publish();
     return was;
 }
 

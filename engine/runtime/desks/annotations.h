@@ -23,8 +23,7 @@ public:
 
     /// A market begins. One that begins anew has no more what the program said of earlier runs.
     Result<void> begin(const std::string& market, bool isAnew);
-    /// Marks the line's moment when it is worth that. Durable some time
-    /// later.
+    /// Marks the line's moment when it is worth that. Durable some time later.
     void hear(const LogLine& line);
 
     std::shared_ptr<const AnnotationsView> view() const override { return m_view.load(); }
@@ -37,15 +36,19 @@ private:
         , m_clock(clock)
     {
     }
+    static Result<void> check(const health::Annotation& wanted);
     // The mutex is held.
-    Result<void> check(const health::Annotation& wanted) const;
+    /// As it will be kept, with the id of a new one.
+    Result<health::Annotation> prepare(const health::Annotation& wanted);
     AnnotationsView::iterator find(std::int64_t id);
     std::size_t count(bool byPerson) const;
     void put(const health::Annotation& annotation);
+    void publish() { m_view.store(std::make_shared<const AnnotationsView>(m_all)); }
 
     store::Workspace& m_workspace;
     const base::Clock& m_clock;
-    std::mutex m_mutex; ///< guards what follows
+    std::mutex m_changes; ///< one change is made at a time; taken before the other
+    std::mutex m_mutex; ///< guards what follows; nobody waits for the writer with it, who hears too
     std::string m_market; ///< "" before the first
     std::int64_t m_newest = 0; ///< id that was given
     AnnotationsView m_all;
