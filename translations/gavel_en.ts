@@ -10771,7 +10771,11 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in the workspace</source>
+        <source>in the workspace; not counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the workspace; counted at %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

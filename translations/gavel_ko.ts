@@ -10683,8 +10683,12 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>웜</translation>
     </message>
     <message>
-        <source>in the workspace</source>
-        <translation>작업 공간 안</translation>
+        <source>in the workspace; not counted yet</source>
+        <translation>작업 공간 안; 아직 세지 않음</translation>
+    </message>
+    <message>
+        <source>in the workspace; counted at %1</source>
+        <translation>작업 공간 안; %1에 셈</translation>
     </message>
     <message>
         <source>Cold</source>

@@ -10683,8 +10683,12 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>温层</translation>
     </message>
     <message>
-        <source>in the workspace</source>
-        <translation>在工作区中</translation>
+        <source>in the workspace; not counted yet</source>
+        <translation>在工作区中；尚未统计</translation>
+    </message>
+    <message>
+        <source>in the workspace; counted at %1</source>
+        <translation>在工作区中；统计于 %1</translation>
     </message>
     <message>
         <source>Cold</source>

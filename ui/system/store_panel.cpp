@@ -126,11 +126,11 @@ void StorePanel::setMoving(bool isMoving)
         stopLoading();
 }
 
-void StorePanel::setStorage(const Result<store::StorageView>& storage)
+void StorePanel::setStorage(const Result<store::StorageView>& storage, int utcOffset)
 {
     if (!storage)
         return m_policy->setText(QString::fromStdString(toString(storage.error())));
-    m_tiers.setStorage(*storage);
+    m_tiers.setStorage(*storage, utcOffset);
     m_rows.update(storage->segments);
     m_policy->setText(TierTable::words(*storage).join(u'\n'));
     if (m_isMoving && storage->total > 0)

@@ -22,7 +22,7 @@ public:
 
     /// `problem` is why it writes no more; "" = it does.
     void setFacts(const runtime::StoreFacts& facts, const QString& problem);
-    void setStorage(const Result<store::StorageView>& storage);
+    void setStorage(const Result<store::StorageView>& storage, int utcOffset);
     /// A person lets old days be moved now: the button cancels, the strip says how far it is.
     void setMoving(bool isMoving);
     bool isMoving() const { return m_isMoving; }

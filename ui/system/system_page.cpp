@@ -216,7 +216,7 @@ void SystemPage::showLook(const Look& look)
     } else if (look.store) {
         m_store->setFacts(*look.store, look.problem);
         if (look.storage)
-            m_store->setStorage(*look.storage);
+            m_store->setStorage(*look.storage, m_snapshot->utcOffsetMinutes);
     }
 }
 

@@ -82,11 +82,15 @@ void TierTable::retranslate()
     setColumns();
 }
 
-void TierTable::setStorage(const store::StorageView& storage)
+void TierTable::setStorage(const store::StorageView& storage, int utcOffset)
 {
+    const QString warm = storage.warmAt == TimeMs{}
+        ? tr("in the workspace; not counted yet")
+        : tr("in the workspace; counted at %1")
+              .arg(numbers::timeShort(storage.warmAt.value, utcOffset));
     m_rows.update(
         {{QStringLiteral("hot"), tr("Hot"), tr("in memory, on their way to the log"), storage.hot},
-         {QStringLiteral("warm"), tr("Warm"), tr("in the workspace"), storage.warm},
+         {QStringLiteral("warm"), tr("Warm"), warm, storage.warm},
          {QStringLiteral("cold"), tr("Cold"), tr("compressed files beside the workspace"),
           storage.cold},
          {QStringLiteral("archive"), tr("Archive"), tr("the same files in a folder elsewhere"),

@@ -25,7 +25,8 @@ class TierTable
 public:
     TierTable();
     widgets::DataTable* widget() const { return m_table; }
-    void setStorage(const store::StorageView& storage);
+    /// utcOffset in minutes, for the moment at which the warm tier was counted.
+    void setStorage(const store::StorageView& storage, int utcOffset);
     void retranslate();
     int rowCount() const { return m_rows.rowCount(); }
 

@@ -46,8 +46,10 @@ protected:
         const ChartLimit& limit = m_panel.m_limit;
         if (!limit.text.isEmpty()) {
             const double y = m_panel.m_chart->mapToPosition(QPointF(0, limit.value)).y();
+            const double height = painter.fontMetrics().height();
+            const double top = y > height ? y - height - 1 : y + 1; // below where nothing is above
             painter.setPen(color(limit.token));
-            painter.drawText(QRectF(plot.left(), y - 17, plot.width() - 2, 16),
+            painter.drawText(QRectF(plot.left(), top, plot.width() - 2, height),
                              Qt::AlignRight | Qt::AlignVCenter, limit.text);
         }
         for (const ChartMoment& moment : m_panel.m_moments)
