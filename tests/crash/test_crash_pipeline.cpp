@@ -198,7 +198,7 @@ int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
     QStringList arguments = application.arguments();
-    killCount = static_cast<int>(takeNumber(arguments, "--kills", GAVEL_KILLS));
+    killCount = static_cast<int>(takeNumber(arguments, "--kills", 300));
     firstSeed = takeNumber(arguments, "--seed", firstSeed);
     CrashPipelineTest test;
     return QTest::qExec(&test, arguments);

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The store on a disk that loses its power at any write, and on one whose calls fail. More cuts:
-// test_disk_faults --cuts 20000 --seed 7
+// test_disk_faults --cuts 20000 --seed 7; fewer failing calls, each tenth: --every 10
 #include "tests/crash/disk_load.h"
+#include "tests/crash/kill_options.h"
 #include "tests/crash/memory_disk.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
-
-#include <charconv>
-#include <string_view>
 
 using namespace gavel;
 using namespace gavel::store;
@@ -19,6 +17,7 @@ namespace {
 
 std::uint32_t cuts = 2'000;
 std::uint64_t seed = 20'260'101;
+std::uint64_t every = 1; ///< call of the disk that fails
 
 constexpr int kCutsOfAFile = 40; // small files are judged quickly
 constexpr std::uint64_t kRoundEvents = 10;
@@ -122,8 +121,8 @@ void DiskFaultsTest::nothingIsAcknowledgedAfterAnIoError()
     constexpr int kRounds = 24; // a checkpoint comes after twenty commits
     MemoryDisk disk(seed);
     std::uint64_t calls = UINT64_MAX;
-    int stopped = 0;
-    for (std::uint64_t n = 0; n <= calls; ++n) { // 0: no fault, which counts the calls
+    std::uint64_t stopped = 0;
+    for (std::uint64_t n = 0; n <= calls; n += every) { // 0: no fault, which counts the calls
         disk.removeAll();
         DiskLoad load(file());
         disk.failAt(n, stays);
@@ -152,31 +151,20 @@ void DiskFaultsTest::nothingIsAcknowledgedAfterAnIoError()
         QVERIFY2(wrong.empty(), qPrintable(QString("call %1: ").arg(n) + wrong.c_str()));
         load.close();
     }
-    QVERIFY(stopped > static_cast<int>(calls / 4));
-    qInfo("%llu calls, each failed once; the store stopped at %d of them",
-          static_cast<unsigned long long>(calls), stopped);
+    QVERIFY(stopped > calls / every / 4);
+    qInfo("%llu calls, one of %llu failed; the store stopped at %llu of them",
+          static_cast<unsigned long long>(calls), static_cast<unsigned long long>(every),
+          static_cast<unsigned long long>(stopped));
 }
 
 int main(int argc, char** argv)
 {
-    std::vector<char*> left{argv[0]};
-    for (int i = 1; i < argc; ++i) {
-        const std::string_view name = argv[i];
-        const bool isNumber = (name == "--cuts" || name == "--seed") && i + 1 < argc;
-        if (!isNumber) {
-            left.push_back(argv[i]);
-            continue;
-        }
-        const std::string_view text = argv[++i];
-        std::uint64_t number = 0;
-        std::from_chars(text.data(), text.data() + text.size(), number);
-        if (name == "--cuts")
-            cuts = static_cast<std::uint32_t>(number);
-        else
-            seed = number;
-    }
+    QStringList arguments(argv, argv + argc);
+    cuts = static_cast<std::uint32_t>(takeNumber(arguments, "--cuts", cuts));
+    seed = takeNumber(arguments, "--seed", seed);
+    every = takeNumber(arguments, "--every", every);
     DiskFaultsTest test;
-    return QTest::qExec(&test, static_cast<int>(left.size()), left.data());
+    return QTest::qExec(&test, arguments);
 }
 
 #include "test_disk_faults.moc"

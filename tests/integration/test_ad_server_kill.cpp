@@ -25,22 +25,6 @@ constexpr const char* kReady = "end with Ctrl+C";
 enum Port : std::size_t { kAdManagement, kCollector = 5, kAuctions, kPorts };
 constexpr int kUsers = 40; ///< the demonstration shows a user five of a campaign in a day
 
-/// Ports that nobody listens on, all different: they are held until the last one is found.
-template<std::size_t Count>
-std::array<std::uint16_t, Count> freePorts()
-{
-    boost::asio::io_context context;
-    std::vector<boost::asio::ip::tcp::acceptor> held;
-    std::array<std::uint16_t, Count> ports;
-    for (std::uint16_t& port : ports)
-        port = held.emplace_back(
-                       context,
-                       boost::asio::ip::tcp::endpoint(boost::asio::ip::address_v4::loopback(), 0))
-                   .local_endpoint()
-                   .port();
-    return ports;
-}
-
 class Program
 {
 public:
@@ -130,7 +114,7 @@ public:
 private:
     QString m_market;
     QString m_server;
-    std::array<std::uint16_t, kPorts> m_ports = freePorts<kPorts>();
+    std::vector<std::uint16_t> m_ports = freePorts(kPorts);
 };
 
 } // namespace

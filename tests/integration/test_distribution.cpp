@@ -216,8 +216,8 @@ void DistributionTest::addressesAreCheckedBeforeTheCall()
 void DistributionTest::certificatesAreChecked()
 {
     SelfSigned unknown(m_folder.filePath("unknown").toStdString(), "DNS:localhost");
-    ScriptedService good(Script{}, &m_known->context());
-    ScriptedService bad(Script{}, &unknown.context());
+    ScriptedService good(Script{}, m_known.get());
+    ScriptedService bad(Script{}, &unknown);
     const pipeline::AddressRule allow{{"localhost", "127.0.0.1"}, {good.port(), bad.port()}};
     const base::SystemClock clock;
     const auto post = [&](const char* host, const ScriptedService& service) {

@@ -131,14 +131,9 @@ private Q_SLOTS:
         };
         const double before = done();
         {
-            boost::asio::io_context context;
-            boost::asio::ip::tcp::socket socket(context);
-            const auto port
-                = m_bed.ports().at(static_cast<std::size_t>(gateway::Service::Exchange));
-            socket.connect({boost::asio::ip::address_v4::loopback(), port});
-            const std::string request = "POST /rtb/batch-workflow?batch_size=100 HTTP/1.1\r\n"
-                                        "Host: 127.0.0.1\r\nContent-Length: 0\r\n\r\n";
-            boost::asio::write(socket, boost::asio::buffer(request));
+            RestClient leaving = m_bed.exchange();
+            leaving.send("POST /rtb/batch-workflow?batch_size=100 HTTP/1.1\r\n"
+                         "Host: 127.0.0.1\r\nContent-Length: 0\r\n\r\n");
             QTRY_VERIFY(done() > before); // it has begun
         }
         double seen = done();
