@@ -21,7 +21,7 @@ using namespace gavel;
 
 namespace {
 
-int killCount = GAVEL_KILLS;
+int killCount = 300;
 std::uint64_t firstSeed = 20260320;
 constexpr int kKillsPerWorkspace = 60; ///< a recount reads all of its log
 constexpr int kRecountEach = 12; ///< kills

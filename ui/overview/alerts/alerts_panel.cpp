@@ -19,7 +19,7 @@ namespace {
 constexpr int kTallRow = 62;
 constexpr int kShortRow = 24;
 constexpr int kAlertLine = 17;
-constexpr int kMarkPlace = 12;
+constexpr int kAlertMark = 12;
 constexpr int kWordAt = 18;
 constexpr int kBetweenActs = 14;
 
@@ -96,7 +96,7 @@ void AlertDelegate::paintTall(QPainter& painter, const QRect& box, const AlertRo
 {
     const QRect inner = box.adjusted(space::kPadding, 5, -space::kPadding, 0);
     const QRect first(inner.left(), inner.top(), inner.width(), kAlertLine);
-    paintMark(painter, QRect(first.left(), first.top(), kMarkPlace, kAlertLine), row.mark);
+    paintMark(painter, QRect(first.left(), first.top(), kAlertMark, kAlertLine), row.mark);
     painter.setFont(widgets::font(TextRole::Body));
     painter.setPen(color(Token::T3));
     painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter, row.since);
@@ -122,7 +122,7 @@ void AlertDelegate::paintTall(QPainter& painter, const QRect& box, const AlertRo
 void AlertDelegate::paintLine(QPainter& painter, const QRect& box, const AlertRow& row)
 {
     const QRect line = box.adjusted(space::kPadding, 0, -space::kPadding, 0);
-    paintMark(painter, QRect(line.left(), line.top(), kMarkPlace, line.height()), row.mark,
+    paintMark(painter, QRect(line.left(), line.top(), kAlertMark, line.height()), row.mark,
               color(row.tone), 11);
     painter.setFont(widgets::font(TextRole::Body));
     const QFontMetrics metrics = painter.fontMetrics();
