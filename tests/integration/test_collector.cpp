@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/iso_time.h"
 #include "engine/gateway/collector/collector.h"
 #include "engine/pipeline/intake/intake.h"
 #include "engine/runtime/pipeline_desk.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void whoComesTooOftenOrTooLateIsToldWhenToComeBack();
     void aPixelIsAPicture();
     void keysGiveTheNumbers();
+    void aNumberOfDaysIsTracedWhole();
     void aFileWithBrokenRowsIsFedRepairedAndTracedBack();
 };
 
@@ -160,6 +162,36 @@ void CollectorTest::keysGiveTheNumbers()
     QCOMPARE(all.status, 200U);
     QVERIFY(all.body.find("ad:metrics:ad-1:clicks") != std::string::npos);
     QVERIFY(all.body.find("impressions") == std::string::npos);
+}
+
+// Minutes are counted for two days only; a number of more days still has its counter beside it.
+void CollectorTest::aNumberOfDaysIsTracedWhole()
+{
+    CollectorBed bed;
+    QVERIFY(bed.start());
+    auto client = bed.client();
+    const TimeMs now = base::SystemClock().now();
+    const auto clicked = [&](const char* id, TimeMs at) {
+        return client
+            .post("/api/v1/events/ad/click",
+                  std::string(R"({"advertisementId":"ad-1","campaignId":"camp-5","eventId":")") + id
+                      + R"(","timestamp":")" + base::toIso(at) + "\"}")
+            .status;
+    };
+    runtime::LineageQuery query;
+    query.key = "camp-5";
+    query.measure = "clicks";
+    query.from = now + -4 * base::kDayMs;
+    query.to = now + base::kMinuteMs;
+    const auto counted = [&] {
+        const auto number = bed.rest.engine().pipeline().lineage(query);
+        return number ? number->counter : 0U;
+    };
+    QCOMPARE(clicked("old", now + -3 * base::kDayMs), 200U);
+    QTRY_COMPARE(counted(), 1U);
+    QCOMPARE(clicked("new", now), 200U);
+    QTRY_COMPARE(counted(), 2U);
+    QCOMPARE(bed.rest.engine().pipeline().lineage(query)->value, 2U);
 }
 
 // The way of an operator: a file with broken rows, one repaired by hand, its number traced back.

@@ -325,6 +325,39 @@ std::vector<std::uint32_t> EventPipeline::scopes(store::Connection& reader) cons
     return found;
 }
 
+namespace {
+
+/// The counters of a span: whole quarters by quarters, which are kept for ever, its ends by
+/// minutes.
+std::vector<pipeline::CounterQuery> countersBetween(const pipeline::CounterQuery& what, TimeMs from,
+                                                    TimeMs to)
+{
+    constexpr std::int64_t kQuarterMinutes = 15;
+    const auto roundedUp = [](std::int64_t value, std::int64_t unit) {
+        return base::floorDivide(value + unit - 1, unit);
+    };
+    const std::int64_t first = base::floorDivide(from.value, base::kMinuteMs);
+    const std::int64_t end = roundedUp(to.value, base::kMinuteMs);
+    const std::int64_t firstQuarter = roundedUp(first, kQuarterMinutes);
+    const std::int64_t endQuarter = base::floorDivide(end, kQuarterMinutes);
+    const auto part
+        = [&](pipeline::Granularity granularity, std::int64_t begin, std::int64_t beyond) {
+              pipeline::CounterQuery query = what;
+              query.granularity = granularity;
+              query.from = begin;
+              query.to = beyond;
+              return query;
+          };
+    using pipeline::Granularity;
+    if (firstQuarter >= endQuarter)
+        return {part(Granularity::Minute, first, end)};
+    return {part(Granularity::Minute, first, firstQuarter * kQuarterMinutes),
+            part(Granularity::Quarter, firstQuarter, endQuarter),
+            part(Granularity::Minute, endQuarter * kQuarterMinutes, end)};
+}
+
+} // namespace
+
 Result<LineageView> EventPipeline::lineage(const LineageQuery& query) const
 {
     auto reader = m_parts.workspace.reader();
@@ -350,15 +383,14 @@ Result<LineageView> EventPipeline::lineage(const LineageQuery& query) const
         return number.error();
     LineageView view;
     view.value = number->value;
-    const auto rows = pipeline::readCounters(
-        *reader,
-        {shown, *by, **name, pipeline::Granularity::Minute,
-         base::floorDivide(query.from.value, base::kMinuteMs),
-         base::floorDivide(query.to.value + base::kMinuteMs - 1, base::kMinuteMs)});
-    if (!rows)
-        return rows.error();
-    for (const auto& row : *rows)
-        view.counter += static_cast<std::uint64_t>(row.measures.*kind->measure);
+    for (const pipeline::CounterQuery& span :
+         countersBetween({shown, *by, **name}, query.from, query.to)) {
+        const auto rows = pipeline::readCounters(*reader, span);
+        if (!rows)
+            return rows.error();
+        for (const auto& row : *rows)
+            view.counter += static_cast<std::uint64_t>(row.measures.*kind->measure);
+    }
     for (const auto& [source, events] : number->sources)
         view.sources.push_back({source, events});
     for (const std::uint64_t id : number->batches) {
