@@ -27,6 +27,7 @@ void addReplay(CLI::App& app, int& exitCode);
 void addVerify(CLI::App& app, int& exitCode);
 void addCampaigns(CLI::App& app, int& exitCode);
 void addEvents(CLI::App& app, int& exitCode);
+void addTrace(CLI::App& app, int& exitCode);
 void addLedger(CLI::App& app, int& exitCode);
 void addSubscribers(CLI::App& app, int& exitCode);
 void addArchive(CLI::App& app, int& exitCode);

@@ -40,6 +40,7 @@ int run(int argc, char** argv)
     addVerify(app, exitCode);
     addCampaigns(app, exitCode);
     addEvents(app, exitCode);
+    addTrace(app, exitCode);
     addLedger(app, exitCode);
     addSubscribers(app, exitCode);
     addArchive(app, exitCode);
