@@ -79,13 +79,19 @@ json::array linksOf(const std::vector<runtime::LineageLink>& links)
 
 json::object objectOf(const runtime::LineageEvent& event)
 {
-    return {{"source", event.source},           {"sequence", event.sequence},
-            {"position", event.position},       {"batch", event.batch},
-            {"event_id", event.eventId},        {"kind", event.kind},
-            {"campaign", event.campaign},       {"at", base::toIso(event.at)},
-            {"original", event.original},       {"repaired", event.repaired},
-            {"quarantined", event.quarantined}, {"auction", event.auction},
-            {"causes", linksOf(event.causes)},  {"effects", linksOf(event.effects)}};
+    return {{"source", event.source},
+            {"sequence", event.sequence},
+            {"position", event.position},
+            {"batch", event.batch},
+            {"kind", event.kind},
+            {"campaign", event.campaign},
+            {"at", base::toIso(event.at)},
+            {"original", event.original},
+            {"repaired", event.repaired},
+            {"quarantined", event.quarantined},
+            {"auction", event.auction},
+            {"causes", linksOf(event.causes)},
+            {"effects", linksOf(event.effects)}};
 }
 
 json::object objectOf(const runtime::BatchView& batch)
@@ -150,7 +156,7 @@ void printText(const Wanted& wanted, const runtime::LineageView& view)
                   + std::to_string(batch.counts.received) + " stored");
     for (const runtime::LineageEvent& event : view.events) {
         printLine("event\t" + event.source + " " + std::to_string(event.sequence) + "\t"
-                  + base::toIso(event.at) + "\t" + event.eventId + "\t" + event.original);
+                  + base::toIso(event.at) + "\t" + event.original);
         printLinks("<-", event.causes);
         printLinks("->", event.effects);
     }

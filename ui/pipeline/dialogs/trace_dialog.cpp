@@ -318,8 +318,9 @@ void TraceDialog::openLine(const QModelIndex& index)
                                    numbers::dateTime(event->at.value, m_utcOffset),
                                    words::count(event->position), words::of(event->source),
                                    words::batch(event->batch), words::count(event->sequence));
-    auto* dialog = new LineDialog({words::of(event->eventId), facts + wayWords(*event),
-                                   words::of(event->original), words::of(event->repaired)},
+    auto* dialog = new LineDialog({words::of(event->source) + u' ' + words::count(event->sequence),
+                                   facts + wayWords(*event), words::of(event->original),
+                                   words::of(event->repaired)},
                                   this);
     dialog->open();
 }
