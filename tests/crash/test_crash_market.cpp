@@ -112,7 +112,7 @@ Kill CrashMarketTest::nextKill(int number)
     Kill kill{5 + m_random.below(400), std::nullopt, 1};
     if (kHasPoints && number % 2 == 1) {
         kill.point = static_cast<std::size_t>(number / 2) % base::kFailPointNames.size();
-        if (!comesOnce(*kill.point))
+        if (!comesOnce(*kill.point) && m_reached[*kill.point] > 0)
             kill.pass = 1 + m_random.below(m_random.chance(0.5) ? 2 : 40);
     }
     return kill;
