@@ -61,17 +61,19 @@ std::optional<bridge::CommandState> OverviewPage::commandState(const QString& id
         return traceState();
     if (id.startsWith(u"mark.") || id == u"row.mark" || id == u"edit.undo" || id == u"edit.redo")
         return markState(id);
-    if (id == u"market.pause") {
-        const bool simulated = running && m_snapshot->mode == runtime::MarketMode::Simulation;
-        const bool repeats = running && m_snapshot->replayTo > 0;
-        return bridge::CommandState{simulated && !repeats,
-                                    repeats       ? tr("The run is being repeated.")
-                                        : running ? tr("Real traffic does not pause.")
-                                                  : stopped,
-                                    {},
-                                    {}};
-    }
+    if (id == u"market.pause")
+        return running ? pauseState() : bridge::CommandState{false, stopped, {}, {}};
     return std::nullopt;
+}
+
+bridge::CommandState OverviewPage::pauseState() const
+{
+    const bool simulated = m_snapshot->mode == runtime::MarketMode::Simulation;
+    const bool repeats = m_snapshot->replayTo > 0;
+    return {simulated && !repeats,
+            repeats ? tr("The run is being repeated.") : tr("Real traffic does not pause."),
+            {},
+            {}};
 }
 
 bridge::CommandState OverviewPage::traceState() const

@@ -66,6 +66,7 @@ private:
     void arrange(Width width);
     bool exploresInFront() const;
     void openTrace(const runtime::LineageQuery& query);
+    bridge::CommandState pauseState() const; ///< of a market that runs
     bridge::CommandState traceState() const;
     void showSnapshot();
     void showStopped();
