@@ -3,7 +3,6 @@
 
 #include <CLI/CLI.hpp>
 #include <array>
-#include <chrono>
 #include <memory>
 
 namespace gavel::server {
@@ -40,40 +39,22 @@ Result<std::int64_t> readDuration(const std::string& text)
                  "write a number and s, m, h or d, for example 24h"};
 }
 
-RunTotals totalsOf(const runtime::Totals& total)
-{
-    RunTotals totals;
-    totals.auctions = total.auctions;
-    totals.bids = total.bids;
-    totals.impressions = total.impressions;
-    totals.clicks = total.clicks;
-    totals.conversions = total.conversions;
-    totals.cost = total.cost;
-    totals.revenue = total.publisher;
-    return totals;
-}
-
+/// Of market time; 0 = to its end.
 Result<RunTotals> runFor(runtime::Engine& engine, std::int64_t milliseconds)
 {
-    const auto begin = std::chrono::steady_clock::now();
-    const auto before = engine.freshSnapshot();
-    const TimeMs end = std::min(before->start + milliseconds, before->end);
-    if (const auto ran = engine.runTo(end); !ran)
-        return ran.error();
-    const auto after = engine.freshSnapshot();
-    RunTotals totals = totalsOf(after->total);
-    totals.digest = after->digest;
-    totals.seconds
-        = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    return totals;
-}
-
-Result<RunTotals> runWhole(runtime::Engine& engine)
-{
-    const auto summary = engine.runToEnd();
+    const TimeMs until
+        = milliseconds > 0 ? engine.freshSnapshot()->start + milliseconds : TimeMs{INT64_MAX};
+    const auto summary = engine.runToEnd(until);
     if (!summary)
         return summary.error();
-    RunTotals totals = totalsOf(summary->total);
+    RunTotals totals;
+    totals.auctions = summary->total.auctions;
+    totals.bids = summary->total.bids;
+    totals.impressions = summary->total.impressions;
+    totals.clicks = summary->total.clicks;
+    totals.conversions = summary->total.conversions;
+    totals.cost = summary->total.cost;
+    totals.revenue = summary->total.publisher;
     totals.seconds = summary->seconds;
     totals.digest = summary->digest;
     return totals;
@@ -105,7 +86,7 @@ int simulate(Wanted wanted)
         wanted.request.mostAuctions = wanted.auctions;
     if (const auto loaded = (*engine)->loadScenario(wanted.request); !loaded)
         return cannot(loaded.error());
-    const auto totals = milliseconds > 0 ? runFor(**engine, milliseconds) : runWhole(**engine);
+    const auto totals = runFor(**engine, milliseconds);
     if (!totals)
         return cannot(totals.error());
     print(*totals, wanted.json);

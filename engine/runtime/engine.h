@@ -253,9 +253,9 @@ public:
     /// Runs to a market time and pauses there; false when it lies behind or past the end.
     Result<void> runTo(TimeMs time);
     Result<void> apply(const ControlChange& change);
-    /// Runs as fast as it goes and blocks until the scenario's end (or its mostAuctions), for the
-    /// command line.
-    Result<RunSummary> runToEnd();
+    /// Runs as fast as it goes and blocks until the scenario's end, its mostAuctions or a market
+    /// time, for the command line. Errors: INVALID_REQUEST of a time that lies behind.
+    Result<RunSummary> runToEnd(TimeMs until = {INT64_MAX});
 
     // auctions
     Result<AuctionPage> auctions(const AuctionQuery& query) const;

@@ -19,6 +19,12 @@ Error replaying()
             "wait until it has come to its auction"};
 }
 
+Error behind()
+{
+    return {"INVALID_REQUEST", "time", "lies behind the market or past the scenario's end",
+            "start over to go back"};
+}
+
 ScenarioInfo describe(const simulation::Scenario& scenario)
 {
     ScenarioInfo info;
@@ -310,28 +316,31 @@ Result<void> Engine::runTo(TimeMs time)
     if (m_state->replayTo != 0)
         return replaying();
     if (time <= host->now() || time > host->plan().scenario->end())
-        return Error{"INVALID_REQUEST", "time", "lies behind the market or past the scenario's end",
-                     "start over to go back"};
+        return behind();
     host->setLimit(time);
     host->setSpeed(0);
     host->resume();
     return {};
 }
 
-Result<RunSummary> Engine::runToEnd()
+Result<RunSummary> Engine::runToEnd(TimeMs until)
 {
     const std::int64_t begun = base::monotonicNanos();
     {
         const std::shared_lock lock(m_state->market);
         if (!m_state->host || !m_state->host->plan().scenario)
             return noMarket();
+        if (until <= m_state->host->now())
+            return behind();
+        if (until < m_state->host->plan().scenario->end())
+            m_state->host->setLimit(until);
         m_state->host->setSpeed(0);
         m_state->host->resume();
     }
     for (;;) {
         {
             const std::shared_lock lock(m_state->market);
-            if (!m_state->host || m_state->host->finished())
+            if (!m_state->host || m_state->host->finished() || m_state->host->paused())
                 break;
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(5));

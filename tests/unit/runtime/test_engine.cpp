@@ -67,6 +67,24 @@ private Q_SLOTS:
         QVERIFY(first.total.wins > 0);
     }
 
+    void aRunToAMarketTimeEndsThere()
+    {
+        const auto engine = openEngine();
+        QVERIFY(engine->loadScenario(cityDay(UINT64_MAX)).has_value());
+        const TimeMs until = engine->freshSnapshot()->start + 10 * base::kSecondMs;
+        const auto ran = engine->runToEnd(until);
+        QVERIFY(ran.has_value());
+        QVERIFY(!ran->finished);
+        QCOMPARE(engine->freshSnapshot()->now.value, until.value);
+        QVERIFY(ran->total.auctions > 10'000); // about 1,250 a second
+        QVERIFY(ran->total.auctions < 15'000);
+        QCOMPARE(engine->runToEnd(until).error().code, std::string("INVALID_REQUEST"));
+
+        const auto other = openEngine({}, 2);
+        QVERIFY(other->loadScenario(cityDay(UINT64_MAX)).has_value());
+        QCOMPARE(other->runToEnd(until)->digest, ran->digest);
+    }
+
     void anotherSeedIsAnotherMarket()
     {
         const auto engine = openEngine();
