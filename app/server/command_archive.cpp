@@ -171,9 +171,8 @@ Result<void> run(store::Workspace& workspace, store::LogMover& mover, TimeMs now
 
 Result<void> act(const Wanted& wanted)
 {
-    if (!std::filesystem::is_regular_file(wanted.workspace))
-        return Error{"NOT_A_WORKSPACE", wanted.workspace, "there is no such file",
-                     "name a workspace"};
+    if (const auto checked = checkWorkspace(wanted.workspace); !checked)
+        return checked.error();
     TimeMs now = base::SystemClock().now();
     if (!wanted.at.empty()) {
         const auto at = base::parseIso(wanted.at, "--at");

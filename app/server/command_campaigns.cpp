@@ -83,9 +83,8 @@ int importFrom(const Wanted& wanted)
 
 int exportTo(const Wanted& wanted)
 {
-    if (!std::filesystem::is_regular_file(wanted.workspace))
-        return cannot(
-            {"NOT_A_WORKSPACE", wanted.workspace, "there is no such file", "name a workspace"});
+    if (const auto checked = checkWorkspace(wanted.workspace); !checked)
+        return cannot(checked.error());
     const auto engine = openLive(wanted.workspace);
     if (!engine)
         return cannot(engine.error());

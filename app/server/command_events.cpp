@@ -5,7 +5,6 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <spdlog/spdlog.h>
 
@@ -30,13 +29,6 @@ struct SourceAct
     std::string person;
 };
 
-Result<void> checkWorkspace(const std::string& file)
-{
-    if (!std::filesystem::is_regular_file(file))
-        return Error{"NOT_A_WORKSPACE", file, "there is no such file", "name a workspace"};
-    return {};
-}
-
 int exportTo(const Wanted& wanted)
 {
     if (const auto checked = checkWorkspace(wanted.workspace); !checked)
@@ -52,12 +44,7 @@ using Act = Result<void> (*)(runtime::PipelineDesk&, const SourceAct&);
 
 int withDesk(const SourceAct& act, Act carryOut)
 {
-    if (const auto checked = checkWorkspace(act.workspace); !checked)
-        return cannot(checked.error());
-    runtime::EngineOptions options;
-    options.workspace = act.workspace;
-    options.scenarioFolder = scenarioFolder();
-    const auto engine = runtime::Engine::open(options);
+    const auto engine = openWorkspace(act.workspace);
     if (!engine)
         return cannot(engine.error());
     const auto done = carryOut((*engine)->pipeline(), act);

@@ -198,9 +198,8 @@ Result<void> act(runtime::FaultDesk& desk, const Wanted& wanted, TimeMs now)
 
 Result<void> run(const Wanted& wanted)
 {
-    if (!std::filesystem::is_regular_file(wanted.workspace))
-        return Error{"NOT_A_WORKSPACE", wanted.workspace, "there is no such file",
-                     "name a workspace"};
+    if (const auto checked = checkWorkspace(wanted.workspace); !checked)
+        return checked.error();
     const auto workspace = store::Workspace::open(wanted.workspace, health::healthMigrations());
     if (!workspace)
         return workspace.error();

@@ -107,9 +107,8 @@ using MakeSheets = Result<std::vector<ledger::Sheet>> (*)(store::Connection&, st
 
 Result<void> exportSheets(const WantedLedger& wanted, MakeSheets make)
 {
-    if (!std::filesystem::is_regular_file(wanted.workspace))
-        return Error{"NOT_A_WORKSPACE", wanted.workspace, "there is no such file",
-                     "name a workspace"};
+    if (const auto checked = checkWorkspace(wanted.workspace); !checked)
+        return checked.error();
     const auto workspace = store::Workspace::open(wanted.workspace);
     if (!workspace)
         return workspace.error();

@@ -107,9 +107,8 @@ Result<void> act(runtime::SubscriberDesk& desk, const Wanted& wanted)
 
 Result<void> run(const Wanted& wanted)
 {
-    if (!std::filesystem::is_regular_file(wanted.workspace))
-        return Error{"NOT_A_WORKSPACE", wanted.workspace, "there is no such file",
-                     "name a workspace"};
+    if (const auto checked = checkWorkspace(wanted.workspace); !checked)
+        return checked.error();
     std::vector<store::Migration> rooms(pipeline::pipelineMigrations().begin(),
                                         pipeline::pipelineMigrations().end());
     rooms.insert(rooms.end(), health::healthMigrations().begin(), health::healthMigrations().end());

@@ -11,7 +11,6 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <thread>
 
@@ -41,25 +40,21 @@ void printLine(const std::string& line)
 
 Result<void> readTimes(Wanted& wanted)
 {
-    wanted.query.to = base::SystemClock().now();
-    if (!wanted.to.empty()) {
-        const auto to = base::parseIso(wanted.to, "to");
-        if (!to)
-            return to.error();
-        wanted.query.to = *to;
-    }
-    wanted.query.from = wanted.query.to + -base::kDayMs;
-    if (!wanted.from.empty()) {
-        const auto from = base::parseIso(wanted.from, "from");
-        if (!from)
-            return from.error();
-        wanted.query.from = *from;
-    }
-    if (wanted.query.to <= wanted.query.from)
+    const auto read = [](const std::string& text, const char* field, TimeMs otherwise) {
+        return text.empty() ? Result<TimeMs>(otherwise) : base::parseIso(text, field);
+    };
+    const auto to = read(wanted.to, "to", base::SystemClock().now());
+    if (!to)
+        return to.error();
+    const auto from = read(wanted.from, "from", *to + -base::kDayMs);
+    if (!from)
+        return from.error();
+    if (*to <= *from)
         return Error{"INVALID_TIME", "from",
-                     base::toIso(wanted.query.from) + " is not before "
-                         + base::toIso(wanted.query.to),
+                     base::toIso(*from) + " is not before " + base::toIso(*to),
                      "write a time before --to"};
+    wanted.query.from = *from;
+    wanted.query.to = *to;
     return {};
 }
 
@@ -124,8 +119,9 @@ void printJson(const Wanted& wanted, const runtime::LineageView& view)
     printLine(base::jsonText(json::object{{"measure", wanted.query.measure},
                                           {"dimension", wanted.query.dimension},
                                           {"key", wanted.query.key},
-                                          {"from", base::toIso(wanted.query.from)},
-                                          {"to", base::toIso(wanted.query.to)},
+                                          {"market", view.market},
+                                          {"from", base::toIso(view.from)},
+                                          {"to", base::toIso(view.to)},
                                           {"in_log", view.value},
                                           {"counted", view.counter},
                                           {"sources", std::move(sources)},
@@ -143,10 +139,10 @@ void printLinks(const char* arrow, const std::vector<runtime::LineageLink>& link
 
 void printText(const Wanted& wanted, const runtime::LineageView& view)
 {
-    printLine(wanted.query.measure + " of " + wanted.query.dimension + " " + wanted.query.key + ", "
-              + base::toIso(wanted.query.from) + " to " + base::toIso(wanted.query.to) + ": "
-              + std::to_string(view.value) + " in the log, " + std::to_string(view.counter)
-              + " counted");
+    printLine(wanted.query.measure + " of " + wanted.query.dimension + " " + wanted.query.key
+              + (view.market.empty() ? "" : " in " + view.market) + ", " + base::toIso(view.from)
+              + " to " + base::toIso(view.to) + ": " + std::to_string(view.value) + " in the log, "
+              + std::to_string(view.counter) + " counted");
     for (const auto& source : view.sources)
         printLine("source\t" + source.name + "\t" + std::to_string(source.events));
     for (const runtime::BatchView& batch : view.batches)
@@ -208,18 +204,12 @@ Result<int> traceBatch(const runtime::PipelineDesk& desk, const Wanted& wanted)
 
 int trace(Wanted wanted)
 {
-    if (!std::filesystem::is_regular_file(wanted.workspace))
-        return cannot(
-            {"NOT_A_WORKSPACE", wanted.workspace, "there is no such file", "name a workspace"});
     if (const auto read = readTimes(wanted); !read)
         return cannot(read.error());
     if (wanted.batch == 0 && wanted.query.key.empty())
         return cannot({"LINEAGE_WRONG", "key", "nothing is asked for",
                        "name a campaign, another key with --of, or a batch with --batch"});
-    runtime::EngineOptions options;
-    options.workspace = wanted.workspace;
-    options.scenarioFolder = scenarioFolder();
-    const auto engine = runtime::Engine::open(options);
+    const auto engine = openWorkspace(wanted.workspace);
     if (!engine)
         return cannot(engine.error());
     const runtime::PipelineDesk& desk = (*engine)->pipeline();
@@ -246,6 +236,8 @@ void addTrace(CLI::App& app, int& exitCode)
                      "wins, impressions, viewable, clicks, conversions, attributed_clicks, "
                      "attributed_conversions")
         ->capture_default_str();
+    command->add_option("--market", wanted->query.market,
+                        "of this market: live, or a scenario's name; else of that which ran last");
     command->add_option("--from", wanted->from, "a day or a time; else a day before --to");
     command->add_option("--to", wanted->to, "not included; else now");
     command->add_option("--events", wanted->query.mostEvents, "lines to show, the newest")

@@ -7,6 +7,7 @@
 #include <CLI/App.hpp>
 #include <csignal>
 #include <filesystem>
+#include <memory>
 #include <string>
 
 namespace gavel::server {
@@ -41,6 +42,12 @@ int cannot(const Error& error);
 /// to the one that waits.
 sigset_t blockEndSignals();
 void waitForEnd(const sigset_t& signals);
+
+/// Errors: NOT_A_WORKSPACE.
+Result<void> checkWorkspace(const std::string& file);
+/// The engine on a workspace that exists, with no market. Errors: NOT_A_WORKSPACE, those of the
+/// engine.
+Result<std::unique_ptr<runtime::Engine>> openWorkspace(const std::string& file);
 
 /// The scenarios beside the installed program, else those of the source tree it was built from.
 std::filesystem::path scenarioFolder();

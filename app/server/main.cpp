@@ -15,16 +15,6 @@ int cannot(const Error& error)
     return kCannot;
 }
 
-std::filesystem::path scenarioFolder()
-{
-    std::error_code ignored;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-    const auto installed = program.parent_path().parent_path() / "share" / "gavel" / "scenarios";
-    return std::filesystem::is_directory(installed, ignored)
-        ? installed
-        : std::filesystem::path(GAVEL_SCENARIO_DIR);
-}
-
 namespace {
 
 int run(int argc, char** argv)

@@ -263,7 +263,6 @@ struct LineageEvent
     std::uint64_t sequence = 0; ///< in the source's log
     std::uint64_t position = 0; ///< line of its file, or count in its source
     std::uint64_t batch = 0;
-    std::string eventId;
     std::string kind;
     std::string campaign;
     TimeMs at;
@@ -281,12 +280,16 @@ struct LineageQuery
     std::string dimension = "campaign"; ///< see the metric query
     std::string key; ///< id of what the number is of
     std::string measure = "impressions";
-    TimeMs from;
-    TimeMs to;
+    TimeMs from; ///< widened to whole minutes
+    TimeMs to; ///< exclusive
     std::size_t mostEvents = 200;
+    std::string market; ///< "" = the one that runs, else that ran last; outside events are in any
 };
 struct LineageView
 {
+    std::string market;
+    TimeMs from; ///< whole minutes
+    TimeMs to;
     std::uint64_t value = 0; ///< the number, recounted from the log
     std::uint64_t counter = 0; ///< the number as the counter has it: the same, or a fault
     struct Source

@@ -171,7 +171,6 @@ public:
                  7 - i,
                  48'213 - i,
                  1204,
-                 "evt-7",
                  "impression",
                  query.key,
                  {kNow},

@@ -142,7 +142,30 @@ std::optional<NameKind> kindOf(CountedBy by)
     return std::nullopt;
 }
 
+CounterQuery spanOf(const CounterQuery& what, Granularity granularity, std::int64_t from,
+                    std::int64_t to)
+{
+    CounterQuery query = what;
+    query.granularity = granularity;
+    query.from = from;
+    query.to = to;
+    return query;
+}
+
 } // namespace
+
+std::vector<CounterQuery> countersBetween(const CounterQuery& what, TimeMs from, TimeMs to)
+{
+    const std::int64_t first = base::floorDivide(from.value, base::kMinuteMs);
+    const std::int64_t end = base::floorDivide(to.value, base::kMinuteMs);
+    const std::int64_t quarter = base::floorDivide(first + kQuarterMinutes - 1, kQuarterMinutes);
+    const std::int64_t endQuarter = base::floorDivide(end, kQuarterMinutes);
+    if (quarter >= endQuarter)
+        return {spanOf(what, Granularity::Minute, first, end)};
+    return {spanOf(what, Granularity::Minute, first, quarter * kQuarterMinutes),
+            spanOf(what, Granularity::Quarter, quarter, endQuarter),
+            spanOf(what, Granularity::Minute, endQuarter * kQuarterMinutes, end)};
+}
 
 Result<std::vector<CounterRow>> readCounters(store::Connection& connection,
                                              const CounterQuery& query)

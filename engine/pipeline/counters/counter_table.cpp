@@ -153,6 +153,14 @@ std::uint32_t Scopes::newestOf(std::string_view market) const
     return 0;
 }
 
+std::string Scopes::newestMarket() const
+{
+    for (auto run = marketOf.rbegin(); run != marketOf.rend(); ++run)
+        if (run->second != kOutsideMarket)
+            return run->second;
+    return {};
+}
+
 Result<void> addCounters(store::Connection& connection, CounterSet set, const Counters& counters)
 {
     static const std::string columns = columnsSql();

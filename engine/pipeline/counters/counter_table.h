@@ -26,6 +26,8 @@ struct Scopes
     bool isOutside(std::uint32_t run) const;
     /// Of the market's newest run; 0 = it never ran.
     std::uint32_t newestOf(std::string_view market) const;
+    /// The one that ran last; "" = none did. What came from outside is none.
+    std::string newestMarket() const;
 
     std::map<std::uint32_t, std::uint32_t> scopeOf; ///< by run
     std::map<std::uint32_t, std::string> marketOf; ///< by run

@@ -29,6 +29,7 @@ inline constexpr std::array<std::string_view, kCountedBy> kCountedByNames{
 /// The length of a counter's span. Quarters of an hour make the hours and days of every time zone;
 /// a day is the campaign's own where a counter has one campaign, else UTC's.
 enum class Granularity : std::uint8_t { Minute, Quarter, Day, Total };
+inline constexpr std::int64_t kQuarterMinutes = 15;
 inline constexpr std::size_t kGranularities = 4;
 
 /// What is counted. Ratios are worked out by who reads.

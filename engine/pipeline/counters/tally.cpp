@@ -200,7 +200,6 @@ void Tally::spread(const Belongings& belongings,
             if (name != 0 || by == CountedBy::All)
                 minutes[{scope, by, name, fact.minute, ways.dayOf(by)}] += measures;
     }
-    constexpr std::int64_t kQuarterMinutes = 15;
     for (const auto& counted : minutes) {
         const Minute& minute = counted.first;
         const Measures& measures = counted.second;

@@ -66,6 +66,9 @@ public:
     /// How that reading goes since it began. Errors: SOURCE_WRONG.
     Result<Feeding> feeding(const std::string& name) const;
 
+    /// `market` becomes the one that is meant. Errors: LINEAGE_WRONG.
+    Result<std::vector<std::uint32_t>> tracedScopes(store::Connection& reader,
+                                                    std::string& market) const;
     /// Of the counters that are shown.
     std::vector<std::uint32_t> scopes(store::Connection& reader) const;
 

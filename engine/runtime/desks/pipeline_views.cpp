@@ -18,7 +18,6 @@ namespace {
 constexpr std::int64_t kFreshMs = 30 * base::kSecondMs;
 constexpr std::int64_t kBehindMs = 5 * base::kMinuteMs;
 constexpr std::size_t kChartMinutes = 90;
-constexpr std::size_t kMostBatches = 100;
 
 StageView viewOf(const pipeline::Intake::Stage& stage, std::uint64_t parts)
 {
@@ -323,104 +322,6 @@ std::vector<std::uint32_t> EventPipeline::scopes(store::Connection& reader) cons
             if (const std::uint32_t scope = all->newestOf(market); scope != 0)
                 found.push_back(scope);
     return found;
-}
-
-namespace {
-
-/// The counters of a span: whole quarters by quarters, which are kept for ever, its ends by
-/// minutes.
-std::vector<pipeline::CounterQuery> countersBetween(const pipeline::CounterQuery& what, TimeMs from,
-                                                    TimeMs to)
-{
-    constexpr std::int64_t kQuarterMinutes = 15;
-    const auto roundedUp = [](std::int64_t value, std::int64_t unit) {
-        return base::floorDivide(value + unit - 1, unit);
-    };
-    const std::int64_t first = base::floorDivide(from.value, base::kMinuteMs);
-    const std::int64_t end = roundedUp(to.value, base::kMinuteMs);
-    const std::int64_t firstQuarter = roundedUp(first, kQuarterMinutes);
-    const std::int64_t endQuarter = base::floorDivide(end, kQuarterMinutes);
-    const auto part
-        = [&](pipeline::Granularity granularity, std::int64_t begin, std::int64_t beyond) {
-              pipeline::CounterQuery query = what;
-              query.granularity = granularity;
-              query.from = begin;
-              query.to = beyond;
-              return query;
-          };
-    using pipeline::Granularity;
-    if (firstQuarter >= endQuarter)
-        return {part(Granularity::Minute, first, end)};
-    return {part(Granularity::Minute, first, firstQuarter * kQuarterMinutes),
-            part(Granularity::Quarter, firstQuarter, endQuarter),
-            part(Granularity::Minute, endQuarter * kQuarterMinutes, end)};
-}
-
-} // namespace
-
-Result<LineageView> EventPipeline::lineage(const LineageQuery& query) const
-{
-    auto reader = m_parts.workspace.reader();
-    if (!reader)
-        return reader.error();
-    const auto by = countedByNamed(query.dimension);
-    if (!by)
-        return by.error();
-    const auto kind = kindNamed(query.measure);
-    if (!kind)
-        return kind.error();
-    const auto name = pipeline::nameOf(*reader, *by, query.key);
-    if (!name)
-        return name.error();
-    if (!*name)
-        return Error{"LINEAGE_WRONG", "key", "no event names \"" + query.key + "\"",
-                     "write the id as the events have it"};
-    const auto shown = scopes(*reader);
-    const auto number = pipeline::traceNumber(*reader,
-                                              {shown, *by, **name, kind->kind, query.from, query.to,
-                                               query.mostEvents, kind->onlyAttributed});
-    if (!number)
-        return number.error();
-    LineageView view;
-    view.value = number->value;
-    for (const pipeline::CounterQuery& span :
-         countersBetween({shown, *by, **name}, query.from, query.to)) {
-        const auto rows = pipeline::readCounters(*reader, span);
-        if (!rows)
-            return rows.error();
-        for (const auto& row : *rows)
-            view.counter += static_cast<std::uint64_t>(row.measures.*kind->measure);
-    }
-    for (const auto& [source, events] : number->sources)
-        view.sources.push_back({source, events});
-    for (const std::uint64_t id : number->batches) {
-        if (view.batches.size() == kMostBatches)
-            break;
-        if (const auto row = pipeline::readBatch(*reader, id))
-            view.batches.push_back(viewOf(*row));
-    }
-    for (const auto& event : number->events)
-        view.events.push_back(viewOf(event));
-    return view;
-}
-
-Result<std::vector<TouchedNumber>> EventPipeline::touched(std::uint64_t batch) const
-{
-    constexpr std::int64_t kQuarterMs = 15 * base::kMinuteMs;
-    auto reader = m_parts.workspace.reader();
-    if (!reader)
-        return reader.error();
-    const auto rows = pipeline::readTouched(*reader, batch);
-    if (!rows)
-        return rows.error();
-    std::vector<TouchedNumber> numbers;
-    for (const auto& row : *rows)
-        numbers.push_back({"campaign",
-                           row.campaign,
-                           std::string(measureOf(row.kind)),
-                           {row.quarter * kQuarterMs},
-                           row.count});
-    return numbers;
 }
 
 } // namespace gavel::runtime

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void anEventCountsForEverythingItBelongsTo();
     void aDayIsTheCampaignsOwn();
     void minutesAndQuartersHoldTheirOwnEvents();
+    void aSpanIsReadByQuartersAndItsEndsByMinutes();
     void unchargedWinsAndQuarantineAreKeptApart();
     void usersAreCountedOnce();
     void runsOfALiveMarketAddUp();
@@ -97,6 +98,29 @@ void CounterBookTest::minutesAndQuartersHoldTheirOwnEvents()
     QCOMPARE(quarters.size(), 2U);
     QCOMPARE(quarters[0].measures.clicks, 3);
     QCOMPARE(quarters[1].measures.clicks, 1);
+}
+
+// Minutes are forgotten after two days, so no more of them are asked for than have to be.
+void CounterBookTest::aSpanIsReadByQuartersAndItsEndsByMinutes()
+{
+    const auto spans = [](int fromMinute, int toMinute) {
+        std::vector<std::tuple<Granularity, std::int64_t, std::int64_t>> found;
+        for (const CounterQuery& query : countersBetween({}, TimeMs{fromMinute * base::kMinuteMs},
+                                                         TimeMs{toMinute * base::kMinuteMs}))
+            if (query.from < query.to)
+                found.emplace_back(query.granularity, query.from, query.to);
+        return found;
+    };
+    using Spans = decltype(spans(0, 0));
+    QVERIFY(spans(607, 680)
+            == Spans({{Granularity::Minute, 607, 615},
+                      {Granularity::Quarter, 41, 45},
+                      {Granularity::Minute, 675, 680}}));
+    QVERIFY(spans(600, 660) == Spans({{Granularity::Quarter, 40, 44}}));
+    QVERIFY(spans(601, 614) == Spans({{Granularity::Minute, 601, 614}}));
+    QVERIFY(spans(601, 616) == Spans({{Granularity::Minute, 601, 616}})); // no quarter is whole
+    QVERIFY(spans(-20, 0)
+            == Spans({{Granularity::Minute, -20, -15}, {Granularity::Quarter, -1, 0}}));
 }
 
 void CounterBookTest::unchargedWinsAndQuarantineAreKeptApart()
