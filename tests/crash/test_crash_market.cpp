@@ -213,7 +213,7 @@ int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
     QStringList arguments = application.arguments();
-    killCount = static_cast<int>(takeNumber(arguments, "--kills", 300));
+    killCount = static_cast<int>(takeNumber(arguments, "--kills", killCount));
     firstSeed = takeNumber(arguments, "--seed", firstSeed);
     CrashMarketTest test;
     return QTest::qExec(&test, arguments);

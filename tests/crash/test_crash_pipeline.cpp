@@ -198,7 +198,7 @@ int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
     QStringList arguments = application.arguments();
-    killCount = static_cast<int>(takeNumber(arguments, "--kills", 300));
+    killCount = static_cast<int>(takeNumber(arguments, "--kills", killCount));
     firstSeed = takeNumber(arguments, "--seed", firstSeed);
     CrashPipelineTest test;
     return QTest::qExec(&test, arguments);

@@ -87,7 +87,7 @@ void TierTable::setStorage(const store::StorageView& storage, int utcOffset)
     const QString warm = storage.warmAt == TimeMs{}
         ? tr("in the workspace; not counted yet")
         : tr("in the workspace; counted at %1")
-              .arg(numbers::timeShort(storage.warmAt.value, utcOffset));
+              .arg(numbers::dateTime(storage.warmAt.value, utcOffset));
     m_rows.update(
         {{QStringLiteral("hot"), tr("Hot"), tr("in memory, on their way to the log"), storage.hot},
          {QStringLiteral("warm"), tr("Warm"), warm, storage.warm},

@@ -47,7 +47,8 @@ protected:
         if (!limit.text.isEmpty()) {
             const double y = m_panel.m_chart->mapToPosition(QPointF(0, limit.value)).y();
             const double height = painter.fontMetrics().height();
-            const double top = y > height ? y - height - 1 : y + 1; // below where nothing is above
+            const double top
+                = y > height ? y - height - 1 : y + 1; // below the line without room above
             painter.setPen(color(limit.token));
             painter.drawText(QRectF(plot.left(), top, plot.width() - 2, height),
                              Qt::AlignRight | Qt::AlignVCenter, limit.text);
