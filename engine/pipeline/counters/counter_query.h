@@ -29,8 +29,8 @@ struct CounterRow
 /// By bucket, then name. One name over many buckets costs one look into the table for each.
 Result<std::vector<CounterRow>> readCounters(store::Connection& connection,
                                              const CounterQuery& query);
-/// What to read for a span of whole minutes: quarters of an hour, which are kept for ever, and at its
-/// ends minutes, which are not. `what` says of which scopes and name.
+/// What to read for a span of whole minutes: quarters of an hour, which are kept for ever, and at
+/// its ends minutes, which are not. `what` says of which scopes and name.
 std::vector<CounterQuery> countersBetween(const CounterQuery& what, TimeMs from, TimeMs to);
 /// The most of one measure over the whole span, added up by name: most first.
 Result<std::vector<CounterRow>> readTop(store::Connection& connection, const CounterQuery& query,
