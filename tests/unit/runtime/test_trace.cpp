@@ -97,7 +97,7 @@ private:
         options.workspace = m_folder.filePath("traced.gavel").toStdString();
         options.scenarioFolder = GAVEL_SOURCE_DIR "/resources/scenarios";
         options.threads = 1;
-        return std::move(Engine::open(options).value());
+        return Engine::open(options).value();
     }
 
     void play(const char* scenario, std::uint64_t seed)
