@@ -3,6 +3,9 @@
 
 #include "engine/store/connection.h"
 #include "engine/store/event_key.h"
+#include "engine/store/moving/tier_policy.h"
+#include "engine/store/packs/pack_table.h"
+#include "engine/store/tiers/segment_table.h"
 
 #include <algorithm>
 #include <string>
@@ -11,8 +14,8 @@ namespace gavel::store {
 
 namespace {
 
-constexpr int kColumns = 19;
-constexpr std::size_t kTogether = 32;
+constexpr std::size_t kTogether = 32; // rows of one statement
+constexpr std::size_t kMostWaiting = 32 * 1024;
 
 /// For so many rows.
 std::string insertOf(std::size_t rows)
@@ -22,26 +25,46 @@ std::string insertOf(std::size_t rows)
                       "ad, seller, session) VALUES ";
     for (std::size_t row = 0; row < rows; ++row) {
         sql += row == 0 ? "(" : "), (";
-        for (int column = 1; column <= kColumns; ++column)
+        for (std::size_t column = 1; column <= kEventColumns; ++column)
             sql.append(column == 1 ? "$" : ", $")
-                .append(std::to_string(row * kColumns + static_cast<std::size_t>(column)));
+                .append(std::to_string(row * kEventColumns + column));
     }
     return sql + ")";
 }
 
-template<typename... Values>
-void bindFrom(Statement& statement, int parameter, const Values&... values)
+EventRow rowOf(const LoggedEvent& event)
 {
-    (statement.bind(parameter++, static_cast<std::int64_t>(values)), ...);
+    const auto number = [](auto value) { return static_cast<std::int64_t>(value); };
+    return {eventKey(event.source, event.sequence),
+            event.at.value,
+            number(event.kind),
+            number(event.auction),
+            event.campaign,
+            event.seat,
+            event.placement,
+            event.creative,
+            number(event.user),
+            event.amount,
+            event.publisher,
+            event.bid,
+            event.floor,
+            number(event.uncharged),
+            event.country,
+            event.device,
+            event.ad,
+            event.seller,
+            number(event.session)};
 }
 
-void bindEvent(Statement& statement, std::size_t row, const LoggedEvent& event)
+bool keyBefore(const EventRow& a, const EventRow& b)
 {
-    bindFrom(statement, static_cast<int>(row) * kColumns + 1,
-             eventKey(event.source, event.sequence), event.at.value, event.kind, event.auction,
-             event.campaign, event.seat, event.placement, event.creative, event.user, event.amount,
-             event.publisher, event.bid, event.floor, event.uncharged, event.country, event.device,
-             event.ad, event.seller, event.session);
+    return a[kKeyColumn] < b[kKeyColumn];
+}
+
+bool ofAnother(const EventRow& a, const EventRow& b)
+{
+    return a[kKeyColumn] >> 40 != b[kKeyColumn] >> 40
+        || dayOf({a[kAtColumn]}) != dayOf({b[kAtColumn]});
 }
 
 } // namespace
@@ -53,35 +76,73 @@ void EventAppender::remove(const LogProjection& projection)
 
 Result<void> EventAppender::append(Connection& connection, const LoggedEvent& event)
 {
-    m_together.push_back(event);
+    m_waiting.push_back(rowOf(event));
     m_totals.add(event);
     for (LogProjection* projection : m_projections)
         projection->take(event);
-    return m_together.size() < kTogether ? Result<void>() : insert(connection);
+    return m_waiting.size() < kMostWaiting ? Result<void>() : storeWaiting(connection);
 }
 
-Result<void> EventAppender::insert(Connection& connection)
+Result<void> EventAppender::storeWaiting(Connection& connection)
+{
+    if (!std::ranges::is_sorted(m_waiting, keyBefore))
+        std::ranges::sort(m_waiting, keyBefore);
+    for (auto begin = m_waiting.begin(); begin != m_waiting.end();) {
+        auto end = std::adjacent_find(begin, m_waiting.end(), ofAnother);
+        if (end != m_waiting.end())
+            ++end;
+        if (auto stored = store(connection, {begin, end}); !stored)
+            return stored;
+        begin = end;
+    }
+    m_waiting.clear();
+    return {};
+}
+
+// Few events, real auctions and what comes late are rows.
+Result<void> EventAppender::store(Connection& connection, std::span<const EventRow> events)
+{
+    if (events.size() < kLeastPacked || std::ranges::any_of(events, isOfRealAuction))
+        return insert(connection, events);
+    if (auto read = readEveryTier(connection); !read)
+        return read;
+    while (!events.empty()) {
+        const auto pack = events.first(std::min(events.size(), kMostPacked));
+        const auto added = addPack(connection, pack);
+        if (!added)
+            return added.error();
+        if (!*added)
+            if (auto inserted = insert(connection, pack); !inserted)
+                return inserted;
+        events = events.subspan(pack.size());
+    }
+    return {};
+}
+
+Result<void> EventAppender::insert(Connection& connection, std::span<const EventRow> events)
 {
     static const std::string many = insertOf(kTogether);
     static const std::string one = insertOf(1);
-    const bool isFull = m_together.size() == kTogether;
-    const auto statement = connection.cached(isFull ? many : one);
-    if (!statement)
-        return statement.error();
-    for (std::size_t i = 0; i < m_together.size(); ++i) {
-        bindEvent(**statement, isFull ? i : 0, m_together[i]);
-        if (!isFull || i + 1 == m_together.size())
-            if (auto inserted = (*statement)->run(); !inserted)
-                return inserted;
+    while (!events.empty()) {
+        const bool isFull = events.size() >= kTogether;
+        const auto statement = connection.cached(isFull ? many : one);
+        if (!statement)
+            return statement.error();
+        int parameter = 0;
+        for (const EventRow& event : events.first(isFull ? kTogether : 1))
+            for (const std::int64_t value : event)
+                (*statement)->bind(++parameter, value);
+        if (auto inserted = (*statement)->run(); !inserted)
+            return inserted;
+        events = events.subspan(isFull ? kTogether : 1);
     }
-    m_together.clear();
     return {};
 }
 
 Result<void> EventAppender::finish(Connection& connection)
 {
-    if (auto inserted = insert(connection); !inserted)
-        return inserted;
+    if (auto stored = storeWaiting(connection); !stored)
+        return stored;
     if (auto stored = m_totals.store(connection); !stored)
         return stored;
     for (LogProjection* projection : m_projections)

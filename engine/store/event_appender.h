@@ -3,7 +3,9 @@
 
 #include "engine/store/event_totals.h"
 #include "engine/store/logged_event.h"
+#include "engine/store/segments/event_row.h"
 
+#include <span>
 #include <vector>
 
 namespace gavel::store {
@@ -20,15 +22,19 @@ public:
     /// The caller knows that its source has no such sequence yet. It may wait for others, at the
     /// longest for finish().
     Result<void> append(Connection& connection, const LoggedEvent& event);
+    /// The log has them now, for who must look into it.
+    Result<void> storeWaiting(Connection& connection);
     /// At the end of a feed's write.
     Result<void> finish(Connection& connection);
     /// After a commit.
     void committed();
 
 private:
-    Result<void> insert(Connection& connection);
+    /// Events of one source and day, in the order of keys.
+    Result<void> store(Connection& connection, std::span<const EventRow> events);
+    Result<void> insert(Connection& connection, std::span<const EventRow> events);
 
-    std::vector<LoggedEvent> m_together; ///< go into the log by one statement
+    std::vector<EventRow> m_waiting;
     EventTotals m_totals;
     std::vector<LogProjection*> m_projections;
 };

@@ -289,10 +289,8 @@ Result<std::map<std::uint32_t, std::uint64_t>> readSources(Connection& connectio
                                                            std::string_view market)
 {
     auto statement = connection.prepare(
-        "SELECT s.id, nullif(max(coalesce((SELECT max(e.key) FROM event_warm e WHERE e.key BETWEEN "
-        "s.id << 40 AND ((s.id + 1) << 40) - 1), 0), coalesce((SELECT max(g.last_key) FROM "
-        "log_segment_source g WHERE g.source = s.id), 0)), 0) FROM source s JOIN run r ON r.id = "
-        "s.run WHERE r.market = $1");
+        "SELECT s.id, h.key FROM source s JOIN run r ON r.id = s.run JOIN source_reach h ON "
+        "h.source = s.id WHERE r.market = $1 AND h.key > 0");
     if (!statement)
         return statement.error();
     statement->bindAll(market);
@@ -303,22 +301,17 @@ Result<std::map<std::uint32_t, std::uint64_t>> readSources(Connection& connectio
             return row.error();
         if (!*row)
             return sources;
-        if (!statement->isNull(1))
-            sources[static_cast<std::uint32_t>(statement->integer(0))]
-                = static_cast<std::uint64_t>(statement->integer(1)) & kMostSequence;
+        sources[static_cast<std::uint32_t>(statement->integer(0))]
+            = static_cast<std::uint64_t>(statement->integer(1)) & kMostSequence;
     }
 }
 
-// How far a source has come needs no file of its old days, be they away.
 Result<std::uint64_t> lastSequence(Connection& connection, std::uint32_t source)
 {
-    auto statement = connection.prepare(
-        "SELECT max(coalesce((SELECT max(key) FROM event_warm WHERE key BETWEEN $1 AND $2), 0), "
-        "coalesce((SELECT max(last_key) FROM log_segment_source WHERE source = $3), 0))");
+    auto statement = connection.prepare("SELECT key FROM source_reach WHERE source = $1");
     if (!statement)
         return statement.error();
-    statement->bindAll(eventKey(source, 0), eventKey(source, kMostSequence), source);
-    const auto row = statement->step();
+    const auto row = statement->bindAll(source).step();
     if (!row)
         return row.error();
     return *row ? static_cast<std::uint64_t>(statement->integer(0)) & kMostSequence : 0;

@@ -74,8 +74,7 @@ public:
 private:
     Result<std::size_t> drain(Connection& connection, Attachment& from);
     /// Whether the log lacks a sequence of the source.
-    static Result<bool> isMissing(Connection& connection, const Attachment& from,
-                                  std::uint64_t sequence);
+    Result<bool> isMissing(Connection& connection, const Attachment& from, std::uint64_t sequence);
     Result<void> append(Connection& connection, Attachment& from,
                         const model::DeliveryEvent& event);
 
@@ -145,6 +144,8 @@ Result<bool> EventWriter::Log::isMissing(Connection& connection, const Attachmen
 {
     if (sequence > from.lastSequence || sequence == 0 || from.missing == 0)
         return sequence > from.lastSequence && sequence <= kMostSequence;
+    if (auto waited = appender.storeWaiting(connection); !waited)
+        return waited.error();
     const auto find = connection.cached("SELECT 1 FROM event WHERE key = $1");
     if (!find)
         return find.error();

@@ -210,11 +210,30 @@ CREATE TABLE tier_policy (
 ) STRICT;
 )sql";
 
-constexpr Migration kStoreMigrations[]{{"store", 1, kTables},    {"store", 2, kEventLog},
-                                       {"store", 3, kRecords},   {"store", 4, kSupply},
-                                       {"store", 5, kUncharged}, {"store", 6, kRealAuctions},
-                                       {"store", 7, kEarned},    {"store", 8, kCountedBy},
-                                       {"store", 9, kPlainKey},  {"store", 10, kTiers}};
+// Many events as one row: see packs/README.md. `source_reach` is how far each source is stored,
+// which needs no file of its old days, be they away.
+constexpr std::string_view kPacks = R"sql(
+CREATE TABLE event_pack (
+    first_key INTEGER PRIMARY KEY,
+    last_key INTEGER NOT NULL,
+    events INTEGER NOT NULL,
+    first_at INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    body BLOB NOT NULL
+) STRICT;
+CREATE VIEW source_reach AS SELECT s.id AS source, max(
+    coalesce((SELECT max(key) FROM event_warm WHERE key BETWEEN s.id << 40 AND ((s.id + 1) << 40) - 1), 0),
+    coalesce((SELECT last_key FROM event_pack WHERE first_key BETWEEN s.id << 40 AND ((s.id + 1) << 40) - 1
+        ORDER BY first_key DESC LIMIT 1), 0),
+    coalesce((SELECT max(last_key) FROM log_segment_source WHERE source = s.id), 0)) AS key
+FROM source s;
+)sql";
+
+constexpr Migration kStoreMigrations[]{
+    {"store", 1, kTables}, {"store", 2, kEventLog},  {"store", 3, kRecords},
+    {"store", 4, kSupply}, {"store", 5, kUncharged}, {"store", 6, kRealAuctions},
+    {"store", 7, kEarned}, {"store", 8, kCountedBy}, {"store", 9, kPlainKey},
+    {"store", 10, kTiers}, {"store", 11, kPacks}};
 
 /// Makes an empty file a workspace; refuses a file of another program.
 Result<void> claim(Connection& connection)

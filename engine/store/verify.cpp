@@ -2,6 +2,7 @@
 #include "engine/store/verify.h"
 
 #include "engine/store/connection.h"
+#include "engine/store/packs/pack_check.h"
 #include "engine/store/tiers/segment_check.h"
 
 namespace gavel::store {
@@ -142,6 +143,10 @@ Result<std::vector<Check>> runAll(Connection& connection)
     if (!segments)
         return segments.error();
     checks.push_back(std::move(*segments));
+    auto packs = checkPacks(connection);
+    if (!packs)
+        return packs.error();
+    checks.push_back(std::move(*packs));
     for (const Query& query : kQueries) {
         auto check = run(connection, query);
         const auto unread = check ? std::nullopt : unreadCheck(query.name, check.error());

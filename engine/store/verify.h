@@ -19,9 +19,8 @@ struct Check
 };
 
 /// Everything that can be checked inside one file: SQLite's own integrity, the segments of its old
-/// days, sequences without gaps,
-/// totals and spending equal to a recount of the log, wins, their auctions and deliveries, prices
-/// between floor and bid. Reads only.
+/// days, its packs, sequences without gaps, totals and spending equal to a recount of the log,
+/// wins, their auctions and deliveries, prices between floor and bid. Reads only.
 Result<std::vector<Check>> verify(Connection& connection);
 
 } // namespace gavel::store

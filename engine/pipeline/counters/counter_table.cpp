@@ -357,9 +357,8 @@ Result<void> eachLogged(store::Connection& connection, std::uint32_t run, std::u
 Result<std::vector<LogSource>> readLogSources(store::Connection& connection)
 {
     auto statement = connection.prepare(
-        "SELECT s.id, s.run, max(coalesce((SELECT max(e.key) FROM event_warm e WHERE e.key BETWEEN "
-        "s.id << 40 AND ((s.id + 1) << 40) - 1), 0), coalesce((SELECT max(g.last_key) FROM "
-        "log_segment_source g WHERE g.source = s.id), 0)), s.name FROM source s ORDER BY s.id");
+        "SELECT s.id, s.run, h.key, s.name FROM source s JOIN source_reach h ON h.source = s.id "
+        "ORDER BY s.id");
     if (!statement)
         return statement.error();
     std::vector<LogSource> sources;

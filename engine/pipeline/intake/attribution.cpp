@@ -292,7 +292,7 @@ Result<void> Attribution::recall(store::Connection& connection)
         return sources.error();
     auto newest = connection.prepare(
         "SELECT key, at, kind, auction, campaign, ad, creative, placement, seller, user, uncharged "
-        "FROM event_warm WHERE key BETWEEN $1 AND $2 ORDER BY key DESC LIMIT $3");
+        "FROM warm_log WHERE key BETWEEN $1 AND $2 ORDER BY key DESC LIMIT $3");
     if (!newest)
         return newest.error();
     std::vector<LoggedEvent> events;

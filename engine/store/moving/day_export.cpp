@@ -52,7 +52,7 @@ Result<bool> DayExport::readOn(Connection& reader)
         return true;
     const auto cached = reader.cached(
         "SELECT key, at, kind, auction, campaign, seat, placement, creative, user, amount, "
-        "publisher, bid, floor, uncharged, country, device, ad, seller, session FROM event_warm "
+        "publisher, bid, floor, uncharged, country, device, ad, seller, session FROM warm_log "
         "WHERE key BETWEEN $1 AND $2 ORDER BY key LIMIT $3");
     if (!cached)
         return cached.error();

@@ -156,7 +156,7 @@ Result<void> LogMover::release()
     if (!keys)
         return keys.error();
     auto released = m_workspace.writeAndWait(
-        [&](Connection& connection) { return releaseEvents(connection, row.id, *keys); });
+        [&](Connection& connection) { return releaseEvents(connection, row, *keys); });
     if (!released)
         return released;
     row.reached = keys->empty() ? row.extent.lastKey : keys->back();

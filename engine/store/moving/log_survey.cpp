@@ -13,7 +13,7 @@ constexpr std::int64_t kSurveyedAtOnce = 50'000;
 Result<bool> LogSurvey::readOn(Connection& reader)
 {
     const auto cached
-        = reader.cached("SELECT key, at FROM event_warm WHERE key > $1 ORDER BY key LIMIT $2");
+        = reader.cached("SELECT key, at FROM warm_log WHERE key > $1 ORDER BY key LIMIT $2");
     if (!cached)
         return cached.error();
     Statement& rows = (*cached)->bindAll(m_after, kSurveyedAtOnce);

@@ -25,6 +25,8 @@ constexpr std::array<const char*, LogReading::kQueries> kQueryTexts{
     GAVEL_EVENT "WHERE key BETWEEN ?1 AND ?2 ORDER BY key",
     GAVEL_EVENT "WHERE key BETWEEN ?1 AND ?2 ORDER BY key DESC",
     GAVEL_EVENT "WHERE auction = ?1 AND auction < 0 AND kind >= 2 ORDER BY key",
+    kPacksRising,
+    kPacksFalling,
     "SELECT max(s.first_key, ?1), min(s.last_key, ?2, g.reached), " GAVEL_SEGMENT
     "FROM main.log_segment_source s JOIN main.log_segment g ON g.id = s.segment "
     "WHERE s.source = ?5 AND s.first_key <= ?2 AND s.last_key >= ?1 AND g.first_at <= ?4 AND "
@@ -110,6 +112,10 @@ void EventCursor::end()
     if (m_warm != nullptr)
         m_reading.giveBack(m_query, std::exchange(m_warm, nullptr));
     m_warmHasRow = false;
+    if (m_packStatement != nullptr)
+        m_reading.giveBack(falls() ? LogReading::PacksFalling : LogReading::PacksRising,
+                           std::exchange(m_packStatement, nullptr));
+    m_packs.end();
     m_parts.clear();
     m_open.clear();
     m_opened = 0;
@@ -129,6 +135,8 @@ int EventCursor::begin(const EventsWanted& wanted)
     end();
     m_wanted = wanted;
     if (const int begun = beginWarm(); begun != SQLITE_OK)
+        return begun;
+    if (const int begun = beginPacks(); begun != SQLITE_OK)
         return begun;
     if (const int found = findParts(); found != SQLITE_OK)
         return found;
@@ -158,8 +166,29 @@ int EventCursor::stepWarm()
     return m_warmHasRow || result == SQLITE_DONE ? SQLITE_OK : result;
 }
 
+int EventCursor::beginPacks()
+{
+    if (m_wanted.auction) // a real one, which no pack holds
+        return SQLITE_OK;
+    int result = SQLITE_OK;
+    m_packStatement
+        = m_reading.take(falls() ? LogReading::PacksFalling : LogReading::PacksRising, result);
+    if (m_packStatement == nullptr)
+        return result;
+    return told(m_packs.begin(
+        m_packStatement,
+        {m_wanted.firstKey, m_wanted.lastKey, m_wanted.firstAt, m_wanted.lastAt, falls()}));
+}
+
+int EventCursor::told(int result)
+{
+    return m_packs.error() ? fail(*m_packs.error()) : result;
+}
+
 int EventCursor::findParts()
 {
+    if (m_wanted.warmOnly)
+        return SQLITE_OK;
     const std::int64_t source = m_wanted.firstKey >> 40;
     const bool isOfOne = m_wanted.firstKey >= 0 && source == m_wanted.lastKey >> 40;
     const auto query = isOfOne ? LogReading::OfSource : LogReading::OfAll;
@@ -206,7 +235,10 @@ int EventCursor::choose()
 {
     if (m_wanted.order != EventsWanted::Order::Any)
         return chooseInOrder();
-    m_current = m_warmHasRow ? kWarm : m_open.empty() ? kNobody : m_open.front();
+    m_current = m_warmHasRow ? kWarm
+        : m_packs.hasEvent() ? kPacked
+        : m_open.empty()     ? kNobody
+                             : m_open.front();
     while (m_current == kNobody && m_opened < m_parts.size()) {
         bool more = false;
         if (const int opened = openPart(m_parts[m_opened], more); opened != SQLITE_OK)
@@ -223,6 +255,10 @@ int EventCursor::chooseInOrder()
     for (;;) {
         m_current = m_warmHasRow ? kWarm : kNobody;
         std::int64_t best = m_warmKey;
+        if (m_packs.hasEvent() && (m_current == kNobody || isBefore(m_packs.key(), best))) {
+            m_current = kPacked;
+            best = m_packs.key();
+        }
         for (const std::size_t number : m_open)
             if (m_current == kNobody || isBefore(m_parts[number].key(), best)) {
                 m_current = number;
@@ -247,7 +283,12 @@ int EventCursor::next()
     if (m_current == kWarm) {
         if (const int stepped = stepWarm(); stepped != SQLITE_OK)
             return stepped;
-        return m_warmHasRow && m_parts.empty() ? SQLITE_OK : choose();
+        return m_warmHasRow && m_parts.empty() && !m_packs.hasEvent() ? SQLITE_OK : choose();
+    }
+    if (m_current == kPacked) {
+        if (const int stepped = told(m_packs.next()); stepped != SQLITE_OK)
+            return stepped;
+        return m_packs.hasEvent() && m_parts.empty() && !m_warmHasRow ? SQLITE_OK : choose();
     }
     bool more = false;
     if (const int stepped = stepPart(m_parts[m_current], more); stepped != SQLITE_OK)
@@ -265,6 +306,10 @@ int EventCursor::value(std::size_t wanted, std::int64_t& out)
 {
     if (m_current == kWarm) {
         out = sqlite3_column_int64(m_warm, static_cast<int>(wanted));
+        return SQLITE_OK;
+    }
+    if (m_current == kPacked) {
+        out = m_packs.value(wanted);
         return SQLITE_OK;
     }
     Part& part = m_parts[m_current];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/store/packs/pack_cursor.h"
 #include "engine/store/tiers/segment_shelf.h"
 
 #include <array>
@@ -28,6 +29,7 @@ struct EventsWanted
     /// known.
     std::optional<std::int64_t> auction;
     Order order = Order::Any;
+    bool warmOnly = false; ///< nothing of segments
 };
 
 /// What the cursors of one connection share.
@@ -38,7 +40,16 @@ struct LogReading
     LogReading(const LogReading&) = delete;
     LogReading& operator=(const LogReading&) = delete;
 
-    enum Query : std::uint8_t { Rising, Falling, OfAuction, OfSource, OfAll, kQueries };
+    enum Query : std::uint8_t {
+        Rising,
+        Falling,
+        OfAuction,
+        PacksRising,
+        PacksFalling,
+        OfSource,
+        OfAll,
+        kQueries
+    };
     /// A statement nobody else uses now; give it back. nullptr: `result` says why.
     sqlite3_stmt* take(Query query, int& result);
     void giveBack(Query query, sqlite3_stmt* statement);
@@ -52,8 +63,8 @@ private:
     std::array<std::vector<sqlite3_stmt*>, kQueries> m_free;
 };
 
-/// Reads events of every tier as one: rows of the table, and rows of segments up to where they have
-/// left the table. One read transaction must be open, so that both are of the same commit.
+/// Reads events of every tier as one: rows, packs, and what segments hold up to where it has left
+/// the warm tier. One read transaction must be open, so that both are of the same commit.
 class EventCursor
 {
 public:
@@ -86,14 +97,18 @@ private:
         std::array<const std::int64_t*, kEventColumns> columns{}; ///< unpacked so far
         std::int64_t key() const { return columns[kKeyColumn][place]; }
     };
+    static constexpr std::size_t kPacked = static_cast<std::size_t>(-3);
     static constexpr std::size_t kWarm = static_cast<std::size_t>(-2);
     static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
     void end();
     int beginWarm();
     int stepWarm();
+    int beginPacks();
     int findParts();
     int fail(const Error& error);
+    /// What the packs' cursor returned.
+    int told(int result);
     /// Chooses whose event is next.
     int choose();
     int chooseInOrder();
@@ -115,6 +130,8 @@ private:
     sqlite3_stmt* m_warm = nullptr;
     bool m_warmHasRow = false;
     std::int64_t m_warmKey = 0;
+    PackCursor m_packs;
+    sqlite3_stmt* m_packStatement = nullptr;
     std::vector<Part> m_parts; ///< in the order in which they are opened
     std::size_t m_opened = 0; ///< of them
     std::vector<std::size_t> m_open; ///< those that stand on an event

@@ -30,8 +30,10 @@ struct LogTable
 {
     sqlite3_vtab base{};
     LogReading reading;
-    explicit LogTable(sqlite3* database)
+    bool warmOnly;
+    LogTable(sqlite3* database, bool isWarmOnly)
         : reading(database)
+        , warmOnly(isWarmOnly)
     {
     }
 };
@@ -57,20 +59,20 @@ LogCursor& cursorOf(sqlite3_vtab_cursor* cursor)
 
 std::string columnList()
 {
-    std::string list = "CREATE TABLE event_log (";
+    std::string list = "CREATE TABLE events (";
     for (std::size_t i = 0; i < kEventColumns; ++i)
         list.append(i == 0 ? "" : ", ").append(kEventColumnNames[i]).append(" INTEGER");
     return list + ")";
 }
 
-int connect(sqlite3* database, void* /*unused*/, int /*unused*/, const char* const* /*unused*/,
+int connect(sqlite3* database, void* warmOnly, int /*unused*/, const char* const* /*unused*/,
             sqlite3_vtab** table, char** /*message*/)
 {
     if (const int declared = sqlite3_declare_vtab(database, columnList().c_str());
         declared != SQLITE_OK)
         return declared;
     sqlite3_vtab_config(database, SQLITE_VTAB_INNOCUOUS); // a view may read it
-    auto* made = new LogTable(database);
+    auto* made = new LogTable(database, warmOnly != nullptr);
     *table = &made->base;
     return SQLITE_OK;
 }
@@ -172,6 +174,7 @@ int filter(sqlite3_vtab_cursor* base, int number, const char* /*unused*/, int co
 {
     const auto plan = static_cast<unsigned>(number);
     EventsWanted wanted;
+    wanted.warmOnly = tableOf(base->pVtab).warmOnly;
     std::int64_t kind = 0;
     int at = 0;
     for (std::size_t bound = 0; bound < kBounds && at < count; ++bound) {
@@ -265,7 +268,11 @@ constexpr sqlite3_module kModule = moduleOf();
 
 int addEventLog(sqlite3* database)
 {
-    return sqlite3_create_module_v2(database, "event_log", &kModule, nullptr, nullptr);
+    static char warmOnly = 0;
+    const int added = sqlite3_create_module_v2(database, "event_log", &kModule, nullptr, nullptr);
+    return added != SQLITE_OK
+        ? added
+        : sqlite3_create_module_v2(database, "warm_log", &kModule, &warmOnly, nullptr);
 }
 
 std::optional<Error> eventLogError(std::string_view message)

@@ -58,7 +58,8 @@ std::optional<Check> unreadCheck(std::string name, const Error& error)
 {
     if (error.code == "EVENTS_DROPPED")
         return Check{std::move(name), true, "not provable: " + error.what};
-    if (error.code == "SEGMENT_MISSING" || error.code == "SEGMENT_DAMAGED")
+    if (error.code == "SEGMENT_MISSING" || error.code == "SEGMENT_DAMAGED"
+        || error.code == "PACK_DAMAGED")
         return Check{std::move(name), false, "not readable: " + toString(error)};
     return std::nullopt;
 }

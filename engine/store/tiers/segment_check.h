@@ -11,8 +11,8 @@ namespace gavel::store {
 /// the days and files that are not.
 Result<Check> checkSegments(Connection& connection);
 
-/// What a check says when the log could not be read for it: wrong when a file is missing or
-/// damaged, not provable when days were dropped. nullopt for another error.
+/// What a check says when the log could not be read for it: wrong when a file is missing, or it or
+/// a pack damaged, not provable when days were dropped. nullopt for another error.
 std::optional<Check> unreadCheck(std::string name, const Error& error);
 
 } // namespace gavel::store

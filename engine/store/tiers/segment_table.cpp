@@ -4,6 +4,7 @@
 #include "engine/base/enum_name.h"
 #include "engine/base/iso_time.h"
 #include "engine/store/connection.h"
+#include "engine/store/packs/pack_table.h"
 
 #include <algorithm>
 
@@ -11,7 +12,7 @@ namespace gavel::store {
 
 namespace {
 
-// The same columns as the view has without segments; see the migrations.
+// The same columns as the view has while all are rows; see the migrations.
 constexpr std::string_view kEveryTier = R"sql(
 DROP VIEW event;
 CREATE VIEW event AS SELECT key, at, kind, auction, campaign, seat, placement, creative, user, amount, publisher, bid,
@@ -59,12 +60,24 @@ Result<std::int64_t> nextSegmentId(Connection& connection)
     return *highest + 1;
 }
 
+Result<void> readEveryTier(Connection& connection)
+{
+    const auto find = connection.cached(
+        "SELECT 1 FROM sqlite_schema WHERE name = 'event' AND sql LIKE '%FROM event_log'");
+    if (!find)
+        return find.error();
+    const auto row = (*find)->step();
+    if (!row)
+        return row.error();
+    (*find)->reset();
+    return *row ? Result<void>() : connection.execute(kEveryTier);
+}
+
 Result<void> addSegment(Connection& connection, const SegmentRow& row,
                         const std::map<std::uint32_t, SourceSpan>& sources)
 {
-    const auto others = connection.integer("SELECT count(*) FROM log_segment");
-    if (!others)
-        return others.error();
+    if (auto read = readEveryTier(connection); !read)
+        return read;
     auto add = connection.prepare(
         "INSERT INTO log_segment (id, file, tier, archive, day, events, first_key, last_key, "
         "first_at, last_at, bytes, sha256, reached, keep_until) VALUES ($1, $2, $3, $4, $5, $6, "
@@ -86,29 +99,33 @@ Result<void> addSegment(Connection& connection, const SegmentRow& row,
         if (auto added = span->run(); !added)
             return added;
     }
-    return *others == 0 ? connection.execute(kEveryTier) : Result<void>();
+    return {};
 }
 
-Result<void> releaseEvents(Connection& connection, std::int64_t segment,
+Result<void> releaseEvents(Connection& connection, const SegmentRow& segment,
                            std::span<const std::int64_t> keys)
 {
     if (keys.empty())
         return {};
+    const auto rows
+        = releasePacked(connection, keys, segment.extent.firstAt, segment.extent.lastAt);
+    if (!rows)
+        return rows.error();
     const auto release = connection.cached("DELETE FROM event_warm WHERE key = $1");
     if (!release)
         return release.error();
-    for (const std::int64_t key : keys) {
+    for (const std::int64_t key : *rows) {
         if (auto released = (*release)->bindAll(key).run(); !released)
             return released;
         if (connection.changes() != 1)
             return Error{"LOG_CHANGED", "event " + std::to_string(key),
-                         "it is in a segment, but no longer in the table",
+                         "it is in a segment, but no longer in the warm tier",
                          "verify the workspace; nothing more of this day is moved"};
     }
     const auto reach = connection.cached("UPDATE log_segment SET reached = $2 WHERE id = $1");
     if (!reach)
         return reach.error();
-    return (*reach)->bindAll(segment, keys.back()).run();
+    return (*reach)->bindAll(segment.id, keys.back()).run();
 }
 
 Result<void> setSegmentPlace(Connection& connection, std::int64_t segment, SegmentTier tier,

@@ -29,10 +29,10 @@ struct SegmentRow
     SegmentExtent extent;
     std::int64_t bytes = 0;
     std::string sha256; ///< of the whole file, in hex
-    std::int64_t reached = 0; ///< events up to this key are no longer in the table
+    std::int64_t reached = 0; ///< events up to this key have left the warm tier
     TimeMs keepUntil; ///< a restored one is not moved before
 
-    /// Every event of it has left the table.
+    /// Every event of it has left the warm tier.
     bool isWhole() const { return reached >= extent.lastKey; }
 };
 
@@ -46,13 +46,14 @@ struct SourceSpan
 /// By day and number.
 Result<std::vector<SegmentRow>> readSegments(Connection& connection);
 Result<std::int64_t> nextSegmentId(Connection& connection);
-/// Adds the row with the spans of its sources. The first one makes the view `event` read every
-/// tier, in this very commit.
+/// From this very commit on the view `event` reads every tier, not the rows of `event_warm` only.
+Result<void> readEveryTier(Connection& connection);
+/// Adds the row with the spans of its sources.
 Result<void> addSegment(Connection& connection, const SegmentRow& row,
                         const std::map<std::uint32_t, SourceSpan>& sources);
-/// Takes these events out of the table and says that the segment has them now. Errors: LOG_CHANGED
-/// when one of them is not there.
-Result<void> releaseEvents(Connection& connection, std::int64_t segment,
+/// Takes these events out of the warm tier and says that the segment has them now. Errors:
+/// LOG_CHANGED when one of them is not there.
+Result<void> releaseEvents(Connection& connection, const SegmentRow& segment,
                            std::span<const std::int64_t> keys);
 Result<void> setSegmentPlace(Connection& connection, std::int64_t segment, SegmentTier tier,
                              std::string_view archive, TimeMs keepUntil);

@@ -15,6 +15,7 @@ class TiersTest : public QObject
 private Q_SLOTS:
     void everyReaderSaysTheSameAfterTheMove();
     void theDaysAreWhereThePolicyWants();
+    void everyStepOfAMoverThatIsLostLeavesTheWholeLog_data();
     void everyStepOfAMoverThatIsLostLeavesTheWholeLog();
     void readersBesideAMoverSeeEveryEventOnce();
     void whatIsToldLateOfAColdDayIsStoredOnceAndMovedToo();
@@ -63,9 +64,18 @@ void TiersTest::theDaysAreWhereThePolicyWants()
     QCOMPARE(bed.view().segments.size(), 2U);
 }
 
+void TiersTest::everyStepOfAMoverThatIsLostLeavesTheWholeLog_data()
+{
+    QTest::addColumn<quint64>("firstAuction");
+    QTest::newRow("rows") << quint64{kReal};
+    QTest::newRow("packs") << quint64{kSimulated};
+}
+
 void TiersTest::everyStepOfAMoverThatIsLostLeavesTheWholeLog()
 {
-    TieredBed bed;
+    QFETCH(const quint64, firstAuction);
+    TieredBed bed(firstAuction);
+    QCOMPARE(bed.integer("SELECT count(*) > 0 FROM event_pack"), firstAuction == kReal ? 0 : 1);
     bed.setPolicy({1, 0, "", 0});
     const Answers before = ask(bed);
     int steps = 0;
@@ -78,7 +88,7 @@ void TiersTest::everyStepOfAMoverThatIsLostLeavesTheWholeLog()
     }
     QVERIFY(steps >= 5); // of ever more steps each
     QVERIFY(ask(bed) == before);
-    QCOMPARE(bed.integer("SELECT count(*) FROM event_warm"), 0);
+    QCOMPARE(bed.integer("SELECT count(*) FROM warm_log"), 0);
 }
 
 void TiersTest::readersBesideAMoverSeeEveryEventOnce()

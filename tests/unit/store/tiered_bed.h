@@ -18,6 +18,7 @@ inline constexpr std::int64_t kDay = 20'532; // 2026-03-20
 inline constexpr int kDays = 3;
 inline constexpr int kEach = 12'000; // events of a day, of both sources together
 inline constexpr std::uint64_t kReal = std::uint64_t{1} << 63;
+inline constexpr std::uint64_t kSimulated = 1;
 
 inline TimeMs noonAfter(std::int64_t days)
 {
@@ -25,8 +26,9 @@ inline TimeMs noonAfter(std::int64_t days)
 }
 
 /// Even places are wins at 1000 nanos for the publisher's 900, odd ones the impression of the same
-/// auction. Days follow each other, but every hundredth event tells a time of the day before.
-inline DeliveryEvent eventAt(std::uint64_t sequence)
+/// auction. Days follow each other, but every hundredth event tells a time of the day before. Real
+/// auctions are rows, simulated ones are packed.
+inline DeliveryEvent eventAt(std::uint64_t sequence, std::uint64_t firstAuction = kReal)
 {
     DeliveryEvent event;
     event.sequence = sequence;
@@ -35,7 +37,7 @@ inline DeliveryEvent eventAt(std::uint64_t sequence)
     event.kind = place % 2 == 0 ? EventKind::Win : EventKind::Impression;
     event.at = {(kDay + day) * base::kDayMs + place % (kEach / 2) * 1000
                 - (place % 100 == 0 && day > 0 ? base::kDayMs : 0)};
-    event.auction = kReal + static_cast<std::uint64_t>(place / 2);
+    event.auction = firstAuction + static_cast<std::uint64_t>(place / 2);
     event.campaign = static_cast<Handle>(place / 2 % 3 + 1);
     event.placement = event.seat = event.creative = 1;
     event.user = 7;
@@ -47,14 +49,20 @@ inline DeliveryEvent eventAt(std::uint64_t sequence)
 /// A log of three days by two sources, the second with other auctions.
 struct TieredBed : WorkspaceBed
 {
-    TieredBed()
+    explicit TieredBed(std::uint64_t firstAuction = kReal)
     {
-        static const TieredBed first{true}; // written once, then copied
+        static const TieredBed rows(kReal, Written());
+        static const TieredBed packs(kSimulated, Written());
+        const TieredBed& first = firstAuction == kReal ? rows : packs;
         std::filesystem::copy_file(first.path(), path());
         sources = first.sources;
         open();
     }
-    explicit TieredBed(bool /*isFirst*/)
+    /// Written once, then copied.
+    struct Written
+    {
+    };
+    TieredBed(std::uint64_t firstAuction, Written /*unused*/)
     {
         open();
         auto words = std::make_shared<model::Vocabulary>();
@@ -70,7 +78,7 @@ struct TieredBed : WorkspaceBed
             sources[number] = writer->addSource(run, "shard").value();
             QVERIFY(writer->attach(ring, sources[number], words));
             for (std::uint64_t sequence = 1; sequence <= kDays * kEach / 2; ++sequence) {
-                auto event = eventAt(sequence);
+                auto event = eventAt(sequence, firstAuction);
                 event.auction += number == 0 ? 0 : 1'000'000;
                 while (!ring.push(event))
                     std::this_thread::yield();
