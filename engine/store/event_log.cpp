@@ -23,7 +23,7 @@ FROM run r JOIN source s ON s.run = r.id JOIN event e ON e.key BETWEEN s.id << 4
 JOIN name n ON n.id = e.campaign
 WHERE r.market = $1 AND ($2 = 0 OR r.id = $2) GROUP BY n.text ORDER BY n.text)sql";
 
-constexpr std::string_view kEventColumns
+constexpr std::string_view kSelectEvents
     = "SELECT e.key, e.kind, e.at, e.auction, c.text, s.text, p.text, r.text, e.user, e.amount, "
       "e.publisher, e.bid, e.floor, e.uncharged "
       "FROM event e LEFT JOIN name c ON c.id = e.campaign LEFT JOIN name s ON s.id = e.seat "
@@ -148,7 +148,7 @@ Result<std::vector<StoredEvent>> readEvents(Connection& connection, std::uint32_
                                             std::uint64_t after, std::size_t most)
 {
     auto statement = connection.prepare(
-        std::string(kEventColumns) + "WHERE e.key > $1 AND e.key <= $2 ORDER BY e.key LIMIT $3");
+        std::string(kSelectEvents) + "WHERE e.key > $1 AND e.key <= $2 ORDER BY e.key LIMIT $3");
     if (!statement)
         return statement.error();
     statement->bindAll(eventKey(source, after), eventKey(source, kMostSequence), most);
@@ -167,7 +167,7 @@ Result<std::optional<StoredWin>> readRealWin(Connection& connection, std::string
                                              std::uint64_t auction)
 {
     // The two terms that stand in the index's own WHERE let SQLite take it.
-    auto statement = connection.prepare(std::string(kEventColumns)
+    auto statement = connection.prepare(std::string(kSelectEvents)
                                         + "JOIN source o ON o.id = e.key >> 40 "
                                           "JOIN run u ON u.id = o.run "
                                           "WHERE e.auction = $1 AND e.auction < 0 AND e.kind >= 2 "
