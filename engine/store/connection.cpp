@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/connection.h"
 
+#include "engine/store/sqlite_error.h"
 #include "engine/store/tiers/event_log_table.h"
 
 #include <sqlite3.h>
@@ -39,18 +40,6 @@ Meaning meaningOf(int result)
     }
 }
 
-Error errorOf(sqlite3* database, int result)
-{
-    if (database != nullptr && (result & 0xff) == SQLITE_ERROR)
-        if (auto told = eventLogError(sqlite3_errmsg(database)))
-            return std::move(*told);
-    const Meaning meaning = meaningOf(result);
-    const char* file = database == nullptr ? nullptr : sqlite3_db_filename(database, "main");
-    return {meaning.code, file == nullptr ? "" : file,
-            database == nullptr ? sqlite3_errstr(result) : sqlite3_errmsg(database),
-            meaning.advice};
-}
-
 // What every connection keeps to; journal_mode is a property of the file and set by the workspace.
 // 16 MiB of cache and no more: when pages of an index have changed places, SQLite 3.40 walks every
 // cached page at the end of the transaction (balance_nonroot gives one the number of the pending
@@ -65,6 +54,18 @@ constexpr const char* kReaderPragmas
       "PRAGMA busy_timeout=2000;";
 
 } // namespace
+
+Error errorOf(sqlite3* database, int result)
+{
+    if (database != nullptr && (result & 0xff) == SQLITE_ERROR)
+        if (auto told = eventLogError(sqlite3_errmsg(database)))
+            return std::move(*told);
+    const Meaning meaning = meaningOf(result);
+    const char* file = database == nullptr ? nullptr : sqlite3_db_filename(database, "main");
+    return {meaning.code, file == nullptr ? "" : file,
+            database == nullptr ? sqlite3_errstr(result) : sqlite3_errmsg(database),
+            meaning.advice};
+}
 
 void Statement::Finalizer::operator()(sqlite3_stmt* statement) const
 {

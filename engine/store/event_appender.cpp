@@ -2,9 +2,9 @@
 #include "engine/store/event_appender.h"
 
 #include "engine/store/connection.h"
-#include "engine/store/event_key.h"
 #include "engine/store/moving/tier_policy.h"
 #include "engine/store/packs/pack_table.h"
+#include "engine/store/tiers/event_reader.h"
 #include "engine/store/tiers/segment_table.h"
 
 #include <algorithm>
@@ -30,30 +30,6 @@ std::string insertOf(std::size_t rows)
                 .append(std::to_string(row * kEventColumns + column));
     }
     return sql + ")";
-}
-
-EventRow rowOf(const LoggedEvent& event)
-{
-    const auto number = [](auto value) { return static_cast<std::int64_t>(value); };
-    return {eventKey(event.source, event.sequence),
-            event.at.value,
-            number(event.kind),
-            number(event.auction),
-            event.campaign,
-            event.seat,
-            event.placement,
-            event.creative,
-            number(event.user),
-            event.amount,
-            event.publisher,
-            event.bid,
-            event.floor,
-            number(event.uncharged),
-            event.country,
-            event.device,
-            event.ad,
-            event.seller,
-            number(event.session)};
 }
 
 bool keyBefore(const EventRow& a, const EventRow& b)

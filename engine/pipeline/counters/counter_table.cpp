@@ -3,6 +3,7 @@
 
 #include "engine/store/connection.h"
 #include "engine/store/event_key.h"
+#include "engine/store/tiers/event_reader.h"
 
 #include <algorithm>
 
@@ -314,44 +315,13 @@ Result<void> eachLogged(store::Connection& connection, std::uint32_t run, std::u
                         std::uint64_t after, std::uint64_t upTo,
                         const std::function<bool(const store::LoggedEvent&)>& take)
 {
-    auto statement = connection.prepare(
-        "SELECT key, at, kind, campaign, placement, creative, country, device, ad, seller, "
-        "session, user, amount, publisher, uncharged, auction, bid FROM event "
-        "WHERE key > $1 AND key <= $2 ORDER BY key");
-    if (!statement)
-        return statement.error();
-    statement->bindAll(store::eventKey(source, after), store::eventKey(source, upTo));
-    const auto number
-        = [&](int column) { return static_cast<std::uint32_t>(statement->integer(column)); };
-    store::LoggedEvent event;
-    event.run = run;
-    event.source = source;
-    for (;;) {
-        const auto row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        event.sequence = static_cast<std::uint64_t>(statement->integer(0)) & store::kMostSequence;
-        event.at = TimeMs{statement->integer(1)};
-        event.kind = static_cast<model::EventKind>(statement->integer(2));
-        event.campaign = number(3);
-        event.placement = number(4);
-        event.creative = number(5);
-        event.country = number(6);
-        event.device = number(7);
-        event.ad = number(8);
-        event.seller = number(9);
-        event.session = static_cast<std::uint64_t>(statement->integer(10));
-        event.user = static_cast<std::uint64_t>(statement->integer(11));
-        event.amount = statement->integer(12);
-        event.publisher = statement->integer(13);
-        event.uncharged = statement->integer(14) != 0;
-        event.auction = static_cast<std::uint64_t>(statement->integer(15));
-        event.bid = statement->integer(16);
-        if (!take(event))
-            return {};
-    }
+    store::EventsWanted wanted;
+    wanted.firstKey = store::eventKey(source, after) + 1;
+    wanted.lastKey = store::eventKey(source, upTo);
+    wanted.order = store::EventsWanted::Order::Rising;
+    return store::eachEvent(connection, wanted, [&](const store::EventRow& row) {
+        return take(store::eventOf(run, row));
+    });
 }
 
 Result<std::vector<LogSource>> readLogSources(store::Connection& connection)

@@ -6,6 +6,7 @@
 #include "engine/pipeline/counters/counter_table.h"
 #include "engine/store/connection.h"
 #include "engine/store/event_key.h"
+#include "engine/store/tiers/event_reader.h"
 
 #include <algorithm>
 #include <bit>
@@ -290,39 +291,22 @@ Result<void> Attribution::recall(store::Connection& connection)
     const auto sources = recalledSources(connection);
     if (!sources)
         return sources.error();
-    auto newest = connection.prepare(
-        "SELECT key, at, kind, auction, campaign, ad, creative, placement, seller, user, uncharged "
-        "FROM warm_log WHERE key BETWEEN $1 AND $2 ORDER BY key DESC LIMIT $3");
-    if (!newest)
-        return newest.error();
     std::vector<LoggedEvent> events;
     for (const auto& [source, isOutside] : *sources) {
-        newest->bindAll(store::eventKey(source, 0), store::eventKey(source, store::kMostSequence),
-                        m_mostTouches / sources->size());
-        for (;;) {
-            const auto row = newest->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            const auto number
-                = [&](int column) { return static_cast<std::uint32_t>(newest->integer(column)); };
-            LoggedEvent event;
-            event.source = source;
-            event.sequence = static_cast<std::uint64_t>(newest->integer(0)) & store::kMostSequence;
-            event.at = {newest->integer(1)};
-            event.kind = static_cast<EventKind>(number(2));
-            event.auction = static_cast<std::uint64_t>(newest->integer(3));
-            event.campaign = number(4);
-            event.ad = number(5);
-            event.creative = number(6);
-            event.placement = number(7);
-            event.seller = number(8);
-            event.user = static_cast<std::uint64_t>(newest->integer(9));
-            event.uncharged = newest->integer(10) != 0;
+        store::EventsWanted newest;
+        newest.firstKey = store::eventKey(source, 0);
+        newest.lastKey = store::eventKey(source, store::kMostSequence);
+        newest.order = store::EventsWanted::Order::Falling;
+        newest.warmOnly = true;
+        std::size_t left = std::max<std::size_t>(m_mostTouches / sources->size(), 1);
+        auto read = store::eachEvent(connection, newest, [&](const store::EventRow& row) {
+            const LoggedEvent event = store::eventOf(0, row);
             if ((isOutside || model::isRealAuction(event.auction)) && isTouch(event))
                 events.push_back(event);
-        }
+            return --left > 0;
+        });
+        if (!read)
+            return read;
     }
     std::stable_sort(events.begin(), events.end(),
                      [](const LoggedEvent& a, const LoggedEvent& b) { return a.at < b.at; });
