@@ -15,7 +15,7 @@ namespace gavel::store {
 namespace {
 
 constexpr std::size_t kTogether = 32; // rows of one statement
-constexpr std::size_t kMostWaiting = 32 * 1024;
+constexpr std::size_t kMostWaiting = std::size_t{32} * 1024;
 
 /// For so many rows.
 std::string insertOf(std::size_t rows)
