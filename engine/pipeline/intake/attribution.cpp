@@ -292,16 +292,16 @@ Result<void> Attribution::recall(store::Connection& connection)
     if (!sources)
         return sources.error();
     std::vector<LoggedEvent> events;
-    for (const auto& [source, isOutside] : *sources) {
+    for (const RecalledSource& from : *sources) {
         store::EventsWanted newest;
-        newest.firstKey = store::eventKey(source, 0);
-        newest.lastKey = store::eventKey(source, store::kMostSequence);
+        newest.firstKey = store::eventKey(from.source, 0);
+        newest.lastKey = store::eventKey(from.source, store::kMostSequence);
         newest.order = store::EventsWanted::Order::Falling;
         newest.warmOnly = true;
         std::size_t left = std::max<std::size_t>(m_mostTouches / sources->size(), 1);
         auto read = store::eachEvent(connection, newest, [&](const store::EventRow& row) {
             const LoggedEvent event = store::eventOf(0, row);
-            if ((isOutside || model::isRealAuction(event.auction)) && isTouch(event))
+            if ((from.isOutside || model::isRealAuction(event.auction)) && isTouch(event))
                 events.push_back(event);
             return --left > 0;
         });
