@@ -315,6 +315,8 @@ Result<void> eachLogged(store::Connection& connection, std::uint32_t run, std::u
                         std::uint64_t after, std::uint64_t upTo,
                         const std::function<bool(const store::LoggedEvent&)>& take)
 {
+    if (after >= upTo)
+        return {};
     store::EventsWanted wanted;
     wanted.firstKey = store::eventKey(source, after) + 1;
     wanted.lastKey = store::eventKey(source, upTo);
