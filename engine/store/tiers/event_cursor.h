@@ -2,16 +2,13 @@
 #pragma once
 
 #include "engine/store/packs/pack_cursor.h"
-#include "engine/store/tiers/segment_shelf.h"
+#include "engine/store/tiers/log_reading.h"
 
 #include <array>
 #include <limits>
 #include <memory>
 #include <optional>
 #include <vector>
-
-struct sqlite3;
-struct sqlite3_stmt;
 
 namespace gavel::store {
 
@@ -30,37 +27,6 @@ struct EventsWanted
     std::optional<std::int64_t> auction;
     Order order = Order::Any;
     bool warmOnly = false; ///< nothing of segments
-};
-
-/// What the cursors of one connection share.
-struct LogReading
-{
-    explicit LogReading(sqlite3* database);
-    ~LogReading();
-    LogReading(const LogReading&) = delete;
-    LogReading& operator=(const LogReading&) = delete;
-
-    enum Query : std::uint8_t {
-        Rising,
-        Falling,
-        OfAuction,
-        PacksRising,
-        PacksFalling,
-        OfSource,
-        OfAll,
-        kQueries
-    };
-    /// A statement nobody else uses now; give it back. nullptr: `result` says why.
-    sqlite3_stmt* take(Query query, int& result);
-    void giveBack(Query query, sqlite3_stmt* statement);
-    /// The folder that segments go to now.
-    std::string archiveFolder();
-
-    sqlite3* database;
-    SegmentShelf shelf;
-
-private:
-    std::array<std::vector<sqlite3_stmt*>, kQueries> m_free;
 };
 
 /// Reads events of every tier as one: rows, packs, and what segments hold up to where it has left
