@@ -5,7 +5,6 @@
 #include "engine/store/moving/tier_policy.h"
 #include "engine/store/packs/pack_table.h"
 #include "engine/store/tiers/event_reader.h"
-#include "engine/store/tiers/segment_table.h"
 
 #include <algorithm>
 #include <string>
@@ -80,8 +79,6 @@ Result<void> EventAppender::store(Connection& connection, std::span<const EventR
 {
     if (events.size() < kLeastPacked || std::ranges::any_of(events, isOfRealAuction))
         return insert(connection, events);
-    if (auto read = readEveryTier(connection); !read)
-        return read;
     while (!events.empty()) {
         const auto pack = events.first(std::min(events.size(), kMostPacked));
         const auto added = addPack(connection, pack);

@@ -210,7 +210,8 @@ CREATE TABLE tier_policy (
 ) STRICT;
 )sql";
 
-// Many events as one row: see packs/README.md. `source_reach` is how far each source is stored,
+// Many events as one row: see packs/README.md. The view `event` reads rows, packs and segments, by
+// the virtual table that every connection has. `source_reach` is how far each source is stored,
 // which needs no file of its old days, be they away.
 constexpr std::string_view kPacks = R"sql(
 CREATE TABLE event_pack (
@@ -221,6 +222,9 @@ CREATE TABLE event_pack (
     last_at INTEGER NOT NULL,
     body BLOB NOT NULL
 ) STRICT;
+DROP VIEW event;
+CREATE VIEW event AS SELECT key, at, kind, auction, campaign, seat, placement, creative, user, amount, publisher, bid,
+    floor, uncharged, country, device, ad, seller, session FROM event_log;
 CREATE VIEW source_reach AS SELECT s.id AS source, max(
     coalesce((SELECT max(key) FROM event_warm WHERE key BETWEEN s.id << 40 AND ((s.id + 1) << 40) - 1), 0),
     coalesce((SELECT last_key FROM event_pack WHERE first_key BETWEEN s.id << 40 AND ((s.id + 1) << 40) - 1

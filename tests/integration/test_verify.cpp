@@ -125,7 +125,7 @@ private Q_SLOTS:
             QVERIFY((*good)->backup(file));
             auto connection = store::Connection::open(file, store::Connection::Access::Write);
             // As rows each event can be changed.
-            QVERIFY(connection->execute("INSERT OR IGNORE INTO event_warm SELECT * FROM warm_log; "
+            QVERIFY(connection->execute("INSERT OR IGNORE INTO event_warm SELECT * FROM event; "
                                         "DELETE FROM event_pack"));
             const auto done = connection->execute(damage.toStdString());
             QVERIFY2(done, done ? "" : toString(done.error()).c_str());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/moving/day_export.h"
 
-#include "engine/store/connection.h"
 #include "engine/store/moving/tier_policy.h"
+#include "engine/store/tiers/event_reader.h"
 #include "engine/store/tiers/segment_folder.h"
 #include "engine/store/workspace_files.h"
 
@@ -50,30 +50,22 @@ Result<bool> DayExport::readOn(Connection& reader)
 {
     if (m_left.empty())
         return true;
-    const auto cached = reader.cached(
-        "SELECT key, at, kind, auction, campaign, seat, placement, creative, user, amount, "
-        "publisher, bid, floor, uncharged, country, device, ad, seller, session FROM warm_log "
-        "WHERE key BETWEEN $1 AND $2 ORDER BY key LIMIT $3");
-    if (!cached)
-        return cached.error();
     SourceSpan& span = m_left.begin()->second;
-    Statement& rows = (*cached)->bindAll(span.firstKey, span.lastKey, kRowsAtOnce);
+    EventsWanted wanted;
+    wanted.firstKey = span.firstKey;
+    wanted.lastKey = span.lastKey;
+    wanted.order = EventsWanted::Order::Rising;
+    wanted.warmOnly = true;
     std::int64_t read = 0;
-    for (; m_writer->events() < kMostEvents; ++read) {
-        const auto row = rows.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        EventRow event{};
-        for (std::size_t column = 0; column < kEventColumns; ++column)
-            event[column] = rows.integer(static_cast<int>(column));
+    Result<void> taken;
+    auto done = eachEvent(reader, wanted, [&](const EventRow& event) {
         span.firstKey = event[kKeyColumn] + 1;
         if (dayOf({event[kAtColumn]}) == day())
-            if (auto taken = take(event); !taken)
-                return taken.error();
-    }
-    rows.reset();
+            taken = take(event);
+        return taken && ++read < kRowsAtOnce && m_writer->events() < kMostEvents;
+    });
+    if (!done || !taken)
+        return !done ? done.error() : taken.error();
     if (m_writer->events() >= kMostEvents)
         return true;
     if (read < kRowsAtOnce)

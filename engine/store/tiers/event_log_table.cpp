@@ -30,10 +30,8 @@ struct LogTable
 {
     sqlite3_vtab base{};
     LogReading reading;
-    bool warmOnly;
-    LogTable(sqlite3* database, bool isWarmOnly)
+    explicit LogTable(sqlite3* database)
         : reading(database)
-        , warmOnly(isWarmOnly)
     {
     }
 };
@@ -59,20 +57,20 @@ LogCursor& cursorOf(sqlite3_vtab_cursor* cursor)
 
 std::string columnList()
 {
-    std::string list = "CREATE TABLE events (";
+    std::string list = "CREATE TABLE event_log (";
     for (std::size_t i = 0; i < kEventColumns; ++i)
         list.append(i == 0 ? "" : ", ").append(kEventColumnNames[i]).append(" INTEGER");
     return list + ")";
 }
 
-int connect(sqlite3* database, void* warmOnly, int /*unused*/, const char* const* /*unused*/,
+int connect(sqlite3* database, void* /*unused*/, int /*unused*/, const char* const* /*unused*/,
             sqlite3_vtab** table, char** /*message*/)
 {
     if (const int declared = sqlite3_declare_vtab(database, columnList().c_str());
         declared != SQLITE_OK)
         return declared;
     sqlite3_vtab_config(database, SQLITE_VTAB_INNOCUOUS); // a view may read it
-    auto* made = new LogTable(database, warmOnly != nullptr);
+    auto* made = new LogTable(database);
     *table = &made->base;
     return SQLITE_OK;
 }
@@ -174,7 +172,6 @@ int filter(sqlite3_vtab_cursor* base, int number, const char* /*unused*/, int co
 {
     const auto plan = static_cast<unsigned>(number);
     EventsWanted wanted;
-    wanted.warmOnly = tableOf(base->pVtab).warmOnly;
     std::int64_t kind = 0;
     int at = 0;
     for (std::size_t bound = 0; bound < kBounds && at < count; ++bound) {
@@ -268,11 +265,7 @@ constexpr sqlite3_module kModule = moduleOf();
 
 int addEventLog(sqlite3* database)
 {
-    static char warmOnly = 0;
-    const int added = sqlite3_create_module_v2(database, "event_log", &kModule, nullptr, nullptr);
-    return added != SQLITE_OK
-        ? added
-        : sqlite3_create_module_v2(database, "warm_log", &kModule, &warmOnly, nullptr);
+    return sqlite3_create_module_v2(database, "event_log", &kModule, nullptr, nullptr);
 }
 
 std::optional<Error> eventLogError(std::string_view message)

@@ -10,9 +10,9 @@ struct sqlite3;
 
 namespace gavel::store {
 
-/// Gives a connection the virtual tables `event_log`, the events of every tier, and `warm_log`,
-/// those that are in the workspace itself, with the columns of `event_warm`. Bounds of key and
-/// time, an equal auction and the order of keys are used. Returns SQLite's result.
+/// Gives a connection the virtual table `event_log`: the events of every tier, with the columns of
+/// `event_warm`. Bounds of key and time, an equal auction and the order of keys are used. Returns
+/// SQLite's result.
 int addEventLog(sqlite3* database);
 
 /// The error that reading the table told through SQLite's message; nullopt when it was another.

@@ -10,17 +10,6 @@
 
 namespace gavel::store {
 
-namespace {
-
-// The same columns as the view has while all are rows; see the migrations.
-constexpr std::string_view kEveryTier = R"sql(
-DROP VIEW event;
-CREATE VIEW event AS SELECT key, at, kind, auction, campaign, seat, placement, creative, user, amount, publisher, bid,
-    floor, uncharged, country, device, ad, seller, session FROM event_log;
-)sql";
-
-} // namespace
-
 Result<std::vector<SegmentRow>> readSegments(Connection& connection)
 {
     auto statement = connection.prepare(
@@ -60,24 +49,9 @@ Result<std::int64_t> nextSegmentId(Connection& connection)
     return *highest + 1;
 }
 
-Result<void> readEveryTier(Connection& connection)
-{
-    const auto find = connection.cached(
-        "SELECT 1 FROM sqlite_schema WHERE name = 'event' AND sql LIKE '%FROM event_log'");
-    if (!find)
-        return find.error();
-    const auto row = (*find)->step();
-    if (!row)
-        return row.error();
-    (*find)->reset();
-    return *row ? Result<void>() : connection.execute(kEveryTier);
-}
-
 Result<void> addSegment(Connection& connection, const SegmentRow& row,
                         const std::map<std::uint32_t, SourceSpan>& sources)
 {
-    if (auto read = readEveryTier(connection); !read)
-        return read;
     auto add = connection.prepare(
         "INSERT INTO log_segment (id, file, tier, archive, day, events, first_key, last_key, "
         "first_at, last_at, bytes, sha256, reached, keep_until) VALUES ($1, $2, $3, $4, $5, $6, "

@@ -46,8 +46,6 @@ struct SourceSpan
 /// By day and number.
 Result<std::vector<SegmentRow>> readSegments(Connection& connection);
 Result<std::int64_t> nextSegmentId(Connection& connection);
-/// From this very commit on the view `event` reads every tier, not the rows of `event_warm` only.
-Result<void> readEveryTier(Connection& connection);
 /// Adds the row with the spans of its sources.
 Result<void> addSegment(Connection& connection, const SegmentRow& row,
                         const std::map<std::uint32_t, SourceSpan>& sources);
