@@ -131,6 +131,21 @@ ALTER TABLE collector ADD COLUMN removed_at INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE collector ADD COLUMN removed_by TEXT NOT NULL DEFAULT '';
 )sql";
 
+// Each market says for itself whose things are; what was known holds for all that say nothing else.
+constexpr std::string_view kBelongingsByScope = R"sql(
+ALTER TABLE belonging RENAME TO belonging_of_all;
+CREATE TABLE belonging (
+    kind TEXT NOT NULL CHECK (kind IN ('advertiser', 'zone', 'ad', 'publisher')),
+    child INTEGER NOT NULL,
+    scope INTEGER NOT NULL,
+    since INTEGER NOT NULL,
+    parent INTEGER NOT NULL REFERENCES label(id),
+    PRIMARY KEY (kind, child, scope, since)
+) STRICT, WITHOUT ROWID;
+INSERT INTO belonging SELECT kind, child, 0, 0, parent FROM belonging_of_all;
+DROP TABLE belonging_of_all;
+)sql";
+
 // What a market tells is attributed by itself; of what others told nothing was before.
 std::string attributedSql()
 {
@@ -163,12 +178,13 @@ std::span<const store::Migration> pipelineMigrations()
     static const std::string first = countersSql() + std::string(kBatches) + moveRule();
     static const std::string sixth = attributedSql();
     static const std::string third = std::string(kEventIdTables) + std::string(kFates);
-    static const std::array<store::Migration, 6> migrations{{{"pipeline", 1, first},
+    static const std::array<store::Migration, 7> migrations{{{"pipeline", 1, first},
                                                              {"pipeline", 2, kDistributionTables},
                                                              {"pipeline", 3, third},
                                                              {"pipeline", 4, kRemovedCollectors},
                                                              {"pipeline", 5, kTopicTables},
-                                                             {"pipeline", 6, sixth}}};
+                                                             {"pipeline", 6, sixth},
+                                                             {"pipeline", 7, kBelongingsByScope}}};
     return migrations;
 }
 

@@ -120,7 +120,8 @@ PublishReport Engine::publish(const std::vector<model::Campaign>& changed,
     if (!report.errors.empty())
         return report;
     if (m_state->host->plan().events != nullptr)
-        if (auto learnt = m_state->eventPipeline->learn(published, {}); !learnt)
+        if (auto learnt = m_state->eventPipeline->learn(m_state->host->run(), published, {});
+            !learnt)
             return {0, {learnt.error()}};
     TapedChange change;
     change.published = true;

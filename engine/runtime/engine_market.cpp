@@ -159,9 +159,15 @@ Result<void> Engine::State::runPlan(MarketHost::Plan plan, std::vector<ScriptedE
     series.begin(*setup);
     auto bell = std::make_shared<RoundBell>();
     plan.reported = [bell] { bell->ring(); };
-    if (plan.events != nullptr)
-        if (auto learnt = eventPipeline->learn(setup->campaigns, setup->placements); !learnt)
+    plan.run = 0;
+    if (plan.events != nullptr) {
+        const auto run = plan.events->beginRun(plan.marketName, clock.now());
+        if (!run)
+            return run.error();
+        plan.run = *run;
+        if (auto learnt = eventPipeline->learn(*run, setup->campaigns, setup->placements); !learnt)
             return learnt;
+    }
     auto started = MarketHost::start(std::move(plan));
     if (!started)
         return started.error();

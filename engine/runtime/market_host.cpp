@@ -81,19 +81,13 @@ QuotaGate::Plan MarketHost::gatePlan(std::uint32_t shard)
 
 Result<void> MarketHost::addSources()
 {
-    if (m_plan.events != nullptr) {
-        const auto run = m_plan.events->beginRun(m_plan.marketName, m_wall.now());
-        if (!run)
-            return run.error();
-        m_run = *run;
-    }
     for (std::uint32_t shard = 0; shard < m_plan.setup->shards; ++shard) {
         if (m_plan.events == nullptr) {
             m_sources.push_back(shard + 1);
             continue;
         }
         const auto source = m_plan.events->addSource(
-            m_run, m_plan.member ? m_plan.member->key : "shard-" + std::to_string(shard));
+            m_plan.run, m_plan.member ? m_plan.member->key : "shard-" + std::to_string(shard));
         if (!source)
             return source.error();
         m_sources.push_back(*source);
@@ -104,7 +98,7 @@ Result<void> MarketHost::addSources()
 Result<void> MarketHost::attachEvents()
 {
     for (std::size_t shard = 0; shard < m_cells.size(); ++shard) {
-        m_cells[shard]->setRun(m_plan.member ? m_plan.member->run : m_run);
+        m_cells[shard]->setRun(m_plan.member ? m_plan.member->run : m_plan.run);
         auto attached = m_plan.events->attach(*m_cells[shard]->events(), m_sources[shard],
                                               m_plan.setup->vocabulary, [this] {
                                                   const std::lock_guard lock(m_portsMutex);

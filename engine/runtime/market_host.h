@@ -33,6 +33,7 @@ public:
         bool keepRows = true;
         store::EventWriter* events = nullptr; ///< nullptr: events are not kept
         std::string marketName; ///< of the run in the event log
+        std::uint32_t run = 0; ///< in the event log, begun already; 0 = events are not kept
         std::function<void(model::AuctionTrace&&)> trace;
         std::uint64_t mostAuctions = UINT64_MAX; ///< generated ones, over all shards
         std::function<void()> reported; ///< a shard has left a report for the scheduler
@@ -73,7 +74,7 @@ public:
     Result<void> flush();
     std::uint64_t committed(std::uint32_t shard) const;
     /// The run's number in the event log, 0 when events are not kept.
-    std::uint32_t run() const { return m_run; }
+    std::uint32_t run() const { return m_plan.run; }
 
     const Plan& plan() const { return m_plan; }
     const model::MarketSetup& setup() const { return *m_plan.setup; }
@@ -91,7 +92,6 @@ private:
 
     Plan m_plan;
     std::vector<std::unique_ptr<ShardCell>> m_cells;
-    std::uint32_t m_run = 0;
     std::vector<std::uint32_t> m_sources; ///< in the event log; else numbers of their own
 
     mutable std::mutex m_paceMutex;

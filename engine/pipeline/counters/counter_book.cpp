@@ -281,11 +281,14 @@ Result<void> CounterBook::dropOldMinutes(store::Connection& connection)
     return {};
 }
 
-Result<void> CounterBook::learn(std::span<const model::Campaign> campaigns,
+// What is durable counts for whom it counted so far, before anything is said anew.
+Result<void> CounterBook::learn(std::uint32_t run, std::span<const model::Campaign> campaigns,
                                 std::span<const model::Placement> placements)
 {
     return m_workspace.writeAndWait([&](store::Connection& connection) -> Result<void> {
-        if (auto kept = Belongings::keep(connection, campaigns, placements); !kept)
+        if (auto added = addAll(connection); !added)
+            return added;
+        if (auto kept = Belongings::keep(connection, run, campaigns, placements); !kept)
             return kept;
         return refresh(connection);
     });

@@ -40,9 +40,10 @@ public:
     void take(const store::LoggedEvent& event) override;
     Result<void> store(store::Connection& connection) override;
 
-    /// What campaigns and placements of a market belong to. Before the first event of a run that
-    /// others tell of, once more. Any thread but the writer's.
-    Result<void> learn(std::span<const model::Campaign> campaigns,
+    /// What campaigns and placements of a market's run belong to from now on, see
+    /// Belongings::keep. Before the first event of a run that others tell of, once more (run 0).
+    /// Any thread but the writer's.
+    Result<void> learn(std::uint32_t run, std::span<const model::Campaign> campaigns,
                        std::span<const model::Placement> placements);
     /// Returns when everything that is durable is counted. Any thread but the writer's.
     Result<void> flush();

@@ -137,21 +137,24 @@ struct Tally::Ways
     Ways(const Fact& fact, const Belongings& belongings)
         : names{{{CountedBy::All, 0},
                  {CountedBy::Campaign, fact.campaign},
-                 {CountedBy::Ad, fact.ad != 0 ? fact.ad : belongings.adOf(fact.creative)},
+                 {CountedBy::Ad, fact.ad != 0 ? fact.ad : belongings.adOf(at(fact), fact.creative)},
                  {CountedBy::Creative, fact.creative},
-                 {CountedBy::Advertiser, belongings.advertiserOf(fact.campaign)},
+                 {CountedBy::Advertiser, belongings.advertiserOf(at(fact), fact.campaign)},
                  {CountedBy::Publisher,
-                  fact.seller != 0 ? fact.seller : belongings.publisherOf(fact.placement)},
+                  fact.seller != 0 ? fact.seller
+                                   : belongings.publisherOf(at(fact), fact.placement)},
                  {CountedBy::Placement, fact.placement},
                  {CountedBy::Device, fact.device},
                  {CountedBy::Country, fact.country},
                  {CountedBy::Source, fact.source}}}
         , utcDay(base::floorDivide(fact.minute, base::kDayMs / base::kMinuteMs))
-        , ownDay(fact.campaign == 0
-                     ? utcDay
-                     : belongings.zoneOf(fact.campaign).at({fact.minute * base::kMinuteMs}).day)
+        , ownDay(fact.campaign == 0 ? utcDay
+                                    : belongings.zoneOf(at(fact), fact.campaign)
+                                          .at({fact.minute * base::kMinuteMs})
+                                          .day)
     {
     }
+    static Belongings::Moment at(const Fact& fact) { return {fact.run, fact.minute}; }
     std::int64_t dayOf(CountedBy by) const
     {
         const bool ofOneCampaign

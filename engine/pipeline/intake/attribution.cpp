@@ -51,7 +51,9 @@ public:
     }
     std::uint32_t adOf(const Touch& touch) const
     {
-        return touch.ad != 0 ? touch.ad : m_belongings.adOf(touch.creative);
+        return touch.ad != 0
+            ? touch.ad
+            : m_belongings.adOf(Belongings::moment(touch.run, touch.at), touch.creative);
     }
     bool fits(const Touch& touch) const
     {
@@ -141,6 +143,7 @@ void Attribution::remember(const LoggedEvent& event, std::uint64_t request)
                 event.creative,
                 event.placement,
                 event.seller,
+                event.run,
                 event.kind};
     const std::uint64_t place = ++m_taken;
     const auto join = [place](std::uint64_t& newest) { return std::exchange(newest, place); };
@@ -190,9 +193,10 @@ Result<std::optional<Attribution::Touch>>
 Attribution::ofAuction(store::Connection& connection, std::uint64_t auction, EventKind before)
 {
     const auto find = connection.cached(
-        "SELECT key, at, campaign, ad, creative, placement, seller, kind FROM event WHERE auction "
-        "= $1 AND auction < 0 AND kind >= 2 AND kind < $2 AND (uncharged = 0 OR kind = 2) ORDER BY "
-        "kind DESC, key DESC LIMIT 1");
+        "SELECT e.key, e.at, e.campaign, e.ad, e.creative, e.placement, e.seller, e.kind, (SELECT "
+        "run FROM source WHERE id = e.key >> 40) FROM event e WHERE e.auction = $1 AND e.auction < "
+        "0 AND e.kind >= 2 AND e.kind < $2 AND (e.uncharged = 0 OR e.kind = 2) ORDER BY e.kind "
+        "DESC, e.key DESC LIMIT 1");
     if (!find)
         return find.error();
     std::optional<Touch> found;
@@ -208,6 +212,7 @@ Attribution::ofAuction(store::Connection& connection, std::uint64_t auction, Eve
         found->placement = number(5);
         found->seller = number(6);
         found->kind = static_cast<EventKind>(number(7));
+        found->run = number(8);
     }
     (*find)->reset();
     return found;
@@ -260,13 +265,16 @@ namespace {
 struct RecalledSource
 {
     std::uint32_t source = 0;
+    std::uint32_t run = 0;
     bool isOutside = false;
 };
 Result<std::vector<RecalledSource>> recalledSources(store::Connection& connection)
 {
     auto statement = connection.prepare(
-        "SELECT s.id, 1 FROM source s JOIN run r ON r.id = s.run WHERE r.market = $1 UNION ALL "
-        "SELECT * FROM (SELECT s.id, 0 FROM source s JOIN run r ON r.id = s.run WHERE r.market "
+        "SELECT s.id, s.run, 1 FROM source s JOIN run r ON r.id = s.run WHERE r.market = $1 UNION "
+        "ALL "
+        "SELECT * FROM (SELECT s.id, s.run, 0 FROM source s JOIN run r ON r.id = s.run WHERE "
+        "r.market "
         "<> $1 AND EXISTS (SELECT 1 FROM event_warm WHERE auction < 0 AND kind >= 2) ORDER BY s.id "
         "DESC LIMIT $2)");
     if (!statement)
@@ -279,8 +287,9 @@ Result<std::vector<RecalledSource>> recalledSources(store::Connection& connectio
             return row.error();
         if (!*row)
             return sources;
-        sources.push_back(
-            {static_cast<std::uint32_t>(statement->integer(0)), statement->integer(1) != 0});
+        sources.push_back({static_cast<std::uint32_t>(statement->integer(0)),
+                           static_cast<std::uint32_t>(statement->integer(1)),
+                           statement->integer(2) != 0});
     }
 }
 
@@ -300,7 +309,7 @@ Result<void> Attribution::recall(store::Connection& connection)
         newest.warmOnly = true;
         std::size_t left = std::max<std::size_t>(m_mostTouches / sources->size(), 1);
         auto read = store::eachEvent(connection, newest, [&](const store::EventRow& row) {
-            const LoggedEvent event = store::eventOf(0, row);
+            const LoggedEvent event = store::eventOf(from.run, row);
             if ((from.isOutside || model::isRealAuction(event.auction)) && isTouch(event))
                 events.push_back(event);
             return --left > 0;

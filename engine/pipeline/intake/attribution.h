@@ -89,6 +89,7 @@ private:
         std::uint32_t creative = 0;
         std::uint32_t placement = 0;
         std::uint32_t seller = 0;
+        std::uint32_t run = 0;
         model::EventKind kind{};
     };
     class Wanted; ///< which touch is looked for

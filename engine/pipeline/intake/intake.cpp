@@ -135,7 +135,7 @@ Result<CollectorRow> Intake::collector(std::string_view name, std::string_view k
     });
     if (!kept)
         return kept.error();
-    if (auto known = m_parts.counters.learn({}, {}); !known) // its run, when it is the first
+    if (auto known = m_parts.counters.learn(0, {}, {}); !known) // its run, when it is the first
         return known.error();
     // Only the judging thread reads a lane's maker: there it is put in place.
     withJudge([&](Judge& judge) {

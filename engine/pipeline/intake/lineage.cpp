@@ -105,7 +105,7 @@ constexpr std::string_view columnOf(CountedBy by)
 }
 
 /// SQL that is true of the events of a name. Those that belong to it by another name are found by
-/// what belongs to it.
+/// what belonged to it whenever and wherever: see belongsTo.
 std::string conditionOf(CountedBy by)
 {
     switch (by) {
@@ -224,20 +224,43 @@ readBatchStates(store::Connection& connection)
 
 namespace {
 
+/// Whether an event that names something of the query's belonged to it when it happened.
+bool belongsTo(const store::Statement& event, const LogSource& source, const NumberQuery& query,
+               const Belongings& belongings)
+{
+    const auto number
+        = [&](int column) { return static_cast<std::uint32_t>(event.integer(column)); };
+    const auto at = Belongings::moment(source.run, {event.integer(1)});
+    switch (query.by) {
+    case CountedBy::Advertiser:
+        return belongings.advertiserOf(at, number(4)) == query.name;
+    case CountedBy::Ad:
+        return number(5) != 0 || belongings.adOf(at, number(6)) == query.name;
+    case CountedBy::Publisher:
+        return number(7) != 0 || belongings.publisherOf(at, number(8)) == query.name;
+    default:
+        return true;
+    }
+}
+
 /// Counts in one source, and takes its newest events while there is room for them.
 Result<std::uint64_t> countIn(store::Statement& statement, const LogSource& source, bool isOutside,
-                              const NumberQuery& query, std::vector<TracedEvent>& events)
+                              const NumberQuery& query, const Belongings& belongings,
+                              std::vector<TracedEvent>& events)
 {
     statement.bindAll(store::eventKey(source.source, 0),
                       store::eventKey(source.source, store::kMostSequence), query.from.value,
                       query.to.value, query.name, static_cast<int>(query.kind),
                       query.onlyAttributed && isOutside);
-    for (std::uint64_t count = 0;; ++count) {
+    for (std::uint64_t count = 0;;) {
         const auto row = statement.step();
         if (!row)
             return row.error();
         if (!*row)
             return count;
+        if (!belongsTo(statement, source, query, belongings))
+            continue;
+        ++count;
         if (events.size() >= query.mostEvents)
             continue;
         TracedEvent& event = events.emplace_back();
@@ -285,11 +308,15 @@ Result<Number> traceNumber(store::Connection& connection, const NumberQuery& que
 {
     const auto scopes = Scopes::read(connection);
     const auto sources = readLogSources(connection);
+    const auto belongings = Belongings::read(connection);
     if (!scopes || !sources)
         return scopes ? sources.error() : scopes.error();
+    if (!belongings)
+        return belongings.error();
     // Events in quarantine count for nothing; an uncharged win is a win all the same.
     std::string sql
-        = "SELECT e.key, e.at, c.text, e.auction FROM event e LEFT JOIN name c ON c.id = "
+        = "SELECT e.key, e.at, c.text, e.auction, e.campaign, e.ad, e.creative, e.seller, "
+          "e.placement FROM event e LEFT JOIN name c ON c.id = "
           "e.campaign WHERE e.key BETWEEN $1 AND $2 AND e.kind = $6 AND (e.uncharged = "
           "0 OR e.kind = 2) AND e.at >= $3 AND e.at < $4 AND ($7 = 0 OR e.bid <> 0) AND ";
     sql.append(conditionOf(query.by));
@@ -304,8 +331,8 @@ Result<Number> traceNumber(store::Connection& connection, const NumberQuery& que
             || std::find(query.scopes.begin(), query.scopes.end(), scope->second)
                 == query.scopes.end())
             continue;
-        const auto count
-            = countIn(*statement, *source, scopes->isOutside(source->run), query, number.events);
+        const auto count = countIn(*statement, *source, scopes->isOutside(source->run), query,
+                                   *belongings, number.events);
         if (!count)
             return count.error();
         number.value += *count;

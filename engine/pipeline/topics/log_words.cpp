@@ -49,7 +49,7 @@ Result<std::uint32_t> LogWords::adOf(store::Connection& reader, const store::Log
     const auto known = belongings(reader);
     if (!known)
         return known.error();
-    return (*known)->adOf(event.creative);
+    return (*known)->adOf(Belongings::moment(event.run, event.at), event.creative);
 }
 
 Result<std::uint32_t> LogWords::publisherOf(store::Connection& reader,
@@ -60,7 +60,7 @@ Result<std::uint32_t> LogWords::publisherOf(store::Connection& reader,
     const auto known = belongings(reader);
     if (!known)
         return known.error();
-    return (*known)->publisherOf(event.placement);
+    return (*known)->publisherOf(Belongings::moment(event.run, event.at), event.placement);
 }
 
 } // namespace gavel::pipeline

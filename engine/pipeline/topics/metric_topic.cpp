@@ -141,8 +141,9 @@ Result<void> MetricTopic::touch(store::Connection& reader, const store::LoggedEv
         return !ad ? ad.error() : belongings.error();
     if (event.campaign == 0 && *ad == 0)
         return {};
-    const std::int64_t minute = minuteOf(event.at);
-    const std::int64_t day = (*belongings)->zoneOf(event.campaign).at(event.at).day;
+    const auto moment = Belongings::moment(event.run, event.at);
+    const std::int64_t minute = moment.minute;
+    const std::int64_t day = (*belongings)->zoneOf(moment, event.campaign).at(event.at).day;
     for (const auto& [by, name] :
          {std::pair{CountedBy::Ad, *ad}, std::pair{CountedBy::Campaign, event.campaign}}) {
         if (name == 0)
@@ -269,8 +270,11 @@ Result<Message> MetricTopic::messageOf(store::Connection& reader, const Row& row
     message.span = kSpanNames[static_cast<std::size_t>(counter.span)];
     message.of = kMetricOfNames[isAd ? 0 : 1];
     const std::int64_t length = counter.span == Span::Hour ? base::kHourMs : base::kMinuteMs;
+    const auto moment = Belongings::moment(counter.scope, {counter.bucket * base::kDayMs});
     const TimeMs from = counter.span == Span::Day
-        ? (*belongings)->zoneOf(row.campaign).startOfDay(static_cast<std::int32_t>(counter.bucket))
+        ? (*belongings)
+              ->zoneOf(moment, row.campaign)
+              .startOfDay(static_cast<std::int32_t>(counter.bucket))
         : TimeMs{counter.bucket * length};
     auto& fields = message.fields;
     fields["of"] = message.of;

@@ -105,11 +105,11 @@ EventPipeline::~EventPipeline()
     m_intake.reset();
 }
 
-Result<void> EventPipeline::learn(std::span<const model::Campaign> campaigns,
+Result<void> EventPipeline::learn(std::uint32_t run, std::span<const model::Campaign> campaigns,
                                   std::span<const model::Placement> placements)
 {
     m_intake->withJudge([&](pipeline::Judge&) { m_known.add(campaigns, placements); });
-    return m_parts.counters.learn(campaigns, placements);
+    return m_parts.counters.learn(run, campaigns, placements);
 }
 
 void EventPipeline::say(const std::string& level, const std::string& words) const

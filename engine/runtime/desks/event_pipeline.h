@@ -46,8 +46,8 @@ public:
     EventPipeline(const EventPipeline&) = delete;
     EventPipeline& operator=(const EventPipeline&) = delete;
 
-    /// What a market has: before its first event.
-    Result<void> learn(std::span<const model::Campaign> campaigns,
+    /// What a market's run has: before its first event, and again when it changes.
+    Result<void> learn(std::uint32_t run, std::span<const model::Campaign> campaigns,
                        std::span<const model::Placement> placements);
     /// Where collectors of other rooms bring what they were told.
     pipeline::Intake& intake() { return *m_intake; }

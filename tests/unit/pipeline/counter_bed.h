@@ -54,11 +54,12 @@ struct CounterBed
         writer = std::make_unique<store::EventWriter>(*workspace);
         if (counts)
             count();
-        source = writer->addSource(writer->beginRun("live", {}).value(), "shard 0").value();
+        const auto run = writer->beginRun("live", {}).value();
+        source = writer->addSource(run, "shard 0").value();
         QVERIFY(writer->attach(ring, source, words));
         sequence = 0;
         if (counts)
-            QVERIFY(book->learn(campaigns, placements));
+            QVERIFY(book->learn(run, campaigns, placements));
     }
     void count()
     {

@@ -37,8 +37,8 @@ struct TopicBed
         workspace = store::Workspace::open(path, pipelineMigrations()).value();
         writer = std::make_unique<store::EventWriter>(*workspace);
         book = CounterBook::open(*workspace, *writer).value();
-        book->learn({&campaign, 1}, {}).value();
         const auto run = writer->beginRun("live", {}).value();
+        book->learn(run, {&campaign, 1}, {}).value();
         for (int i = 0; i < 2; ++i) {
             const auto source = writer->addSource(run, "shard-" + std::to_string(i)).value();
             writer->attach(rings[i], source, words).value();
