@@ -4,7 +4,7 @@
 #include "engine/base/enum_name.h"
 #include "engine/base/iso_time.h"
 #include "engine/base/json.h"
-#include "engine/scheduling/task_schema.h"
+#include "engine/runtime/workspace_rooms.h"
 #include "engine/scheduling/task_sweeper.h"
 #include "engine/store/moving/log_mover.h"
 #include "engine/store/tiers/segment_folder.h"
@@ -180,8 +180,7 @@ Result<void> act(const Wanted& wanted)
             return at.error();
         now = *at;
     }
-    const auto workspace
-        = store::Workspace::open(wanted.workspace, scheduling::schedulingMigrations());
+    const auto workspace = runtime::openWorkspace(wanted.workspace);
     if (!workspace)
         return workspace.error();
     store::LogMover mover(**workspace);

@@ -5,8 +5,8 @@
 #include "engine/base/enum_name.h"
 #include "engine/base/iso_time.h"
 #include "engine/base/json.h"
-#include "engine/health/alert_tables.h"
 #include "engine/runtime/faults/faults.h"
+#include "engine/runtime/workspace_rooms.h"
 #include "engine/store/workspace.h"
 
 #include <boost/json.hpp>
@@ -200,7 +200,7 @@ Result<void> run(const Wanted& wanted)
 {
     if (const auto checked = checkWorkspace(wanted.workspace); !checked)
         return checked.error();
-    const auto workspace = store::Workspace::open(wanted.workspace, health::healthMigrations());
+    const auto workspace = runtime::openWorkspace(wanted.workspace);
     if (!workspace)
         return workspace.error();
     const base::SystemClock clock;

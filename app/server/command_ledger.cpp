@@ -3,6 +3,7 @@
 #include "app/server/commands.h"
 #include "engine/base/iso_time.h"
 #include "engine/ledger/documents/ledger_sheets.h"
+#include "engine/runtime/workspace_rooms.h"
 #include "engine/store/workspace.h"
 
 #include <CLI/CLI.hpp>
@@ -109,7 +110,7 @@ Result<void> exportSheets(const WantedLedger& wanted, MakeSheets make)
 {
     if (const auto checked = checkWorkspace(wanted.workspace); !checked)
         return checked.error();
-    const auto workspace = store::Workspace::open(wanted.workspace);
+    const auto workspace = runtime::openWorkspace(wanted.workspace);
     if (!workspace)
         return workspace.error();
     auto reader = (*workspace)->reader();

@@ -4,9 +4,8 @@
 #include "app/server/commands.h"
 #include "engine/base/enum_name.h"
 #include "engine/base/iso_time.h"
-#include "engine/health/alert_tables.h"
-#include "engine/pipeline/pipeline_tables.h"
 #include "engine/runtime/desks/subscriptions.h"
+#include "engine/runtime/workspace_rooms.h"
 #include "engine/store/workspace.h"
 
 #include <CLI/CLI.hpp>
@@ -109,10 +108,7 @@ Result<void> run(const Wanted& wanted)
 {
     if (const auto checked = checkWorkspace(wanted.workspace); !checked)
         return checked.error();
-    std::vector<store::Migration> rooms(pipeline::pipelineMigrations().begin(),
-                                        pipeline::pipelineMigrations().end());
-    rooms.insert(rooms.end(), health::healthMigrations().begin(), health::healthMigrations().end());
-    const auto workspace = store::Workspace::open(wanted.workspace, rooms);
+    const auto workspace = runtime::openWorkspace(wanted.workspace);
     if (!workspace)
         return workspace.error();
     const base::SystemClock clock;

@@ -6,6 +6,7 @@
 #include "engine/runtime/campaign_checks.h"
 #include "engine/runtime/scheduler/ledger_checks.h"
 #include "engine/runtime/scheduler/task_checks.h"
+#include "engine/runtime/workspace_rooms.h"
 #include "engine/store/tiers/segment_check.h"
 #include "engine/store/verify.h"
 #include "engine/store/workspace.h"
@@ -77,7 +78,7 @@ int verify(const std::string& file, bool json)
 {
     if (!std::filesystem::is_regular_file(file))
         return cannot({"NOT_A_WORKSPACE", file, "there is no such file", "name a workspace"});
-    const auto workspace = store::Workspace::open(file);
+    const auto workspace = runtime::openWorkspace(file);
     if (!workspace)
         return notReadable(workspace.error(), json);
     auto reader = (*workspace)->reader();

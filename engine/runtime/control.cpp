@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The control thread: drains rows, makes snapshots, keeps the market's time in step.
-#include "engine/health/alert_tables.h"
-#include "engine/ledger/ledger_tables.h"
-#include "engine/pipeline/pipeline_tables.h"
 #include "engine/runtime/engine_state.h"
-#include "engine/scheduling/task_schema.h"
+#include "engine/runtime/workspace_rooms.h"
 
 #include <algorithm>
 #include <chrono>
@@ -59,12 +56,7 @@ Engine::State::~State()
 
 Result<void> Engine::State::open()
 {
-    std::vector<store::Migration> rooms;
-    for (const auto room :
-         {dmp::profileMigrations(), ledger::ledgerMigrations(), scheduling::schedulingMigrations(),
-          pipeline::pipelineMigrations(), health::healthMigrations()})
-        rooms.insert(rooms.end(), room.begin(), room.end());
-    auto opened = store::Workspace::open(options.workspace, rooms);
+    auto opened = openWorkspace(options.workspace);
     if (!opened)
         return opened.error();
     workspace = std::move(*opened);
