@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/error.h"
+
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -19,5 +21,10 @@ struct BenchResult
     std::vector<std::pair<std::string, std::string>> extra; ///< what the case adds, in order
 };
 using BenchFunction = BenchResult (*)();
+
+/// The result of a case that could not be done; says so on standard error.
+BenchResult failed(BenchResult result, const Error& error);
+/// A number with so many digits behind the point.
+std::string rounded(double value, int digits = 0);
 
 } // namespace gavel::bench

@@ -24,7 +24,7 @@ using model::EventKind;
 constexpr std::uint64_t kFlatOut = 2'000'000; // events as fast as they are taken
 constexpr std::uint64_t kPaced = 100'200; // events at 16 700 a second: six seconds
 constexpr std::int64_t kPacedGapNanos = 1'000'000'000 / 16'700;
-constexpr Handle kCampaigns = 100;
+constexpr Handle kNamed = 100;
 
 /// A market's mix: one win, one impression, now and then a click.
 DeliveryEvent eventAt(std::uint64_t sequence)
@@ -37,7 +37,7 @@ DeliveryEvent eventAt(std::uint64_t sequence)
     event.sequence = sequence;
     event.at = {1'767'225'600'000 + static_cast<std::int64_t>(sequence)};
     event.auction = sequence;
-    event.campaign = static_cast<Handle>(sequence * 7 % kCampaigns + 1);
+    event.campaign = static_cast<Handle>(sequence * 7 % kNamed + 1);
     event.seat = event.campaign % 6 + 1;
     event.placement = static_cast<Handle>(sequence % 40 + 1);
     event.creative = event.campaign;
@@ -50,7 +50,7 @@ DeliveryEvent eventAt(std::uint64_t sequence)
 std::shared_ptr<const model::Vocabulary> vocabulary()
 {
     auto words = std::make_shared<model::Vocabulary>();
-    for (Handle i = 1; i <= kCampaigns; ++i) {
+    for (Handle i = 1; i <= kNamed; ++i) {
         words->campaigns.intern("camp-" + std::to_string(i));
         words->creatives.intern("creative-" + std::to_string(i));
         words->seats.intern("seat-" + std::to_string(i));

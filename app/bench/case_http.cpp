@@ -13,13 +13,6 @@ BenchResult benchHttp();
 
 namespace {
 
-std::string rounded(double value)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.0f", value);
-    return text;
-}
-
 /// A market that keeps its events in a file, so that every answered win is durable.
 struct Market
 {

@@ -25,8 +25,8 @@ using ledger::TransferCode;
 using ledger::TransferId;
 using ledger::TransferKind;
 
-constexpr TimeMs kStart{1'774'000'000'000};
-constexpr std::uint32_t kCampaigns = 10'000;
+constexpr TimeMs kBookStart{1'774'000'000'000};
+constexpr std::uint32_t kBudgets = 10'000;
 constexpr std::uint32_t kAdvertisers = 1'000;
 constexpr std::size_t kBatch = 8'192;
 constexpr std::size_t kInMemory = 1'000; ///< batches
@@ -35,26 +35,26 @@ constexpr std::size_t kInFlight = 4; ///< batches that wait for their commit
 
 /// What scheduling rounds do to a book: each transfer a campaign's hold, its charge, the hold of
 /// the rest, the delivery, or a publisher's share.
-class Workload
+class BookWorkload
 {
 public:
-    Workload()
+    BookWorkload()
     {
         const Currency currency;
         const auto open = [&](AccountKind kind, const std::string& owner) {
-            return m_book.open({kind, owner, currency}, kStart);
+            return m_book.open({kind, owner, currency}, kBookStart);
         };
         m_clearing = open(AccountKind::DeliveryClearing, "");
         m_publisher = open(AccountKind::PublisherPayable, "publisher");
         for (std::uint32_t i = 0; i < kAdvertisers; ++i) {
             m_wallets.push_back(open(AccountKind::AdvertiserWallet, "adv-" + std::to_string(i)));
-            m_book.setLimit(m_wallets.back(), Money::units(1'000'000'000), kStart);
+            m_book.setLimit(m_wallets.back(), Money::units(1'000'000'000), kBookStart);
         }
-        for (std::uint32_t i = 0; i < kCampaigns; ++i) {
+        for (std::uint32_t i = 0; i < kBudgets; ++i) {
             m_budgets.push_back(open(AccountKind::CampaignBudget, "camp-" + std::to_string(i)));
-            m_book.setLimit(m_budgets.back(), Money::units(1'000'000'000), kStart);
+            m_book.setLimit(m_budgets.back(), Money::units(1'000'000'000), kBookStart);
         }
-        m_holds.resize(kCampaigns);
+        m_holds.resize(kBudgets);
     }
 
     ledger::Book& book() { return m_book; }
@@ -72,7 +72,7 @@ public:
 private:
     void drawCampaign(std::vector<Transfer>& batch)
     {
-        const std::uint32_t campaign = m_random.below(kCampaigns);
+        const std::uint32_t campaign = m_random.below(kBudgets);
         const AccountHandle budget = m_budgets[campaign];
         const AccountHandle wallet = m_wallets[campaign % kAdvertisers];
         const Money charge{1 + m_random.below(1'000'000)};
@@ -118,7 +118,7 @@ private:
 
     ledger::Book m_book;
     base::Random m_random{7};
-    TimeMs m_now = kStart;
+    TimeMs m_now = kBookStart;
     std::uint64_t m_key = 0;
     AccountHandle m_clearing = 0;
     AccountHandle m_publisher = 0;
@@ -149,7 +149,7 @@ void mustApply(const std::vector<ledger::Answer>& answers)
 /// the store does. Drawing does not count; nanoseconds of each batch are added to `times`.
 std::uint64_t inMemory(base::Histogram& times, std::int64_t& nanos)
 {
-    Workload workload;
+    BookWorkload workload;
     std::vector<Transfer> batch;
     std::vector<ledger::Answer> answers;
     std::uint64_t count = 0;
@@ -183,10 +183,10 @@ double durablePerSecond(base::Histogram& delays)
         auto workspace = store::Workspace::open(file, ledger::ledgerMigrations());
         if (!workspace)
             giveUp(toString(workspace.error()));
-        auto books = ledger::LedgerStore::open(**workspace, "bench", 1, {}, kStart);
+        auto books = ledger::LedgerStore::open(**workspace, "bench", 1, {}, kBookStart);
         if (!books)
             giveUp(toString(books.error()));
-        Workload workload;
+        BookWorkload workload;
         std::vector<Transfer> batch;
         std::vector<ledger::Answer> answers;
         std::deque<std::pair<std::shared_future<Result<void>>, std::int64_t>> flying;

@@ -33,11 +33,6 @@ double secondsSince(std::int64_t began)
     return static_cast<double>(base::monotonicNanos() - began) * 1e-9;
 }
 
-std::string rounded(double value)
-{
-    return std::to_string(std::llround(value));
-}
-
 std::vector<std::vector<std::string>> batches(std::uint64_t events, std::size_t size)
 {
     std::vector<std::vector<std::string>> all;
@@ -188,8 +183,8 @@ BenchResult benchMetrics()
     base::Histogram hourly;
     base::Histogram top;
     std::size_t hours = 0;
-    constexpr int kRounds = 30;
-    for (int round = 0; round < kRounds; ++round) {
+    constexpr int kLooks = 30;
+    for (int round = 0; round < kLooks; ++round) {
         std::int64_t began = base::monotonicNanos();
         hours = must(pipeline::readCounters(reader,
                                             {scopes, pipeline::CountedBy::Campaign, name,
@@ -208,7 +203,7 @@ BenchResult benchMetrics()
         top.add(static_cast<std::uint64_t>((base::monotonicNanos() - began) / 1000));
         result.seconds += secondsSince(began);
     }
-    result.work = kRounds;
+    result.work = kLooks;
     result.p50Micros = pauseOf(hourly, 0.5);
     result.p99Micros = pauseOf(hourly, 0.99);
     result.extra = {{"quarters", std::to_string(hours)},

@@ -22,7 +22,7 @@ constexpr std::uint32_t kServers = 8;
 constexpr std::uint32_t kPublishers = 12;
 constexpr int kWarmRounds = 2;
 constexpr int kRounds = 5;
-constexpr TimeMs kStart{1'774'000'800'000}; ///< 10:00 UTC
+constexpr TimeMs kFirstRound{1'774'000'800'000}; ///< 10:00 UTC
 constexpr std::int64_t kBid = 2'000'000; ///< nano-units
 
 /// An ad server that wins a few auctions of every campaign in each window, within its quota.
@@ -104,7 +104,7 @@ private:
 std::shared_ptr<const model::MarketSetup> setupOf(std::uint32_t campaigns)
 {
     auto setup = std::make_shared<model::MarketSetup>();
-    setup->start = kStart;
+    setup->start = kFirstRound;
     setup->shards = kServers;
     for (std::uint32_t i = 1; i <= campaigns; ++i) {
         model::Campaign campaign;
@@ -114,7 +114,7 @@ std::shared_ptr<const model::MarketSetup> setupOf(std::uint32_t campaigns)
         campaign.status = model::CampaignStatus::Active;
         campaign.budgetTotal = Money::units(10'000);
         campaign.budgetDay = Money::units(1'000);
-        campaign.flightStart = {kStart.value - base::kDayMs};
+        campaign.flightStart = {kFirstRound.value - base::kDayMs};
         campaign.timeZone = i % 3 == 0 ? "Asia/Shanghai" : "UTC";
         setup->vocabulary->campaigns.intern(campaign.id);
         setup->campaigns.push_back(std::move(campaign));
@@ -135,19 +135,6 @@ std::size_t residentBytes()
     std::size_t resident = 0;
     file >> whole >> resident;
     return resident * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-}
-
-std::string text(const char* format, double value)
-{
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, format, value);
-    return buffer;
-}
-
-BenchResult failed(BenchResult result, const Error& error)
-{
-    result.extra.emplace_back("error", base::toString(error));
-    return result;
 }
 
 /// Whole rounds on a workspace: reports of eight ad servers taken, money settled, quota worked
@@ -175,16 +162,16 @@ BenchResult runRounds(const char* name, std::uint32_t campaigns)
     plan.market = "bench";
     plan.run = 1;
     const std::size_t before = residentBytes();
-    auto opened = runtime::Rounds::open(std::move(plan), std::move(links), {}, kStart);
+    auto opened = runtime::Rounds::open(std::move(plan), std::move(links), {}, kFirstRound);
     if (!opened)
         return failed(std::move(result), opened.error());
     runtime::Rounds& rounds = **opened;
-    if (auto begun = rounds.begin(kStart); !begun)
+    if (auto begun = rounds.begin(kFirstRound); !begun)
         return failed(std::move(result), begun.error());
     std::vector<double> seconds;
     std::size_t warm = 0;
     for (int round = 1; round <= kWarmRounds + kRounds; ++round) {
-        const TimeMs at = kStart + round * base::kMinuteMs;
+        const TimeMs at = kFirstRound + round * base::kMinuteMs;
         const std::int64_t begin = base::monotonicNanos();
         if (auto done = rounds.run(at, at); !done)
             return failed(std::move(result), done.error());
@@ -202,11 +189,10 @@ BenchResult runRounds(const char* name, std::uint32_t campaigns)
     result.extra.emplace_back("completed", std::to_string(done));
     result.extra.emplace_back("transfers", std::to_string(book.lastSequence()));
     result.extra.emplace_back("bytes_per_campaign",
-                              text("%.0f", static_cast<double>(warm - before) / campaigns));
+                              rounded(static_cast<double>(warm - before) / campaigns));
     result.extra.emplace_back("growth_per_round",
-                              text("%.0f",
-                                   static_cast<double>(after) / campaigns / kRounds
-                                       - static_cast<double>(warm) / campaigns / kRounds));
+                              rounded(static_cast<double>(after) / campaigns / kRounds
+                                      - static_cast<double>(warm) / campaigns / kRounds));
     result.extra.emplace_back("broken",
                               std::to_string(rounds.sheet().broken() + rounds.ledger().broken()
                                              + rounds.archive().broken()));

@@ -16,13 +16,6 @@ namespace {
 
 constexpr std::uint64_t kStoredAuctions = 3'000'000;
 
-BenchResult failed(BenchResult result, const Error& error)
-{
-    std::fprintf(stderr, "%s: %s\n", result.name.c_str(), base::toString(error).c_str());
-    result.extra = {{"failed", error.code}};
-    return result;
-}
-
 std::string share(std::uint64_t part, std::uint64_t whole)
 {
     char text[32];

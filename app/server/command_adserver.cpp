@@ -13,7 +13,7 @@ namespace gavel::server {
 
 namespace {
 
-struct Wanted
+struct WantedAdServer
 {
     std::string workspace;
     std::string center;
@@ -30,7 +30,7 @@ std::string hostName()
     return text;
 }
 
-int run(Wanted wanted)
+int run(WantedAdServer wanted)
 {
     const sigset_t signals = blockEndSignals();
     runtime::EngineOptions options;
@@ -72,7 +72,7 @@ int run(Wanted wanted)
 
 void addAdServer(CLI::App& app, int& exitCode)
 {
-    auto wanted = std::make_shared<Wanted>();
+    auto wanted = std::make_shared<WantedAdServer>();
     auto& server = wanted->gateway.server;
     auto* command = app.add_subcommand(
         "adserver", "Run auctions for a market that another process keeps, with its quota.");

@@ -23,7 +23,7 @@ namespace gavel::server {
 
 namespace {
 
-struct Wanted
+struct WantedArchive
 {
     std::string workspace;
     std::string action;
@@ -125,7 +125,7 @@ Result<void> list(store::Workspace& workspace, store::LogMover& mover, bool json
     return {};
 }
 
-Result<void> policy(store::Workspace& workspace, const Wanted& wanted, TimeMs now)
+Result<void> policy(store::Workspace& workspace, const WantedArchive& wanted, TimeMs now)
 {
     if (!wanted.file.empty()) {
         std::ifstream file(wanted.file, std::ios::binary);
@@ -169,7 +169,7 @@ Result<void> run(store::Workspace& workspace, store::LogMover& mover, TimeMs now
     }
 }
 
-Result<void> act(const Wanted& wanted)
+Result<void> act(const WantedArchive& wanted)
 {
     if (const auto checked = checkWorkspace(wanted.workspace); !checked)
         return checked.error();
@@ -205,7 +205,7 @@ Result<void> act(const Wanted& wanted)
 
 void addArchive(CLI::App& app, int& exitCode)
 {
-    auto wanted = std::make_shared<Wanted>();
+    auto wanted = std::make_shared<WantedArchive>();
     auto* command = app.add_subcommand(
         "archive",
         "List where the events of old days are, or move them, and drop schedule tasks that "

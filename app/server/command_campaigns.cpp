@@ -15,7 +15,7 @@ namespace gavel::server {
 
 namespace {
 
-struct Wanted
+struct WantedCampaigns
 {
     std::string workspace;
     std::string file;
@@ -62,7 +62,7 @@ Result<std::vector<model::Campaign>> readCampaigns(const std::string& file)
     return campaigns;
 }
 
-int importFrom(const Wanted& wanted)
+int importFrom(const WantedCampaigns& wanted)
 {
     const auto campaigns = readCampaigns(wanted.file);
     if (!campaigns) {
@@ -81,7 +81,7 @@ int importFrom(const Wanted& wanted)
     return kDone;
 }
 
-int exportTo(const Wanted& wanted)
+int exportTo(const WantedCampaigns& wanted)
 {
     if (const auto checked = checkWorkspace(wanted.workspace); !checked)
         return cannot(checked.error());
@@ -103,10 +103,10 @@ int exportTo(const Wanted& wanted)
 
 void addCampaigns(CLI::App& app, int& exitCode)
 {
-    auto wanted = std::make_shared<Wanted>();
+    auto wanted = std::make_shared<WantedCampaigns>();
     auto* campaigns = app.add_subcommand("campaigns", "Take campaigns in or out as JSON.");
     campaigns->require_subcommand(1);
-    const auto add = [&](const char* name, const char* help, int (*run)(const Wanted&)) {
+    const auto add = [&](const char* name, const char* help, int (*run)(const WantedCampaigns&)) {
         auto* command = campaigns->add_subcommand(name, help);
         command->add_option("FILE", wanted->file, "a JSON list of campaigns")->required();
         command->add_option("--workspace", wanted->workspace, "the workspace")->required();

@@ -12,7 +12,7 @@ namespace gavel::server {
 
 namespace {
 
-struct Wanted
+struct WantedEvents
 {
     std::string workspace;
     std::string file;
@@ -29,7 +29,7 @@ struct SourceAct
     std::string person;
 };
 
-int exportTo(const Wanted& wanted)
+int exportEvents(const WantedEvents& wanted)
 {
     if (const auto checked = checkWorkspace(wanted.workspace); !checked)
         return cannot(checked.error());
@@ -154,7 +154,7 @@ void addSources(CLI::App& events, int& exitCode)
 
 void addEvents(CLI::App& app, int& exitCode)
 {
-    auto wanted = std::make_shared<Wanted>();
+    auto wanted = std::make_shared<WantedEvents>();
     auto* events = app.add_subcommand(
         "events", "Take delivery events out as JSON lines, or say where events come from.");
     events->require_subcommand(1);
@@ -164,7 +164,7 @@ void addEvents(CLI::App& app, int& exitCode)
     command->add_option("FILE", wanted->file, "one event a line")->required();
     command->add_option("--market", wanted->market,
                         "of this market only: live, or a scenario's name");
-    command->callback([wanted, &exitCode] { exitCode = exportTo(*wanted); });
+    command->callback([wanted, &exitCode] { exitCode = exportEvents(*wanted); });
     addSources(*events, exitCode);
 }
 

@@ -21,7 +21,7 @@ namespace {
 
 namespace json = boost::json;
 
-struct Wanted
+struct WantedFaults
 {
     std::string workspace;
     std::string acknowledge; ///< COMPONENT/CLASS, as --move
@@ -164,7 +164,7 @@ Result<void> printHistory(const runtime::FaultDesk& desk, bool asJson)
     return {};
 }
 
-Result<void> moveByHand(runtime::FaultDesk& desk, const Wanted& wanted)
+Result<void> moveByHand(runtime::FaultDesk& desk, const WantedFaults& wanted)
 {
     const auto fault = faultNamed(wanted.move);
     if (!fault)
@@ -175,7 +175,7 @@ Result<void> moveByHand(runtime::FaultDesk& desk, const Wanted& wanted)
     return desk.move(fault->component, fault->kind, *to, wanted.person, wanted.note);
 }
 
-Result<void> act(runtime::FaultDesk& desk, const Wanted& wanted, TimeMs now)
+Result<void> act(runtime::FaultDesk& desk, const WantedFaults& wanted, TimeMs now)
 {
     if (!wanted.acknowledge.empty()) {
         const auto fault = faultNamed(wanted.acknowledge);
@@ -196,7 +196,7 @@ Result<void> act(runtime::FaultDesk& desk, const Wanted& wanted, TimeMs now)
     return {};
 }
 
-Result<void> run(const Wanted& wanted)
+Result<void> run(const WantedFaults& wanted)
 {
     if (const auto checked = checkWorkspace(wanted.workspace); !checked)
         return checked.error();
@@ -214,7 +214,7 @@ Result<void> run(const Wanted& wanted)
 
 void addFaults(CLI::App& app, int& exitCode)
 {
-    auto wanted = std::make_shared<Wanted>();
+    auto wanted = std::make_shared<WantedFaults>();
     auto* command = app.add_subcommand(
         "faults", "List what is wrong with which component, or do something about it.");
     command->add_option("WORKSPACE", wanted->workspace, "the file")->required();

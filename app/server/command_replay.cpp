@@ -15,7 +15,7 @@ namespace gavel::server {
 
 namespace {
 
-struct Wanted
+struct WantedReplay
 {
     std::string file;
     std::string format;
@@ -28,7 +28,7 @@ struct Wanted
     bool json = false;
 };
 
-Result<simulation::ReplaySummary> replayIpinyou(const Wanted& wanted)
+Result<simulation::ReplaySummary> replayIpinyou(const WantedReplay& wanted)
 {
     auto replay = wanted.ipinyou;
     replay.log = wanted.file;
@@ -40,7 +40,7 @@ Result<simulation::ReplaySummary> replayIpinyou(const Wanted& wanted)
     return simulation::replayIpinyou(replay);
 }
 
-Result<simulation::ReplaySummary> replayOpenRtb(const Wanted& wanted)
+Result<simulation::ReplaySummary> replayOpenRtb(const WantedReplay& wanted)
 {
     std::filesystem::path path = wanted.scenario;
     if (!path.has_extension())
@@ -56,7 +56,7 @@ Result<simulation::ReplaySummary> replayOpenRtb(const Wanted& wanted)
     return simulation::replayOpenRtb(wanted.file, *scenario, wanted.seed, outcome);
 }
 
-Result<simulation::ReplaySummary> replayEvents(const Wanted& wanted)
+Result<simulation::ReplaySummary> replayEvents(const WantedReplay& wanted)
 {
     auto replay = wanted.events;
     replay.file = wanted.file;
@@ -68,14 +68,14 @@ Result<simulation::ReplaySummary> replayEvents(const Wanted& wanted)
     return summary;
 }
 
-Result<simulation::ReplaySummary> replayLog(const Wanted& wanted)
+Result<simulation::ReplaySummary> replayLog(const WantedReplay& wanted)
 {
     if (wanted.format == "events")
         return replayEvents(wanted);
     return wanted.format == "ipinyou" ? replayIpinyou(wanted) : replayOpenRtb(wanted);
 }
 
-int replay(const Wanted& wanted)
+int replay(const WantedReplay& wanted)
 {
     if (wanted.format == "ipinyou" && wanted.ipinyou.trainInfo.empty()) {
         spdlog::error(
@@ -110,7 +110,7 @@ int replay(const Wanted& wanted)
 
 void addReplay(CLI::App& app, int& exitCode)
 {
-    auto wanted = std::make_shared<Wanted>();
+    auto wanted = std::make_shared<WantedReplay>();
     auto* command
         = app.add_subcommand("replay", "Send real logs through seats, budgets and auctions.");
     command->add_option("FILE", wanted->file, "the log")->required();

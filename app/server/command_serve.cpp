@@ -14,7 +14,7 @@ namespace gavel::server {
 
 namespace {
 
-struct Wanted
+struct WantedServe
 {
     std::string workspace;
     std::string scenario;
@@ -25,7 +25,7 @@ struct Wanted
     std::uint16_t collectorPort = 8085;
 };
 
-Result<void> startMarket(runtime::Engine& engine, const Wanted& wanted)
+Result<void> startMarket(runtime::Engine& engine, const WantedServe& wanted)
 {
     if (wanted.scenario.empty())
         return engine.goLive();
@@ -36,7 +36,7 @@ Result<void> startMarket(runtime::Engine& engine, const Wanted& wanted)
     return engine.loadScenario(request);
 }
 
-int serve(const Wanted& wanted)
+int serve(const WantedServe& wanted)
 {
     const sigset_t signals = blockEndSignals();
     runtime::EngineOptions options;
@@ -81,7 +81,7 @@ int serve(const Wanted& wanted)
 
 void addServe(CLI::App& app, int& exitCode)
 {
-    auto wanted = std::make_shared<Wanted>();
+    auto wanted = std::make_shared<WantedServe>();
     auto& server = wanted->gateway.server;
     server.ports = {8001, 8002, 8003, 8004, 8005};
     auto* command

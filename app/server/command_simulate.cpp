@@ -9,7 +9,7 @@ namespace gavel::server {
 
 namespace {
 
-struct Wanted
+struct WantedSimulate
 {
     runtime::ScenarioRequest request;
     std::uint64_t auctions = 0;
@@ -60,7 +60,7 @@ Result<RunTotals> runFor(runtime::Engine& engine, std::int64_t milliseconds)
     return totals;
 }
 
-int simulate(Wanted wanted)
+int simulate(WantedSimulate wanted)
 {
     std::int64_t milliseconds = 0;
     if (!wanted.duration.empty()) {
@@ -97,7 +97,7 @@ int simulate(Wanted wanted)
 
 void addSimulate(CLI::App& app, int& exitCode)
 {
-    auto wanted = std::make_shared<Wanted>();
+    auto wanted = std::make_shared<WantedSimulate>();
     auto* command = app.add_subcommand("simulate",
                                        "Run a market as fast as it goes and say what came of it.");
     command->add_option("SCENARIO", wanted->request.scenario, "a name, or the path of a file")

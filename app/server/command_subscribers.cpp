@@ -19,7 +19,7 @@ namespace gavel::server {
 
 namespace {
 
-struct Wanted
+struct WantedSubscribers
 {
     std::string workspace;
     std::string file;
@@ -73,7 +73,7 @@ Result<void> printActs(const runtime::SubscriberDesk& desk)
     return {};
 }
 
-Result<void> setDocument(runtime::SubscriberDesk& desk, const Wanted& wanted)
+Result<void> setDocument(runtime::SubscriberDesk& desk, const WantedSubscribers& wanted)
 {
     std::ifstream file(wanted.file, std::ios::binary);
     std::ostringstream text;
@@ -86,7 +86,7 @@ Result<void> setDocument(runtime::SubscriberDesk& desk, const Wanted& wanted)
     return {};
 }
 
-Result<void> act(runtime::SubscriberDesk& desk, const Wanted& wanted)
+Result<void> act(runtime::SubscriberDesk& desk, const WantedSubscribers& wanted)
 {
     if (!wanted.file.empty())
         return setDocument(desk, wanted);
@@ -104,7 +104,7 @@ Result<void> act(runtime::SubscriberDesk& desk, const Wanted& wanted)
     return {};
 }
 
-Result<void> run(const Wanted& wanted)
+Result<void> run(const WantedSubscribers& wanted)
 {
     if (const auto checked = checkWorkspace(wanted.workspace); !checked)
         return checked.error();
@@ -122,7 +122,7 @@ Result<void> run(const Wanted& wanted)
 
 void addSubscribers(CLI::App& app, int& exitCode)
 {
-    auto wanted = std::make_shared<Wanted>();
+    auto wanted = std::make_shared<WantedSubscribers>();
     auto* command = app.add_subcommand(
         "subscribers",
         "List who is told of alerts, metrics, events or batches, or see to what nobody took.");

@@ -23,7 +23,7 @@ namespace json = boost::json;
 constexpr int kMostTries = 25;
 constexpr std::chrono::milliseconds kTryAgain{200};
 
-struct Wanted
+struct WantedTrace
 {
     std::string workspace;
     runtime::LineageQuery query;
@@ -38,7 +38,7 @@ void printLine(const std::string& line)
     std::printf("%s\n", line.c_str());
 }
 
-Result<void> readTimes(Wanted& wanted)
+Result<void> readTimes(WantedTrace& wanted)
 {
     const auto read = [](const std::string& text, const char* field, TimeMs otherwise) {
         return text.empty() ? Result<TimeMs>(otherwise) : base::parseIso(text, field);
@@ -105,7 +105,7 @@ json::object objectOf(const runtime::BatchView& batch)
             {"out_hash", batch.outHash}};
 }
 
-void printJson(const Wanted& wanted, const runtime::LineageView& view)
+void printJson(const WantedTrace& wanted, const runtime::LineageView& view)
 {
     json::array sources;
     for (const auto& source : view.sources)
@@ -137,7 +137,7 @@ void printLinks(const char* arrow, const std::vector<runtime::LineageLink>& link
                   + "\t" + link.auction);
 }
 
-void printText(const Wanted& wanted, const runtime::LineageView& view)
+void printText(const WantedTrace& wanted, const runtime::LineageView& view)
 {
     printLine(wanted.query.measure + " of " + wanted.query.dimension + " " + wanted.query.key
               + (view.market.empty() ? "" : " in " + view.market) + ", " + base::toIso(view.from)
@@ -158,7 +158,7 @@ void printText(const Wanted& wanted, const runtime::LineageView& view)
     }
 }
 
-Result<int> traceNumber(const runtime::PipelineDesk& desk, const Wanted& wanted)
+Result<int> traceNumber(const runtime::PipelineDesk& desk, const WantedTrace& wanted)
 {
     auto view = desk.lineage(wanted.query);
     // What an engine that was killed had not counted, this one counts beside us.
@@ -175,7 +175,7 @@ Result<int> traceNumber(const runtime::PipelineDesk& desk, const Wanted& wanted)
     return view->value == view->counter ? kDone : kFoundWrong;
 }
 
-Result<int> traceBatch(const runtime::PipelineDesk& desk, const Wanted& wanted)
+Result<int> traceBatch(const runtime::PipelineDesk& desk, const WantedTrace& wanted)
 {
     const auto batch = desk.batch(wanted.batch);
     if (!batch)
@@ -202,7 +202,7 @@ Result<int> traceBatch(const runtime::PipelineDesk& desk, const Wanted& wanted)
     return kDone;
 }
 
-int trace(Wanted wanted)
+int trace(WantedTrace wanted)
 {
     if (const auto read = readTimes(wanted); !read)
         return cannot(read.error());
@@ -221,7 +221,7 @@ int trace(Wanted wanted)
 
 void addTrace(CLI::App& app, int& exitCode)
 {
-    const auto wanted = std::make_shared<Wanted>();
+    const auto wanted = std::make_shared<WantedTrace>();
     auto* command = app.add_subcommand(
         "trace", "Where a number comes from, down to the lines; exit 1 if the log has another.");
     command->add_option("WORKSPACE", wanted->workspace, "the file")->required();

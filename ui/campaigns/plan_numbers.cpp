@@ -13,7 +13,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kRow = 20;
+constexpr int kMostRow = 20;
 constexpr int kLeastRow = 16; ///< in a low panel
 constexpr int kTop = 8;
 
@@ -42,7 +42,7 @@ void PlanNumbers::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const int rows = std::max(static_cast<int>(m_rows.size()), 1);
-    const int height = std::clamp((this->height() - kTop) / rows, kLeastRow, kRow);
+    const int height = std::clamp((this->height() - kTop) / rows, kLeastRow, kMostRow);
     int top = kTop;
     for (const Row& row : m_rows) {
         const QRect line(4, top, width() - 16, height);

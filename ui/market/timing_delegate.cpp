@@ -13,9 +13,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr int kBarHeight = 6;
-constexpr std::size_t kBidRequests = 3;
-constexpr std::size_t kAuction = 4;
+constexpr int kThinBar = 6;
 
 /// What comes before the seats, the wait for them, the decision, what comes after.
 QColor stepColor(std::size_t step)
@@ -43,12 +41,12 @@ void TimingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         return;
     }
     const double scale = box.width() / timing.limitMicros;
-    const double top = box.center().y() - kBarHeight / 2.0;
+    const double top = box.center().y() - kThinBar / 2.0;
     double left = box.left();
     for (std::size_t step = 0; step < model::kSteps; ++step) {
         const double right
             = std::min(left + timing.steps[step] * scale, box.right() + space::kCell);
-        painter->fillRect(QRectF(left, top, std::max(right - left, 0.0), kBarHeight),
+        painter->fillRect(QRectF(left, top, std::max(right - left, 0.0), kThinBar),
                           stepColor(step));
         left = right;
     }

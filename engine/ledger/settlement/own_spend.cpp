@@ -9,7 +9,6 @@
 namespace gavel::ledger {
 
 using store::Connection;
-using store::Statement;
 
 namespace {
 
@@ -77,7 +76,7 @@ Result<std::optional<std::int64_t>> bookOf(Connection& connection, std::string_v
         return book;
     auto read = forRows(
         connection, "SELECT id FROM ledger_book WHERE market = $1 AND run = 0",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             book = row.integer(0);
             return {};
         },
@@ -93,7 +92,7 @@ Result<void> readRates(Connection& connection, std::int64_t book, OwnSpend& own)
         connection,
         "SELECT currency, numerator, denominator FROM exchange_rate WHERE book = $1 ORDER BY "
         "sequence",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             const auto currency = Currency::parse(row.text(0));
             if (!currency)
                 return currency.error();
@@ -107,7 +106,7 @@ Result<void> readSums(Connection& connection, std::int64_t book, OwnSpend& own)
 {
     return forRows(
         connection, "SELECT campaign, source, spent, uncharged FROM own_spend WHERE book = $1",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             own.campaigns[std::string(row.text(0))][static_cast<std::uint32_t>(row.integer(1))]
                 = {row.integer(2), row.integer(3)};
             return {};
@@ -119,7 +118,7 @@ Result<void> readPeriods(Connection& connection, std::int64_t book, OwnSpend& ow
 {
     return forRows(
         connection, "SELECT campaign, day, hour, at_day, at_hour FROM own_period WHERE book = $1",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             own.periods[std::string(row.text(0))]
                 = {static_cast<std::int32_t>(row.integer(1)), TimeMs{row.integer(2)},
                    row.integer(3), row.integer(4)};
@@ -132,7 +131,7 @@ Result<void> readPositions(Connection& connection, std::int64_t book, OwnSpend& 
 {
     return forRows(
         connection, "SELECT source, sequence FROM own_spend_source WHERE book = $1",
-        [&](const Statement& row) -> Result<void> {
+        [&](const store::Statement& row) -> Result<void> {
             own.positions[static_cast<std::uint32_t>(row.integer(0))] = bits(row.integer(1));
             return {};
         },

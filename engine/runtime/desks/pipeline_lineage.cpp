@@ -115,7 +115,7 @@ Result<LineageView> EventPipeline::lineage(const LineageQuery& query) const
 
 Result<std::vector<TouchedNumber>> EventPipeline::touched(std::uint64_t batch) const
 {
-    constexpr std::int64_t kQuarterMs = 15 * base::kMinuteMs;
+    constexpr std::int64_t kSpanMs = pipeline::kQuarterMinutes * base::kMinuteMs;
     auto reader = m_parts.workspace.reader();
     if (!reader)
         return reader.error();
@@ -127,7 +127,7 @@ Result<std::vector<TouchedNumber>> EventPipeline::touched(std::uint64_t batch) c
         numbers.push_back({"campaign",
                            row.campaign,
                            std::string(measureOf(row.kind)),
-                           {row.quarter * kQuarterMs},
+                           {row.quarter * kSpanMs},
                            row.count});
     return numbers;
 }

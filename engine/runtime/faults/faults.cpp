@@ -16,7 +16,7 @@ using health::FaultEntry;
 using health::KeptFaultChange;
 using model::FaultState;
 
-constexpr std::size_t kReadAtOnce = 200;
+constexpr std::size_t kChangesAtOnce = 200;
 constexpr std::size_t kMostPerson = 64;
 constexpr std::size_t kMostNote = 500;
 /// What the shipped rules of alerts look at, whatever is wrong.
@@ -162,7 +162,7 @@ std::vector<health::NumberedChange> Faults::newAlerts()
             return {};
         m_reader.emplace(std::move(*reader));
     }
-    auto changes = health::readAlertChangesAfter(*m_reader, m_seenAlerts, kReadAtOnce);
+    auto changes = health::readAlertChangesAfter(*m_reader, m_seenAlerts, kChangesAtOnce);
     return changes ? std::move(*changes) : std::vector<health::NumberedChange>();
 }
 

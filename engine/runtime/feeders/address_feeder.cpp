@@ -10,7 +10,7 @@ namespace gavel::runtime {
 
 namespace {
 
-constexpr std::int64_t kLongestWaitMs = 10 * base::kSecondMs; ///< the clock may be set
+constexpr std::int64_t kMostWaitMs = 10 * base::kSecondMs; ///< the clock may be set
 constexpr std::int64_t kStoreAgainMs = 5 * base::kSecondMs;
 constexpr std::size_t kShownCursor = 40;
 
@@ -144,7 +144,7 @@ std::shared_ptr<AddressFeeder::Polled> AddressFeeder::nextDue(TimeMs now) const
 
 std::int64_t AddressFeeder::waitMs(TimeMs now) const
 {
-    std::int64_t wait = kLongestWaitMs;
+    std::int64_t wait = kMostWaitMs;
     for (const auto& polled : m_all)
         if (isReady(*polled))
             wait = std::min(wait, dueAt(*polled) <= now ? 1 : dueAt(*polled) - now);

@@ -55,7 +55,7 @@ std::int64_t plus(std::int64_t a, std::int64_t b)
     return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
 }
 
-Error damaged(std::string what)
+Error damagedColumn(std::string what)
 {
     return {"SEGMENT_DAMAGED", "", std::move(what), ""};
 }
@@ -119,12 +119,13 @@ Result<std::string> Unpacker::bytes(std::string_view frame, std::size_t most)
 {
     const auto size = ZSTD_getFrameContentSize(frame.data(), frame.size());
     if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > most)
-        return damaged("a part of it is no zstd frame of the right size");
+        return damagedColumn("a part of it is no zstd frame of the right size");
     std::string bytes(size, '\0');
     const std::size_t got
         = ZSTD_decompressDCtx(m_context, bytes.data(), bytes.size(), frame.data(), frame.size());
     if (ZSTD_isError(got) != 0 || got != bytes.size())
-        return damaged(ZSTD_isError(got) != 0 ? ZSTD_getErrorName(got) : "a frame is too short");
+        return damagedColumn(ZSTD_isError(got) != 0 ? ZSTD_getErrorName(got)
+                                                    : "a frame is too short");
     return bytes;
 }
 
@@ -140,18 +141,18 @@ Result<std::vector<std::int64_t>> Unpacker::column(std::string_view frame, std::
         return values;
     }
     if (code != kPlain && code != kSteps)
-        return damaged("a column is written in no known way");
+        return damagedColumn("a column is written in no known way");
     std::size_t at = 1;
     std::int64_t before = 0;
     for (std::int64_t& value : values) {
         std::uint64_t read = 0;
         if (!takeVarint(*unpacked, at, read))
-            return damaged("a column ends too early");
+            return damagedColumn("a column ends too early");
         value = code == kSteps ? plus(before, unfolded(read)) : unfolded(read);
         before = value;
     }
     if (at != unpacked->size())
-        return damaged("a column is too long");
+        return damagedColumn("a column is too long");
     return values;
 }
 

@@ -21,8 +21,6 @@ namespace {
 
 constexpr int kIndent = 12;
 constexpr int kMostProposals = 12;
-constexpr int kLeastAge = 13;
-constexpr int kMostAge = 100;
 
 } // namespace
 

@@ -23,9 +23,6 @@ struct TargetingPartsWords
     Q_DECLARE_TR_FUNCTIONS(TargetingParts)
 };
 
-constexpr int kLeastAge = 13;
-constexpr int kMostAge = 100;
-
 template<typename T, typename Text>
 QStringList texts(const std::vector<T>& values, Text text)
 {

@@ -10,6 +10,10 @@
 
 namespace gavel::campaigns {
 
+/// Ages that a rule may name.
+inline constexpr int kLeastAge = 13;
+inline constexpr int kMostAge = 100;
+
 /// One row of the builder, in the order in which the engine narrows the audience.
 struct TargetingPart
 {

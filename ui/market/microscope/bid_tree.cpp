@@ -15,7 +15,7 @@ using model::Dimension;
 
 namespace {
 
-constexpr int kColumns = 3;
+constexpr int kTreeColumns = 3;
 
 QStandardItem* cell(const QString& text, Qt::Alignment alignment)
 {
@@ -85,7 +85,7 @@ std::vector<const model::SeatTrace*> byPrice(const model::AuctionTrace& trace)
 } // namespace
 
 BidTree::BidTree(QObject* parent)
-    : QStandardItemModel(0, kColumns, parent)
+    : QStandardItemModel(0, kTreeColumns, parent)
 {
 }
 

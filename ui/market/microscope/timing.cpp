@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/market/microscope/waterfall.h"
+#include "ui/market/timing_delegate.h"
 #include "ui/market/words.h"
 #include "ui/widgets/numbers.h"
 
@@ -12,9 +13,6 @@ namespace gavel::auctions {
 using namespace widgets;
 
 namespace {
-
-constexpr std::size_t kBidRequests = 3;
-constexpr std::size_t kAuction = 4;
 
 struct TimingWords
 {

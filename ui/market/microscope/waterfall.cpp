@@ -23,7 +23,7 @@ constexpr int kLabelWidth = 112;
 constexpr int kDurationWidth = 52;
 constexpr int kStepNoteWidth = 124;
 constexpr int kNoteGap = 8;
-constexpr int kMarkWidth = 15;
+constexpr int kNoteIndent = 15;
 constexpr int kLeastRow = 16;
 constexpr int kMostRow = 26;
 constexpr int kBarHeight = 10;
@@ -192,7 +192,7 @@ void Waterfall::paintRow(QPainter& painter, const Axis& axis, const TimingRow& r
     QRect note(axis.right + kDurationWidth + kNoteGap, top, kStepNoteWidth, height);
     if (row.mark != Mark::None) {
         paintMark(painter, QRect(note.left(), top, 11, height), row.mark);
-        note.setLeft(note.left() + kMarkWidth);
+        note.setLeft(note.left() + kNoteIndent);
     }
     painter.setPen(color(row.mark == Mark::None ? row.tone : markToken(row.mark)));
     painter.drawText(note, Qt::AlignLeft | Qt::AlignVCenter,
