@@ -143,13 +143,6 @@ base::Histogram pacedDelays(double& commits)
     return delays;
 }
 
-std::string shown(double value, const char* format)
-{
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), format, value);
-    return text.data();
-}
-
 } // namespace
 
 /// Durable delivery events, synchronous=FULL: flat out through one ring, then the acknowledgement
@@ -167,8 +160,8 @@ BenchResult benchEvents()
     result.p99Micros = static_cast<double>(delays.percentile(0.99));
     result.extra = {{"paced_per_s", "16700"},
                     {"paced_events", std::to_string(delays.count())},
-                    {"paced_commits", shown(commits, "%.0f")},
-                    {"bytes_per_event", shown(megabytes * 1e6 / kFlatOut, "%.1f")}};
+                    {"paced_commits", rounded(commits)},
+                    {"bytes_per_event", rounded(megabytes * 1e6 / kFlatOut, 1)}};
     return result;
 }
 

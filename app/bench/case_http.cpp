@@ -3,7 +3,6 @@
 #include "engine/gateway/gateway.h"
 #include "engine/runtime/engine.h"
 
-#include <cstdio>
 #include <filesystem>
 #include <unistd.h>
 

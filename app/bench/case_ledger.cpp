@@ -218,13 +218,6 @@ double durablePerSecond(base::Histogram& delays)
     return perSecond;
 }
 
-std::string shown(double value, const char* format)
-{
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), format, value);
-    return text.data();
-}
-
 } // namespace
 
 /// Transfers of scheduling rounds over 10 000 campaigns: applied in memory (the rate, and the times
@@ -245,9 +238,9 @@ BenchResult benchLedger()
     base::Histogram delays;
     const double durable = durablePerSecond(delays);
     const auto millis = [&](double share) {
-        return shown(static_cast<double>(delays.percentile(share)) / 1000, "%.1f");
+        return rounded(static_cast<double>(delays.percentile(share)) / 1000, 1);
     };
-    result.extra = {{"durable_per_s", shown(durable, "%.0f")},
+    result.extra = {{"durable_per_s", rounded(durable)},
                     {"batch", std::to_string(kBatch)},
                     {"durable_p50_ms", millis(0.5)},
                     {"durable_p99_ms", millis(0.99)}};

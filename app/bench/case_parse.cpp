@@ -6,8 +6,6 @@
 #include "engine/openrtb/bid_request.h"
 #include "engine/openrtb/bid_response.h"
 
-#include <cstdio>
-
 namespace gavel::bench {
 
 BenchResult benchParse();

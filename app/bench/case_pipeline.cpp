@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <cmath>
 #include <thread>
 
 namespace gavel::bench {
@@ -23,8 +22,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::uint64_t kFlatOut = 600'000;
-constexpr std::size_t kBatch = 2'000;
+constexpr std::uint64_t kTold = 600'000;
+constexpr std::size_t kLines = 2'000;
 constexpr double kPacedRate = 16'700;
 constexpr double kPacedSeconds = 8;
 
@@ -47,7 +46,7 @@ std::vector<std::vector<std::string>> batches(std::uint64_t events, std::size_t 
 
 void fill(PipelineBed& bed, std::uint64_t events)
 {
-    for (const auto& lines : batches(events, kBatch))
+    for (const auto& lines : batches(events, kLines))
         bed.offer(lines);
     bed.waitForCount(events);
 }
@@ -64,16 +63,16 @@ BenchResult benchPipeline()
 {
     BenchResult result;
     result.name = "pipeline";
-    result.work = kFlatOut;
-    const auto all = batches(kFlatOut, kBatch);
+    result.work = kTold;
+    const auto all = batches(kTold, kLines);
     PipelineBed bed;
     const std::int64_t began = base::monotonicNanos();
     for (const auto& lines : all)
         bed.offer(lines);
-    bed.waitForCount(kFlatOut);
+    bed.waitForCount(kTold);
     result.seconds = secondsSince(began);
     result.extra
-        = {{"batch", std::to_string(kBatch)}, {"campaigns", std::to_string(kBenchCampaigns)}};
+        = {{"batch", std::to_string(kLines)}, {"campaigns", std::to_string(kBenchCampaigns)}};
     return result;
 }
 
@@ -131,9 +130,9 @@ BenchResult benchRebuild()
 {
     BenchResult result;
     result.name = "rebuild";
-    result.work = kFlatOut;
+    result.work = kTold;
     PipelineBed bed;
-    fill(bed, kFlatOut);
+    fill(bed, kTold);
     auto& desk = bed.engine().pipeline();
     const std::int64_t began = base::monotonicNanos();
     must(desk.startReplay("bench"));
@@ -160,7 +159,7 @@ BenchResult benchMetrics()
         line.replace(line.find("-8000-") + 6, 12,
                      std::to_string(100'000'000'000 + ++number)); // each event once
         lines.push_back(std::move(line));
-        if (lines.size() == kBatch)
+        if (lines.size() == kLines)
             bed.offer(std::exchange(lines, {}));
     };
     const TimeMs first{kBenchDay.value - kBenchDay.value % base::kDayMs - kDays * base::kDayMs};

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::uint32_t kProfiles = 1'000'000;
 constexpr std::uint32_t kLookups = 4'000'000;
-constexpr std::uint32_t kBatch = 64;
+constexpr std::uint32_t kKeysAtOnce = 64;
 constexpr std::uint32_t kWanted = 65'536;
 
 std::string userId(std::uint32_t number)
@@ -70,15 +70,15 @@ BenchResult benchProfiles()
         wanted.push_back(userId(random.below(kProfiles)));
     std::vector<double> batches;
     std::uint64_t found = 0;
-    for (std::uint32_t done = 0; done < kLookups; done += kBatch) {
+    for (std::uint32_t done = 0; done < kLookups; done += kKeysAtOnce) {
         const std::int64_t begun = base::monotonicNanos();
-        for (std::uint32_t i = 0; i < kBatch; ++i) {
+        for (std::uint32_t i = 0; i < kKeysAtOnce; ++i) {
             const auto place = store.find(wanted[random.below(kWanted)]);
             found += store.lists(place).segments.size();
         }
         const auto nanos = static_cast<double>(base::monotonicNanos() - begun);
         result.seconds += nanos / 1e9;
-        batches.push_back(nanos / kBatch / 1000);
+        batches.push_back(nanos / kKeysAtOnce / 1000);
     }
     std::sort(batches.begin(), batches.end());
     result.p50Micros = batches[batches.size() / 2];

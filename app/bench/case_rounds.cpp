@@ -6,7 +6,6 @@
 #include "engine/scheduling/task_schema.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <unistd.h>
@@ -21,7 +20,7 @@ namespace {
 constexpr std::uint32_t kServers = 8;
 constexpr std::uint32_t kPublishers = 12;
 constexpr int kWarmRounds = 2;
-constexpr int kRounds = 5;
+constexpr int kMeasuredRounds = 5;
 constexpr TimeMs kFirstRound{1'774'000'800'000}; ///< 10:00 UTC
 constexpr std::int64_t kBid = 2'000'000; ///< nano-units
 
@@ -170,7 +169,7 @@ BenchResult runRounds(const char* name, std::uint32_t campaigns)
         return failed(std::move(result), begun.error());
     std::vector<double> seconds;
     std::size_t warm = 0;
-    for (int round = 1; round <= kWarmRounds + kRounds; ++round) {
+    for (int round = 1; round <= kWarmRounds + kMeasuredRounds; ++round) {
         const TimeMs at = kFirstRound + round * base::kMinuteMs;
         const std::int64_t begin = base::monotonicNanos();
         if (auto done = rounds.run(at, at); !done)
@@ -191,8 +190,8 @@ BenchResult runRounds(const char* name, std::uint32_t campaigns)
     result.extra.emplace_back("bytes_per_campaign",
                               rounded(static_cast<double>(warm - before) / campaigns));
     result.extra.emplace_back("growth_per_round",
-                              rounded(static_cast<double>(after) / campaigns / kRounds
-                                      - static_cast<double>(warm) / campaigns / kRounds));
+                              rounded(static_cast<double>(after) / campaigns / kMeasuredRounds
+                                      - static_cast<double>(warm) / campaigns / kMeasuredRounds));
     result.extra.emplace_back("broken",
                               std::to_string(rounds.sheet().broken() + rounds.ledger().broken()
                                              + rounds.archive().broken()));

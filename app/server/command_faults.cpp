@@ -12,7 +12,6 @@
 #include <boost/json.hpp>
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <memory>
 
 namespace gavel::server {
@@ -63,11 +62,6 @@ Result<model::FaultState> stateNamed(const std::string& text)
         return Error{"INVALID_FAULT_ORDER", "to", "\"" + text + "\" is no state of a fault",
                      "write one like human_fixing"};
     return static_cast<model::FaultState>(place - names.begin());
-}
-
-void printLine(const std::string& line)
-{
-    std::printf("%s\n", line.c_str());
 }
 
 std::string timeText(TimeMs at)

@@ -32,11 +32,6 @@ struct WantedSubscribers
     bool acts = false;
 };
 
-void printLine(const std::string& line)
-{
-    std::printf("%s\n", line.c_str());
-}
-
 Result<void> printSubscribers(const runtime::SubscriberDesk& desk)
 {
     for (const runtime::SubscriberView& one : desk.subscribers())

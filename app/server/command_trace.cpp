@@ -10,7 +10,6 @@
 
 #include <CLI/CLI.hpp>
 #include <chrono>
-#include <cstdio>
 #include <memory>
 #include <thread>
 
@@ -32,11 +31,6 @@ struct WantedTrace
     std::uint64_t batch = 0; ///< 0 = a number is asked for
     bool json = false;
 };
-
-void printLine(const std::string& line)
-{
-    std::printf("%s\n", line.c_str());
-}
 
 Result<void> readTimes(WantedTrace& wanted)
 {

@@ -66,5 +66,6 @@ struct RunTotals
     std::uint64_t digest = 0;
 };
 void print(const RunTotals& totals, bool json);
+void printLine(const std::string& line);
 
 } // namespace gavel::server

@@ -30,4 +30,9 @@ void print(const RunTotals& totals, bool json)
                     value.is_string() ? value.as_string().c_str() : base::jsonText(value).c_str());
 }
 
+void printLine(const std::string& line)
+{
+    std::printf("%s\n", line.c_str());
+}
+
 } // namespace gavel::server

@@ -11,7 +11,7 @@ namespace gavel::widgets {
 
 namespace {
 
-constexpr int kBarHeight = 6;
+constexpr int kBar = 6;
 
 } // namespace
 
@@ -124,9 +124,8 @@ void BarList::paintRow(QPainter& painter, const QRect& place, const BarRow& row,
         : row.token            ? color(*row.token)
                                : Theme::current().series(row.series);
     const int length = row.value > 0 ? std::max(1, qRound(row.value / most * room)) : 0;
-    painter.fillRect(QRect(inner.left() + labelWidth, inner.center().y() - kBarHeight / 2 + 1,
-                           length, kBarHeight),
-                     ink);
+    painter.fillRect(
+        QRect(inner.left() + labelWidth, inner.center().y() - kBar / 2 + 1, length, kBar), ink);
 }
 
 void BarList::mousePressEvent(QMouseEvent* event)
