@@ -97,8 +97,9 @@ function(gavel_test name)
     endif()
     add_dependencies(tests_${label} ${name})
   endforeach()
+  # Qt Test would end a function after five minutes by itself.
   set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;ASAN_OPTIONS=detect_leaks=1")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;ASAN_OPTIONS=detect_leaks=1;QTEST_FUNCTION_TIMEOUT=${TEST_TIMEOUT}000")
   # A window that waits for its turn must not wait for another test's.
   if("ui" IN_LIST TEST_LABELS)
     set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
