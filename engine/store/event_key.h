@@ -17,9 +17,9 @@ constexpr std::int64_t eventKey(std::uint32_t source, std::uint64_t sequence)
 }
 
 /// Quarters of an hour since 1970, rounded down: every time zone's day is made of whole ones.
+inline constexpr std::int64_t kQuarterMs = 15 * base::kMinuteMs;
 constexpr std::int64_t quarterOf(TimeMs time)
 {
-    constexpr std::int64_t kQuarterMs = 15 * base::kMinuteMs;
     const std::int64_t quarter = time.value / kQuarterMs;
     return time.value % kQuarterMs < 0 ? quarter - 1 : quarter;
 }

@@ -85,19 +85,27 @@ Result<std::vector<CampaignTotals>> recountTotals(Connection& connection, std::s
     return totalsOf(connection, kRecount, market, kEveryRun);
 }
 
-Result<std::int64_t> readSpent(Connection& connection, std::string_view market,
-                               std::string_view campaignId, TimeMs from, TimeMs to)
+Result<std::map<TimeMs, std::int64_t>> readSpent(Connection& connection, std::string_view market,
+                                                 std::string_view campaignId, TimeMs from,
+                                                 TimeMs to)
 {
-    auto statement = connection.prepare("SELECT sum(q.spent_nanos) FROM campaign_quarter q JOIN "
-                                        "run r ON r.id = q.run JOIN name n ON n.id = q.campaign "
-                                        "WHERE r.market = $1 AND n.kind = 'campaign' AND n.text = "
-                                        "$2 AND q.quarter >= $3 AND q.quarter < $4");
+    auto statement
+        = connection.prepare("SELECT q.quarter, sum(q.spent_nanos) FROM campaign_quarter q JOIN "
+                             "run r ON r.id = q.run JOIN name n ON n.id = q.campaign "
+                             "WHERE r.market = $1 AND n.kind = 'campaign' AND n.text = "
+                             "$2 AND q.quarter >= $3 AND q.quarter < $4 GROUP BY q.quarter");
     if (!statement)
         return statement.error();
-    const auto row = statement->bindAll(market, campaignId, quarterOf(from), quarterOf(to)).step();
-    if (!row)
-        return row.error();
-    return statement->integer(0);
+    statement->bindAll(market, campaignId, quarterOf(from), quarterOf(to));
+    std::map<TimeMs, std::int64_t> spent;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return spent;
+        spent[TimeMs{statement->integer(0) * kQuarterMs}] = statement->integer(1);
+    }
 }
 
 Result<std::map<std::string, SupplyTotals>> readSupply(Connection& connection,

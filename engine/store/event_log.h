@@ -53,9 +53,11 @@ Result<std::vector<CampaignTotals>> readTotals(Connection& connection, std::stri
 Result<std::vector<CampaignTotals>> recountTotals(Connection& connection, std::string_view market);
 
 /// Nano-units that a campaign's wins cost from one time (inclusive) to another (exclusive), both on
-/// a quarter of an hour: the days of every time zone are made of quarters.
-Result<std::int64_t> readSpent(Connection& connection, std::string_view market,
-                               std::string_view campaignId, TimeMs from, TimeMs to);
+/// a quarter of an hour, by the begin of each quarter that has any: the hours and days of every
+/// time zone are made of quarters.
+Result<std::map<TimeMs, std::int64_t>> readSpent(Connection& connection, std::string_view market,
+                                                 std::string_view campaignId, TimeMs from,
+                                                 TimeMs to);
 
 /// What placements sold from one time to another, both rounded down to a quarter of an hour.
 struct SupplyTotals

@@ -117,6 +117,8 @@ void CampaignLine::begin(const CampaignSums& before, const SpentSoFar& spent, st
     m_spentAtDay = before.spent - spent.day;
     m_spentAtHour = before.spent - spent.hour;
     m_spentAtClose = before.spent;
+    m_spentByHour = spent.byHour;
+    m_hoursOfDay = spent.ofDay;
     m_due = dueNanos;
     m_charged = {before.spent, before.clicks, before.conversions, 0};
     m_impressionsAtDay = before.impressions;
@@ -192,7 +194,6 @@ void CampaignLine::close(const ZoneDay& day, TimeMs at)
     const bool isNewDay = day.reportDay.day != m_day;
     if (isNewDay && m_day != INT32_MIN) {
         m_spentAtDay = day.reportDay.begin == at ? m_sums.spent : m_spentAtClose;
-        m_spentByHour = {};
         m_deliveredToday = false;
         m_impressionsAtDay = m_sums.impressions;
     }
@@ -209,7 +210,9 @@ void CampaignLine::close(const ZoneDay& day, TimeMs at)
                           rise(m_tally.eligible, m_eligibleAtClose), live);
     }
     // What ends with the hour belongs to it.
-    if (m_closedAt.value != INT64_MIN && day.reportDay.begin != at)
+    if (std::exchange(m_hoursOfDay, day.reportDay.day) != day.reportDay.day)
+        m_spentByHour = {};
+    if (day.reportDay.begin != at)
         m_spentByHour[day.zone.at(at + -1).hourOfWeek % 24] += m_sums.spent - m_spentAtClose;
     if (isNewWindow) {
         m_eligibleAtClose = m_tally.eligible;

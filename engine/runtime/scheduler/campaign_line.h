@@ -40,6 +40,8 @@ struct SpentSoFar
 {
     std::int64_t day = 0;
     std::int64_t hour = 0;
+    std::int32_t ofDay = INT32_MIN; ///< the local day
+    std::array<std::int64_t, 24> byHour{}; ///< of it, by the log, at today's rate
 };
 
 /// When the local hour began that holds this moment of the day.
@@ -186,6 +188,7 @@ private:
     std::int64_t m_spentAtHour = 0;
     std::int64_t m_spentAtClose = 0;
     std::array<std::int64_t, 24> m_spentByHour{};
+    std::int32_t m_hoursOfDay = INT32_MIN; ///< the local day that they are of
     std::uint64_t m_eligibleAtClose = 0;
     std::uint64_t m_askedAtClose = 0;
     std::uint64_t m_missedAtClose = 0;

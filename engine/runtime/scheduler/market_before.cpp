@@ -19,11 +19,22 @@ Result<SpentSoFar> spentByLog(store::Connection& reader, const std::string& mark
         return SpentSoFar{};
     const scheduling::LocalDay day = scheduling::localDay(*zone, now);
     const TimeMs hour = hourBegin(day, now);
-    const auto today = store::readSpent(reader, market, campaign.id, day.begin, day.end);
-    const auto recent = store::readSpent(reader, market, campaign.id, hour, day.endOfHour(hour));
-    if (!today || !recent)
-        return today ? recent.error() : today.error();
-    return SpentSoFar{rate.fromMarket({*today}).nanos, rate.fromMarket({*recent}).nanos};
+    const auto quarters = store::readSpent(reader, market, campaign.id, day.begin, day.end);
+    if (!quarters)
+        return quarters.error();
+    SpentSoFar spent;
+    spent.ofDay = day.day;
+    for (const auto& [begin, nanos] : *quarters) {
+        spent.day += nanos;
+        spent.byHour[zone->at(begin).hourOfWeek % spent.byHour.size()] += nanos;
+        if (begin >= hour && begin < day.endOfHour(hour))
+            spent.hour += nanos;
+    }
+    for (std::int64_t* nanos : {&spent.day, &spent.hour})
+        *nanos = rate.fromMarket({*nanos}).nanos;
+    for (std::int64_t& nanos : spent.byHour)
+        nanos = rate.fromMarket({nanos}).nanos;
+    return spent;
 }
 
 const model::Campaign* find(const model::MarketSetup& setup, const std::string& campaignId)
@@ -98,12 +109,13 @@ Result<MarketBefore> readBefore(store::Workspace& workspace, const std::string& 
         const model::Campaign* campaign = find(setup, total.campaignId);
         if (campaign == nullptr)
             continue;
-        const auto spent = own->knows(*campaign)
-            ? Result<SpentSoFar>(own->spentAt(*campaign, now))
-            : spentByLog(*reader, market, *campaign, rateOf(setup, campaign->currency), now);
+        const auto spent
+            = spentByLog(*reader, market, *campaign, rateOf(setup, campaign->currency), now);
         if (!spent)
             return spent.error();
         known.spent = *spent;
+        if (own->knows(*campaign))
+            own->tellSpent(*campaign, now, known.spent);
     }
     const auto supply = store::readSupply(*reader, market, {}, {INT64_MAX});
     if (!supply)

@@ -98,20 +98,19 @@ ledger::OwnSums OwnMoney::of(const model::Campaign& campaign) const
     return sums += known.tail;
 }
 
-SpentSoFar OwnMoney::spentAt(const model::Campaign& campaign, TimeMs now) const
+void OwnMoney::tellSpent(const model::Campaign& campaign, TimeMs now, SpentSoFar& spent) const
 {
     const Known& known = m_known.at(campaign.id);
-    SpentSoFar spent{known.tail.spentNanos, known.tail.spentNanos};
+    spent.day = spent.hour = known.tail.spentNanos;
     const auto named = dsp::TimeZone::named(campaign.timeZone);
     if (!named || !known.periods)
-        return spent;
+        return;
     const scheduling::LocalDay day = scheduling::localDay(*named, now);
     const std::int64_t all = known.kept.spentNanos + known.tail.spentNanos;
     if (day.day == known.periods->day)
         spent.day = all - known.periods->spentAtDay;
     if (hourBegin(day, now) == known.periods->hour)
         spent.hour = all - known.periods->spentAtHour;
-    return spent;
 }
 
 } // namespace gavel::runtime

@@ -34,7 +34,7 @@ public:
     bool knows(const model::Campaign& campaign) const;
     ledger::OwnSums of(const model::Campaign& campaign) const;
     /// In the local day and hour; of those that have begun since it was kept, never too little.
-    SpentSoFar spentAt(const model::Campaign& campaign, TimeMs now) const;
+    void tellSpent(const model::Campaign& campaign, TimeMs now, SpentSoFar& spent) const;
 
 private:
     struct Known

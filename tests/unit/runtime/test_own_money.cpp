@@ -159,7 +159,12 @@ void OwnMoneyTest::dayAndHourGoOn()
     market.win(20);
     market.win(20, kDollars);
     market.pass();
+    std::array<std::int64_t, 24> byHour{};
+    byHour[17] = 10 * kPrice;
+    byHour[18] = 20 * kPrice;
+    QCOMPARE(market.line(kDollars).spentByHour(), byHour);
     market.restart(9);
+    QCOMPARE(market.line(kDollars).spentByHour(), byHour);
     QCOMPARE(market.line().spentDay(), 30 * kAt11);
     QCOMPARE(market.line().spentHour(), 20 * kAt11);
     QCOMPARE(market.line(kDollars).spentDay(), 30 * kPrice);
@@ -171,6 +176,7 @@ void OwnMoneyTest::dayAndHourGoOn()
     market.restart(11);
     market.now = kEvening + 7 * base::kHourMs; // the next day
     market.pass();
+    QCOMPARE(market.line(kDollars).spentByHour(), (std::array<std::int64_t, 24>{}));
     QCOMPARE(market.line().spentDay(), 0);
     QCOMPARE(market.spent(), 30 * kAt11);
 }
