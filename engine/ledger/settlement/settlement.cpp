@@ -103,9 +103,18 @@ void Settlement::settleCampaign(Line& line, const CampaignCounts& counts, const 
     }
 }
 
+/// As much of an amount that was held before as may be held now: wallet or budget may have been
+/// lowered since.
+Money Settlement::holdable(const Line& line, Money amount) const
+{
+    return std::max(Money{},
+                    std::min({amount, m_book.account(line.wallet).debitRoom(),
+                              m_book.account(line.budget).creditRoom()}));
+}
+
 /// Charges as much of what is due as the hold covers, then as much as wallet and budget still
-/// allow; returns how much that was. What is left of the hold is held anew. `late` of it is for
-/// windows that are closed.
+/// allow; returns how much that was. What is left of the hold is held anew, as far as it still may
+/// be. `late` of it is for windows that are closed.
 Money Settlement::charge(Line& line, Money due, Money late, const Step& step)
 {
     const std::uint64_t key = step.key ^ line.key;
@@ -122,8 +131,8 @@ Money Settlement::charge(Line& line, Money due, Money late, const Step& step)
               TransferKind::Post,
               TransferCode::Charge},
              step.now);
-        if (before.amount > posted) {
-            line.hold = {TransferId::of(step.windowEnd, key, kRest), before.amount - posted};
+        if (const Money rest = holdable(line, before.amount - posted); rest > Money{}) {
+            line.hold = {TransferId::of(step.windowEnd, key, kRest), rest};
             must({line.hold.id,
                   before.id,
                   line.hold.amount,
@@ -135,8 +144,7 @@ Money Settlement::charge(Line& line, Money due, Money late, const Step& step)
                  step.now);
         }
     }
-    const Money direct = std::min({due - posted, m_book.account(line.wallet).debitRoom(),
-                                   m_book.account(line.budget).creditRoom()});
+    const Money direct = holdable(line, due - posted);
     if (direct > Money{})
         must({TransferId::of(step.windowEnd, key, kDirect),
               {},

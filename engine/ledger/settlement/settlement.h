@@ -165,6 +165,7 @@ private:
     AccountHandle openFor(const Line& line, AccountKind kind, Currency currency, TimeMs now);
     void settleCampaign(Line& line, const CampaignCounts& counts, const Step& step,
                         RoundResult& result);
+    Money holdable(const Line& line, Money amount) const;
     Money charge(Line& line, Money due, Money late, const Step& step);
     void deliver(const Line& line, AccountHandle from, Money amount, TransferCode code,
                  const Step& step);

@@ -123,7 +123,8 @@ void Settlement::rehold(Line& line, Money amount, const Step& step)
 {
     const Money before = line.hold.amount;
     letGo(line, step);
-    hold(line, before + amount, step);
+    if (const Money again = holdable(line, before + amount); again > Money{})
+        hold(line, again, step);
 }
 
 std::map<AccountHandle, Money> Settlement::budgetsByWallet() const

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void doingARoundAgainMovesNothing();
     void aChargePostsFromTheHoldAndHoldsTheRest();
     void aHoldGrowsOnlyAsFarAsWalletAndBudgetAllow();
+    void aBudgetBelowItsHoldHoldsWhatIsLeft();
+    void anUndoneRoundHoldsWhatALoweredBudgetAllows();
     void aChargeBeyondTheBudgetIsBorneByThePlatform();
     void aLateWinIsNeverTheAdvertisers();
     void taxIsAPartOfTheFee();
@@ -155,6 +157,49 @@ void SettlementTest::aHoldGrowsOnlyAsFarAsWalletAndBudgetAllow()
     QCOMPARE(second[0].why, Outcome::BeyondFunds);
     QCOMPARE(second[0].most.micros, 900'000'000);
     QCOMPARE(bed.settlement.heldOf(3).micros, 0);
+}
+
+void SettlementTest::aBudgetBelowItsHoldHoldsWhatIsLeft()
+{
+    LedgerBed bed;
+    const auto budget = [&](std::int64_t units) {
+        bed.settlement.setCampaign(1, {"camp-001", "pine", kUsd, Money::units(units), true},
+                                   kStart);
+    };
+    const auto deliver = [&](int minute, std::int64_t units) {
+        const std::int64_t nanos = units * 1'000'000'000;
+        return bed.settle(minute, {{1, nanos, 0, nanos}}, {{1, nanos}}, 0);
+    };
+    QVERIFY(bed.reserve(1, {{1, Money::units(100)}}).empty());
+    budget(60);
+    QVERIFY(deliver(2, 7).uncovered.empty());
+    QCOMPARE(bed.settlement.chargedOf(1).micros, 7'000'000);
+    QCOMPARE(bed.settlement.heldOf(1).micros, 53'000'000);
+    QVERIFY(bed.reserve(2, {{1, Money::units(40)}}).empty());
+    budget(10); // what is out may be spent all the same, up to what is held
+    QVERIFY(deliver(3, 12).uncovered.empty());
+    QCOMPARE(bed.settlement.chargedOf(1).micros, 12'000'000);
+    QCOMPARE(bed.settlement.heldOf(1).micros, 0);
+    const auto beyond = deliver(4, 14).uncovered;
+    QCOMPARE(beyond.size(), 1U);
+    QCOMPARE(beyond[0].amount.micros, 2'000'000);
+    QCOMPARE(bed.settlement.chargedOf(1).micros, 12'000'000);
+    budget(100);
+    QVERIFY(bed.reserve(5, {{1, Money::units(80)}}).empty());
+    QVERIFY(bed.sumsAreZero());
+}
+
+void SettlementTest::anUndoneRoundHoldsWhatALoweredBudgetAllows()
+{
+    LedgerBed bed;
+    QVERIFY(bed.reserve(1, {{1, Money::units(50)}}).empty());
+    const auto done
+        = bed.settle(2, {{1, 8'000'000'000, 0, 8'000'000'000}}, {{1, 8'000'000'000}}, 0);
+    bed.settlement.setCampaign(1, {"camp-001", "pine", kUsd, Money::units(20), true}, kStart);
+    bed.settlement.compensate(done.round, kStart + 3 * base::kMinuteMs);
+    QCOMPARE(bed.settlement.chargedOf(1).micros, 0);
+    QCOMPARE(bed.settlement.heldOf(1).micros, 20'000'000);
+    QVERIFY(bed.sumsAreZero());
 }
 
 void SettlementTest::aChargeBeyondTheBudgetIsBorneByThePlatform()
