@@ -289,11 +289,16 @@ void Engine::State::makeSnapshot()
 void Engine::State::refreshCampaigns()
 {
     const auto all = campaigns->campaigns();
-    SnapshotMaker::SpentBefore before = spentInLog;
-    for (const auto& campaign : all)
-        before[campaign.id] += campaigns->spentBeside(campaign.id);
+    std::map<std::string, SnapshotMaker::Before> before;
+    for (const auto& campaign : all) {
+        SnapshotMaker::Before& had = before[campaign.id];
+        had.beside = campaigns->spentBeside(campaign.id);
+        if (const auto known = earlier.campaigns.find(campaign.id);
+            known != earlier.campaigns.end())
+            had.sums = known->second.sums;
+    }
     const std::lock_guard lock(makerMutex);
-    maker.setCampaigns(all, before);
+    maker.setCampaigns(all, std::move(before));
 }
 
 } // namespace gavel::runtime

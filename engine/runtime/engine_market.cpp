@@ -128,7 +128,6 @@ Result<void> Engine::State::startMarket(MarketHost::Plan plan,
     if (!desk)
         return desk.error();
     setup->campaigns = (*desk)->campaigns();
-    spentInLog.clear();
     earlier = {};
     if (!plan.scenario) {
         // A scenario starts its budgets anew with each run; real money stays spent.
@@ -136,8 +135,6 @@ Result<void> Engine::State::startMarket(MarketHost::Plan plan,
         if (!read)
             return read.error();
         earlier = std::move(*read);
-        for (const auto& [id, campaign] : earlier.campaigns)
-            spentInLog[id] = base::Accrual(campaign.sums.spent).whole();
     }
     auto known = dmp::Audience::open(*workspace, setup->vocabulary, clock);
     if (!known)

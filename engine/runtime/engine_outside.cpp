@@ -152,13 +152,14 @@ Result<void> Engine::recordWin(const std::string& campaignId, const std::string&
         return noCampaign(campaignId);
     if (!m_state->outside.firstTime(notice))
         return {};
+    const std::uint64_t user = dmp::userHash(userId);
     std::optional<OutsideWins::Held> held;
     {
         const std::shared_lock lock(m_state->market);
         MarketHost* host = m_state->host.get();
         const TimeMs now = host->plan().scenario ? host->now() : m_state->clock.now();
-        held = m_state->outside.take(host->setup().vocabulary->campaigns.find(campaignId),
-                                     dmp::userHash(userId), now);
+        held = m_state->outside.take(host->setup().vocabulary->campaigns.find(campaignId), user,
+                                     now);
         if (held && price <= held->bid.price)
             host->onShard(held->shard, [&](ShardCell& cell) {
                 if (dsp::SeatBidder* bidder = cell.market().seat(held->bid.seat)) {
@@ -172,14 +173,38 @@ Result<void> Engine::recordWin(const std::string& campaignId, const std::string&
         return Error{"INVALID_REQUEST", "price", "is above what the seat bid",
                      "send at most " + base::toCpmString(held->bid.price) + " per thousand"};
     }
+    if (const Money amount = base::Accrual(price.nanos).whole(); amount > Money{})
+        if (auto spent = recordSpend(campaignId, amount); !spent) {
+            m_state->outside.forget(notice);
+            return spent;
+        }
     m_state->outside.tell(model::EventKind::Win);
-    const Money amount = base::Accrual(price.nanos).whole();
-    if (amount == Money{})
-        return {};
-    auto spent = recordSpend(campaignId, amount);
-    if (!spent)
-        m_state->outside.forget(notice);
-    return spent;
+    if (!held)
+        m_state->countUnheld(campaignId, user);
+    return {};
+}
+
+/// A win of a bid that nobody remembers: its user has seen the campaign once more.
+void Engine::State::countUnheld(const std::string& campaignId, std::uint64_t user)
+{
+    const std::shared_lock lock(market);
+    const auto known = campaigns->find(campaignId);
+    if (!host || !known)
+        return;
+    const model::Vocabulary& names = *host->setup().vocabulary;
+    model::Bid bid;
+    bid.campaign = names.campaigns.find(campaignId);
+    bid.seat = names.seats.find(known->seatId);
+    model::Opportunity opportunity;
+    opportunity.user = user;
+    opportunity.at = host->plan().scenario ? host->now() : clock.now();
+    host->onShard(host->shardOf(user), [&](ShardCell& cell) {
+        if (dsp::SeatBidder* bidder = cell.market().seat(bid.seat)) {
+            bidder->recallShown(bid.campaign, bid.creative, user, opportunity.at);
+            bidder->won(bid, opportunity, Price{});
+            bidder->count(bid.campaign, model::EventKind::Impression, {});
+        }
+    });
 }
 
 Result<void> Engine::recordSpend(const std::string& campaignId, Money amount)

@@ -116,6 +116,7 @@ struct Engine::State
     std::shared_ptr<const Snapshot> snapshotOf(const MarketCounters& counters);
     MarketCounters countersNow();
     void refreshCampaigns();
+    void countUnheld(const std::string& campaignId, std::uint64_t user);
 
     EngineOptions options;
     base::SystemClock clock;
@@ -143,7 +144,6 @@ struct Engine::State
     ssp::Inventory inventory;
     OutsideWins outside;
     std::mutex lateMutex; ///< one delivery of a win that only the log knows is told at a time
-    std::map<std::string, Money> spentInLog; ///< by campaign, in earlier runs of this market
     ScenarioRequest request;
     ControlTape tape;
     std::mutex controlsMutex; ///< one change is made at a time

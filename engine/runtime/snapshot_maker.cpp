@@ -127,10 +127,10 @@ MarketCounters addUp(const std::vector<std::shared_ptr<const market::ShardCounte
 }
 
 void SnapshotMaker::setCampaigns(const std::vector<model::Campaign>& campaigns,
-                                 const SpentBefore& spentBefore)
+                                 std::map<std::string, Before> before)
 {
     m_campaigns = campaigns;
-    m_spentBefore = spentBefore;
+    m_before = std::move(before);
     std::map<std::string, std::map<std::string, std::int64_t>> budgets;
     for (const auto& campaign : campaigns) {
         const auto strategy
@@ -155,6 +155,16 @@ void SnapshotMaker::setSeatStrategy(const std::string& seatId, model::StrategyKi
             campaign.strategy.kind = kind;
 }
 
+void SnapshotMaker::add(const CampaignSums& sums, CampaignView& view)
+{
+    view.spent += whole(sums.spent);
+    view.bids += sums.bids;
+    view.wins += sums.wins;
+    view.impressions += sums.impressions;
+    view.clicks += sums.clicks;
+    view.conversions += sums.conversions;
+}
+
 CampaignView SnapshotMaker::view(const model::Campaign& campaign, const MarketHost& host,
                                  const MarketCounters& counters, const RoundFigures& rounds) const
 {
@@ -175,29 +185,26 @@ CampaignView SnapshotMaker::view(const model::Campaign& campaign, const MarketHo
     view.budgetDay = campaign.budgetDay;
     view.flightStart = campaign.flightStart;
     view.flightEnd = campaign.flightEnd;
-    const auto before = m_spentBefore.find(campaign.id);
-    view.spent = before == m_spentBefore.end() ? Money{} : before->second;
+    if (const auto before = m_before.find(campaign.id); before != m_before.end()) {
+        view.spent = before->second.beside;
+        add(before->second.sums, view);
+    }
     const Handle handle = host.setup().vocabulary->campaigns.find(campaign.id);
     if (const auto it = counters.campaigns.find(handle);
         handle != 0 && it != counters.campaigns.end()) {
         const dsp::CampaignCounters& own = it->second;
         view.spent += whole(own.spentNanos);
         view.spentToday = whole(own.spentTodayNanos);
-        view.bids = own.bids;
-        view.wins = own.wins;
-        view.impressions = own.impressions;
-        view.clicks = own.clicks;
-        view.conversions = own.conversions;
+        view.bids += own.bids;
+        view.wins += own.wins;
+        view.impressions += own.impressions;
+        view.clicks += own.clicks;
+        view.conversions += own.conversions;
     }
     const auto figures = rounds.campaigns.find(handle);
     if (figures != rounds.campaigns.end()) {
         const CampaignSums& elsewhere = figures->second.elsewhere;
-        view.spent += whole(elsewhere.spent);
-        view.bids += elsewhere.bids;
-        view.wins += elsewhere.wins;
-        view.impressions += elsewhere.impressions;
-        view.clicks += elsewhere.clicks;
-        view.conversions += elsewhere.conversions;
+        add(elsewhere, view);
         if (elsewhere.spent > 0)
             view.spentToday = std::max(view.spentToday, figures->second.spentToday);
     }

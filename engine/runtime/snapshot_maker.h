@@ -28,12 +28,16 @@ MarketCounters addUp(const std::vector<std::shared_ptr<const market::ShardCounte
 class SnapshotMaker
 {
 public:
-    /// What a campaign has spent besides this run of its market.
-    using SpentBefore = std::map<std::string, Money>;
+    /// What a campaign did besides this run of its market.
+    struct Before
+    {
+        CampaignSums sums; ///< in earlier runs
+        Money beside; ///< spent outside auctions
+    };
 
-    /// Names and budgets as of now; again after each publish.
+    /// Names and budgets as of now, and by campaign what was before; again after each publish.
     void setCampaigns(const std::vector<model::Campaign>& campaigns,
-                      const SpentBefore& spentBefore);
+                      std::map<std::string, Before> before);
     /// What plans follow from now on.
     void setCurve(DayCurve curve) { m_curve = std::move(curve); }
     const DayCurve& curve() const { return m_curve; }
@@ -50,12 +54,13 @@ private:
                     const MarketCounters& counters) const;
     void fillInvariants(Snapshot& snapshot, const MarketCounters& counters,
                         const RoundFigures& rounds) const;
+    static void add(const CampaignSums& sums, CampaignView& view);
     CampaignView view(const model::Campaign& campaign, const MarketHost& host,
                       const MarketCounters& counters, const RoundFigures& rounds) const;
     void addQuota(CampaignView& view, const CampaignFigures& figures, TimeMs now) const;
 
     std::vector<model::Campaign> m_campaigns;
-    SpentBefore m_spentBefore;
+    std::map<std::string, Before> m_before;
     DayCurve m_curve;
     std::map<std::string, std::string>
         m_seatStrategy; ///< the strategy that most of a seat's day budget runs

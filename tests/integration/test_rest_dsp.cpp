@@ -57,6 +57,29 @@ private Q_SLOTS:
         QCOMPARE(textAt(missing.json(), "detail"), std::string("Missing required fields"));
     }
 
+    // The demonstration's campaigns are shown to a user five times a day.
+    void winsOfBidsThatAreForgottenCountForTheirCaps()
+    {
+        m_bed.dmp().call("PUT", "/user/unheld/profile", "{\"interests\":[\"gaming\"]}");
+        auto service = m_bed.dsp();
+        const auto shown = [&] {
+            return numberAt(service.get("/campaigns/camp-001/stats").json(), "impressions");
+        };
+        const double before = shown();
+        for (int i = 1; i <= 5; ++i)
+            QCOMPARE(service
+                         .post("/win-notice",
+                               "{\"campaign_id\":\"camp-001\",\"user_id\":\"unheld\",\"price\":0.1,"
+                               "\"auction_id\":\"unheld-"
+                                   + std::to_string(i) + "\"}")
+                         .status,
+                     200U);
+        QCOMPARE(shown(), before + 5);
+        QCOMPARE(service.post("/bid", bidRequest("unheld", "mobile", 0.1)).status, 204U);
+        m_bed.dmp().call("PUT", "/user/another/profile", "{\"interests\":[\"gaming\"]}");
+        QCOMPARE(service.post("/bid", bidRequest("another", "mobile", 0.1)).status, 200U);
+    }
+
     void theDspTakesAndRemovesCampaigns()
     {
         auto service = m_bed.dsp();

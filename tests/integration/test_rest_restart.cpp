@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an answer promised is still there after a restart.
+#include "engine/runtime/scheduler/ledger_checks.h"
+#include "engine/store/connection.h"
 #include "tests/integration/rest_bed.h"
 
 using namespace gavel;
@@ -37,6 +39,47 @@ private Q_SLOTS:
         QCOMPARE(numberAt(m_bed.adManagement().get("/campaigns/" + id).json(), "spent"), 1.25);
         QCOMPARE(m_bed.dmp().get("/user/kept/profile").json().at("interests").at(0).as_string(),
                  "opera");
+    }
+
+    // A campaign of the demonstration has all of its budget out as quota.
+    void moneySpentBesideAuctionsOrTakenBackIsSettled()
+    {
+        m_bed.dmp().call("PUT", "/user/beside/profile", "{\"interests\":[\"gaming\"]}");
+        const auto sell = [this] {
+            return m_bed.exchange().post("/rtb", bidRequest("beside", "mobile", 0.25)).json();
+        };
+        const auto sold = sell();
+        const auto id = textAt(sold.at("winning_bid"), "campaign_id");
+        const auto path = "/campaigns/" + id;
+        const auto spent = [&] { return numberAt(m_bed.adManagement().get(path).json(), "spent"); };
+        double expected = spent();
+        const auto stats = [&] {
+            const auto all = m_bed.adManagement().get(path + "/stats").json();
+            return std::pair(numberAt(all, "impressions"), numberAt(all, "clicks"));
+        };
+        const auto restart = [&] {
+            const auto before = stats();
+            m_bed.stop();
+            QVERIFY(m_bed.start());
+            QCOMPARE(spent(), expected);
+            QCOMPARE(stats(), before);
+        };
+        QCOMPARE(m_bed.adManagement().post(path + "/spend", "{\"amount\":2.5}").status, 200U);
+        expected += 2.5;
+        restart();
+        expected += numberAt(sell(), "auction_price");
+        const auto lowered = m_bed.adManagement().call("PUT", path, "{\"budget\":900}");
+        QCOMPARE(lowered.status, 200U);
+        restart();
+        expected += numberAt(sell(), "auction_price");
+        QCOMPARE(m_bed.adManagement().post(path + "/spend", "{\"amount\":880}").status, 200U);
+        expected += 880;
+        restart();
+        auto reader = store::Connection::open(m_bed.file(), store::Connection::Access::Read);
+        const auto checks = runtime::checkLedger(*reader);
+        QVERIFY(checks);
+        for (const auto& check : *checks)
+            QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
     }
 
     void auctionsSalesAndWorkflowsOutliveTheProcess()
