@@ -273,6 +273,7 @@ void MarketShard::State::captureWhenWanted()
         return;
     row.traced = 1;
     captured = story();
+    captured->isSampled = isSampled;
 }
 
 model::AuctionTrace MarketShard::State::story() const

@@ -113,6 +113,7 @@ struct NoticeTrace
 struct AuctionTrace
 {
     AuctionRow row;
+    bool isSampled = false; ///< whatever it is like; false = it was asked for
     Opportunity opportunity;
     AuctionRules rules;
     Price hardFloor; ///< after the market's floor factor

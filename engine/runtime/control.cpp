@@ -144,9 +144,18 @@ void Engine::State::drainRows()
         return;
     host->keepUp();
     drained.resize(kRowsPerDrain);
+    const std::size_t most = kRowsPerDrain / host->shards();
+    const auto isEarlier
+        = [](const model::AuctionRow& a, const model::AuctionRow& b) { return a.at < b.at; };
+    auto end = drained.begin();
     for (std::size_t shard = 0; shard < host->shards(); ++shard)
-        if (auto* ring = host->cell(shard).rows())
-            rows.add({drained.data(), ring->pop(drained.begin(), drained.size())});
+        if (auto* ring = host->cell(shard).rows()) {
+            const auto begin = end;
+            end += static_cast<std::ptrdiff_t>(ring->pop(begin, most));
+            std::inplace_merge(drained.begin(), begin, end, isEarlier);
+        }
+    rows.add({drained.begin(), end});
+    rows.letGo(traces.takeGone());
 }
 
 /// A scenario's money is nobody's: it runs on.

@@ -264,9 +264,11 @@ public:
     /// Every auction the filter takes is traced from now on; "" = sampled ones only.
     Result<void> setTraceFilter(const std::string& filter);
     Result<model::AuctionTrace> trace(std::uint64_t auction) const;
-    Result<market::WhatIfOutcome> whatIf(std::uint64_t auction, const market::WhatIf& change) const;
+    /// Of a story that this market gave, be it kept here still or not.
+    Result<market::WhatIfOutcome> whatIf(const model::AuctionTrace& trace,
+                                         const market::WhatIf& change) const;
     /// The trace as the JSON document a person may read: request, bids, clearing, notices.
-    Result<std::string> traceJson(std::uint64_t auction) const;
+    std::string traceJson(const model::AuctionTrace& trace) const;
 
     /// The rounds of the market: tasks, quota, and what a person may do about them.
     ScheduleDesk& schedule() const;

@@ -2,6 +2,7 @@
 // The auction list, its filter language, full stories and what-if.
 #include "engine/runtime/books/trace_json.h"
 #include "engine/runtime/engine_state.h"
+#include "engine/runtime/market_run.h"
 
 namespace gavel::runtime {
 
@@ -80,25 +81,19 @@ Result<model::AuctionTrace> Engine::trace(std::uint64_t auction) const
     return *found;
 }
 
-Result<market::WhatIfOutcome> Engine::whatIf(std::uint64_t auction,
+Result<market::WhatIfOutcome> Engine::whatIf(const model::AuctionTrace& trace,
                                              const market::WhatIf& change) const
 {
-    const auto found = m_state->traces.find(auction);
-    if (!found)
-        return notTraced(auction);
     const std::shared_lock lock(m_state->market);
     if (!m_state->host)
-        return notTraced(auction);
+        return noMarket();
     const model::MarketSetup& setup = m_state->host->setup();
-    return market::replayWith(*found, change, setup.currency, setup.rates, setup.seed);
+    return market::replayWith(trace, change, setup.currency, setup.rates, setup.seed);
 }
 
-Result<std::string> Engine::traceJson(std::uint64_t auction) const
+std::string Engine::traceJson(const model::AuctionTrace& trace) const
 {
-    const auto found = m_state->traces.find(auction);
-    if (!found)
-        return notTraced(auction);
-    return toJson(*found, *vocabulary());
+    return toJson(trace, *vocabulary());
 }
 
 } // namespace gavel::runtime

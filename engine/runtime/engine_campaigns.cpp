@@ -148,7 +148,7 @@ PublishReport Engine::publish(const std::vector<model::Campaign>& changed,
 std::vector<double> Engine::opportunitiesPerDay(const model::Targeting& targeting,
                                                 const std::string& timeZone) const
 {
-    const auto sample = m_state->traces.opportunities(kSample);
+    const auto sample = m_state->traces.sampled(kSample);
     const auto known = vocabulary();
     double perDay = 0;
     double open = 1;

@@ -143,7 +143,7 @@ void TestMarketWhatIf::atFirstPriceTheWinnerPaysItsOwnBid()
     market::WhatIf first;
     first.rules = trace().rules;
     first.rules->kind = model::PriceRule::FirstPrice;
-    const auto outcome = m_bed->engine->whatIf(m_bed->page->openedAuction(), first);
+    const auto outcome = m_bed->engine->whatIf(trace(), first);
     QVERIFY(outcome.has_value());
     const auto winner = static_cast<std::size_t>(outcome->clearing.winner);
     QCOMPARE(outcome->clearing.price.nanos, outcome->bids[winner].price.nanos);

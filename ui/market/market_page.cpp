@@ -293,11 +293,9 @@ void MarketPage::showJson()
     if (!m_trace || !m_microscope->showsJson())
         return;
     client().ask(
-        this, [id = m_trace->row.id](runtime::Engine& engine) { return engine.traceJson(id); },
-        [this](const Result<std::string>& document) {
-            m_microscope->setJson(document
-                                      ? QString::fromStdString(*document)
-                                      : QString::fromStdString(base::toString(document.error())));
+        this, [trace = m_trace](runtime::Engine& engine) { return engine.traceJson(*trace); },
+        [this](const std::string& document) {
+            m_microscope->setJson(QString::fromStdString(document));
         });
 }
 
@@ -307,12 +305,16 @@ void MarketPage::askWhatIf(const market::WhatIf& change)
         return;
     client().ask(
         this,
-        [change, id = m_trace->row.id](runtime::Engine& engine) {
-            return engine.whatIf(id, change);
+        [change, trace = m_trace](runtime::Engine& engine) {
+            return engine.whatIf(*trace, change);
         },
         [this, turn = ++m_whatIfTurn](const Result<market::WhatIfOutcome>& outcome) {
-            if (turn == m_whatIfTurn && outcome)
+            if (turn != m_whatIfTurn)
+                return;
+            if (outcome)
                 m_whatIf->setOutcome(*outcome);
+            else
+                m_whatIf->clear(QString::fromStdString(base::toString(outcome.error())));
         });
 }
 

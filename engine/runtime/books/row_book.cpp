@@ -18,7 +18,7 @@ std::uint64_t clampPosition(std::uint64_t position, std::uint64_t newest)
 
 } // namespace
 
-const model::AuctionRow& RowBook::at(std::uint64_t position) const
+model::AuctionRow& RowBook::at(std::uint64_t position) const
 {
     return m_chunks[position / kChunk % kChunks][position % kChunk];
 }
@@ -31,8 +31,44 @@ void RowBook::add(std::span<const model::AuctionRow> rows)
         if (!chunk)
             chunk = std::make_unique<model::AuctionRow[]>(kChunk);
         chunk[m_next % kChunk] = row;
+        if (row.traced != 0)
+            m_traced[row.id] = m_next;
         ++m_next;
     }
+}
+
+void RowBook::letGo(std::span<const std::uint64_t> auctions)
+{
+    if (auctions.empty())
+        return;
+    const std::lock_guard filterLock(m_filterMutex);
+    const std::unique_lock lock(m_mutex);
+    for (const std::uint64_t auction : auctions) {
+        const auto found = m_traced.find(auction);
+        if (found == m_traced.end())
+            continue;
+        const std::uint64_t position = found->second;
+        m_traced.erase(found);
+        if (position < oldest())
+            continue;
+        at(position).traced = 0;
+        for (Taken& taken : m_filters)
+            if (position < taken.seen)
+                look(taken, position);
+    }
+}
+
+void RowBook::look(Taken& taken, std::uint64_t position) const
+{
+    auto& positions = taken.positions;
+    const auto place = std::lower_bound(positions.begin(), positions.end(), position);
+    const bool isThere = place != positions.end() && *place == position;
+    if (isThere == taken.filter.matches(at(position)))
+        return;
+    if (isThere)
+        positions.erase(place);
+    else
+        positions.insert(place, position);
 }
 
 void RowBook::clear()
@@ -40,6 +76,7 @@ void RowBook::clear()
     const std::lock_guard filterLock(m_filterMutex);
     const std::unique_lock lock(m_mutex);
     m_filters.clear();
+    m_traced.clear();
     m_next = 0;
 }
 

@@ -13,6 +13,7 @@
 #include <shared_mutex>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace gavel::runtime {
@@ -26,6 +27,8 @@ public:
     static constexpr std::size_t kCapacity = 1'000'000;
 
     void add(std::span<const model::AuctionRow> rows);
+    /// The stories of these auctions are not kept any more.
+    void letGo(std::span<const std::uint64_t> auctions);
     void clear();
     std::uint64_t kept() const;
     std::uint64_t added() const; ///< since clear(), kept or not any more
@@ -46,15 +49,18 @@ private:
         std::deque<std::uint64_t> positions;
     };
 
-    const model::AuctionRow& at(std::uint64_t position) const;
+    model::AuctionRow& at(std::uint64_t position) const;
     std::uint64_t oldest() const { return m_next > kCapacity ? m_next - kCapacity : 0; }
     Result<Taken*> taken(const std::string& text, const model::Vocabulary& vocabulary) const;
     void catchUp(Taken& taken) const;
+    /// A row that the filter has seen has changed.
+    void look(Taken& taken, std::uint64_t position) const;
 
     mutable std::shared_mutex m_mutex;
     std::vector<std::unique_ptr<model::AuctionRow[]>> m_chunks
         = std::vector<std::unique_ptr<model::AuctionRow[]>>(kChunks);
     std::uint64_t m_next = 0; ///< position of the next row; rows live at [oldest, next)
+    std::unordered_map<std::uint64_t, std::uint64_t> m_traced; ///< positions by auction
 
     mutable std::mutex m_filterMutex; ///< taken before m_mutex
     mutable std::list<Taken> m_filters; ///< most recently used first

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/books/trace_book.h"
 
+#include <utility>
+
 namespace gavel::runtime {
 
 namespace {
@@ -30,10 +32,17 @@ void TraceBook::add(model::AuctionTrace&& trace)
     m_order.emplace_back(auction, bytes);
     m_bytes += bytes;
     while (m_bytes > kMostBytes && m_order.size() > 1) {
-        m_traces.erase(m_order.front().first);
+        if (m_traces.erase(m_order.front().first) > 0)
+            m_gone.push_back(m_order.front().first);
         m_bytes -= m_order.front().second;
         m_order.pop_front();
     }
+}
+
+std::vector<std::uint64_t> TraceBook::takeGone()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_gone, {});
 }
 
 std::shared_ptr<const model::AuctionTrace> TraceBook::find(std::uint64_t auction) const
@@ -48,15 +57,17 @@ void TraceBook::clear()
     const std::lock_guard lock(m_mutex);
     m_traces.clear();
     m_order.clear();
+    m_gone.clear();
     m_bytes = 0;
 }
 
-std::vector<model::Opportunity> TraceBook::opportunities(std::size_t most) const
+std::vector<model::Opportunity> TraceBook::sampled(std::size_t most) const
 {
     std::vector<model::Opportunity> sample;
     const std::lock_guard lock(m_mutex);
     for (auto it = m_order.rbegin(); it != m_order.rend() && sample.size() < most; ++it)
-        if (const auto trace = m_traces.find(it->first); trace != m_traces.end())
+        if (const auto trace = m_traces.find(it->first);
+            trace != m_traces.end() && trace->second->isSampled)
             sample.push_back(trace->second->opportunity);
     return sample;
 }

@@ -134,11 +134,13 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i) {
             const auto row = engine->step();
             QVERIFY(row.has_value());
-            const auto again = engine->whatIf(row->id, {});
+            const auto story = engine->trace(row->id);
+            QVERIFY(story.has_value());
+            const auto again = engine->whatIf(*story, {});
             QVERIFY(again.has_value());
             QCOMPARE(again->clearing.price.nanos, row->price.nanos);
         }
-        QCOMPARE(engine->whatIf(UINT64_MAX, {}).error().code, std::string("NOT_TRACED"));
+        QCOMPARE(engine->trace(UINT64_MAX).error().code, std::string("NOT_TRACED"));
     }
 
     void theListFiltersAndHolds()
