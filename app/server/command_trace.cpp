@@ -223,7 +223,7 @@ void addTrace(CLI::App& app, int& exitCode)
     command
         ->add_option("--of", wanted->query.dimension,
                      "campaign, ad, creative, advertiser, publisher, placement, device, country, "
-                     "source")
+                     "segment, source")
         ->capture_default_str();
     command
         ->add_option("--measure", wanted->query.measure,

@@ -87,6 +87,7 @@ void EventFeed::send(EventKind kind, const model::Opportunity& opportunity, cons
     event.creative = bid.creative;
     event.country = opportunity.value(model::Dimension::Country);
     event.device = opportunity.value(model::Dimension::DeviceType);
+    event.segments = opportunity.list(model::Dimension::Segment);
     event.user = opportunity.user;
     event.amount = amount;
     event.uncharged = !charged;

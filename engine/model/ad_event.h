@@ -9,7 +9,8 @@
 
 namespace gavel::model {
 
-/// The fields of an event that is told from outside, named as the collector's contract names them.
+/// The fields of an event that is told from outside, named as the collector's contract names them;
+/// `segments`, which it does not know, are those that the user is in.
 enum class AdField : std::uint8_t {
     EventId,
     EventType,
@@ -46,8 +47,9 @@ enum class AdField : std::uint8_t {
     Revenue,
     ConversionType,
     ConversionValue,
+    Segments,
 };
-inline constexpr std::size_t kAdFields = 35;
+inline constexpr std::size_t kAdFields = 36;
 inline constexpr std::array<std::string_view, kAdFields> kAdFieldNames{
     "eventId",    "eventType",         "advertisementId", "campaignId",     "creativeId",
     "userId",     "userAgent",         "ipAddress",       "referrer",       "bidAmount",
@@ -55,7 +57,8 @@ inline constexpr std::array<std::string_view, kAdFields> kAdFieldNames{
     "region",     "placement",         "publisherId",     "advertiserId",   "duration",
     "isViewable", "creativeType",      "sessionId",       "requestId",      "browser",
     "os",         "screenResolution",  "language",        "timezone",       "adSize",
-    "adFormat",   "targetingCriteria", "revenue",         "conversionType", "conversionValue"};
+    "adFormat",   "targetingCriteria", "revenue",         "conversionType", "conversionValue",
+    "segments"};
 
 constexpr std::optional<AdField> adFieldOf(std::string_view name)
 {

@@ -3,6 +3,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/dictionary.h"
+#include "engine/base/fixed_list.h"
 #include "engine/base/money.h"
 
 #include <array>
@@ -26,6 +27,9 @@ inline constexpr std::array<std::string_view, 7> kEventNames{
 /// One bid in the log stands for so many.
 inline constexpr std::uint32_t kBidsPerSample = 100;
 
+/// Of one user, in an auction and in what is told of it.
+inline constexpr std::size_t kMostSegments = 24;
+
 /// One fact of the event log. (source, sequence) names it: the same fact sent twice is stored once.
 /// RequestCount carries a number of auctions since the last one in `amount`.
 struct DeliveryEvent
@@ -42,6 +46,7 @@ struct DeliveryEvent
     Handle creative = 0;
     Handle country = 0;
     Handle device = 0; ///< its type
+    base::FixedList<Handle, kMostSegments> segments; ///< of the user when it was auctioned
     std::uint64_t user = 0;
     std::int64_t amount = 0; ///< price in nano-units (Bid, Win, Impression), value in micros
                              ///< (Conversion), else a count

@@ -21,7 +21,7 @@ std::string insertOf(std::size_t rows)
 {
     std::string sql = "INSERT INTO event_warm (key, at, kind, auction, campaign, seat, placement, "
                       "creative, user, amount, publisher, bid, floor, uncharged, country, device, "
-                      "ad, seller, session) VALUES ";
+                      "ad, seller, session, audience) VALUES ";
     for (std::size_t row = 0; row < rows; ++row) {
         sql += row == 0 ? "(" : "), (";
         for (std::size_t column = 1; column <= kEventColumns; ++column)

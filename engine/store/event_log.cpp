@@ -2,6 +2,7 @@
 #include "engine/store/event_log.h"
 
 #include "engine/store/connection.h"
+#include "engine/store/event_audience.h"
 #include "engine/store/event_key.h"
 
 namespace gavel::store {
@@ -25,29 +26,36 @@ WHERE r.market = $1 AND ($2 = 0 OR r.id = $2) GROUP BY n.text ORDER BY n.text)sq
 
 constexpr std::string_view kSelectEvents
     = "SELECT e.key, e.kind, e.at, e.auction, c.text, s.text, p.text, r.text, e.user, e.amount, "
-      "e.publisher, e.bid, e.floor, e.uncharged "
+      "e.publisher, e.bid, e.floor, e.uncharged, l.text, d.text, e.audience "
       "FROM event e LEFT JOIN name c ON c.id = e.campaign LEFT JOIN name s ON s.id = e.seat "
-      "LEFT JOIN name p ON p.id = e.placement LEFT JOIN name r ON r.id = e.creative ";
+      "LEFT JOIN name p ON p.id = e.placement LEFT JOIN name r ON r.id = e.creative "
+      "LEFT JOIN label l ON l.id = e.country LEFT JOIN label d ON d.id = e.device ";
 
-StoredEvent eventOf(const Statement& row)
+Result<StoredEvent> eventOf(Connection& connection, const Statement& row)
 {
     const auto text = [&](int column) { return std::string(row.text(column)); };
     const auto number = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
-    return {static_cast<std::uint32_t>(number(0) >> 40),
-            number(0) & kMostSequence,
-            static_cast<model::EventKind>(row.integer(1)),
-            TimeMs{row.integer(2)},
-            number(3),
-            text(4),
-            text(5),
-            text(6),
-            text(7),
-            number(8),
-            row.integer(9),
-            row.integer(10),
-            row.integer(11),
-            row.integer(12),
-            row.integer(13) != 0};
+    auto segments = segmentsOf(connection, static_cast<std::uint32_t>(number(16)));
+    if (!segments)
+        return segments.error();
+    return StoredEvent{static_cast<std::uint32_t>(number(0) >> 40),
+                       number(0) & kMostSequence,
+                       static_cast<model::EventKind>(row.integer(1)),
+                       TimeMs{row.integer(2)},
+                       number(3),
+                       text(4),
+                       text(5),
+                       text(6),
+                       text(7),
+                       number(8),
+                       row.integer(9),
+                       row.integer(10),
+                       row.integer(11),
+                       row.integer(12),
+                       row.integer(13) != 0,
+                       text(14),
+                       text(15),
+                       std::move(*segments)};
 }
 
 Result<std::vector<CampaignTotals>> totalsOf(Connection& connection, std::string_view sql,
@@ -143,6 +151,10 @@ model::DeliveryEvent factOf(const StoredEvent& event, model::Vocabulary& names)
     fact.seat = names.seats.intern(event.seat);
     fact.placement = names.of(model::Dimension::Placement).intern(event.placement);
     fact.creative = names.creatives.intern(event.creative);
+    fact.country = names.of(model::Dimension::Country).intern(event.country);
+    fact.device = names.of(model::Dimension::DeviceType).intern(event.device);
+    for (const std::string& segment : event.segments)
+        fact.segments.push(names.of(model::Dimension::Segment).intern(segment));
     fact.user = event.user;
     fact.amount = event.amount;
     fact.publisher = event.publisher;
@@ -167,7 +179,10 @@ Result<std::vector<StoredEvent>> readEvents(Connection& connection, std::uint32_
             return row.error();
         if (!*row)
             return events;
-        events.push_back(eventOf(*statement));
+        auto event = eventOf(connection, *statement);
+        if (!event)
+            return event.error();
+        events.push_back(std::move(*event));
     }
 }
 
@@ -190,11 +205,13 @@ Result<std::optional<StoredWin>> readRealWin(Connection& connection, std::string
             return row.error();
         if (!*row)
             return found;
-        auto event = eventOf(*statement);
-        if (event.kind == model::EventKind::Win)
-            found = StoredWin{std::move(event), 0}; // what is told of it comes after it
+        auto event = eventOf(connection, *statement);
+        if (!event)
+            return event.error();
+        if (event->kind == model::EventKind::Win)
+            found = StoredWin{std::move(*event), 0}; // what is told of it comes after it
         else if (found)
-            found->told |= 1U << static_cast<unsigned>(event.kind);
+            found->told |= 1U << static_cast<unsigned>(event->kind);
     }
 }
 

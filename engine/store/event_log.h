@@ -88,6 +88,9 @@ struct StoredEvent
     std::int64_t bid = 0;
     std::int64_t floor = 0;
     bool uncharged = false; ///< a win that nobody's quota covered
+    std::string country;
+    std::string device;
+    std::vector<std::string> segments; ///< of the user
     bool operator==(const StoredEvent&) const = default;
 };
 /// The same in the handles of a running market; texts that are new become known.

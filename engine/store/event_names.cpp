@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/event_names.h"
 
+#include "engine/base/random.h"
 #include "engine/store/connection.h"
+#include "engine/store/event_audience.h"
 
 #include <string>
 
@@ -9,9 +11,11 @@ namespace gavel::store {
 
 namespace {
 
-constexpr bool isName(NameKind kind)
+constexpr std::size_t kMostAudiences = 200'000; ///< before they are looked up anew
+
+std::string sqlOf(NameKind kind, std::string_view before, std::string_view after)
 {
-    return kind <= NameKind::Creative;
+    return std::string(before).append(tableOf(kind)).append(after);
 }
 
 } // namespace
@@ -21,18 +25,14 @@ Result<std::uint32_t> durableName(Connection& connection, NameKind kind, std::st
     if (text.empty())
         return 0U;
     const std::string_view word = kNameWords[static_cast<std::size_t>(kind)];
-    const auto add
-        = connection.cached(isName(kind) ? "INSERT INTO name (kind, text) VALUES ($1, $2) ON "
-                                           "CONFLICT (kind, text) DO NOTHING"
-                                         : "INSERT INTO label (kind, text) VALUES ($1, $2) ON "
-                                           "CONFLICT (kind, text) DO NOTHING");
+    const auto add = connection.cached(sqlOf(
+        kind, "INSERT INTO ", " (kind, text) VALUES ($1, $2) ON CONFLICT (kind, text) DO NOTHING"));
     if (!add)
         return add.error();
     if (auto added = (*add)->bindAll(word, text).run(); !added)
         return added.error();
     const auto find
-        = connection.cached(isName(kind) ? "SELECT id FROM name WHERE kind = $1 AND text = $2"
-                                         : "SELECT id FROM label WHERE kind = $1 AND text = $2");
+        = connection.cached(sqlOf(kind, "SELECT id FROM ", " WHERE kind = $1 AND text = $2"));
     if (!find)
         return find.error();
     const auto row = (*find)->bindAll(word, text).step();
@@ -46,8 +46,7 @@ Result<std::uint32_t> durableName(Connection& connection, NameKind kind, std::st
 Result<std::string> nameText(Connection& connection, NameKind kind, std::uint32_t number)
 {
     const auto find
-        = connection.cached(isName(kind) ? "SELECT text FROM name WHERE id = $1 AND kind = $2"
-                                         : "SELECT text FROM label WHERE id = $1 AND kind = $2");
+        = connection.cached(sqlOf(kind, "SELECT text FROM ", " WHERE id = $1 AND kind = $2"));
     if (!find)
         return find.error();
     const auto row = (*find)->bindAll(number, kNameWords[static_cast<std::size_t>(kind)]).step();
@@ -75,12 +74,46 @@ std::string_view EventNames::textOf(NameKind kind, Handle handle) const
         return m_vocabulary->of(model::Dimension::DeviceType).text(handle);
     case NameKind::Advertiser:
         return m_vocabulary->advertisers.text(handle);
+    case NameKind::Segment:
+        return m_vocabulary->of(model::Dimension::Segment).text(handle);
     case NameKind::Ad:
     case NameKind::Publisher:
     case NameKind::Zone:
+    case NameKind::Audience:
         break; // no handle
     }
     return {};
+}
+
+std::size_t EventNames::SegmentsHash::operator()(const Segments& segments) const
+{
+    std::uint64_t hash = 0;
+    for (const Handle segment : segments)
+        hash = base::mix64(hash ^ segment);
+    return hash;
+}
+
+Result<std::uint32_t> EventNames::audience(Connection& connection, const Segments& segments)
+{
+    if (segments.empty())
+        return 0U;
+    if (const auto known = m_audiences.find(segments); known != m_audiences.end())
+        return known->second;
+    std::vector<std::uint32_t> numbers;
+    for (const Handle segment : segments) {
+        auto one = number(connection, NameKind::Segment, segment);
+        if (!one)
+            return one;
+        if (*one != 0)
+            numbers.push_back(*one);
+    }
+    auto audience = durableAudience(connection, std::move(numbers));
+    if (!audience)
+        return audience;
+    if (m_audiences.size() >= kMostAudiences)
+        m_audiences.clear();
+    m_audiences.emplace(segments, *audience);
+    return audience;
 }
 
 Result<std::uint32_t> EventNames::learn(Connection& connection, NameKind kind, Handle handle)

@@ -2,8 +2,12 @@
 #pragma once
 
 #include "engine/base/error.h"
+#include "engine/model/delivery_event.h"
 #include "engine/model/vocabulary.h"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -13,8 +17,7 @@ namespace gavel::store {
 
 class Connection;
 
-/// What an event names or is counted by, and the tables' words for it. The first four are names,
-/// the others labels.
+/// What an event names or is counted by, and the tables' words for it.
 enum class NameKind : std::uint8_t {
     Campaign,
     Seat,
@@ -26,11 +29,19 @@ enum class NameKind : std::uint8_t {
     Publisher,
     Advertiser,
     Zone,
+    Segment,
+    Audience, ///< a set of segments: see event_audience.h
 };
-inline constexpr std::size_t kNameKinds = 10;
+inline constexpr std::size_t kNameKinds = 12;
 inline constexpr std::array<std::string_view, kNameKinds> kNameWords{
-    "campaign", "seat", "placement", "creative",   "country",
-    "device",   "ad",   "publisher", "advertiser", "zone"};
+    "campaign", "seat",      "placement",  "creative", "country", "device",
+    "ad",       "publisher", "advertiser", "zone",     "segment", "audience"};
+
+/// The table that holds the texts of a kind, each with its number.
+constexpr std::string_view tableOf(NameKind kind)
+{
+    return kind <= NameKind::Creative ? "name" : kind <= NameKind::Zone ? "label" : "tag";
+}
 
 /// The durable number of a text, stored with the open transaction when it is new; 0 for "".
 Result<std::uint32_t> durableName(Connection& connection, NameKind kind, std::string_view text);
@@ -42,6 +53,8 @@ Result<std::string> nameText(Connection& connection, NameKind kind, std::uint32_
 class EventNames
 {
 public:
+    using Segments = base::FixedList<Handle, model::kMostSegments>;
+
     explicit EventNames(std::shared_ptr<const model::Vocabulary> vocabulary)
         : m_vocabulary(std::move(vocabulary))
     {
@@ -55,12 +68,27 @@ public:
         return learn(connection, kind, handle);
     }
 
+    /// Of a set of segments: see event_audience.h.
+    Result<std::uint32_t> audience(Connection& connection, const Segments& segments);
+
 private:
+    struct SegmentsHash
+    {
+        std::size_t operator()(const Segments& segments) const;
+    };
+    struct SegmentsEqual
+    {
+        bool operator()(const Segments& a, const Segments& b) const
+        {
+            return std::equal(a.begin(), a.end(), b.begin(), b.end());
+        }
+    };
     Result<std::uint32_t> learn(Connection& connection, NameKind kind, Handle handle);
     std::string_view textOf(NameKind kind, Handle handle) const;
 
     std::shared_ptr<const model::Vocabulary> m_vocabulary;
     std::array<std::vector<std::uint32_t>, kNameKinds> m_numbers; ///< by handle, 0 = not yet known
+    boost::unordered_flat_map<Segments, std::uint32_t, SegmentsHash, SegmentsEqual> m_audiences;
 };
 
 } // namespace gavel::store

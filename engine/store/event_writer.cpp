@@ -175,6 +175,10 @@ Result<void> EventWriter::Log::append(Connection& connection, Attachment& from,
             return number.error();
         logged.*field = *number;
     }
+    const auto audience = from.names.audience(connection, event.segments);
+    if (!audience)
+        return audience.error();
+    logged.audience = *audience;
     logged.user = event.user;
     logged.amount = event.amount;
     logged.publisher = event.publisher;

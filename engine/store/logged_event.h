@@ -30,6 +30,7 @@ struct LoggedEvent
     std::uint32_t seller = 0; ///< told from outside; else the placement's publisher
     std::uint64_t user = 0;
     std::uint64_t session = 0;
+    std::uint32_t audience = 0; ///< the segments of its user: see event_audience.h
     std::int64_t amount = 0; ///< as in model::DeliveryEvent
     std::int64_t publisher = 0;
     std::int64_t bid = 0; ///< the same; of a click or conversion from outside model::AttributedBy

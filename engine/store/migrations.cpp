@@ -233,11 +233,26 @@ CREATE VIEW source_reach AS SELECT s.id AS source, max(
 FROM source s;
 )sql";
 
+// Of which segments an event's user was: a tag of the kind 'audience' names tags of the kind
+// 'segment'. What was written before is of none.
+constexpr std::string_view kAudiences = R"sql(
+CREATE TABLE tag (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('segment', 'audience')),
+    text TEXT NOT NULL,
+    UNIQUE (kind, text)
+) STRICT;
+ALTER TABLE event_warm ADD COLUMN audience INTEGER NOT NULL DEFAULT 0;
+DROP VIEW event;
+CREATE VIEW event AS SELECT key, at, kind, auction, campaign, seat, placement, creative, user, amount, publisher, bid,
+    floor, uncharged, country, device, ad, seller, session, audience FROM event_log;
+)sql";
+
 constexpr Migration kStoreMigrations[]{
     {"store", 1, kTables}, {"store", 2, kEventLog},  {"store", 3, kRecords},
     {"store", 4, kSupply}, {"store", 5, kUncharged}, {"store", 6, kRealAuctions},
     {"store", 7, kEarned}, {"store", 8, kCountedBy}, {"store", 9, kPlainKey},
-    {"store", 10, kTiers}, {"store", 11, kPacks}};
+    {"store", 10, kTiers}, {"store", 11, kPacks},    {"store", 12, kAudiences}};
 
 /// Makes an empty file a workspace; refuses a file of another program.
 Result<void> claim(Connection& connection)

@@ -35,8 +35,10 @@ constexpr Query kQueries[]{
      "LEFT JOIN name s ON s.id = e.seat AND s.kind = 'seat' "
      "LEFT JOIN name p ON p.id = e.placement AND p.kind = 'placement' "
      "LEFT JOIN name r ON r.id = e.creative AND r.kind = 'creative' "
+     "LEFT JOIN tag t ON t.id = e.audience AND t.kind = 'audience' "
      "WHERE (e.campaign <> 0 AND c.id IS NULL) OR (e.seat <> 0 AND s.id IS NULL) "
-     "OR (e.placement <> 0 AND p.id IS NULL) OR (e.creative <> 0 AND r.id IS NULL)",
+     "OR (e.placement <> 0 AND p.id IS NULL) OR (e.creative <> 0 AND r.id IS NULL) "
+     "OR (e.audience <> 0 AND t.id IS NULL)",
      "SELECT count(*) FROM event"},
     {"totals", "campaign totals that differ from a recount",
      "WITH counted AS (SELECT s.run, e.campaign, sum(e.kind = 1) b, sum(e.kind = 2) w, sum(e.kind "

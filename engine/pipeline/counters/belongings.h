@@ -50,13 +50,15 @@ public:
     {
         return parentOf(at, Kind::Advertiser, campaign);
     }
-    std::uint32_t adOf(const Moment& at, std::uint32_t creative) const
+    /// The one that was told, else the creative's.
+    std::uint32_t adOf(const Moment& at, std::uint32_t told, std::uint32_t creative) const
     {
-        return parentOf(at, Kind::Ad, creative);
+        return told != 0 ? told : parentOf(at, Kind::Ad, creative);
     }
-    std::uint32_t publisherOf(const Moment& at, std::uint32_t placement) const
+    /// The one that was told, else the placement's.
+    std::uint32_t publisherOf(const Moment& at, std::uint32_t told, std::uint32_t placement) const
     {
-        return parentOf(at, Kind::Publisher, placement);
+        return told != 0 ? told : parentOf(at, Kind::Publisher, placement);
     }
     /// UTC when not known.
     const dsp::TimeZone& zoneOf(const Moment& at, std::uint32_t campaign) const;

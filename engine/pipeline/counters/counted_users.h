@@ -9,7 +9,7 @@ namespace gavel::pipeline {
 constexpr bool hasUsers(CountedBy by)
 {
     return by == CountedBy::All || by == CountedBy::Campaign || by == CountedBy::Ad
-        || by == CountedBy::Creative || by == CountedBy::Publisher;
+        || by == CountedBy::Creative || by == CountedBy::Publisher || by == CountedBy::Segment;
 }
 
 } // namespace gavel::pipeline

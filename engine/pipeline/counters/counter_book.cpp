@@ -68,13 +68,13 @@ Result<void> CounterBook::recover(store::Connection& connection)
     CountedTo countedTo;
     const auto addTally = [&]() -> Result<void> {
         Additions additions;
-        tally.spread(m_affiliations->belongings, m_affiliations->scopes.scopeOf, additions);
+        tally.spread(m_affiliations, additions);
         tally.clear();
         return add(connection, additions, countedTo);
     };
     for (const LogSource& source : *sources) {
         const std::uint64_t to = m_counted[source.source];
-        const bool isOutside = m_affiliations->scopes.isOutside(source.run);
+        const bool isOutside = m_affiliations.scopes->isOutside(source.run);
         Result<void> added;
         auto read = eachLogged(connection, source.run, source.source,
                                std::min(to, counted->users[source.source]), source.last,
@@ -102,17 +102,26 @@ Result<void> CounterBook::recover(store::Connection& connection)
 
 Result<void> CounterBook::refresh(store::Connection& connection)
 {
-    auto affiliations = Affiliations::read(connection);
-    if (!affiliations)
-        return affiliations.error();
-    m_affiliations = std::make_shared<const Affiliations>(std::move(*affiliations));
+    if (auto refreshed = m_affiliations.refresh(connection); !refreshed)
+        return refreshed;
     m_hasNewRun = false;
+    m_hasNewAudience = false;
     m_taking = {};
     return {};
 }
 
+Result<void> CounterBook::catchUp(store::Connection& connection)
+{
+    if (m_hasNewRun)
+        return refresh(connection);
+    if (!std::exchange(m_hasNewAudience, false))
+        return {};
+    return m_affiliations.refreshAudiences(connection);
+}
+
 void CounterBook::take(const store::LoggedEvent& event)
 {
+    m_hasNewAudience = m_hasNewAudience || !m_affiliations.audiences->knows(event.audience);
     if (m_taking.taken == nullptr || m_taking.source != event.source)
         m_taking = takingOf(event);
     if (event.sequence <= m_taking.given) {
@@ -126,7 +135,7 @@ void CounterBook::take(const store::LoggedEvent& event)
 
 CounterBook::Taking CounterBook::takingOf(const store::LoggedEvent& event)
 {
-    m_hasNewRun = m_hasNewRun || !m_affiliations->scopes.marketOf.contains(event.run);
+    m_hasNewRun = m_hasNewRun || !m_affiliations.scopes->marketOf.contains(event.run);
     const auto given = m_given.find(event.source);
     return {event.source, given == m_given.end() ? 0 : given->second, &m_taken[event.source]};
 }
@@ -183,9 +192,8 @@ Result<void> CounterBook::addAll(store::Connection& connection)
 
 Result<void> CounterBook::give(store::Connection& connection)
 {
-    if (m_hasNewRun)
-        if (auto refreshed = refresh(connection); !refreshed)
-            return refreshed;
+    if (auto caught = catchUp(connection); !caught)
+        return caught;
     m_giving = std::exchange(m_taken, {});
     m_taking = {};
     for (const auto& [source, sequence] : m_giving)
@@ -203,13 +211,12 @@ Result<void> CounterBook::addGiven(store::Connection& connection)
 // What is being counted goes first: how far it is counted reaches past those that came late.
 Result<void> CounterBook::addLate(store::Connection& connection)
 {
-    if (m_hasNewRun)
-        if (auto refreshed = refresh(connection); !refreshed)
-            return refreshed;
+    if (auto caught = catchUp(connection); !caught)
+        return caught;
     if (!m_counting.isIdle())
         if (auto added = addGiven(connection); !added)
             return added;
-    auto added = add(connection, additionsOf(m_late, *m_affiliations), {});
+    auto added = add(connection, additionsOf(m_late, m_affiliations), {});
     m_late.clear();
     return added;
 }
@@ -338,14 +345,14 @@ Result<CounterBook::Swap> CounterBook::swap(store::Connection& connection,
         auto read
             = eachLogged(connection, number, source, from == recountedTo.end() ? 0 : from->second,
                          to, [&](const store::LoggedEvent& event) {
-                             since.add(event, m_affiliations->scopes.isOutside(number));
+                             since.add(event, m_affiliations.scopes->isOutside(number));
                              return true;
                          });
         if (!read)
             return read.error();
     }
     Additions additions;
-    since.spread(m_affiliations->belongings, m_affiliations->scopes.scopeOf, additions);
+    since.spread(m_affiliations, additions);
     if (auto added = addCounters(connection, CounterSet::Recounted, additions.counters); !added)
         return added.error();
     if (auto merged = mergeUsers(connection, CounterSet::Recounted, additions.users); !merged)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/pipeline/counters/counter_table.h"
 #include "engine/pipeline/counters/counting_thread.h"
 #include "engine/store/logged_event.h"
 
@@ -57,7 +58,7 @@ public:
     };
     Result<Swap> swapIn(const CountedTo& recountedTo, std::uint64_t fillersBefore);
     /// As they were learned last. Writer's thread.
-    const Belongings& belongings() const { return m_affiliations->belongings; }
+    const Belongings& belongings() const { return *m_affiliations.belongings; }
     /// Events that filled a gap behind what was counted or is being counted. Any thread.
     std::uint64_t fillers() const { return m_fillers; }
 
@@ -77,6 +78,8 @@ private:
     Taking takingOf(const store::LoggedEvent& event);
     Result<void> recover(store::Connection& connection);
     Result<void> refresh(store::Connection& connection);
+    /// Reads what events named that is not known yet.
+    Result<void> catchUp(store::Connection& connection);
     /// What can be done without waiting.
     Result<void> goOn(store::Connection& connection);
     /// Has everything counted that waits, and adds it.
@@ -101,7 +104,7 @@ private:
     store::EventWriter& m_events;
     std::uint64_t m_feed = 0;
     Watcher m_watcher;
-    std::shared_ptr<const Affiliations> m_affiliations;
+    Affiliations m_affiliations;
     UserSketches m_users; ///< not yet in the file: merging again does no harm, so it may wait
     UserSketches m_movingUsers; ///< some of them go with every commit: no commit takes long
     CountedTo m_usersTo; ///< how far those reach
@@ -118,6 +121,7 @@ private:
     std::int64_t m_givenNanos = 0; ///< when it last gave
     std::int64_t m_usersNanos = 0;
     bool m_hasNewRun = false; ///< one that the scopes do not know yet
+    bool m_hasNewAudience = false; ///< the same of audiences
     std::atomic<std::uint64_t> m_fillers{0};
 };
 

@@ -18,17 +18,14 @@ Result<Counters> recounted(store::Connection& connection, std::uint64_t& events)
     const auto sources = readLogSources(connection);
     if (!sources)
         return sources.error();
-    const auto scopes = Scopes::read(connection);
-    if (!scopes)
-        return scopes.error();
-    const auto belongings = Belongings::read(connection);
-    if (!belongings)
-        return belongings.error();
+    const auto affiliations = Affiliations::read(connection);
+    if (!affiliations)
+        return affiliations.error();
     constexpr std::size_t kFactsAtOnce = 1'000'000;
     Tally tally;
     Additions additions;
     const auto spread = [&] {
-        tally.spread(*belongings, scopes->scopeOf, additions);
+        tally.spread(*affiliations, additions);
         tally.clear();
         erase_if(additions.counters,
                  [](const auto& row) { return row.first.granularity == Granularity::Minute; });
@@ -40,7 +37,7 @@ Result<Counters> recounted(store::Connection& connection, std::uint64_t& events)
             continue;
         auto read = eachLogged(connection, source.run, source.source, 0, to->second,
                                [&](const store::LoggedEvent& event) {
-                                   tally.add(event, scopes->isOutside(event.run));
+                                   tally.add(event, affiliations->scopes->isOutside(event.run));
                                    ++events;
                                    if (tally.size() > kFactsAtOnce)
                                        spread();

@@ -134,6 +134,8 @@ std::optional<NameKind> kindOf(CountedBy by)
         return NameKind::Device;
     case CountedBy::Country:
         return NameKind::Country;
+    case CountedBy::Segment:
+        return NameKind::Segment;
     case CountedBy::All:
     case CountedBy::Source:
     case CountedBy::Session:
@@ -266,11 +268,10 @@ Result<std::optional<std::uint64_t>> nameOf(store::Connection& connection, Count
 {
     if (by == CountedBy::All)
         return std::optional<std::uint64_t>(0);
-    std::string_view sql = "SELECT max(id) FROM source WHERE name = $1 AND $2 = 'source'";
     const auto kind = kindOf(by);
-    if (kind)
-        sql = *kind <= NameKind::Creative ? "SELECT id FROM name WHERE text = $1 AND kind = $2"
-                                          : "SELECT id FROM label WHERE text = $1 AND kind = $2";
+    const std::string sql = kind
+        ? "SELECT id FROM " + std::string(store::tableOf(*kind)) + " WHERE text = $1 AND kind = $2"
+        : "SELECT max(id) FROM source WHERE name = $1 AND $2 = 'source'";
     const auto find = connection.cached(sql);
     if (!find)
         return find.error();

@@ -119,49 +119,6 @@ std::string measureColumns()
     return columns;
 }
 
-Result<Scopes> Scopes::read(store::Connection& connection)
-{
-    auto statement = connection.prepare("SELECT id, market FROM run ORDER BY id");
-    if (!statement)
-        return statement.error();
-    Scopes scopes;
-    std::map<std::string, std::uint32_t, std::less<>> firsts;
-    for (;;) {
-        const auto row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return scopes;
-        const auto run = static_cast<std::uint32_t>(statement->integer(0));
-        const std::string market(statement->text(1));
-        const bool together = market == "live" || market == kOutsideMarket;
-        scopes.scopeOf[run] = together ? firsts.try_emplace(market, run).first->second : run;
-        scopes.marketOf[run] = market;
-    }
-}
-
-bool Scopes::isOutside(std::uint32_t run) const
-{
-    const auto found = marketOf.find(run);
-    return found != marketOf.end() && found->second == kOutsideMarket;
-}
-
-std::uint32_t Scopes::newestOf(std::string_view market) const
-{
-    for (auto run = marketOf.rbegin(); run != marketOf.rend(); ++run)
-        if (run->second == market)
-            return scopeOf.at(run->first);
-    return 0;
-}
-
-std::string Scopes::newestMarket() const
-{
-    for (auto run = marketOf.rbegin(); run != marketOf.rend(); ++run)
-        if (run->second != kOutsideMarket)
-            return run->second;
-    return {};
-}
-
 Result<void> addCounters(store::Connection& connection, CounterSet set, const Counters& counters)
 {
     static const std::string columns = columnsSql();

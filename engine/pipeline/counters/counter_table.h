@@ -15,24 +15,6 @@ class Connection;
 
 namespace gavel::pipeline {
 
-/// Events that were told from outside belong to runs of this market.
-inline constexpr std::string_view kOutsideMarket = "outside";
-
-/// Which runs count together: all of a live market and all from outside, but each play of a
-/// scenario for itself. A scope is named by its first run.
-struct Scopes
-{
-    static Result<Scopes> read(store::Connection& connection);
-    bool isOutside(std::uint32_t run) const;
-    /// Of the market's newest run; 0 = it never ran.
-    std::uint32_t newestOf(std::string_view market) const;
-    /// The one that ran last; "" = none did. What came from outside is none.
-    std::string newestMarket() const;
-
-    std::map<std::uint32_t, std::uint32_t> scopeOf; ///< by run
-    std::map<std::uint32_t, std::string> marketOf; ///< by run
-};
-
 /// Two sets of counters: those in use, and those that a recount makes beside them.
 enum class CounterSet : std::uint8_t { InUse, Recounted };
 

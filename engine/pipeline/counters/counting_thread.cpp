@@ -6,31 +6,20 @@
 
 namespace gavel::pipeline {
 
-Result<Affiliations> Affiliations::read(store::Connection& connection)
-{
-    auto scopes = Scopes::read(connection);
-    if (!scopes)
-        return scopes.error();
-    auto belongings = Belongings::read(connection);
-    if (!belongings)
-        return belongings.error();
-    return Affiliations{std::move(*scopes), std::move(*belongings)};
-}
-
 Additions additionsOf(std::span<const store::LoggedEvent> events, const Affiliations& affiliations)
 {
     Tally tally;
     std::uint32_t run = 0; // of which it is known whether it is told from outside
-    bool isOutside = affiliations.scopes.isOutside(run);
+    bool isOutside = affiliations.scopes->isOutside(run);
     for (const store::LoggedEvent& event : events) {
         if (event.run != run) {
             run = event.run;
-            isOutside = affiliations.scopes.isOutside(run);
+            isOutside = affiliations.scopes->isOutside(run);
         }
         tally.add(event, isOutside);
     }
     Additions additions;
-    tally.spread(affiliations.belongings, affiliations.scopes.scopeOf, additions);
+    tally.spread(affiliations, additions);
     return additions;
 }
 
@@ -55,15 +44,14 @@ bool CountingThread::isDone() const
     return m_isDone;
 }
 
-void CountingThread::give(std::vector<store::LoggedEvent>& events,
-                          std::shared_ptr<const Affiliations> affiliations)
+void CountingThread::give(std::vector<store::LoggedEvent>& events, const Affiliations& affiliations)
 {
     assert(isIdle());
     m_isGiven = true;
     {
         const std::lock_guard lock(m_mutex);
         std::swap(m_events, events);
-        m_affiliations = std::move(affiliations);
+        m_affiliations = affiliations;
     }
     events.clear();
     m_changed.notify_all();
@@ -85,7 +73,7 @@ void CountingThread::run()
         m_changed.wait(lock, [this] { return m_stop || m_affiliations; });
         if (m_stop)
             return;
-        const auto affiliations = std::exchange(m_affiliations, nullptr);
+        const auto affiliations = std::exchange(m_affiliations, std::nullopt);
         lock.unlock(); // until it is done, nobody else looks at the events
         Additions additions = additionsOf(m_events, *affiliations);
         lock.lock();

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/pipeline/counters/counter_table.h"
+#include "engine/pipeline/counters/affiliations.h"
+#include "engine/pipeline/counters/tally.h"
 
 #include <condition_variable>
-#include <memory>
 #include <mutex>
+#include <optional>
+#include <span>
 #include <thread>
 #include <vector>
 
 namespace gavel::pipeline {
-
-/// What runs and things belong to, as the file says.
-struct Affiliations
-{
-    Scopes scopes;
-    Belongings belongings;
-
-    static Result<Affiliations> read(store::Connection& connection);
-};
 
 /// What these events add to the counters. Pure.
 Additions additionsOf(std::span<const store::LoggedEvent> events, const Affiliations& affiliations);
@@ -38,8 +31,7 @@ public:
     /// take() need not wait.
     bool isDone() const;
     /// Only when idle. Afterwards `events` is empty, with memory of an earlier batch.
-    void give(std::vector<store::LoggedEvent>& events,
-              std::shared_ptr<const Affiliations> affiliations);
+    void give(std::vector<store::LoggedEvent>& events, const Affiliations& affiliations);
     /// Of what was given; waits for it.
     Additions take();
 
@@ -52,7 +44,7 @@ private:
     bool m_stop = false;
     bool m_isDone = false;
     std::vector<store::LoggedEvent> m_events;
-    std::shared_ptr<const Affiliations> m_affiliations; ///< null = there is nothing to work out
+    std::optional<Affiliations> m_affiliations; ///< nullopt = there is nothing to work out
     Additions m_additions;
     std::thread m_thread;
 };

@@ -20,11 +20,12 @@ enum class CountedBy : std::uint8_t {
     Country,
     Source,
     Session,
+    Segment, ///< each that the event's user was in
 };
-inline constexpr std::size_t kCountedBy = 11;
+inline constexpr std::size_t kCountedBy = 12;
 inline constexpr std::array<std::string_view, kCountedBy> kCountedByNames{
     "all",       "campaign", "ad",      "creative", "advertiser", "publisher",
-    "placement", "device",   "country", "source",   "session"};
+    "placement", "device",   "country", "source",   "session",    "segment"};
 
 /// The length of a counter's span. Quarters of an hour make the hours and days of every time zone;
 /// a day is the campaign's own where a counter has one campaign, else UTC's.

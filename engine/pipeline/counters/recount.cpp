@@ -72,14 +72,12 @@ private:
             return reader.error();
         auto counted = readCounted(*reader);
         auto sources = readLogSources(*reader);
-        auto scopes = Scopes::read(*reader);
-        auto belongings = Belongings::read(*reader);
+        auto affiliations = Affiliations::read(*reader);
         if (!counted || !sources)
             return counted ? sources.error() : counted.error();
-        if (!scopes || !belongings)
-            return scopes ? belongings.error() : scopes.error();
-        m_scopes = std::move(*scopes);
-        m_belongings = std::move(*belongings);
+        if (!affiliations)
+            return affiliations.error();
+        m_affiliations = std::move(*affiliations);
         for (const LogSource& source : *sources) {
             const std::uint64_t last = counted->counters[source.source];
             m_total += last;
@@ -109,7 +107,7 @@ private:
     }
     Result<Additions> count(store::Connection& reader, const Portion& portion)
     {
-        const bool outside = m_scopes.isOutside(portion.run);
+        const bool outside = m_affiliations.scopes->isOutside(portion.run);
         Tally tally;
         auto read = eachLogged(reader, portion.run, portion.source, portion.from, portion.to,
                                [&](const store::LoggedEvent& event) {
@@ -119,7 +117,7 @@ private:
         if (!read)
             return read.error();
         Additions additions;
-        tally.spread(m_belongings, m_scopes.scopeOf, additions);
+        tally.spread(m_affiliations, additions);
         const std::lock_guard lock(m_mutex);
         m_done += portion.to - portion.from;
         if (!m_progress(m_done, m_total))
@@ -139,8 +137,7 @@ private:
 
     store::Workspace& m_workspace;
     const std::function<bool(std::uint64_t, std::uint64_t)>& m_progress;
-    Scopes m_scopes;
-    Belongings m_belongings;
+    Affiliations m_affiliations;
     std::vector<Portion> m_portions;
     std::atomic<std::size_t> m_next{0};
     std::uint64_t m_total = 0;

@@ -76,6 +76,11 @@ std::size_t Tally::FactHash::operator()(const Fact& fact) const
     return mixed(hash, std::uint64_t{fact.ad} << 32 | fact.seller);
 }
 
+std::size_t Tally::CrowdHash::operator()(const Crowd& crowd) const
+{
+    return mixed(mixed(crowd.run, crowd.audience), static_cast<std::uint64_t>(crowd.minute));
+}
+
 std::size_t Tally::SessionHash::operator()(const Session& session) const
 {
     return mixed(session.run, session.session);
@@ -97,23 +102,42 @@ void Tally::find(const store::LoggedEvent& event)
     m_last = place->second;
 }
 
-void Tally::noteUser(const store::LoggedEvent& event)
+std::optional<std::uint32_t> Tally::crowdOf(const store::LoggedEvent& event)
 {
-    if (event.kind == EventKind::Impression && event.user != 0 && !event.uncharged)
-        m_users.emplace_back(m_last, event.user);
+    if (event.audience == 0)
+        return std::nullopt;
+    const Crowd crowd{event.run, event.audience,
+                      base::floorDivide(event.at.value, base::kMinuteMs)};
+    const auto [place, isNew]
+        = m_crowdPlaces.try_emplace(crowd, static_cast<std::uint32_t>(m_crowds.size()));
+    if (isNew)
+        m_crowds.emplace_back(crowd, Measures{});
+    return place->second;
+}
+
+void Tally::noteUser(const store::LoggedEvent& event, std::optional<std::uint32_t> crowd)
+{
+    if (event.kind != EventKind::Impression || event.user == 0 || event.uncharged)
+        return;
+    m_users.emplace_back(m_last, event.user);
+    if (crowd)
+        m_crowdUsers.emplace_back(*crowd, event.user);
 }
 
 void Tally::addUser(const store::LoggedEvent& event)
 {
     find(event);
-    noteUser(event);
+    noteUser(event, crowdOf(event));
 }
 
 void Tally::add(const store::LoggedEvent& event, bool outside)
 {
     find(event);
     count(m_facts[m_last].second, event, outside);
-    noteUser(event);
+    const auto crowd = crowdOf(event);
+    if (crowd)
+        count(m_crowds[*crowd].second, event, outside);
+    noteUser(event, crowd);
     if (event.session == 0)
         return;
     count(m_sessions[{event.run, event.session}], event, outside);
@@ -127,6 +151,9 @@ void Tally::clear()
     m_places.clear();
     m_last = 0;
     m_users.clear();
+    m_crowds.clear();
+    m_crowdPlaces.clear();
+    m_crowdUsers.clear();
     m_sessions.clear();
     m_sessionClicks.clear();
 }
@@ -137,12 +164,11 @@ struct Tally::Ways
     Ways(const Fact& fact, const Belongings& belongings)
         : names{{{CountedBy::All, 0},
                  {CountedBy::Campaign, fact.campaign},
-                 {CountedBy::Ad, fact.ad != 0 ? fact.ad : belongings.adOf(at(fact), fact.creative)},
+                 {CountedBy::Ad, belongings.adOf(at(fact), fact.ad, fact.creative)},
                  {CountedBy::Creative, fact.creative},
                  {CountedBy::Advertiser, belongings.advertiserOf(at(fact), fact.campaign)},
                  {CountedBy::Publisher,
-                  fact.seller != 0 ? fact.seller
-                                   : belongings.publisherOf(at(fact), fact.placement)},
+                  belongings.publisherOf(at(fact), fact.seller, fact.placement)},
                  {CountedBy::Placement, fact.placement},
                  {CountedBy::Device, fact.device},
                  {CountedBy::Country, fact.country},
@@ -166,43 +192,28 @@ struct Tally::Ways
     std::int64_t ownDay;
 };
 
-/// A counter's minute, and the day it belongs to.
-struct Tally::Minute
+std::size_t Tally::MinuteHash::operator()(const Minute& minute) const
 {
-    std::uint32_t scope = 0;
-    CountedBy by{};
-    std::uint32_t name = 0;
-    std::int64_t minute = 0;
-    std::int64_t day = 0;
-    bool operator==(const Minute&) const = default;
-};
-struct Tally::MinuteHash
-{
-    std::size_t operator()(const Minute& minute) const
-    {
-        const auto kind = static_cast<std::uint64_t>(minute.by) << 32 | minute.name;
-        return mixed(mixed(minute.scope, kind), static_cast<std::uint64_t>(minute.minute));
-    }
-};
+    const auto kind = static_cast<std::uint64_t>(minute.by) << 32 | minute.name;
+    return mixed(mixed(minute.scope, kind), static_cast<std::uint64_t>(minute.minute));
+}
 
-void Tally::spread(const Belongings& belongings,
-                   const std::map<std::uint32_t, std::uint32_t>& scopes, Additions& additions) const
+namespace {
+
+std::uint32_t scopeOf(const Affiliations& affiliations, std::uint32_t run)
 {
-    const auto scopeOf = [&](std::uint32_t run) {
-        const auto found = scopes.find(run);
-        return found == scopes.end() ? run : found->second;
-    };
+    const auto found = affiliations.scopes->scopeOf.find(run);
+    return found == affiliations.scopes->scopeOf.end() ? run : found->second;
+}
+
+} // namespace
+
+void Tally::spread(const Affiliations& affiliations, Additions& additions) const
+{
     // Many facts have a minute of a counter in common, so that longer spans are made of minutes.
-    boost::unordered_flat_map<Minute, Measures, MinuteHash> minutes;
-    for (const auto& [fact, measures] : m_facts) {
-        if (measures == Measures{})
-            continue; // here for its users only
-        const Ways ways(fact, belongings);
-        const std::uint32_t scope = scopeOf(fact.run);
-        for (const auto& [by, name] : ways.names)
-            if (name != 0 || by == CountedBy::All)
-                minutes[{scope, by, name, fact.minute, ways.dayOf(by)}] += measures;
-    }
+    Minutes minutes;
+    spreadFacts(affiliations, minutes, additions);
+    spreadCrowds(affiliations, minutes, additions);
     for (const auto& counted : minutes) {
         const Minute& minute = counted.first;
         const Measures& measures = counted.second;
@@ -216,21 +227,60 @@ void Tally::spread(const Belongings& belongings,
         add(Granularity::Total, 0);
     }
     for (const auto& [session, measures] : m_sessions)
-        additions.counters[{scopeOf(session.run), Granularity::Total, 0, CountedBy::Session,
-                            session.session}]
+        additions.counters[{scopeOf(affiliations, session.run), Granularity::Total, 0,
+                            CountedBy::Session, session.session}]
             += measures;
     for (const auto& [session, clicks] : m_sessionClicks)
         additions.sessionClicks[session] += clicks;
+}
+
+void Tally::spreadFacts(const Affiliations& affiliations, Minutes& minutes,
+                        Additions& additions) const
+{
+    for (const auto& [fact, measures] : m_facts) {
+        if (measures == Measures{})
+            continue; // here for its users only
+        const Ways ways(fact, *affiliations.belongings);
+        const std::uint32_t scope = scopeOf(affiliations, fact.run);
+        for (const auto& [by, name] : ways.names)
+            if (name != 0 || by == CountedBy::All)
+                minutes[{scope, by, name, fact.minute, ways.dayOf(by)}] += measures;
+    }
     for (const auto& [place, user] : m_users) {
         const Fact& fact = m_facts[place].first;
-        const Ways ways(fact, belongings);
+        const Ways ways(fact, *affiliations.belongings);
+        const std::uint32_t scope = scopeOf(affiliations, fact.run);
         const std::uint64_t hash = base::mix64(user);
         for (const auto& [by, name] : ways.names) {
             if (!hasUsers(by) || (name == 0 && by != CountedBy::All))
                 continue;
-            const std::uint32_t scope = scopeOf(fact.run);
             additions.users[{scope, Granularity::Day, ways.dayOf(by), by, name}].add(hash);
             additions.users[{scope, Granularity::Total, 0, by, name}].add(hash);
+        }
+    }
+}
+
+void Tally::spreadCrowds(const Affiliations& affiliations, Minutes& minutes,
+                         Additions& additions) const
+{
+    constexpr CountedBy kBy = CountedBy::Segment;
+    constexpr std::int64_t kDayMinutes = base::kDayMs / base::kMinuteMs;
+    for (const auto& [crowd, measures] : m_crowds) {
+        if (measures == Measures{})
+            continue;
+        const std::int64_t day = base::floorDivide(crowd.minute, kDayMinutes);
+        const std::uint32_t scope = scopeOf(affiliations, crowd.run);
+        for (const std::uint32_t segment : affiliations.audiences->segmentsOf(crowd.audience))
+            minutes[{scope, kBy, segment, crowd.minute, day}] += measures;
+    }
+    for (const auto& [place, user] : m_crowdUsers) {
+        const Crowd& crowd = m_crowds[place].first;
+        const std::int64_t day = base::floorDivide(crowd.minute, kDayMinutes);
+        const std::uint32_t scope = scopeOf(affiliations, crowd.run);
+        const std::uint64_t hash = base::mix64(user);
+        for (const std::uint32_t segment : affiliations.audiences->segmentsOf(crowd.audience)) {
+            additions.users[{scope, Granularity::Day, day, kBy, segment}].add(hash);
+            additions.users[{scope, Granularity::Total, 0, kBy, segment}].add(hash);
         }
     }
 }

@@ -51,9 +51,7 @@ public:
     }
     std::uint32_t adOf(const Touch& touch) const
     {
-        return touch.ad != 0
-            ? touch.ad
-            : m_belongings.adOf(Belongings::moment(touch.run, touch.at), touch.creative);
+        return m_belongings.adOf(Belongings::moment(touch.run, touch.at), touch.ad, touch.creative);
     }
     bool fits(const Touch& touch) const
     {
@@ -94,6 +92,7 @@ void Attribution::Cause::complete(LoggedEvent& event) const
     fill(event.creative, creative);
     fill(event.placement, placement);
     fill(event.seller, seller);
+    fill(event.audience, audience);
 }
 
 Attribution::Attribution(std::size_t mostTouches)
@@ -143,6 +142,7 @@ void Attribution::remember(const LoggedEvent& event, std::uint64_t request)
                 event.creative,
                 event.placement,
                 event.seller,
+                event.audience,
                 event.run,
                 event.kind};
     const std::uint64_t place = ++m_taken;
@@ -193,8 +193,10 @@ Result<std::optional<Attribution::Touch>>
 Attribution::ofAuction(store::Connection& connection, std::uint64_t auction, EventKind before)
 {
     const auto find = connection.cached(
-        "SELECT e.key, e.at, e.campaign, e.ad, e.creative, e.placement, e.seller, e.kind, (SELECT "
-        "run FROM source WHERE id = e.key >> 40) FROM event e WHERE e.auction = $1 AND e.auction < "
+        "SELECT e.key, e.at, e.campaign, e.ad, e.creative, e.placement, e.seller, e.audience, "
+        "e.kind, "
+        "(SELECT run FROM source WHERE id = e.key >> 40) FROM event e WHERE e.auction = $1 AND "
+        "e.auction < "
         "0 AND e.kind >= 2 AND e.kind < $2 AND (e.uncharged = 0 OR e.kind = 2) ORDER BY e.kind "
         "DESC, e.key DESC LIMIT 1");
     if (!find)
@@ -211,8 +213,9 @@ Attribution::ofAuction(store::Connection& connection, std::uint64_t auction, Eve
         found->creative = number(4);
         found->placement = number(5);
         found->seller = number(6);
-        found->kind = static_cast<EventKind>(number(7));
-        found->run = number(8);
+        found->audience = number(7);
+        found->kind = static_cast<EventKind>(number(8));
+        found->run = number(9);
     }
     (*find)->reset();
     return found;
@@ -227,8 +230,8 @@ Attribution::causeOf(store::Connection& connection, const LoggedEvent& event, co
     Wanted wanted(event, belongings);
     const auto causeBy = [&](const Touch& touch, AttributedBy how) {
         return Cause{
-            touch.key,       how,         touch.campaign, wanted.adOf(touch), touch.creative,
-            touch.placement, touch.seller};
+            touch.key,       how,          touch.campaign, wanted.adOf(touch), touch.creative,
+            touch.placement, touch.seller, touch.audience};
     };
     const Touch* ofRequest = bestOfRequest(wanted, named.request);
     if (named.auction != 0) {

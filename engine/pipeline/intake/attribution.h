@@ -63,6 +63,7 @@ public:
         std::uint32_t creative = 0;
         std::uint32_t placement = 0;
         std::uint32_t seller = 0;
+        std::uint32_t audience = 0;
 
         /// Says in the event how it was found, and what the event does not tell itself.
         void complete(store::LoggedEvent& event) const;
@@ -89,6 +90,7 @@ private:
         std::uint32_t creative = 0;
         std::uint32_t placement = 0;
         std::uint32_t seller = 0;
+        std::uint32_t audience = 0;
         std::uint32_t run = 0;
         model::EventKind kind{};
     };

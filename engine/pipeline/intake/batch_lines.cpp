@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/pipeline/intake/batch_lines.h"
 
+#include "engine/store/connection.h"
+
 #include <cstring>
 #include <zstd.h>
 
@@ -131,6 +133,13 @@ Result<UnpackedLines> unpackLines(std::string_view block, std::optional<std::str
         lines.lines.push_back(line);
     }
     return lines;
+}
+
+Result<UnpackedLines> linesOf(const store::Statement& row, int column)
+{
+    if (row.isNull(column + 1))
+        return unpackLines(row.bytes(column), std::nullopt);
+    return unpackLines(row.bytes(column), row.bytes(column + 1));
 }
 
 } // namespace gavel::pipeline

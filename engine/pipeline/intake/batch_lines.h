@@ -9,6 +9,10 @@
 #include <string_view>
 #include <vector>
 
+namespace gavel::store {
+class Statement;
+}
+
 namespace gavel::pipeline {
 
 /// What became of one line of a batch, as its block says.
@@ -52,5 +56,7 @@ struct UnpackedLines
 };
 /// Without `fates` they are in the block, as the first version had them. Errors: STORE_CORRUPT.
 Result<UnpackedLines> unpackLines(std::string_view block, std::optional<std::string_view> fates);
+/// Of a row whose column has the block, and the next one the fates.
+Result<UnpackedLines> linesOf(const store::Statement& row, int column);
 
 } // namespace gavel::pipeline

@@ -5,7 +5,9 @@
 #include "engine/base/enum_name.h"
 #include "engine/base/json.h"
 #include "engine/pipeline/counters/counter_book.h"
+#include "engine/pipeline/values/name_list.h"
 #include "engine/store/connection.h"
+#include "engine/store/event_audience.h"
 
 #include <boost/json.hpp>
 
@@ -215,6 +217,10 @@ Result<store::LoggedEvent> BatchStore::eventOf(Work& work, const PreparedLine& l
             return found.error();
         *place = *found;
     }
+    const auto audience = audienceOf(work.connection, fact.segments);
+    if (!audience)
+        return audience.error();
+    event.audience = *audience;
     return event;
 }
 
@@ -364,6 +370,31 @@ Result<void> BatchStore::keepPlace(Work& work)
     return (*keep)
         ->bindAll(work.collector.id, work.collector.checkpoint, work.collector.position)
         .run();
+}
+
+Result<std::uint32_t> BatchStore::audienceOf(store::Connection& connection, std::string_view list)
+{
+    if (list.empty())
+        return 0U;
+    if (const auto found = m_audiences.find(list); found != m_audiences.end())
+        return found->second;
+    const auto names = namesOf(list, model::kMostSegments);
+    if (!names)
+        return names.error();
+    std::vector<std::uint32_t> segments;
+    for (const std::string& name : *names) {
+        auto segment = number(connection, store::NameKind::Segment, name);
+        if (!segment)
+            return segment;
+        segments.push_back(*segment);
+    }
+    auto audience = store::durableAudience(connection, std::move(segments));
+    if (!audience)
+        return audience;
+    if (m_audiences.size() >= kMostNumbers)
+        m_audiences.clear();
+    m_audiences.emplace(list, *audience);
+    return audience;
 }
 
 Result<std::uint32_t> BatchStore::number(store::Connection& connection, store::NameKind kind,

@@ -49,6 +49,8 @@ private:
     static Result<void> keepPlace(Work& work);
     Result<std::uint32_t> number(store::Connection& connection, store::NameKind kind,
                                  std::string_view text);
+    /// Of a list of segments: see namesOf().
+    Result<std::uint32_t> audienceOf(store::Connection& connection, std::string_view list);
 
     struct TextHasher
     {
@@ -65,6 +67,7 @@ private:
     Attribution m_attribution;
     EventIds m_ids;
     std::array<Numbers, store::kNameKinds> m_numbers;
+    Numbers m_audiences; ///< by the text of their list
 };
 
 } // namespace gavel::pipeline

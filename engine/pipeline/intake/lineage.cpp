@@ -7,7 +7,6 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <set>
 
 namespace gavel::pipeline {
 
@@ -69,8 +68,6 @@ BatchRow batchOf(const store::Statement& row)
     return batch;
 }
 
-constexpr std::size_t kMostEffects = 20;
-
 Result<std::vector<BatchRow>> batchesOf(store::Statement& statement)
 {
     std::vector<BatchRow> batches;
@@ -82,91 +79,6 @@ Result<std::vector<BatchRow>> batchesOf(store::Statement& statement)
             return batches;
         batches.push_back(batchOf(statement));
     }
-}
-
-constexpr std::string_view columnOf(CountedBy by)
-{
-    switch (by) {
-    case CountedBy::Campaign:
-        return "campaign";
-    case CountedBy::Creative:
-        return "creative";
-    case CountedBy::Placement:
-        return "placement";
-    case CountedBy::Device:
-        return "device";
-    case CountedBy::Country:
-        return "country";
-    case CountedBy::Session:
-        return "session";
-    default:
-        return "";
-    }
-}
-
-/// SQL that is true of the events of a name. Those that belong to it by another name are found by
-/// what belonged to it whenever and wherever: see belongsTo.
-std::string conditionOf(CountedBy by)
-{
-    switch (by) {
-    case CountedBy::All:
-        return "$5 = $5";
-    case CountedBy::Source:
-        return "(e.key >> 40) = $5";
-    case CountedBy::Advertiser:
-        return "e.campaign IN (SELECT child FROM belonging WHERE kind = 'advertiser' AND parent = "
-               "$5)";
-    case CountedBy::Ad:
-        return "(e.ad = $5 OR (e.ad = 0 AND e.creative IN (SELECT child FROM belonging WHERE kind "
-               "= 'ad' AND parent = $5)))";
-    case CountedBy::Publisher:
-        return "(e.seller = $5 OR (e.seller = 0 AND e.placement IN (SELECT child FROM belonging "
-               "WHERE kind = 'publisher' AND parent = $5)))";
-    default:
-        return "e." + std::string(columnOf(by)) + " = $5";
-    }
-}
-
-/// Of a row whose column has the block, and the next one the fates.
-Result<UnpackedLines> linesOf(const store::Statement& row, int column)
-{
-    if (row.isNull(column + 1))
-        return unpackLines(row.bytes(column), std::nullopt);
-    return unpackLines(row.bytes(column), row.bytes(column + 1));
-}
-
-/// The line behind an event, when a batch brought it.
-Result<void> findLine(store::Connection& connection, TracedEvent& event)
-{
-    const auto find = connection.cached(
-        "SELECT b.id, b.first_event, l.lines, l.fates FROM batch b JOIN collector c ON c.id = "
-        "b.collector "
-        "JOIN batch_lines l ON l.batch = b.id WHERE c.source = $1 AND b.last_event >= $2 AND "
-        "b.last_event > 0 ORDER BY b.last_event LIMIT 1");
-    if (!find)
-        return find.error();
-    const auto row = (*find)->bindAll(event.logSource, event.sequence).step();
-    if (!row)
-        return row.error();
-    if (!*row)
-        return {};
-    event.batch = static_cast<std::uint64_t>((*find)->integer(0));
-    const auto first = static_cast<std::uint64_t>((*find)->integer(1));
-    const auto unpacked = linesOf(**find, 2);
-    (*find)->reset();
-    if (!unpacked)
-        return unpacked.error();
-    std::uint64_t next = first;
-    for (const BatchLine& line : unpacked->lines) {
-        next += line.events;
-        if (next <= event.sequence)
-            continue;
-        event.position = line.position;
-        event.original = line.original;
-        event.changes = line.changes;
-        return {};
-    }
-    return {};
 }
 
 } // namespace
@@ -220,130 +132,6 @@ readBatchStates(store::Connection& connection)
         counts.at(static_cast<std::size_t>(statement->integer(0)))
             = static_cast<std::uint64_t>(statement->integer(1));
     }
-}
-
-namespace {
-
-/// Whether an event that names something of the query's belonged to it when it happened.
-bool belongsTo(const store::Statement& event, const LogSource& source, const NumberQuery& query,
-               const Belongings& belongings)
-{
-    const auto number
-        = [&](int column) { return static_cast<std::uint32_t>(event.integer(column)); };
-    const auto at = Belongings::moment(source.run, {event.integer(1)});
-    switch (query.by) {
-    case CountedBy::Advertiser:
-        return belongings.advertiserOf(at, number(4)) == query.name;
-    case CountedBy::Ad:
-        return number(5) != 0 || belongings.adOf(at, number(6)) == query.name;
-    case CountedBy::Publisher:
-        return number(7) != 0 || belongings.publisherOf(at, number(8)) == query.name;
-    default:
-        return true;
-    }
-}
-
-/// Counts in one source, and takes its newest events while there is room for them.
-Result<std::uint64_t> countIn(store::Statement& statement, const LogSource& source, bool isOutside,
-                              const NumberQuery& query, const Belongings& belongings,
-                              std::vector<TracedEvent>& events)
-{
-    statement.bindAll(store::eventKey(source.source, 0),
-                      store::eventKey(source.source, store::kMostSequence), query.from.value,
-                      query.to.value, query.name, static_cast<int>(query.kind),
-                      query.onlyAttributed && isOutside);
-    for (std::uint64_t count = 0;;) {
-        const auto row = statement.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return count;
-        if (!belongsTo(statement, source, query, belongings))
-            continue;
-        ++count;
-        if (events.size() >= query.mostEvents)
-            continue;
-        TracedEvent& event = events.emplace_back();
-        event.source = source.name;
-        event.logSource = source.source;
-        event.sequence = static_cast<std::uint64_t>(statement.integer(0)) & store::kMostSequence;
-        event.kind = query.kind;
-        event.at = {statement.integer(1)};
-        event.campaign = statement.text(2);
-        event.auction = static_cast<std::uint64_t>(statement.integer(3));
-    }
-}
-
-Result<void> findLinked(store::Connection& connection, TracedEvent& event)
-{
-    const std::int64_t key = store::eventKey(event.logSource, event.sequence);
-    auto causes = readCauses(connection, key);
-    auto effects = readEffects(connection, key, kMostEffects);
-    if (!causes || !effects)
-        return causes ? effects.error() : causes.error();
-    event.causes = std::move(*causes);
-    event.effects = std::move(*effects);
-    return {};
-}
-
-/// The lines behind the events, what is joined to them, and the batches that brought them.
-Result<void> findLines(store::Connection& connection, Number& number)
-{
-    std::set<std::uint64_t, std::greater<>> batches;
-    for (TracedEvent& event : number.events) {
-        if (auto found = findLine(connection, event); !found)
-            return found;
-        if (auto found = findLinked(connection, event); !found)
-            return found;
-        if (event.batch != 0)
-            batches.insert(event.batch);
-    }
-    number.batches.assign(batches.begin(), batches.end());
-    return {};
-}
-
-} // namespace
-
-Result<Number> traceNumber(store::Connection& connection, const NumberQuery& query)
-{
-    const auto scopes = Scopes::read(connection);
-    const auto sources = readLogSources(connection);
-    const auto belongings = Belongings::read(connection);
-    if (!scopes || !sources)
-        return scopes ? sources.error() : scopes.error();
-    if (!belongings)
-        return belongings.error();
-    // Events in quarantine count for nothing; an uncharged win is a win all the same.
-    std::string sql
-        = "SELECT e.key, e.at, c.text, e.auction, e.campaign, e.ad, e.creative, e.seller, "
-          "e.placement FROM event e LEFT JOIN name c ON c.id = "
-          "e.campaign WHERE e.key BETWEEN $1 AND $2 AND e.kind = $6 AND (e.uncharged = "
-          "0 OR e.kind = 2) AND e.at >= $3 AND e.at < $4 AND ($7 = 0 OR e.bid <> 0) AND ";
-    sql.append(conditionOf(query.by));
-    sql.append(" ORDER BY e.key DESC");
-    auto statement = connection.prepare(sql);
-    if (!statement)
-        return statement.error();
-    Number number;
-    for (auto source = sources->rbegin(); source != sources->rend(); ++source) {
-        const auto scope = scopes->scopeOf.find(source->run);
-        if (scope == scopes->scopeOf.end()
-            || std::find(query.scopes.begin(), query.scopes.end(), scope->second)
-                == query.scopes.end())
-            continue;
-        const auto count = countIn(*statement, *source, scopes->isOutside(source->run), query,
-                                   *belongings, number.events);
-        if (!count)
-            return count.error();
-        number.value += *count;
-        if (*count > 0)
-            number.sources.emplace_back(source->name, *count);
-    }
-    if (auto found = findLines(connection, number); !found)
-        return found.error();
-    std::stable_sort(number.sources.begin(), number.sources.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
-    return number;
 }
 
 Result<std::vector<RecentLine>> readRecentLines(store::Connection& connection, std::size_t batches,

@@ -150,8 +150,9 @@ void BatchMaker::transformLine(PreparedBatch& batch, PreparedLine& line,
         return;
     }
     line.fact = *fact;
-    for (auto* text : {&line.fact.campaign, &line.fact.ad, &line.fact.creative,
-                       &line.fact.placement, &line.fact.publisher, &line.fact.advertiser})
+    for (auto* text :
+         {&line.fact.campaign, &line.fact.ad, &line.fact.creative, &line.fact.placement,
+          &line.fact.publisher, &line.fact.advertiser, &line.fact.segments})
         *text = texts.keep(*text);
 }
 

@@ -6,6 +6,7 @@
 #include "engine/model/auction_name.h"
 #include "engine/pipeline/values/decimal.h"
 #include "engine/pipeline/values/event_time.h"
+#include "engine/pipeline/values/name_list.h"
 
 #include <optional>
 #include <string>
@@ -100,6 +101,7 @@ void takeTexts(AdFact& fact, const model::AdEvent& event)
     fact.placement = event[AdField::Placement];
     fact.publisher = event[AdField::PublisherId];
     fact.advertiser = event[AdField::AdvertiserId];
+    fact.segments = event[AdField::Segments];
 }
 
 void takeRequest(AdFact& fact, std::string_view id)
@@ -148,6 +150,8 @@ Result<AdFact> transform(const model::AdEvent& event, const Received& received)
     fact.device = deviceClassOf(event);
     fact.at = *time;
     takeTexts(fact, event);
+    if (const auto names = namesOf(fact.segments, model::kMostSegments); !names)
+        return invalid(event, AdField::Segments, "as a list: " + names.error().what);
     fact.country = countryOf(event[AdField::Country]);
     const auto userId = event[AdField::UserId];
     fact.user = userId.empty() ? 0 : dmp::userHash(userId);

@@ -34,6 +34,7 @@ struct AdFact
     std::string_view placement;
     std::string_view publisher;
     std::string_view advertiser;
+    std::string_view segments; ///< see namesOf()
     CountryCode country;
     std::uint64_t session = 0; ///< hash of the session's id, else of user and half hour; 0 = none
     std::uint64_t request = 0; ///< hash of its id; 0 = none

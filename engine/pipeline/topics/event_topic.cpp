@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/pipeline/topics/event_topic.h"
 
+#include "engine/base/json.h"
 #include "engine/base/money.h"
 #include "engine/model/attributed_by.h"
 #include "engine/pipeline/topics/topic_tables.h"
@@ -248,6 +249,11 @@ Result<Message> EventTopic::messageOf(store::Connection& reader, const store::Lo
         if (!text->empty())
             fields[key] = *text;
     }
+    const auto segments = m_words.segments(reader, event.audience);
+    if (!segments)
+        return segments.error();
+    if (!segments->empty())
+        fields["segments"] = base::textArray(*segments);
     if (event.auction != 0)
         fields["auction"] = std::to_string(event.auction);
     if (isOutside && event.kind >= EventKind::Click && event.bid != 0)

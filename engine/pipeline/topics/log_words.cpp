@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/pipeline/topics/log_words.h"
 
+#include "engine/store/event_audience.h"
+
 namespace gavel::pipeline {
 
 namespace {
@@ -25,6 +27,19 @@ Result<std::string> LogWords::text(store::Connection& reader, store::NameKind ki
     return text;
 }
 
+Result<std::vector<std::string>> LogWords::segments(store::Connection& reader,
+                                                    std::uint32_t audience)
+{
+    if (const auto known = m_segments.find(audience); known != m_segments.end())
+        return known->second;
+    auto segments = store::segmentsOf(reader, audience);
+    if (segments && m_segments.size() >= kMostTexts)
+        m_segments.clear();
+    if (segments)
+        m_segments[audience] = *segments;
+    return segments;
+}
+
 Result<const Belongings*> LogWords::belongings(store::Connection& reader)
 {
     if (!m_isFresh) {
@@ -44,23 +59,20 @@ void LogWords::refresh()
 
 Result<std::uint32_t> LogWords::adOf(store::Connection& reader, const store::LoggedEvent& event)
 {
-    if (event.ad != 0 || event.creative == 0)
-        return event.ad;
     const auto known = belongings(reader);
     if (!known)
         return known.error();
-    return (*known)->adOf(Belongings::moment(event.run, event.at), event.creative);
+    return (*known)->adOf(Belongings::moment(event.run, event.at), event.ad, event.creative);
 }
 
 Result<std::uint32_t> LogWords::publisherOf(store::Connection& reader,
                                             const store::LoggedEvent& event)
 {
-    if (event.seller != 0 || event.placement == 0)
-        return event.seller;
     const auto known = belongings(reader);
     if (!known)
         return known.error();
-    return (*known)->publisherOf(Belongings::moment(event.run, event.at), event.placement);
+    return (*known)->publisherOf(Belongings::moment(event.run, event.at), event.seller,
+                                 event.placement);
 }
 
 } // namespace gavel::pipeline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a number back to its events, and from a batch forward to its numbers.
 #include "engine/pipeline/intake/lineage.h"
+#include "engine/pipeline/intake/number_trace.h"
 #include "engine/runtime/desks/event_pipeline.h"
 #include "engine/runtime/desks/pipeline_words.h"
 #include "engine/store/connection.h"

@@ -169,8 +169,8 @@ Result<pipeline::CountedBy> countedByNamed(std::string_view dimension)
             return static_cast<pipeline::CountedBy>(i);
     return Error{"LINEAGE_WRONG", "dimension",
                  "\"" + std::string(dimension) + "\" is nothing that is counted by",
-                 "write campaign, ad, creative, advertiser, publisher, placement, device, country "
-                 "or source"};
+                 "write campaign, ad, creative, advertiser, publisher, placement, device, country, "
+                 "segment or source"};
 }
 
 std::string_view measureOf(model::EventKind kind)

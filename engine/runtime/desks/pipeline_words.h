@@ -4,6 +4,7 @@
 #include "engine/pipeline/counters/measures.h"
 #include "engine/pipeline/intake/dead_letters.h"
 #include "engine/pipeline/intake/lineage.h"
+#include "engine/pipeline/intake/number_trace.h"
 #include "engine/runtime/pipeline_view.h"
 
 namespace gavel::runtime {

@@ -44,6 +44,17 @@ void readName(ObjectReader& reader, std::string_view key, std::string& name)
         reader.fail(key, "is longer than 128 bytes", "name it shorter");
 }
 
+void readSegments(ObjectReader& reader, std::vector<std::string>& segments)
+{
+    reader.texts("segments", segments);
+    if (segments.size() > model::kMostSegments)
+        reader.fail("segments", "are more than 24", "name the most important ones");
+    for (const std::string& segment : segments)
+        if (segment.empty() || segment.size() > kLongestName)
+            reader.fail("segments", "has a name that is empty or longer than 128 bytes",
+                        "name it shorter");
+}
+
 void readAmount(ObjectReader& reader, std::string_view key, std::int64_t& amount)
 {
     reader.integer(key, amount, std::int64_t{0}, kMostAmount);
@@ -100,6 +111,10 @@ std::string eventLine(const store::StoredEvent& event)
     amount("floor", event.floor);
     if (event.uncharged)
         line["uncharged"] = true;
+    name("country", event.country);
+    name("device", event.device);
+    if (!event.segments.empty())
+        line["segments"] = base::textArray(event.segments);
     return base::jsonText(line);
 }
 
@@ -129,6 +144,9 @@ Result<store::StoredEvent> parseEventLine(std::string_view line)
         readAmount(reader, "bid", event.bid);
         readAmount(reader, "floor", event.floor);
         reader.boolean("uncharged", event.uncharged);
+        readName(reader, "country", event.country);
+        readName(reader, "device", event.device);
+        readSegments(reader, event.segments);
         reader.refuseUnknown();
         if (hasKind)
             checkRules(reader, event);

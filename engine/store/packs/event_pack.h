@@ -13,9 +13,9 @@ namespace gavel::store {
 inline constexpr std::size_t kLeastPacked = 64;
 inline constexpr std::size_t kMostPacked = 1024;
 
-/// The count (4 bytes), for each column its lowest value (8 bytes) and how many bytes an event has
-/// of it (1 byte, 0 to 8), then the columns, then 8 bytes so that any value is read by one load.
-/// Little-endian.
+/// The count (2 bytes) and that of columns (2 bytes, 0 = the first 19), for each column its lowest
+/// value (8 bytes) and how many bytes an event has of it (1 byte, 0 to 8), then the columns, then 8
+/// bytes so that any value is read by one load. Little-endian.
 std::string packEvents(std::span<const EventRow> events);
 
 /// Reads a pack where it lies; the bytes must outlive it or be given anew.
@@ -38,6 +38,8 @@ private:
         const char* bytes = nullptr;
         std::size_t width = 0;
     };
+    Result<void> read(std::string_view bytes, std::size_t columns);
+
     std::size_t m_events = 0;
     std::array<Column, kEventColumns> m_columns;
 };

@@ -9,11 +9,13 @@
 namespace gavel::store {
 
 /// The columns of an event in the order of its table.
-inline constexpr std::size_t kEventColumns = 19;
+inline constexpr std::size_t kEventColumns = 20;
+/// What was written first has the first of them; the others are 0 there.
+inline constexpr std::size_t kFirstEventColumns = 19;
 inline constexpr std::array<std::string_view, kEventColumns> kEventColumnNames{
-    "key",      "at",     "kind",   "auction",   "campaign", "seat",  "placement",
-    "creative", "user",   "amount", "publisher", "bid",      "floor", "uncharged",
-    "country",  "device", "ad",     "seller",    "session"};
+    "key",      "at",     "kind",   "auction",   "campaign", "seat",    "placement",
+    "creative", "user",   "amount", "publisher", "bid",      "floor",   "uncharged",
+    "country",  "device", "ad",     "seller",    "session",  "audience"};
 inline constexpr std::size_t kKeyColumn = 0;
 inline constexpr std::size_t kAtColumn = 1;
 inline constexpr std::size_t kKindColumn = 2;

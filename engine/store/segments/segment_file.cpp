@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
 #include <fcntl.h>
 #include <numeric>
@@ -38,7 +39,9 @@ Error of(const fs::path& file, const Error& error)
 Result<std::span<const std::int64_t>> SegmentBlock::column(std::size_t column, Unpacker& unpacker)
 {
     auto& values = m_columns[column];
-    if (values.empty()) {
+    if (values.empty() && m_place.sizes[column] == 0) {
+        values.resize(events()); // a column that came later
+    } else if (values.empty()) {
         const auto begin = std::accumulate(
             m_place.sizes.begin(), m_place.sizes.begin() + static_cast<std::ptrdiff_t>(column),
             std::int64_t{0});
@@ -105,9 +108,11 @@ Result<void> SegmentFile::readHeader()
         return damaged(m_file, "it does not begin as a segment does");
     if (header.digest != header.wantedDigest())
         return damaged(m_file, "the header does not fit its digest");
-    if (header.columns != static_cast<std::int64_t>(kEventColumns))
+    if (header.columns < static_cast<std::int64_t>(kFirstEventColumns)
+        || header.columns > static_cast<std::int64_t>(kEventColumns))
         return damaged(m_file,
                        "it holds " + std::to_string(header.columns) + " columns, not "
+                           + std::to_string(kFirstEventColumns) + " to "
                            + std::to_string(kEventColumns));
     if (header.size != status.st_size)
         return damaged(m_file,
@@ -122,33 +127,37 @@ Result<void> SegmentFile::readHeader()
         || m_filterBlocks * static_cast<std::int64_t>(kFilterBlock) != m_listAt - m_filterAt)
         return damaged(m_file, "the header's places are not in the file");
     m_blocks.resize(static_cast<std::size_t>(header.blocks));
-    return readBlocks(header.size - m_listAt);
+    return readBlocks(header.size - m_listAt, static_cast<std::size_t>(header.columns));
 }
 
-Result<void> SegmentFile::readBlocks(std::int64_t bytes)
+Result<void> SegmentFile::readBlocks(std::int64_t bytes, std::size_t columns)
 {
     const auto packed = read(m_listAt, bytes);
     if (!packed)
         return packed.error();
-    const std::size_t wanted = m_blocks.size() * sizeof(BlockPlace);
+    const std::size_t placeBytes = offsetof(BlockPlace, sizes) + columns * sizeof(std::int64_t);
+    const std::size_t wanted = m_blocks.size() * placeBytes;
     Unpacker unpacker;
     const auto list = unpacker.bytes(*packed, wanted);
     if (!list)
         return of(m_file, list.error());
     if (list->size() != wanted)
         return damaged(m_file, "the list of blocks is too short");
-    if (wanted > 0)
-        std::memcpy(m_blocks.data(), list->data(), wanted);
+    const char* from = list->data();
+    for (BlockPlace& block : m_blocks) {
+        std::memcpy(&block, from, placeBytes); // it has no size of the columns that came later
+        from += placeBytes;
+    }
     std::int64_t at = kHeaderBytes;
     std::int64_t events = 0;
     for (const BlockPlace& block : m_blocks) {
         if (block.offset != at || block.events < 1
             || block.events > static_cast<std::int64_t>(kBlockEvents))
             return damaged(m_file, "the list of blocks is wrong");
-        for (const std::int64_t size : block.sizes) {
-            if (size < 0 || size > m_filterAt)
+        for (std::size_t column = 0; column < columns; ++column) {
+            if (block.sizes[column] < 1 || block.sizes[column] > m_filterAt)
                 return damaged(m_file, "the list of blocks is wrong");
-            at += size;
+            at += block.sizes[column];
         }
         events += block.events;
     }

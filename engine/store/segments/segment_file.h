@@ -40,7 +40,7 @@ struct BlockPlace
     std::int64_t lastKey = 0;
     std::int64_t firstAt = 0;
     std::int64_t lastAt = 0;
-    std::array<std::int64_t, kEventColumns> sizes{};
+    std::array<std::int64_t, kEventColumns> sizes{}; ///< bytes; 0 = the column came later
 };
 
 /// A descriptor that is closed with its owner.
@@ -131,7 +131,7 @@ public:
 private:
     SegmentFile(std::filesystem::path file, FileHandle handle);
     Result<void> readHeader();
-    Result<void> readBlocks(std::int64_t bytes);
+    Result<void> readBlocks(std::int64_t bytes, std::size_t columns);
     Result<std::string> read(std::int64_t offset, std::int64_t bytes) const;
 
     std::filesystem::path m_file;

@@ -12,7 +12,7 @@ inline constexpr std::int64_t kSegmentMagic = 0x314745534c564147; // "GAVLSEG1"
 struct SegmentHeader
 {
     std::int64_t magic = kSegmentMagic;
-    std::int64_t columns = kEventColumns;
+    std::int64_t columns = kEventColumns; ///< at least kFirstEventColumns
     SegmentExtent extent;
     std::int64_t blocks = 0;
     std::int64_t filterAt = 0;

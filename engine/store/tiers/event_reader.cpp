@@ -32,9 +32,10 @@ enum Place : std::size_t {
     Ad,
     Seller,
     Session,
+    Audience,
     kPlaces
 };
-static_assert(kPlaces == kEventColumns && kEventColumnNames[Session] == "session");
+static_assert(kPlaces == kEventColumns && kEventColumnNames[Audience] == "audience");
 
 Result<void> readAll(EventCursor& cursor, const EventsWanted& wanted, sqlite3* database,
                      const std::function<bool(const EventRow&)>& take)
@@ -79,6 +80,7 @@ EventRow rowOf(const LoggedEvent& event)
     row[Ad] = event.ad;
     row[Seller] = event.seller;
     row[Session] = number(event.session);
+    row[Audience] = event.audience;
     return row;
 }
 
@@ -104,6 +106,7 @@ LoggedEvent eventOf(std::uint32_t run, const EventRow& row)
     event.seller = small(Seller);
     event.user = whole(User);
     event.session = whole(Session);
+    event.audience = small(Audience);
     event.amount = row[Amount];
     event.publisher = row[Publisher];
     event.bid = row[Bid];

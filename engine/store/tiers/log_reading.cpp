@@ -12,7 +12,8 @@ namespace gavel::store {
 // NOLINTBEGIN(cppcoreguidelines-macro-usage): pieces of SQL that must be one literal
 #define GAVEL_EVENT                                                                                \
     "SELECT key, at, kind, auction, campaign, seat, placement, creative, user, amount, "           \
-    "publisher, bid, floor, uncharged, country, device, ad, seller, session FROM main.event_warm "
+    "publisher, bid, floor, uncharged, country, device, ad, seller, session, audience FROM "       \
+    "main.event_warm "
 #define GAVEL_SEGMENT                                                                              \
     "g.id, g.file, g.tier, g.archive, g.day, g.events, g.sha256, g.first_key, g.last_key, "        \
     "g.first_at, g.last_at "

@@ -44,6 +44,8 @@ struct CounterBed
         words->of(model::Dimension::Placement).intern("top");
         words->of(model::Dimension::Country).intern("KR");
         words->of(model::Dimension::DeviceType).intern("mobile");
+        words->of(model::Dimension::Segment).intern("sports");
+        words->of(model::Dimension::Segment).intern("travel");
     }
     ~CounterBed() { close(); }
     void open(bool counts = true)
@@ -73,6 +75,7 @@ struct CounterBed
         writer.reset();
         workspace.reset();
     }
+    /// Users of odd numbers are in "sports", every third one from 1 on in "travel".
     void send(EventKind kind, std::int64_t at, Handle of, std::int64_t amount,
               std::uint64_t user = 7, bool uncharged = false)
     {
@@ -87,6 +90,10 @@ struct CounterBed
         event.placement = 1;
         event.country = 1;
         event.device = 1;
+        if (user % 2 == 1)
+            event.segments.push(1);
+        if (user % 3 == 1)
+            event.segments.push(2);
         event.user = user;
         event.amount = amount;
         event.publisher = kind == EventKind::Win ? amount * 8 / 10 : 0;

@@ -274,7 +274,7 @@ void AttributionTest::onlyWhatIsNotToldIsTakenFromTheCause()
     AttributionBed bed;
     bed.offer({shown("i-1", 1, kHour,
                      ",\"userId\":\"u-1\",\"creativeId\":\"big\",\"placement\":\"top\","
-                     "\"publisherId\":\"daily\""),
+                     "\"publisherId\":\"daily\",\"segments\":\"vip\""),
                told("c-1", "CLICK", 0,
                     ",\"userId\":\"u-1\",\"creativeId\":\"small\",\"publisherId\":\"weekly\"")});
     QCOMPARE(bed.total(CountedBy::Ad, "ad-1").clicks, 1);
@@ -283,6 +283,7 @@ void AttributionTest::onlyWhatIsNotToldIsTakenFromTheCause()
     QCOMPARE(bed.total(CountedBy::Creative, "big").clicks, 0);
     QCOMPARE(bed.total(CountedBy::Publisher, "weekly").clicks, 1);
     QCOMPARE(bed.total(CountedBy::Publisher, "daily").clicks, 0);
+    QCOMPARE(bed.total(CountedBy::Segment, "vip").clicks, 1);
 }
 
 // The click came before its impression: once that is there, a person redrives it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/pipeline/counters/counter_check.h"
 #include "engine/pipeline/intake/lineage.h"
+#include "engine/pipeline/intake/number_trace.h"
 #include "tests/unit/pipeline/counter_bed.h"
 
 using namespace gavel;

@@ -10,6 +10,7 @@ class CounterBookTest : public QObject
 
 private Q_SLOTS:
     void anEventCountsForEverythingItBelongsTo();
+    void anEventCountsForEachSegmentOfItsUser();
     void aDayIsTheCampaignsOwn();
     void minutesAndQuartersHoldTheirOwnEvents();
     void aSpanIsReadByQuartersAndItsEndsByMinutes();
@@ -53,13 +54,42 @@ void CounterBookTest::anEventCountsForEverythingItBelongsTo()
           Named{CountedBy::Creative, "banner-1"}, Named{CountedBy::Advertiser, "acme"},
           Named{CountedBy::Publisher, "daily"}, Named{CountedBy::Placement, "top"},
           Named{CountedBy::Device, "mobile"}, Named{CountedBy::Country, "KR"},
-          Named{CountedBy::Source, "shard 0"}}) {
+          Named{CountedBy::Source, "shard 0"}, Named{CountedBy::Segment, "sports"},
+          Named{CountedBy::Segment, "travel"}}) {
         Measures found = bed.total(by, text);
         found.requests = 0; // the request counts for the placement, the device ... of its event
         QVERIFY2(found == expected, text);
     }
     QCOMPARE(bed.total(CountedBy::All, "").requests, 40);
     QCOMPARE(bed.total(CountedBy::Campaign, "camp-2").wins, 0);
+}
+
+void CounterBookTest::anEventCountsForEachSegmentOfItsUser()
+{
+    CounterBed bed;
+    bed.open();
+    for (std::uint64_t user = 1; user <= 60; ++user)
+        bed.send(EventKind::Impression, kNewYear, 1, 1, user);
+    bed.send(EventKind::Click, kNewYear + 20 * base::kMinuteMs, 2, 1, 3);
+    bed.flush();
+    QCOMPARE(bed.total(CountedBy::Segment, "sports").impressions, 30);
+    QCOMPARE(bed.total(CountedBy::Segment, "sports").clicks, 1);
+    QCOMPARE(bed.total(CountedBy::Segment, "travel").impressions, 20);
+    QCOMPARE(bed.total(CountedBy::Segment, "travel").clicks, 0);
+    QCOMPARE(bed.total(CountedBy::All, "").impressions, 60);
+    QCOMPARE(bed.users(CountedBy::Segment, "sports"), 30U); // a sketch of so few is exact
+    const auto days
+        = bed.rows(CountedBy::Segment, "sports", Granularity::Day, kNewYearDay, kNewYearDay + 1);
+    QCOMPARE(days.size(), 1U);
+    bed.close();
+    bed.open(); // with what was kept before
+    bed.send(EventKind::Impression, kNewYear, 1, 1, 1);
+    bed.flush();
+    QCOMPARE(bed.total(CountedBy::Segment, "travel").impressions, 21);
+    const auto recounted = recount(*bed.workspace, *bed.book, [](auto, auto) { return true; });
+    QVERIFY(recounted);
+    QCOMPARE(recounted->differing, 0U);
+    QCOMPARE(bed.total(CountedBy::Segment, "travel").impressions, 21);
 }
 
 // 20:00 UTC on New Year's Eve is 05:00 on New Year's Day in Seoul.

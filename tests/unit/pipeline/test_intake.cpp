@@ -2,6 +2,7 @@
 #include "engine/pipeline/counters/counter_check.h"
 #include "engine/pipeline/intake/dead_letters.h"
 #include "engine/pipeline/intake/lineage.h"
+#include "engine/pipeline/intake/number_trace.h"
 #include "engine/store/verify.h"
 #include "tests/unit/pipeline/intake_bed.h"
 
@@ -25,6 +26,7 @@ class IntakeTest : public QObject
 
 private Q_SLOTS:
     void aGoodEventIsStoredAndCounted();
+    void itsUsersSegmentsAreCountedAndTraced();
     void anEventIsStoredOnceAlsoAfterARestart();
     void aBrokenLineIsADeadLetterWithItsReason();
     void aRepairedEventKeepsItsOriginal();
@@ -61,6 +63,31 @@ void IntakeTest::aGoodEventIsStoredAndCounted()
     const auto checks = store::verify(*reader).value();
     for (const auto& check : checks)
         QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
+}
+
+void IntakeTest::itsUsersSegmentsAreCountedAndTraced()
+{
+    IntakeBed bed;
+    const auto outcome = bed.offer({told("e-1", "IMPRESSION", ",\"segments\":[\"vip\",\"new\"]"),
+                                    told("e-2", "IMPRESSION", ",\"segments\":\"vip\""),
+                                    told("e-3", "CLICK", ",\"segments\":\"new|vip\""),
+                                    told("e-4", "CLICK", ",\"segments\":[7]")});
+    QCOMPARE(outcome.flow.stored, 3);
+    QCOMPARE(outcome.dead.at(0).field, std::string("segments"));
+    QCOMPARE(bed.total(CountedBy::Segment, "vip").impressions, 2);
+    QCOMPARE(bed.total(CountedBy::Segment, "new").impressions, 1);
+    QCOMPARE(bed.total(CountedBy::Segment, "new").clicks, 1);
+    auto reader = bed.workspace->reader();
+    NumberQuery query;
+    query.scopes = {Scopes::read(*reader).value().newestOf(kOutsideMarket)};
+    query.by = CountedBy::Segment;
+    query.to = {INT64_MAX};
+    for (const auto& [segment, events] : {std::pair{"vip", 2U}, {"new", 1U}}) {
+        query.name = **nameOf(*reader, CountedBy::Segment, segment);
+        QCOMPARE(traceNumber(*reader, query).value().value, std::uint64_t{events});
+    }
+    const auto check = checkCounters(*reader);
+    QVERIFY2(check && check->ok, check ? check->detail.c_str() : "");
 }
 
 void IntakeTest::anEventIsStoredOnceAlsoAfterARestart()

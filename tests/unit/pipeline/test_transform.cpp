@@ -124,6 +124,12 @@ void TestTransform::badValuesNameTheirField_data()
     row(AdField::Revenue, "0.0000001", R"(revenue: "0.0000001" has more than 6 decimals)");
     row(AdField::ConversionValue, "1e20", R"(conversionValue: "1e20" is too large to be kept)");
     row(AdField::Currency, "usd", R"(currency: "usd" is not a currency)");
+    row(AdField::Segments, "[\"a\",1]",
+        R"(segments: "["a",1]" as a list: it is not a list of names)");
+    row(AdField::Segments, "[\"a\"", R"(segments: "["a"" as a list: it is not a list of names)");
+    row(AdField::Segments, "1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25",
+        R"(segments: "1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|1" as a list: it has more than 24 )"
+        "names");
 }
 
 void TestTransform::badValuesNameTheirField()

@@ -2,6 +2,7 @@
 #include "engine/base/random.h"
 #include "engine/pipeline/values/code_tables.h"
 #include "engine/pipeline/values/event_time.h"
+#include "engine/pipeline/values/name_list.h"
 #include "engine/pipeline/values/recent_map.h"
 #include "engine/pipeline/values/user_agent.h"
 #include "engine/pipeline/values/utf8.h"
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void textsAreOfTheirKind();
     void timesAreRead_data();
     void timesAreRead();
+    void listsAreRead_data();
+    void listsAreRead();
     void agentsTellTheirDevice_data();
     void agentsTellTheirDevice();
     void marksAreFoundInEitherCase();
@@ -261,6 +264,37 @@ void TestValues::timesAreRead()
     QVERIFY(lacksZone("2026-03-20T14:31:52") && lacksZone("2026-03-20 14:31:52.1"));
     QVERIFY(!lacksZone("2026-03-20T14:31:52Z") && !lacksZone("2026-03-20")
             && !lacksZone("2026-03-20T99:31:52"));
+}
+
+void TestValues::listsAreRead_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("names");
+    QTest::newRow("nothing") << QByteArray() << QByteArray();
+    QTest::newRow("one") << QByteArray("sports") << QByteArray("sports;");
+    QTest::newRow("of a table") << QByteArray("sports| new parents |")
+                                << QByteArray("sports;new parents;");
+    QTest::newRow("JSON") << QByteArray(R"([ "a|b", "\u4f53\u80b2" ])")
+                          << QByteArray("a|b;\u4f53\u80b2;");
+    QTest::newRow("twice") << QByteArray("a|b|a") << QByteArray("a;b;");
+    QTest::newRow("of three") << QByteArray("a|b|c") << QByteArray("a;b;c;");
+    QTest::newRow("of four") << QByteArray("a|b|c|d") << QByteArray("refused");
+    QTest::newRow("an object") << QByteArray(R"([{"a":1}])") << QByteArray("refused");
+    QTest::newRow("128 bytes") << QByteArray(128, 'a') << QByteArray(128, 'a') + ';';
+    QTest::newRow("129 bytes") << QByteArray(129, 'a') << QByteArray("refused");
+}
+
+void TestValues::listsAreRead()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, names);
+    const std::string list = text.toStdString();
+    const auto read = namesOf(list, 3);
+    QByteArray found = read ? "" : "refused";
+    if (read)
+        for (const std::string& name : *read)
+            found += QByteArray::fromStdString(name) + ';';
+    QCOMPARE(found, names);
 }
 
 void TestValues::agentsTellTheirDevice_data()

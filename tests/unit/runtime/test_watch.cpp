@@ -174,7 +174,7 @@ void WatchTest::clicksOfASessionAddUpForHalfAnHour()
             tally.add(event, true);
         }
         pipeline::Additions added;
-        tally.spread({}, {}, added);
+        tally.spread({}, added);
         traffic.add(added);
     };
     const TimeMs start{1'714'552'200'000};

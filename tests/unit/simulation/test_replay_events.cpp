@@ -22,7 +22,7 @@ const std::vector<std::string> kStory{
     R"({"source":4,"sequence":2,"kind":"bid","at":"2026-01-05T10:00:01Z","auction":"7","campaign":"camp-001","seat":"north","amount":700000000})",
     R"({"source":4,"sequence":3,"kind":"win","at":"2026-01-05T10:00:01.250Z","auction":"18446744073709551615","campaign":"camp-001","seat":"north","placement":"top","creative":"cr-1","user":"18446744073709551614","amount":660000000,"publisher":594000000,"bid":700000000,"floor":250000000})",
     R"({"source":4,"sequence":4,"kind":"impression","at":"2026-01-05T10:00:01.250Z","auction":"18446744073709551615","campaign":"camp-001","amount":660000000})",
-    R"({"source":4,"sequence":5,"kind":"click","at":"2026-01-05T10:00:01.250Z","auction":"18446744073709551615","campaign":"camp-001","amount":1})",
+    R"({"source":4,"sequence":5,"kind":"click","at":"2026-01-05T10:00:01.250Z","auction":"18446744073709551615","campaign":"camp-001","amount":1,"country":"KR","device":"mobile","segments":["vip","new"]})",
     R"({"source":4,"sequence":6,"kind":"conversion","at":"2026-01-05T10:00:01.250Z","auction":"18446744073709551615","campaign":"camp-001","amount":3500000})",
     R"({"source":4,"sequence":7,"kind":"win","at":"2026-01-05T10:00:02Z","auction":"9","seat":"rival","placement":"top","amount":1000000,"publisher":900000,"uncharged":true})",
 };
@@ -157,6 +157,9 @@ private Q_SLOTS:
         row("below the floor", "\"floor\":250000000", "\"floor\":660000001", "amount");
         row("publisher above the price", "594000000", "660000001", "publisher");
         row("a click with a floor", "\"kind\":\"win\"", "\"kind\":\"click\"", "publisher");
+        row("segments in one text", "\"seat\"", "\"segments\":\"a\",\"seat\"", "segments");
+        row("a segment without a name", "\"seat\"", "\"segments\":[\"\"],\"seat\"", "segments");
+        row("country a number", "\"seat\"", "\"country\":7,\"seat\"", "country");
         row("unknown field", "\"seat\"", "\"sit\"", "sit");
     }
     void everyWrongFieldIsNamed()

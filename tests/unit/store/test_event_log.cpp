@@ -18,6 +18,7 @@ class EventLogTest : public QObject
 
 private Q_SLOTS:
     void eventsComeBackWithTheirTexts();
+    void theSegmentsOfAUserAreOneNumber();
     void anUnchargedWinIsEarnedButNotSpent();
     void theSameFactTwiceIsStoredOnce();
     void aSourceResumesWhereItEnded();
@@ -121,6 +122,44 @@ void EventLogTest::eventsComeBackWithTheirTexts()
     QVERIFY(events[1].campaign.empty());
     QCOMPARE(readEvents(*reader, bed.source, 1, 10).value().size(), 1U);
     QCOMPARE(readEvents(*reader, bed.source, 0, 1).value().size(), 1U);
+}
+
+void EventLogTest::theSegmentsOfAUserAreOneNumber()
+{
+    LogBed bed;
+    const auto vocabulary = words({"camp-001"});
+    const Handle sports = vocabulary->of(model::Dimension::Segment).intern("sports fans");
+    const Handle travel = vocabulary->of(model::Dimension::Segment).intern("travellers");
+    vocabulary->of(model::Dimension::Country).intern("KR");
+    vocabulary->of(model::Dimension::DeviceType).intern("mobile");
+    bed.begin("live", vocabulary);
+    auto win = fact(EventKind::Win, 1, 1, 100);
+    win.country = win.device = 1;
+    for (const Handle segment : {travel, sports})
+        win.segments.push(segment);
+    auto click = fact(EventKind::Click, 2, 1, 1);
+    for (const Handle segment : {sports, travel, sports})
+        click.segments.push(segment);
+    auto other = fact(EventKind::Win, 3, 1, 100);
+    other.segments.push(travel);
+    bed.send({win, click, other, fact(EventKind::Win, 4, 1, 100)});
+    bed.end();
+    auto reader = bed.workspace->reader();
+    const auto events = readEvents(*reader, bed.source, 0, 10).value();
+    using Texts = std::vector<std::string>;
+    QCOMPARE(events[0].segments, Texts({"travellers", "sports fans"})); // as they were met first
+    QCOMPARE(events[1].segments, events[0].segments);
+    QCOMPARE(events[2].segments, Texts({"travellers"}));
+    QCOMPARE(events[3].segments, Texts());
+    QCOMPARE(events[0].country, std::string("KR"));
+    QCOMPARE(events[0].device, std::string("mobile"));
+    QCOMPARE(bed.integer("SELECT count(*) FROM tag WHERE kind = 'audience'"), 2);
+
+    model::Vocabulary elsewhere;
+    const DeliveryEvent again = factOf(events[0], elsewhere);
+    QCOMPARE(elsewhere.of(model::Dimension::Segment).text(again.segments[1]),
+             std::string_view("sports fans"));
+    QCOMPARE(elsewhere.of(model::Dimension::Country).text(again.country), std::string_view("KR"));
 }
 
 void EventLogTest::anUnchargedWinIsEarnedButNotSpent()
@@ -375,6 +414,9 @@ void EventLogTest::eachBrokenThingFailsItsOwnCheck_data()
         << QStringList{"totals", "prices", "supply"};
     QTest::newRow("an unknown campaign")
         << "UPDATE event_warm SET seat = 77 WHERE key & 1099511627775 = 2"
+        << QStringList{"event names"};
+    QTest::newRow("an audience that nobody knows")
+        << "UPDATE event_warm SET audience = 77 WHERE key & 1099511627775 = 2"
         << QStringList{"event names"};
     QTest::newRow("an unknown source")
         << "INSERT INTO event_warm (key, at, kind, auction, campaign, "

@@ -93,6 +93,7 @@ class PacksTest : public QObject
 
 private Q_SLOTS:
     void everyValueComesBackAndColumnsTakeWhatTheyNeed();
+    void aPackOfTheFirstColumnsIsRead();
     void whatIsNoPackIsRefused_data();
     void whatIsNoPackIsRefused();
     void manyEventsOfACommitArePackedAndFewAreNot();
@@ -110,14 +111,24 @@ void PacksTest::everyValueComesBackAndColumnsTakeWhatTheyNeed()
 {
     const auto rows = someRows(100);
     const std::string bytes = packEvents(rows);
-    // Header 4 + 19 * 9; keys up to 297: 2 bytes, times 1, users 8, publisher 1, bid 2; 8 at the
+    // Header 4 + 20 * 9; keys up to 297: 2 bytes, times 1, users 8, publisher 1, bid 2; 8 at the
     // end.
-    QCOMPARE(bytes.size(), 4U + 19 * 9 + 100 * (2 + 1 + 8 + 1 + 2) + 8);
+    QCOMPARE(bytes.size(), 4U + 20 * 9 + 100 * (2 + 1 + 8 + 1 + 2) + 8);
     QVERIFY(unpackEvents(bytes).value() == rows);
     const auto one = someRows(1);
     QVERIFY(unpackEvents(packEvents(one)).value() == one);
     const auto most = someRows(kMostPacked);
     QVERIFY(unpackEvents(packEvents(most)).value() == most);
+}
+
+// As it was written before an event had an audience: the count in four bytes, no last column.
+void PacksTest::aPackOfTheFirstColumnsIsRead()
+{
+    const auto rows = someRows(100);
+    std::string bytes = packEvents(rows);
+    bytes[2] = bytes[3] = 0;
+    bytes.erase(4 + 19 * 9, 9); // of a column that takes no bytes
+    QVERIFY(unpackEvents(bytes).value() == rows);
 }
 
 void PacksTest::whatIsNoPackIsRefused_data()
@@ -135,7 +146,9 @@ void PacksTest::whatIsNoPackIsRefused_data()
     QTest::newRow("a byte too many") << sound + 'x';
     QTest::newRow("of no events") << with(0, 0);
     QTest::newRow("of one event more") << with(0, 101);
-    QTest::newRow("of more events than a pack holds") << with(2, 1);
+    QTest::newRow("of more events than a pack holds") << with(1, 5);
+    QTest::newRow("of fewer columns than the first pack") << with(2, 18);
+    QTest::newRow("of more columns than are known") << with(2, 21);
     QTest::newRow("a column of nine bytes") << with(4 + 8, 9);
     QTest::newRow("a column one byte wider") << with(4 + 8, 3);
 }
@@ -308,7 +321,7 @@ void PacksTest::eachBrokenPackFailsItsCheck_data()
     QTest::newRow("another time") << "UPDATE event_pack SET last_at = last_at + 1"
                                   << "its row says";
     QTest::newRow("keys that fall") // the second key's two bytes
-        << "UPDATE event_pack SET body = CAST(substr(body, 1, 175) || x'ffff' || substr(body, 178) "
+        << "UPDATE event_pack SET body = CAST(substr(body, 1, 184) || x'ffff' || substr(body, 187) "
            "AS BLOB) WHERE first_key = (SELECT min(first_key) FROM event_pack)"
         << "do not rise";
     QTest::newRow("one pack twice, a day of events apart")

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/segments/auction_filter.h"
 #include "engine/store/segments/segment_file.h"
+#include "engine/store/segments/segment_header.h"
 #include "engine/store/tiers/segment_folder.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cstring>
 #include <fstream>
 #include <limits>
+#include <numeric>
 
 using namespace gavel;
 using namespace gavel::store;
@@ -31,6 +34,7 @@ EventRow rowAt(std::int64_t number)
     row[8] = number % 2 == 0 ? std::numeric_limits<std::int64_t>::min()
                              : std::numeric_limits<std::int64_t>::max();
     row[9] = -number * 1'000'003;
+    row[19] = number % 300;
     return row;
 }
 
@@ -56,6 +60,7 @@ class SegmentFileTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void everyValueComesBack();
+    void aFileOfTheFirstColumnsIsRead();
     void theExtentIsOfWhatWasWritten();
     void realAuctionsAreFoundAndFewOthers();
     void keysThatDoNotRiseAreRefused();
@@ -92,6 +97,55 @@ void SegmentFileTest::everyValueComesBack()
                     QFAIL(qPrintable(QString("event %1, column %2").arg(number).arg(column)));
     }
     QCOMPARE(number, kEvents);
+}
+
+// As it was written before an event had an audience: without the last column's bytes and sizes.
+void SegmentFileTest::aFileOfTheFirstColumnsIsRead()
+{
+    constexpr std::size_t kColumns = 19;
+    const auto segment = SegmentFile::open(m_file.toStdString()).value();
+    const QByteArray now = textOf(m_file);
+    SegmentHeader header;
+    std::memcpy(&header, now.constData(), sizeof header);
+    std::string text(sizeof header, '\0');
+    std::string list;
+    for (const BlockPlace& block : segment->blocks()) {
+        const auto end = block.sizes.begin() + kColumns;
+        std::array<std::int64_t, 6 + kColumns> place{static_cast<std::int64_t>(text.size()),
+                                                     block.events,
+                                                     block.firstKey,
+                                                     block.lastKey,
+                                                     block.firstAt,
+                                                     block.lastAt};
+        std::copy(block.sizes.begin(), end, place.begin() + 6);
+        list.append(reinterpret_cast<const char*>(place.data()), sizeof place);
+        text.append(
+            now.constData() + block.offset,
+            static_cast<std::size_t>(std::accumulate(block.sizes.begin(), end, std::int64_t{0})));
+    }
+    const std::int64_t filterBytes = header.listAt - header.filterAt;
+    text.append(now.constData() + header.filterAt, static_cast<std::size_t>(filterBytes));
+    header.columns = kColumns;
+    header.listAt = static_cast<std::int64_t>(text.size());
+    header.filterAt = header.listAt - filterBytes;
+    Packer packer;
+    QVERIFY(packer.addBytes(list, text));
+    header.size = static_cast<std::int64_t>(text.size());
+    header.digest = header.wantedDigest();
+    std::memcpy(text.data(), &header, sizeof header);
+    const QString file = m_folder.filePath("first.segment");
+    put(file, QByteArray::fromStdString(text));
+
+    const auto first = SegmentFile::open(file.toStdString());
+    QVERIFY2(first, first ? "" : toString(first.error()).c_str());
+    const auto block = (*first)->block(2).value();
+    Unpacker unpacker;
+    for (std::size_t row = 0; row < block->events(); ++row) {
+        EventRow wanted = rowAt(static_cast<std::int64_t>(2 * kBlockEvents + row));
+        wanted[19] = 0;
+        for (std::size_t column = 0; column < kEventColumns; ++column)
+            QCOMPARE(block->column(column, unpacker).value()[row], wanted[column]);
+    }
 }
 
 void SegmentFileTest::theExtentIsOfWhatWasWritten()

@@ -63,7 +63,8 @@ constexpr std::array<const char*, pipeline::kCountedBy> kDimensionWords{
     QT_TRANSLATE_NOOP("gavel::overview::ExploreWords", "Device"),
     QT_TRANSLATE_NOOP("gavel::overview::ExploreWords", "Country"),
     QT_TRANSLATE_NOOP("gavel::overview::ExploreWords", "Source"),
-    QT_TRANSLATE_NOOP("gavel::overview::ExploreWords", "Session")};
+    QT_TRANSLATE_NOOP("gavel::overview::ExploreWords", "Session"),
+    QT_TRANSLATE_NOOP("gavel::overview::ExploreWords", "Segment")};
 
 QString rate(double ratio, const QString& measure)
 {

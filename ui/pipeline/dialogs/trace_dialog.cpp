@@ -101,7 +101,7 @@ TraceDialog::TraceDialog(const bridge::PipelineClient& pipeline, const LineageQu
 QWidget* TraceDialog::makeForm()
 {
     for (const char* name : {"campaign", "ad", "creative", "placement", "publisher", "advertiser",
-                             "country", "device", "source"})
+                             "country", "device", "segment", "source"})
         m_dimension->addItem(QString::fromLatin1(name));
     for (const char* name : {"impressions", "viewable", "clicks", "conversions",
                              "attributed_clicks", "attributed_conversions", "cost", "revenue"})
