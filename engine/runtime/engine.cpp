@@ -12,6 +12,11 @@ Engine::Engine(std::unique_ptr<State> state)
 
 Engine::~Engine() = default;
 
+void Engine::leave()
+{
+    m_state->isLeaving = true;
+}
+
 Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions& options)
 {
     auto state = std::make_unique<State>(options);

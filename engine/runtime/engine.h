@@ -216,6 +216,9 @@ public:
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
+    /// Nobody waits for answers any more: looks into much of the log end early.
+    void leave();
+
     // what is
     std::shared_ptr<const Snapshot> snapshot() const;
     std::shared_ptr<const model::Vocabulary> vocabulary() const;

@@ -110,6 +110,7 @@ MarketAccess Engine::State::access()
         use(*scheduler, *workspace);
         return true;
     };
+    access.isLeaving = [this] { return isLeaving.load(); };
     access.order = [this](std::string subject, std::string said, const Order& order) {
         return this->order(order, {{}, "journal", "info", std::move(subject), std::move(said)});
     };

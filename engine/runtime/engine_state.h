@@ -147,6 +147,7 @@ struct Engine::State
     ScenarioRequest request;
     ControlTape tape;
     std::mutex controlsMutex; ///< one change is made at a time
+    std::atomic<bool> isLeaving{false};
     std::atomic<bool> disturbed{false}; ///< told from outside: the run cannot be repeated
     std::atomic<std::uint64_t> replayTo{0}; ///< auctions at which a replay ends; 0 = none runs
     double speedAfterReplay = 1;

@@ -30,6 +30,7 @@ EngineClient::EngineClient(runtime::Engine& engine, QObject* parent)
 EngineClient::~EngineClient()
 {
     m_timer.stop();
+    m_engine.leave();
     m_pool.waitForDone();
 }
 

@@ -19,7 +19,7 @@ using SnapshotPtr = std::shared_ptr<const runtime::Snapshot>;
 
 /// The engine as the window sees it. Lives on the GUI thread; owns the one timer that reads
 /// snapshots and the pool that runs calls. Destroy it before the engine: it waits for calls that
-/// still run.
+/// still run, and long looks end early then.
 class EngineClient final : public QObject
 {
     Q_OBJECT

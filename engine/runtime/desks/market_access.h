@@ -13,6 +13,8 @@ struct MarketAccess
     using Use = std::function<void(Scheduler& scheduler, store::Workspace& workspace)>;
     /// False when no market runs.
     std::function<bool(const Use& use)> with;
+    /// Nobody waits for answers any more.
+    std::function<bool()> isLeaving;
     /// Something that a person does to the rounds, journaled as said about the subject; in a
     /// scenario it is kept so that a repeated run does it too. Errors: SERVICE_UNAVAILABLE,
     /// INVALID_REQUEST while a run is repeated, and the order's own.

@@ -185,6 +185,8 @@ std::vector<ReconciledHour> MarketSettlement::hoursOf(Books& books, TimeMs from,
     m_closedBook = books.book;
     for (TimeMs begin = from; begin < std::min(to, books.settledTo);
          begin = begin + base::kHourMs) {
+        if (m_access.isLeaving())
+            break;
         const TimeMs end = begin + base::kHourMs;
         if (end <= books.start)
             continue;
