@@ -2,6 +2,11 @@
 // Section 2 of the REST contract (ad management) over real sockets.
 #include "tests/integration/rest_bed.h"
 
+#include <algorithm>
+#include <barrier>
+#include <future>
+#include <utility>
+
 using namespace gavel;
 
 namespace {
@@ -20,6 +25,29 @@ class TestRestCampaigns : public QObject
 
 private:
     RestBed m_bed;
+
+    /// The path of a fresh draft with a budget of 100.
+    std::string newCampaign() const
+    {
+        const auto created = m_bed.adManagement().post(
+            "/campaigns", "{\"name\":\"new\",\"advertiser_id\":\"adv\",\"budget\":100}");
+        return "/campaigns/" + textAt(created.json(), "id");
+    }
+
+    /// The statuses of two calls that are sent at the same time.
+    template<typename First, typename Second>
+    std::pair<unsigned, unsigned> atOnce(First first, Second second) const
+    {
+        std::barrier together(2);
+        const auto call = [&](const auto& ask) {
+            auto service = m_bed.adManagement();
+            together.arrive_and_wait();
+            return ask(service).status;
+        };
+        auto other = std::async(std::launch::async, [&] { return call(second); });
+        const unsigned status = call(first);
+        return {status, other.get()};
+    }
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_bed.start()); }
@@ -98,6 +126,61 @@ private Q_SLOTS:
         QCOMPARE(service.post("/campaigns/" + id + "/validate-targeting").status, 404U);
         QCOMPARE(service.call("PUT", "/campaigns/" + id, "{}").status, 404U);
         QCOMPARE(service.call("DELETE", "/campaigns/" + id).status, 404U);
+    }
+
+    void changesAtTheSameTimeAreAllKept()
+    {
+        constexpr int kRounds = 20;
+        for (int i = 1; i <= kRounds; ++i) {
+            const auto path = newCampaign();
+            const auto name = "name " + std::to_string(i);
+            const auto [renamed, funded] = atOnce(
+                [&](RestClient& service) {
+                    return service.call("PUT", path, "{\"name\":\"" + name + "\"}");
+                },
+                [&](RestClient& service) {
+                    return service.call("PUT", path, "{\"budget\":" + std::to_string(i) + "}");
+                });
+            QCOMPARE(renamed, 200U);
+            QCOMPARE(funded, 200U);
+            const auto kept = m_bed.adManagement().get(path).json();
+            QCOMPARE(textAt(kept, "name"), name);
+            QCOMPARE(numberAt(kept, "budget"), static_cast<double>(i));
+        }
+    }
+
+    void aBudgetIsNeverLoweredBelowWhatIsSpentMeanwhile()
+    {
+        constexpr int kRounds = 20;
+        for (int i = 0; i < kRounds; ++i) {
+            const auto path = newCampaign();
+            const auto [lowered, spent] = atOnce(
+                [&](RestClient& service) { return service.call("PUT", path, "{\"budget\":50}"); },
+                [&](RestClient& service) {
+                    return service.post(path + "/spend", "{\"amount\":90}");
+                });
+            // One of them comes first, and the other is refused: 90 does not fit into 50.
+            QCOMPARE(std::max(lowered, spent), 400U);
+            QCOMPARE(std::min(lowered, spent), 200U);
+            const auto kept = m_bed.adManagement().get(path).json();
+            QVERIFY(numberAt(kept, "spent") <= numberAt(kept, "budget"));
+        }
+    }
+
+    void whatIsDeletedDoesNotComeBack()
+    {
+        constexpr int kRounds = 20;
+        for (int i = 0; i < kRounds; ++i) {
+            const auto path = newCampaign();
+            const auto [deleted, renamed]
+                = atOnce([&](RestClient& service) { return service.call("DELETE", path); },
+                         [&](RestClient& service) {
+                             return service.call("PUT", path, "{\"name\":\"late\"}");
+                         });
+            QCOMPARE(deleted, 200U);
+            QVERIFY(renamed == 200U || renamed == 404U);
+            QCOMPARE(m_bed.adManagement().get(path).status, 404U);
+        }
     }
 
     void badCampaignsAreRefusedFieldByField()
