@@ -128,6 +128,26 @@ private Q_SLOTS:
         QCOMPARE(service.call("DELETE", "/campaigns/" + id).status, 404U);
     }
 
+    void anIdThatIsTakenIsRefused()
+    {
+        auto service = m_bed.adManagement();
+        const std::string first
+            = "{\"id\":\"mine\",\"name\":\"first\",\"advertiser_id\":\"a\",\"budget\":1}";
+        const std::string second
+            = "{\"id\":\"mine\",\"name\":\"second\",\"advertiser_id\":\"b\",\"budget\":2}";
+        QCOMPARE(service.post("/campaigns", first).status, 200U);
+        for (const auto& again : {first, second}) {
+            const auto refused = service.post("/campaigns", again);
+            QCOMPARE(refused.status, 422U);
+            const auto error = refused.json().at("details").at("errors").as_array().at(0);
+            QCOMPARE(textAt(error, "field"), std::string("id"));
+            QCOMPARE(textAt(error, "message"), std::string("\"mine\" is taken"));
+        }
+        QCOMPARE(textAt(service.get("/campaigns/mine").json(), "name"), std::string("first"));
+        QCOMPARE(service.call("DELETE", "/campaigns/mine").status, 200U);
+        QCOMPARE(service.post("/campaigns", second).status, 200U);
+    }
+
     void changesAtTheSameTimeAreAllKept()
     {
         constexpr int kRounds = 20;

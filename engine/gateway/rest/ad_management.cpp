@@ -48,6 +48,10 @@ HttpResponse createCampaign(Services& services, const ServiceCall& call)
     if (!errors.empty())
         return refuseFields(errors, now);
     const std::scoped_lock oneStep(services.campaignsMutex);
+    if (services.engine.campaign(campaign.id))
+        return invalid({{"INVALID_FIELD", "id", "\"" + campaign.id + "\" is taken",
+                         "leave it out, or change that campaign by PUT"}},
+                       now);
     const auto report = services.engine.publish({campaign}, {});
     if (!report.errors.empty())
         return refuseFields(report.errors, now);
@@ -216,7 +220,7 @@ constexpr std::array kAdManagementRoutes{
           Method::Post,
           "/campaigns",
           createCampaign,
-          "Creates a campaign as a draft.",
+          "Creates a campaign as a draft; an id that is taken is refused.",
           "200 400 422",
           {},
           kNewCampaign},
