@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/creative_book.h"
 
-#include <boost/url/parse.hpp>
-#include <boost/url/url_view.hpp>
+#include "engine/market/advertiser_domains.h"
 
 namespace gavel::gateway {
 
@@ -75,12 +74,6 @@ MarkupType typeOf(CreativeFormat format)
     return format == CreativeFormat::Native ? MarkupType::Native : MarkupType::Banner;
 }
 
-std::string hostOf(const std::string& address)
-{
-    const auto url = boost::urls::parse_uri(address);
-    return url ? url->host() : std::string();
-}
-
 } // namespace
 
 std::string markupOf(const model::Creative& creative)
@@ -132,7 +125,7 @@ ShownCreative CreativeBook::read(const model::Bid& bid, const model::Vocabulary&
             if (creative.id != shown.creativeId)
                 continue;
             shown.markup = markupOf(creative);
-            shown.domain = hostOf(creative.clickUrl);
+            shown.domain = market::advertiserDomain(creative);
             shown.category = creative.category;
             shown.width = creative.width;
             shown.height = creative.height;

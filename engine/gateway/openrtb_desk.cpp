@@ -63,7 +63,7 @@ bool OpenRtbDesk::hasMarket()
     m_setup = std::move(setup);
     if (!m_setup)
         return false;
-    m_encoder.emplace(*m_setup);
+    m_encoder.emplace(*m_setup, m_services.engine.advertiserDomains());
     m_creatives.clear();
     m_port = m_services.engine.openLivePort(m_drainSoon);
     return m_port != nullptr;

@@ -8,6 +8,7 @@
 #include "engine/market/device_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gavel::market {
 
@@ -39,10 +40,13 @@ std::string_view genderOf(std::string_view letter)
 
 } // namespace
 
-OpportunityEncoder::OpportunityEncoder(const model::MarketSetup& setup)
+OpportunityEncoder::OpportunityEncoder(const model::MarketSetup& setup,
+                                       std::shared_ptr<const AdvertiserDomains> domains)
     : m_vocabulary(setup.vocabulary)
     , m_currency(setup.currency)
     , m_rates(setup.rates)
+    , m_domains(domains ? std::move(domains)
+                        : std::make_shared<const AdvertiserDomains>(setup.campaigns))
 {
     for (const auto& seat : setup.seats)
         m_seats.push_back(m_vocabulary->seats.intern(seat.id));
@@ -171,6 +175,15 @@ void OpportunityEncoder::encodeGeo(const openrtb::Geo& geo, model::Opportunity& 
     }
 }
 
+void OpportunityEncoder::blockDomain(std::string_view domain, model::Opportunity& opportunity) const
+{
+    auto& blocked = opportunity.blockedAdvertisers;
+    for (const auto& advertiser : m_domains->advertisersOf(domain))
+        if (const auto known = m_vocabulary->advertisers.find(advertiser);
+            known != base::kNone && !blocked.contains(known))
+            blocked.push(known);
+}
+
 void OpportunityEncoder::encodeBlocks(const openrtb::BidRequest& request,
                                       model::Opportunity& opportunity) const
 {
@@ -179,9 +192,8 @@ void OpportunityEncoder::encodeBlocks(const openrtb::BidRequest& request,
     for (const auto category : request.blockedCategories)
         if (const auto known = categories.find(category); known != base::kNone)
             opportunity.blockedCategories.push(known);
-    for (const auto advertiser : request.blockedAdvertisers)
-        if (const auto known = m_vocabulary->advertisers.find(advertiser); known != base::kNone)
-            opportunity.blockedAdvertisers.push(known);
+    for (const auto domain : request.blockedAdvertisers)
+        blockDomain(domain, opportunity);
     if (request.allowedSeats.empty() && request.blockedSeats.empty())
         return;
     const auto named = [this](const openrtb::Texts& seats, Handle seat) {

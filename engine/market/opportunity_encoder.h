@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/market/advertiser_domains.h"
 #include "engine/model/market_setup.h"
 #include "engine/model/opportunity.h"
 #include "engine/openrtb/bid_request.h"
@@ -24,7 +25,9 @@ public:
 
     /// Size, floor, format and publisher of a placement named by `tagid` fill what a request leaves
     /// out.
-    explicit OpportunityEncoder(const model::MarketSetup& setup);
+    /// `domains` says whose domains a request may block; without it the setup's campaigns do.
+    explicit OpportunityEncoder(const model::MarketSetup& setup,
+                                std::shared_ptr<const AdvertiserDomains> domains = nullptr);
 
     /// One opportunity for each impression, in order; ids count up from `firstId`, which is the
     /// request's number too. Errors: INVALID_REQUEST with the path of a currency that the market
@@ -50,6 +53,7 @@ private:
     void encodeDevice(const openrtb::Device& device, model::Opportunity& opportunity);
     void encodeUser(const openrtb::User& user, TimeMs now, model::Opportunity& opportunity);
     void encodeGeo(const openrtb::Geo& geo, model::Opportunity& opportunity);
+    void blockDomain(std::string_view domain, model::Opportunity& opportunity) const;
     void encodeBlocks(const openrtb::BidRequest& request, model::Opportunity& opportunity) const;
     void encodeShape(const openrtb::Impression& impression, const KnownPlacement* known,
                      model::Opportunity& opportunity);
@@ -60,6 +64,7 @@ private:
     std::shared_ptr<model::Vocabulary> m_vocabulary;
     Currency m_currency;
     std::vector<model::ExchangeRate> m_rates;
+    std::shared_ptr<const AdvertiserDomains> m_domains;
     std::vector<Handle> m_seats;
     std::unordered_map<std::string, KnownPlacement> m_placements;
 };

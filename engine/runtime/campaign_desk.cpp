@@ -86,6 +86,7 @@ Result<void> CampaignDesk::load()
         if (!campaign)
             return campaign.error();
         m_beside[known.id] = known.spent;
+        m_domains->put(*campaign);
         m_campaigns.emplace(known.id, std::move(*campaign));
     }
     return {};
@@ -172,12 +173,22 @@ PublishReport CampaignDesk::publish(std::vector<model::Campaign>& changed,
         report.errors.push_back(stored.error());
         return report;
     }
-    for (const auto& campaign : changed)
-        m_campaigns.insert_or_assign(campaign.id, campaign);
-    for (const auto& id : removed)
-        m_campaigns.erase(id);
+    take(changed, removed);
     report.stored = changed.size() + removed.size();
     return report;
+}
+
+void CampaignDesk::take(const std::vector<model::Campaign>& changed,
+                        const std::vector<std::string>& gone)
+{
+    for (const auto& campaign : changed) {
+        m_domains->put(campaign);
+        m_campaigns.insert_or_assign(campaign.id, campaign);
+    }
+    for (const auto& id : gone) {
+        m_domains->remove(id);
+        m_campaigns.erase(id);
+    }
 }
 
 Result<void> CampaignDesk::follow(const std::vector<model::Campaign>& changed,
@@ -197,10 +208,7 @@ Result<void> CampaignDesk::follow(const std::vector<model::Campaign>& changed,
     if (!written)
         return written;
     const std::lock_guard lock(m_mutex);
-    for (const model::Campaign& campaign : changed)
-        m_campaigns.insert_or_assign(campaign.id, campaign);
-    for (const std::string& id : gone)
-        m_campaigns.erase(id);
+    take(changed, gone);
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/market/advertiser_domains.h"
 #include "engine/model/campaign.h"
 #include "engine/runtime/engine.h"
 #include "engine/store/workspace.h"
@@ -29,6 +30,8 @@ public:
 
     std::vector<model::Campaign> campaigns() const;
     std::optional<model::Campaign> find(const std::string& id) const;
+    /// Follows the campaigns.
+    std::shared_ptr<const market::AdvertiserDomains> domains() const { return m_domains; }
     /// Spent outside the auctions of this market.
     Money spentBeside(const std::string& id) const;
 
@@ -46,6 +49,8 @@ public:
 private:
     CampaignDesk(store::Workspace& workspace, std::string market, const base::Clock& clock);
     Result<void> load();
+    /// Under the lock: what is stored is known from now on.
+    void take(const std::vector<model::Campaign>& changed, const std::vector<std::string>& gone);
     Result<void> storeFirst(const std::vector<model::Campaign>& first);
     std::vector<Error> check(const std::vector<model::Campaign>& changed,
                              const std::vector<std::string>& removed,
@@ -57,6 +62,8 @@ private:
     mutable std::mutex m_mutex;
     std::map<std::string, model::Campaign> m_campaigns;
     std::map<std::string, Money> m_beside;
+    std::shared_ptr<market::AdvertiserDomains> m_domains
+        = std::make_shared<market::AdvertiserDomains>();
 };
 
 } // namespace gavel::runtime

@@ -30,6 +30,9 @@
 namespace gavel::dmp {
 class Audience;
 }
+namespace gavel::market {
+class AdvertiserDomains;
+}
 namespace gavel::pipeline {
 class Intake;
 }
@@ -327,6 +330,8 @@ public:
     /// The market that runs: its seats, placements and vocabulary. A new object after each start of
     /// a market.
     std::shared_ptr<const model::MarketSetup> setup() const;
+    /// Whose domains the campaigns of the market that runs lead to; follows what is published.
+    std::shared_ptr<const market::AdvertiserDomains> advertiserDomains() const;
     /// A line for one gateway thread; closed when the market ends (open another).
     std::shared_ptr<LivePort> openLivePort(std::function<void()> wake);
     /// The same for a caller that may wait. Errors: TIMEOUT, SERVICE_UNAVAILABLE.

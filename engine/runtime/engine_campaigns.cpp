@@ -88,6 +88,12 @@ Result<model::Campaign> Engine::campaign(const std::string& id) const
     return *found;
 }
 
+std::shared_ptr<const market::AdvertiserDomains> Engine::advertiserDomains() const
+{
+    const std::shared_lock lock(m_state->market);
+    return m_state->campaigns ? m_state->campaigns->domains() : nullptr;
+}
+
 PublishReport Engine::publish(const std::vector<model::Campaign>& changed,
                               const std::vector<std::string>& removed)
 {

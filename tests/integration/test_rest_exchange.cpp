@@ -101,6 +101,32 @@ private Q_SLOTS:
         QCOMPARE(textAt(wrong.json().at("details"), "field"), std::string("imp"));
     }
 
+    void blockedDomainsDoNotBuy()
+    {
+        const std::string campaign
+            = "{\"id\":\"camp-nz\",\"name\":\"N\",\"advertiser_id\":\"adv-nz\",\"budget\":100,"
+              "\"status\":\"active\",\"targeting\":{\"countries\":[\"NZ\"]},"
+              "\"creative\":{\"title\":\"T\",\"click_url\":\"https://shop.kiwi.example/a\"}}";
+        QCOMPARE(m_bed.dsp().post("/campaigns", campaign).status, 200U);
+        auto service = m_bed.exchange();
+        const auto ask = [&](const std::string& blocked) {
+            return service.post(
+                "/openrtb2/auction",
+                "{\"id\":\"r1\",\"badv\":[" + blocked
+                    + "],\"imp\":[{\"id\":\"1\",\"banner\":{\"w\":728,\"h\":90}}],"
+                      "\"device\":{\"devicetype\":4,\"geo\":{\"country\":\"NZL\"}}}");
+        };
+        QTRY_COMPARE(ask("").status, 200U); // its quota comes with the next round
+        const auto sold = ask("\"other.example\"");
+        QCOMPARE(sold.status, 200U);
+        const auto bid = sold.json().at("seatbid").at(0).at("bid").at(0);
+        QCOMPARE(bid.at("adomain").at(0).as_string(), json::string("shop.kiwi.example"));
+        QCOMPARE(ask("\"shop.kiwi.example\"").status, 204U);
+        QCOMPARE(ask("\"other.example\",\"Kiwi.example\"").status, 204U);
+        QCOMPARE(ask("\"adv-nz\"").status, 200U); // the standard names domains, not ids
+        QCOMPARE(m_bed.dsp().call("DELETE", "/campaigns/camp-nz").status, 200U);
+    }
+
     void aPausedMarketSaysSoAtOnce()
     {
         const std::string request

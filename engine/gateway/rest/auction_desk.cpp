@@ -84,7 +84,7 @@ Result<model::Opportunity> AuctionDesk::encode(const RestBidRequest& offered)
     if (!setup)
         return noMarket();
     if (setup != m_setup) {
-        m_encoder.emplace(*setup);
+        m_encoder.emplace(*setup, m_engine.advertiserDomains());
         m_setup = setup;
     }
     auto encoded = m_encoder->encode(toOpenRtb(request), m_clock.now(), 0);

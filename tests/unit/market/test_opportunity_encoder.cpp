@@ -13,6 +13,15 @@ namespace {
 
 constexpr TimeMs kNow{1'774'000'000'000}; // March 2026
 
+model::Campaign campaign(const char* id, const char* advertiser, const char* address)
+{
+    model::Campaign campaign;
+    campaign.id = id;
+    campaign.advertiserId = advertiser;
+    campaign.ads.emplace_back().creatives.emplace_back().clickUrl = address;
+    return campaign;
+}
+
 model::MarketSetup setup()
 {
     model::MarketSetup setup;
@@ -30,7 +39,11 @@ model::MarketSetup setup()
     setup.placements.push_back(placement);
     setup.rates.push_back({*Currency::parse("EUR"), 11, 10});
     setup.vocabulary->of(Dimension::Category).intern("IAB25");
-    setup.vocabulary->advertisers.intern("known.example");
+    setup.campaigns.push_back(campaign("camp-1", "adv-1", "https://Shop.Known.example:8443/sale"));
+    setup.campaigns.push_back(campaign("camp-2", "adv-2", "https://known.example/"));
+    setup.campaigns.push_back(campaign("camp-3", "adv-3", ""));
+    for (const auto& campaign : setup.campaigns)
+        setup.vocabulary->advertisers.intern(campaign.advertiserId);
     return setup;
 }
 
@@ -137,11 +150,55 @@ private Q_SLOTS:
     {
         auto asked = request();
         asked.blockedCategories = {"IAB25", "IAB26", "IAB24"};
-        asked.blockedAdvertisers = {"known.example", "unknown.example"};
+        asked.blockedAdvertisers = {"shop.known.example", "unknown.example"};
         const auto opportunity = encode(asked);
         QCOMPARE(opportunity.blockedCategories.size(), std::size_t{1});
         QCOMPARE(opportunity.blockedAdvertisers.size(), std::size_t{1});
         QVERIFY(opportunity.allowedSeats.empty());
+    }
+
+    void blockedAdvertisersAreDomains_data()
+    {
+        QTest::addColumn<QByteArray>("domain");
+        QTest::addColumn<QStringList>("blocked");
+        const auto row = [](const char* domain, const QStringList& blocked) {
+            QTest::newRow(domain) << QByteArray(domain) << blocked;
+        };
+        row("shop.known.example", {"adv-1"});
+        row("known.example", {"adv-1", "adv-2"}); // a domain blocks those below it
+        row("KNOWN.Example", {"adv-1", "adv-2"});
+        row("www.known.example", {});
+        row("own.example", {}); // ends alike, but is another domain
+        row("adv-1", {}); // an id is no domain
+        row("", {});
+        row(".", {});
+    }
+
+    void blockedAdvertisersAreDomains()
+    {
+        QFETCH(QByteArray, domain);
+        QFETCH(QStringList, blocked);
+        auto asked = request();
+        const std::string_view text{domain.constData(), static_cast<std::size_t>(domain.size())};
+        asked.blockedAdvertisers = {text, text};
+        const auto opportunity = encode(asked);
+        QCOMPARE(opportunity.blockedAdvertisers.size(), static_cast<std::size_t>(blocked.size()));
+        for (const auto& id : blocked)
+            QVERIFY(opportunity.blockedAdvertisers.contains(
+                m_setup.vocabulary->advertisers.find(id.toStdString())));
+    }
+
+    void domainsFollowTheCampaigns()
+    {
+        market::AdvertiserDomains domains;
+        domains.put(campaign("one", "adv", "https://a.example/"));
+        domains.put(campaign("two", "adv", "https://a.example/"));
+        domains.remove("one");
+        domains.remove("nobody");
+        QCOMPARE(domains.advertisersOf("a.example").size(), std::size_t{1});
+        domains.put(campaign("two", "adv", "https://b.example/"));
+        QVERIFY(domains.advertisersOf("a.example").empty());
+        QCOMPARE(domains.advertisersOf("b.example"), std::vector<std::string>{"adv"});
     }
 
     void seatsAreAllowedAndBlockedByName()
