@@ -50,9 +50,13 @@ OpportunityEncoder::OpportunityEncoder(const model::MarketSetup& setup,
 {
     for (const auto& seat : setup.seats)
         m_seats.push_back(m_vocabulary->seats.intern(seat.id));
+    auto& publishers = m_vocabulary->of(Dimension::Publisher);
     for (const auto& placement : setup.placements)
-        m_placements[placement.id] = {placement.publisherId, placement.format, placement.width,
-                                      placement.height, placement.floor};
+        m_placements[placement.id] = {publishers.intern(placement.publisherId), placement.format,
+                                      placement.width, placement.height, placement.floor};
+    for (const auto& publisher : setup.publishers)
+        m_publishers.emplace(publishers.intern(publisher.id),
+                             PublisherBlocks(publisher, *m_vocabulary));
 }
 
 Result<std::vector<model::Opportunity>>
@@ -77,7 +81,10 @@ OpportunityEncoder::encode(const openrtb::BidRequest& request, TimeMs now, std::
         const auto* known = found == m_placements.end() ? nullptr : &found->second;
         set(opportunity, Dimension::Placement, impression.tagId);
         if (known != nullptr && opportunity.value(Dimension::Publisher) == base::kNone)
-            set(opportunity, Dimension::Publisher, known->publisherId);
+            opportunity.set(Dimension::Publisher, known->publisher);
+        blockByPublisher(opportunity.value(Dimension::Publisher), opportunity);
+        if (known != nullptr)
+            blockByPublisher(known->publisher, opportunity);
         encodeShape(impression, known, opportunity);
         if (auto sold
             = encodeSale(impression, known, "imp[" + std::to_string(i) + "]", opportunity);
@@ -173,6 +180,12 @@ void OpportunityEncoder::encodeGeo(const openrtb::Geo& geo, model::Opportunity& 
         opportunity.longitude = *geo.longitude;
         opportunity.located = true;
     }
+}
+
+void OpportunityEncoder::blockByPublisher(Handle publisher, model::Opportunity& opportunity) const
+{
+    if (const auto found = m_publishers.find(publisher); found != m_publishers.end())
+        found->second.addTo(opportunity);
 }
 
 void OpportunityEncoder::blockDomain(std::string_view domain, model::Opportunity& opportunity) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/market/advertiser_domains.h"
+#include "engine/market/publisher_blocks.h"
 #include "engine/model/market_setup.h"
 #include "engine/model/opportunity.h"
 #include "engine/openrtb/bid_request.h"
@@ -24,7 +25,7 @@ public:
     static constexpr std::size_t kMostLearnt = 200'000;
 
     /// Size, floor, format and publisher of a placement named by `tagid` fill what a request leaves
-    /// out.
+    /// out; what its publisher, or the one that the request names, does not take is blocked.
     /// `domains` says whose domains a request may block; without it the setup's campaigns do.
     explicit OpportunityEncoder(const model::MarketSetup& setup,
                                 std::shared_ptr<const AdvertiserDomains> domains = nullptr);
@@ -38,7 +39,7 @@ public:
 private:
     struct KnownPlacement
     {
-        std::string publisherId;
+        Handle publisher = base::kNone;
         std::string format;
         int width = 0;
         int height = 0;
@@ -53,6 +54,7 @@ private:
     void encodeDevice(const openrtb::Device& device, model::Opportunity& opportunity);
     void encodeUser(const openrtb::User& user, TimeMs now, model::Opportunity& opportunity);
     void encodeGeo(const openrtb::Geo& geo, model::Opportunity& opportunity);
+    void blockByPublisher(Handle publisher, model::Opportunity& opportunity) const;
     void blockDomain(std::string_view domain, model::Opportunity& opportunity) const;
     void encodeBlocks(const openrtb::BidRequest& request, model::Opportunity& opportunity) const;
     void encodeShape(const openrtb::Impression& impression, const KnownPlacement* known,
@@ -67,6 +69,7 @@ private:
     std::shared_ptr<const AdvertiserDomains> m_domains;
     std::vector<Handle> m_seats;
     std::unordered_map<std::string, KnownPlacement> m_placements;
+    std::unordered_map<Handle, PublisherBlocks> m_publishers;
 };
 
 } // namespace gavel::market

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulation/traffic.h"
 
+#include "engine/market/publisher_blocks.h"
 #include "engine/simulation/streams.h"
 
 #include <algorithm>
@@ -76,10 +77,7 @@ void Traffic::addSlot(const model::Placement& placement, const PlacementTraffic&
         auto& categories = m_vocabulary->of(Dimension::Category);
         for (const auto& category : publisher->categories)
             opportunity.list(Dimension::Category).push(categories.intern(category));
-        for (const auto& category : publisher->blockedCategories)
-            opportunity.blockedCategories.push(categories.intern(category));
-        for (const auto& advertiser : publisher->blockedAdvertisers)
-            opportunity.blockedAdvertisers.push(m_vocabulary->advertisers.intern(advertiser));
+        market::PublisherBlocks(*publisher, *m_vocabulary).addTo(opportunity);
     }
     describe(placement, slot);
     m_slots.push_back(slot);

@@ -42,6 +42,11 @@ model::MarketSetup setup()
     setup.campaigns.push_back(campaign("camp-1", "adv-1", "https://Shop.Known.example:8443/sale"));
     setup.campaigns.push_back(campaign("camp-2", "adv-2", "https://known.example/"));
     setup.campaigns.push_back(campaign("camp-3", "adv-3", ""));
+    model::Publisher publisher;
+    publisher.id = "news";
+    publisher.blockedCategories = {"IAB7"};
+    publisher.blockedAdvertisers = {"adv-3"};
+    setup.publishers.push_back(publisher);
     for (const auto& campaign : setup.campaigns)
         setup.vocabulary->advertisers.intern(campaign.advertiserId);
     return setup;
@@ -149,12 +154,46 @@ private Q_SLOTS:
     void blocksKeepOnlyWhatTheMarketKnows()
     {
         auto asked = request();
+        asked.impressions[0].tagId = ""; // a publisher of whom nothing is known
         asked.blockedCategories = {"IAB25", "IAB26", "IAB24"};
         asked.blockedAdvertisers = {"shop.known.example", "unknown.example"};
         const auto opportunity = encode(asked);
         QCOMPARE(opportunity.blockedCategories.size(), std::size_t{1});
         QCOMPARE(opportunity.blockedAdvertisers.size(), std::size_t{1});
         QVERIFY(opportunity.allowedSeats.empty());
+    }
+
+    void aPublisherBlocksOnItsPlacements()
+    {
+        const auto& categories = m_setup.vocabulary->of(Dimension::Category);
+        const auto check = [&](const model::Opportunity& opportunity) {
+            return opportunity.blockedCategories.contains(categories.find("IAB7"))
+                && opportunity.blockedAdvertisers.contains(
+                    m_setup.vocabulary->advertisers.find("adv-3"));
+        };
+        auto asked = request();
+        asked.blockedCategories = {"IAB7", "IAB25"};
+        QVERIFY(check(encode(asked)));
+        QCOMPARE(encode(asked).blockedCategories.size(), std::size_t{2}); // each once
+        // Under another publisher's name the placement's own still decides.
+        asked.property = openrtb::Property{};
+        asked.property->publisher = openrtb::Publisher{"pub-9", "", {}, ""};
+        QVERIFY(check(encode(asked)));
+        // Without a placement the publisher that is named decides.
+        asked.impressions[0].tagId = "";
+        QVERIFY(!check(encode(asked)));
+        asked.property->publisher->id = "news";
+        QVERIFY(check(encode(asked)));
+    }
+
+    void blocksStayWithTheirImpression()
+    {
+        auto asked = request();
+        asked.impressions.resize(2);
+        const auto all = m_encoder.encode(asked, kNow, 1);
+        QVERIFY(all.has_value());
+        QCOMPARE((*all)[0].blockedAdvertisers.size(), std::size_t{1});
+        QVERIFY((*all)[1].blockedAdvertisers.empty()); // of no publisher
     }
 
     void blockedAdvertisersAreDomains_data()
@@ -179,6 +218,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, domain);
         QFETCH(QStringList, blocked);
         auto asked = request();
+        asked.impressions[0].tagId = "";
         const std::string_view text{domain.constData(), static_cast<std::size_t>(domain.size())};
         asked.blockedAdvertisers = {text, text};
         const auto opportunity = encode(asked);
