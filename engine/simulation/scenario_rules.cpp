@@ -71,13 +71,17 @@ private:
         if (m_scenario.seats.empty() || m_scenario.seats.size() > model::kMaxSeats)
             add("seats", "has " + std::to_string(m_scenario.seats.size()) + " entries",
                 "write 1 to 32 seats");
-        for (std::size_t i = 0; i < m_scenario.seats.size(); ++i) {
-            const auto& currency = m_scenario.seats[i].currency;
-            const auto converts = [&](const auto& rate) { return rate.from == currency; };
-            if (currency != m_scenario.currency
+        checkCurrencies("seats", m_scenario.seats);
+    }
+    template<typename T>
+    void checkCurrencies(const char* list, const std::vector<T>& items)
+    {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const auto converts = [&](const auto& rate) { return rate.from == items[i].currency; };
+            if (items[i].currency != m_scenario.currency
                 && std::none_of(m_scenario.rates.begin(), m_scenario.rates.end(), converts))
-                add(at("seats", i, ".currency"),
-                    "there is no exchange rate from " + std::string(currency.view()),
+                add(at(list, i, ".currency"),
+                    "there is no exchange rate from " + std::string(items[i].currency.view()),
                     "add it to rates");
         }
     }
@@ -96,6 +100,7 @@ private:
             else
                 known(at("campaigns", i, ".seat_id"), seat, bidding, "seat");
         }
+        checkCurrencies("campaigns", m_scenario.campaigns);
     }
     void checkTraffic()
     {

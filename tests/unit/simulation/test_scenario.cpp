@@ -110,6 +110,10 @@ private Q_SLOTS:
             "seats[1].currency");
         row("campaign of a rival", 12, "\"north\"", "\"rival\"", "campaigns[0].seat_id");
         row("campaign of nobody", 12, "\"north\"", "\"south\"", "campaigns[0].seat_id");
+        row("campaign without rate", 12, "\"north\"", "\"north\", \"currency\": \"EUR\"",
+            "campaigns[0].currency");
+        row("campaign of no currency", 12, "\"north\"", "\"north\", \"currency\": \"euro\"",
+            "campaigns[0].currency");
         row("bad strategy", 13, "fixed_cpm", "guess", "campaigns[0].strategy.kind");
         row("no traffic", 16, "1000", "0", "traffic.auctions");
         row("curve too short", 16, "1000,", "1000, \"curve\": [1, 2],", "traffic.curve");
@@ -148,6 +152,20 @@ private Q_SLOTS:
                  base::toString(error).c_str());
         QVERIFY(!error.what.empty());
         QVERIFY(!error.advice.empty());
+    }
+
+    void aCampaignMayHaveACurrencyWithARate()
+    {
+        auto told
+            = text(4, "\"rules\"",
+                   "\"rates\": [{\"from\": \"EUR\", \"numerator\": 11, \"denominator\": 10}], "
+                   "\"rules\"");
+        told.replace(told.find("\"seat_id\": \"north\""), 18,
+                     "\"seat_id\": \"north\", \"currency\": \"EUR\"");
+        const auto scenario = parseScenario(told, "small.json");
+        if (!scenario)
+            QFAIL(base::toString(scenario.error()).c_str());
+        QCOMPARE(scenario->campaigns.front().currency, *Currency::parse("EUR"));
     }
 
     void theLineIsTheFieldsOwn()
