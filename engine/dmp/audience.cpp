@@ -4,6 +4,7 @@
 #include "engine/base/json.h"
 #include "engine/base/random.h"
 #include "engine/dmp/segment_rules.h"
+#include "engine/model/checks.h"
 
 #include <boost/json.hpp>
 
@@ -45,10 +46,10 @@ ProfileChange changeBy(const model::UserEvent& event)
     if (failed || !data.is_object())
         return change;
     if (const auto* category = data.as_object().if_contains("category");
-        category && category->is_string())
+        category && category->is_string() && !model::isBlank(category->as_string()))
         change.interests.emplace_back(category->as_string());
     if (const auto* device = data.as_object().if_contains("device_type");
-        device && device->is_string())
+        device && device->is_string() && !model::isBlank(device->as_string()))
         change.deviceType = device->as_string();
     return change;
 }

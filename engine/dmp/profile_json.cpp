@@ -3,6 +3,7 @@
 
 #include "engine/base/iso_time.h"
 #include "engine/base/json.h"
+#include "engine/model/checks.h"
 
 #include <boost/json.hpp>
 
@@ -32,7 +33,7 @@ void refuseBlank(const std::vector<std::string>& values, const char* field,
                  std::vector<Error>& errors)
 {
     for (std::size_t i = 0; i < values.size(); ++i)
-        if (values[i].find_first_not_of(" \t\r\n") == std::string::npos)
+        if (model::isBlank(values[i]))
             errors.push_back({"INVALID_PROFILE", std::string(field) + "[" + std::to_string(i) + "]",
                               "is blank", "leave it out"});
 }

@@ -47,6 +47,17 @@ private Q_SLOTS:
         QCOMPARE(numberAt(events, "total_events"), 2.0);
         QCOMPARE(service.get("/user/stranger/events").json().at("events").as_array().size(), 0U);
 
+        for (const auto* value : {"5", "[\"shoes\"]", "{}", "true"}) {
+            const auto wrong
+                = service.post("/user/ann/events",
+                               std::string("{\"event_type\":\"view\",\"event_data\":{\"category\":")
+                                   + value + "}}");
+            QCOMPARE(wrong.status, 422U);
+            const auto error = wrong.json().at("details").at("errors").as_array().at(0);
+            QCOMPARE(textAt(error, "field"), std::string("event_data.category"));
+        }
+        QCOMPARE(numberAt(service.get("/user/ann/events").json(), "total_events"), 2.0);
+
         QVERIFY(service.get("/segments").json().as_object().contains("high_value")); // has bought
         QCOMPARE(textAt(service.get("/segments/high_value").json(), "segment_name"),
                  std::string("high_value"));

@@ -58,7 +58,10 @@ model::UserEvent eventFrom(const json::value& value, std::string path, const std
     reader.time("timestamp", event.at);
     json::object data;
     for (const auto* key : {"event_data", "properties"})
-        reader.object(key, [&](base::ObjectReader&) {
+        reader.object(key, [&](base::ObjectReader& told) {
+            std::string text;
+            told.text("category", text);
+            told.text("device_type", text);
             for (const auto& [name, member] : value.at(key).as_object())
                 data[name] = member;
         });

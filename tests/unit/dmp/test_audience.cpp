@@ -95,6 +95,25 @@ private Q_SLOTS:
         QCOMPARE(events->front().type, std::string("page_visit"));
     }
 
+    void blankEventDataBringsNothing_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char* blank : {"", "  ", "\\t\\r\\n "})
+            QTest::newRow(blank) << QString(blank);
+    }
+
+    void blankEventDataBringsNothing()
+    {
+        QFETCH(QString, text);
+        const auto data = "{\"category\":\"" + text + "\",\"device_type\":\"" + text + "\"}";
+        QVERIFY(
+            m_audience->record(userEvent("user-5", "view", data.toUtf8().constData())).has_value());
+        const auto profile = m_audience->profile("user-5");
+        QVERIFY(profile->interests.empty());
+        QVERIFY(profile->deviceType.empty());
+        QCOMPARE(profile->behaviours, (Strings{"viewer"}));
+    }
+
     void badEventsAreRefusedByField()
     {
         QCOMPARE(m_audience->record(userEvent("user-4", "")).error().code,
