@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every port answers, and requests that no service sees.
+#include "engine/base/iso_time.h"
 #include "tests/integration/rest_bed.h"
 
 using namespace gavel;
@@ -71,6 +72,27 @@ private Q_SLOTS:
         const auto answer = RestClient::raw(m_bed.ports().at(1), bytes.toStdString());
         QVERIFY2(answer.starts_with("HTTP/1.1 " + status.toStdString()), answer.c_str());
         QVERIFY(answer.find("Connection: close") != std::string::npos);
+        const auto body = base::parseJson(answer.substr(answer.find("\r\n\r\n") + 4), "body");
+        QVERIFY(body.has_value());
+        QVERIFY(has(*body, {"error_code", "message", "details", "timestamp", "detail"}));
+        QCOMPARE(textAt(*body, "error_code"), std::string("INVALID_REQUEST"));
+        QVERIFY(base::parseIso(textAt(*body, "timestamp"), "timestamp").has_value());
+    }
+
+    void aConnectionTooManyIsToldToComeAgain()
+    {
+        RestBed full;
+        gateway::GatewayOptions options;
+        options.server.mostConnections = 1;
+        QVERIFY(full.start(options));
+        auto first = full.adManagement();
+        QCOMPARE(first.get("/health/live").status, 200U);
+        const auto answer = RestClient::raw(full.ports().at(0), "");
+        QVERIFY2(answer.starts_with("HTTP/1.1 503"), answer.c_str());
+        QVERIFY(answer.find("Retry-After: 1\r\n") != std::string::npos);
+        QVERIFY(answer.find("\"error_code\":\"SERVICE_UNAVAILABLE\"") != std::string::npos);
+        QVERIFY(answer.find("\"timestamp\":") != std::string::npos);
+        QCOMPARE(first.get("/health/live").status, 200U);
     }
 
     void pipelinedRequestsAreAnsweredInOrder()

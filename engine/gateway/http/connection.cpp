@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/http/connection.h"
 
+#include "engine/base/clock.h"
+#include "engine/gateway/http/envelope.h"
 #include "engine/gateway/http/host_check.h"
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
-#include <boost/json/serialize.hpp>
-#include <boost/json/value.hpp>
 
 #include <algorithm>
 #include <cerrno>
@@ -29,16 +29,6 @@ std::string_view viewOf(const boost::beast::flat_buffer& buffer)
 {
     const auto data = buffer.data();
     return {static_cast<const char*>(data.data()), data.size()};
-}
-
-std::string refusalBody(unsigned status, std::string_view reason)
-{
-    boost::json::object body;
-    body["error_code"] = "INVALID_REQUEST";
-    body["message"] = reason;
-    body["detail"] = reason;
-    body["details"] = boost::json::object{{"status_code", status}};
-    return boost::json::serialize(body);
 }
 
 } // namespace
@@ -104,7 +94,7 @@ void HttpConnection::startRefused()
 {
     m_counters.turnedAway.fetch_add(1, std::memory_order_relaxed);
     m_keepAlive = false;
-    write({503, "application/json", refusalBody(503, "too many connections"), 1, {}});
+    write(refusal(503, "SERVICE_UNAVAILABLE", "too many connections", base::SystemClock().now()));
 }
 
 void HttpConnection::enter(Phase phase, std::chrono::milliseconds patience)
@@ -311,7 +301,7 @@ void HttpConnection::refuse(unsigned status, std::string_view reason)
 {
     m_counters.misframed.fetch_add(1, std::memory_order_relaxed);
     m_keepAlive = false;
-    write({status, "application/json", refusalBody(status, reason), 0, {}});
+    write(refusal(status, "INVALID_REQUEST", reason, base::SystemClock().now()));
 }
 
 void HttpConnection::write(const HttpResponse& response)
