@@ -79,6 +79,22 @@ private Q_SLOTS:
         QVERIFY(base::parseIso(textAt(*body, "timestamp"), "timestamp").has_value());
     }
 
+    void anAddressIsTakenAsTarget()
+    {
+        const auto port = m_bed.ports().at(0);
+        const auto ask = [&](const std::string& target, const std::string& host) {
+            return RestClient::raw(port,
+                                   "GET " + target + " HTTP/1.1\r\nHost: " + host
+                                       + "\r\nConnection: close, TE\r\n\r\n");
+        };
+        const auto own = "http://localhost:" + std::to_string(port);
+        QVERIFY(ask(own + "/health", "localhost").starts_with("HTTP/1.1 200"));
+        QVERIFY(ask(own + "/campaigns?limit=x", "localhost").starts_with("HTTP/1.1 422"));
+        QVERIFY(ask(own, "localhost").starts_with("HTTP/1.1 404"));
+        QVERIFY(ask("http://evil.example/health", "localhost").starts_with("HTTP/1.1 421"));
+        QVERIFY(ask("https://localhost/health", "localhost").starts_with("HTTP/1.1 400"));
+    }
+
     void aConnectionTooManyIsToldToComeAgain()
     {
         RestBed full;

@@ -163,7 +163,7 @@ void HttpConnection::readHead()
     const Framing framing = checkFraming(bytes.substr(0, end + kHeadEnd.size()), m_options.limits);
     if (!admits(framing))
         return;
-    m_target.assign(framing.target);
+    m_target.assign(framing.pathIsEmpty ? "/" : "").append(framing.target);
     m_contentType.assign(framing.contentType);
     m_request.method = methodNamed(framing.method);
     m_request.wrapped = framing.envelope == "1";

@@ -208,10 +208,13 @@ private:
 
     void keepConnection(std::string_view value)
     {
-        if (equalsNoCase(value, "close"))
-            m_framing.keepAlive = false;
-        else if (equalsNoCase(value, "keep-alive"))
-            m_framing.keepAlive = true;
+        while (!value.empty()) {
+            const auto end = std::min(value.find(','), value.size());
+            const auto option = trimmed(value.substr(0, end));
+            m_closes = m_closes || equalsNoCase(option, "close");
+            m_framing.keepAlive = m_framing.keepAlive || equalsNoCase(option, "keep-alive");
+            value.remove_prefix(std::min(end + 1, value.size()));
+        }
     }
 
     void keepExpectation(std::string_view value)
@@ -229,6 +232,23 @@ private:
             refuse(400, "Transfer-Encoding and Content-Length exclude each other");
         else if (!m_hasHost)
             refuse(400, "Host is missing");
+        m_framing.keepAlive = m_framing.keepAlive && !m_closes;
+        takeAddress();
+    }
+
+    /// "http://host/path" as target: its host counts, not the field (RFC 9112 3.2.2).
+    void takeAddress()
+    {
+        constexpr std::string_view kScheme = "http://";
+        if (!equalsNoCase(m_framing.target.substr(0, kScheme.size()), kScheme))
+            return;
+        const auto address = m_framing.target.substr(kScheme.size());
+        const auto end = std::min(address.find_first_of("/?#"), address.size());
+        m_framing.host = address.substr(0, end);
+        m_framing.target = address.substr(end);
+        m_framing.pathIsEmpty = !m_framing.target.starts_with('/');
+        if (m_framing.host.empty())
+            refuse(400, "the address has no host");
     }
 
     std::string_view m_rest;
@@ -237,6 +257,7 @@ private:
     bool m_isVersion11 = false;
     bool m_hasLength = false;
     bool m_hasHost = false;
+    bool m_closes = false;
 };
 
 } // namespace

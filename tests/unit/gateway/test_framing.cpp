@@ -3,6 +3,8 @@
 
 #include <QtTest>
 
+#include <string>
+
 using namespace gavel::gateway;
 
 /// RFC 9112 sections 3, 5, 6 and 7, and the request-smuggling probes that lenient parsers let
@@ -15,6 +17,10 @@ private Q_SLOTS:
     void headsAreTakenOrRefused_data();
     void headsAreTakenOrRefused();
     void aGoodHeadTellsItsFraming();
+    void theConnectionClosesWhenOneOptionSaysSo_data();
+    void theConnectionClosesWhenOneOptionSaysSo();
+    void anAddressAsTargetNamesTheHost_data();
+    void anAddressAsTargetNamesTheHost();
     void atMostOneHundredFieldsAreTaken();
     void aHeadIsAtMostSixteenKibibytes();
 };
@@ -76,6 +82,9 @@ void TestFraming::headsAreTakenOrRefused_data()
     row("cut off", "GET / HTTP/1.1\r\nHost: a\r\n", 400U);
     row("expectation", post + "Expect: 100-continue\r\n\r\n", 0U);
     row("other expectation", post + "Expect: tea\r\n\r\n", 417U);
+    row("address", "GET http://a/x HTTP/1.1\r\nHost: b\r\n\r\n", 0U);
+    row("address without Host", "GET http://a/x HTTP/1.1\r\n\r\n", 400U);
+    row("address without a host", "GET http:///x HTTP/1.1\r\nHost: a\r\n\r\n", 400U);
     row("bytes after", "GET / HTTP/1.1\r\nHost: a\r\n\r\nx", 400U);
 }
 
@@ -104,6 +113,72 @@ void TestFraming::aGoodHeadTellsItsFraming()
     QCOMPARE(framing.contentLength, std::uint64_t{12});
     QVERIFY(!framing.keepAlive);
     QVERIFY(!framing.chunked);
+}
+
+void TestFraming::theConnectionClosesWhenOneOptionSaysSo_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<bool>("keepAlive");
+    const auto row = [](const char* version, const char* fields, bool keepAlive) {
+        QTest::addRow("%s %s", version, fields)
+            << QByteArray(version) << QByteArray(fields) << keepAlive;
+    };
+    row("1.1", "", true);
+    row("1.1", "Connection: close, TE\r\n", false);
+    row("1.1", "Connection: TE ,\tClose\r\n", false);
+    row("1.1", "Connection: TE\r\nConnection: close\r\n", false);
+    row("1.1", "Connection: close\r\nConnection: keep-alive\r\n", false);
+    row("1.1", "Connection: keep-alive, Upgrade\r\n", true);
+    row("1.1", "Connection: closed\r\n", true);
+    row("1.1", "Connection: ,,\r\n", true);
+    row("1.0", "", false);
+    row("1.0", "Connection: TE, Keep-Alive\r\n", true);
+    row("1.0", "Connection: keep-alive, close\r\n", false);
+}
+
+void TestFraming::theConnectionClosesWhenOneOptionSaysSo()
+{
+    QFETCH(QByteArray, version);
+    QFETCH(QByteArray, fields);
+    QFETCH(bool, keepAlive);
+    const std::string head
+        = "GET / HTTP/" + version.toStdString() + "\r\nHost: a\r\n" + fields.toStdString() + "\r\n";
+    const auto framing = checkFraming(head, {});
+    QCOMPARE(framing.refusal, 0U);
+    QCOMPARE(framing.keepAlive, keepAlive);
+}
+
+void TestFraming::anAddressAsTargetNamesTheHost_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<bool>("pathIsEmpty");
+    const auto row = [](const char* target, const char* host, const char* path, bool pathIsEmpty) {
+        QTest::newRow(target) << QByteArray(target) << QByteArray(host) << QByteArray(path)
+                              << pathIsEmpty;
+    };
+    row("http://localhost:8001/health?a=b", "localhost:8001", "/health?a=b", false);
+    row("HTTP://localhost/health", "localhost", "/health", false);
+    row("http://localhost:8001", "localhost:8001", "", true);
+    row("http://localhost?a=/b", "localhost", "?a=/b", true);
+    row("http://u@evil.example/x", "u@evil.example", "/x", false);
+    row("/http://localhost/", "sent.example", "/http://localhost/", false);
+    row("https://localhost/", "sent.example", "https://localhost/", false); // served by none here
+    row("*", "sent.example", "*", false);
+}
+
+void TestFraming::anAddressAsTargetNamesTheHost()
+{
+    QFETCH(QByteArray, target);
+    const std::string head
+        = "GET " + target.toStdString() + " HTTP/1.1\r\nHost: sent.example\r\n\r\n";
+    const auto framing = checkFraming(head, {});
+    QCOMPARE(framing.refusal, 0U);
+    QTEST(QByteArray(framing.host.data(), static_cast<int>(framing.host.size())), "host");
+    QTEST(QByteArray(framing.target.data(), static_cast<int>(framing.target.size())), "path");
+    QTEST(framing.pathIsEmpty, "pathIsEmpty");
 }
 
 void TestFraming::atMostOneHundredFieldsAreTaken()
