@@ -361,6 +361,17 @@ std::size_t Audience::eventCount() const
     return m_events;
 }
 
+Result<std::size_t> Audience::eventCount(std::string_view userId) const
+{
+    auto reader = m_workspace.reader();
+    if (!reader)
+        return reader.error();
+    const auto count = countUserEvents(*reader, userId);
+    if (!count)
+        return count.error();
+    return static_cast<std::size_t>(*count);
+}
+
 std::size_t Audience::segmentCount() const
 {
     const std::shared_lock lock(m_mutex);

@@ -55,6 +55,8 @@ public:
 
     std::size_t profileCount() const;
     std::size_t eventCount() const;
+    /// Of one user, by the store.
+    Result<std::size_t> eventCount(std::string_view userId) const;
     std::size_t segmentCount() const;
 
 private:

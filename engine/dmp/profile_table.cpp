@@ -161,6 +161,17 @@ Result<std::int64_t> countUserEvents(store::Connection& connection)
     return connection.integer("SELECT count(*) FROM user_event");
 }
 
+Result<std::int64_t> countUserEvents(store::Connection& connection, std::string_view userId)
+{
+    std::int64_t count = 0;
+    const auto read = readAll(
+        connection, "SELECT count(*) FROM user_event WHERE user_id=$1",
+        [&](const store::Statement& row) { count = row.integer(0); }, userId);
+    if (!read)
+        return read.error();
+    return count;
+}
+
 Result<void> storeMember(store::Connection& connection, std::string_view segment,
                          std::string_view userId)
 {

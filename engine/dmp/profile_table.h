@@ -33,6 +33,7 @@ Result<bool> storeUserEvent(store::Connection& connection, const model::UserEven
 Result<std::vector<model::UserEvent>> loadUserEvents(store::Connection& connection,
                                                      std::string_view userId, std::size_t most);
 Result<std::int64_t> countUserEvents(store::Connection& connection);
+Result<std::int64_t> countUserEvents(store::Connection& connection, std::string_view userId);
 
 Result<void> storeMember(store::Connection& connection, std::string_view segment,
                          std::string_view userId);

@@ -45,6 +45,11 @@ private Q_SLOTS:
         QCOMPARE(service.post("/user/ann/events", "{\"event_type\":\"sneeze\"}").status, 400U);
         const auto events = service.get("/user/ann/events?limit=10").json();
         QCOMPARE(numberAt(events, "total_events"), 2.0);
+        const auto newest = service.get("/user/ann/events?limit=1").json();
+        QCOMPARE(newest.at("events").as_array().size(), 1U);
+        QCOMPARE(numberAt(newest, "total_events"), 2.0); // all there are, not those listed
+        QCOMPARE(service.get("/user/ann/events?limit=0").status, 422U);
+        QVERIFY(!service.get("/user/stranger/events").json().as_object().contains("total_events"));
         QCOMPARE(service.get("/user/stranger/events").json().at("events").as_array().size(), 0U);
 
         for (const auto* value : {"5", "[\"shoes\"]", "{}", "true"}) {

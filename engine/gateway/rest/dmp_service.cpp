@@ -137,12 +137,15 @@ HttpResponse events(Services& services, const ServiceCall& call)
     const auto found = audience->events(call.ids[0], *limit);
     if (!found)
         return refusal(found.error(), now);
+    const auto total = audience->eventCount(call.ids[0]);
+    if (!total)
+        return refusal(total.error(), now);
     json::array list;
     for (const auto& event : *found)
         list.push_back(restEvent(event));
     json::object body{{"user_id", call.ids[0]}, {"events", std::move(list)}};
-    if (!found->empty() || audience->profile(call.ids[0]))
-        body["total_events"] = found->size();
+    if (*total > 0 || audience->profile(call.ids[0]))
+        body["total_events"] = *total;
     return answer(body);
 }
 
