@@ -76,6 +76,25 @@ private Q_SLOTS:
         QCOMPARE(numberAt(service.get("/workflow/stats").json(), "failure_rate"), 1.0);
     }
 
+    void aVisitsDeviceIsReadInAnyCase()
+    {
+        auto service = m_bed.exchange();
+        for (const auto* type : {"MOBILE", "Mobile", "mobile"}) {
+            const auto result = service.post("/rtb/complete-workflow",
+                                             std::string("{\"device_type\":\"") + type + "\"}");
+            QVERIFY2(result.status == 200, result.body.c_str());
+            const auto visit = result.json().at("steps").at("user_visit");
+            QCOMPARE(textAt(visit.at("device"), "type"), std::string("mobile"));
+        }
+        for (const auto* wrong : {"\"\"", "\"mobile \"", "\"phone\"", "4"}) {
+            const auto refused = service.post("/rtb/complete-workflow",
+                                              std::string("{\"device_type\":") + wrong + "}");
+            QCOMPARE(refused.status, 422U);
+            const auto error = refused.json().at("details").at("errors").as_array().at(0);
+            QCOMPARE(textAt(error, "field"), std::string("device_type"));
+        }
+    }
+
     void openRtbRequestsAreAnswered()
     {
         auto users = m_bed.dmp();

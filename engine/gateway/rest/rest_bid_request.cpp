@@ -2,7 +2,6 @@
 #include "engine/gateway/rest/rest_bid_request.h"
 
 #include "engine/base/iso_time.h"
-#include "engine/base/json.h"
 #include "engine/gateway/rest/rest_campaign.h"
 
 #include <algorithm>
@@ -66,18 +65,22 @@ RestSlot readSlot(ObjectReader& reader)
 
 } // namespace
 
+void readDeviceType(ObjectReader& reader, std::string_view key, std::string& type, Need need)
+{
+    if (!reader.text(key, type, need))
+        return;
+    std::ranges::transform(type, type.begin(), [](unsigned char c) { return std::tolower(c); });
+    if (std::ranges::find(kDeviceTypes, type, &DeviceType::name) == kDeviceTypes.end())
+        reader.fail(key, "must be mobile, desktop or tablet", "choose one of them");
+}
+
 RestDevice readRestDevice(const json::value& value, std::string path, std::vector<Error>& errors)
 {
     RestDevice device;
     ObjectReader reader(value, std::move(path), errors);
     if (!reader.isObject())
         return device;
-    if (reader.text("type", device.type, Need::Required)) {
-        std::ranges::transform(device.type, device.type.begin(),
-                               [](unsigned char c) { return std::tolower(c); });
-        if (std::ranges::find(kDeviceTypes, device.type, &DeviceType::name) == kDeviceTypes.end())
-            reader.fail("type", "must be mobile, desktop or tablet", "choose one of them");
-    }
+    readDeviceType(reader, "type", device.type, Need::Required);
     reader.text("os", device.os);
     reader.text("browser", device.browser);
     if (reader.text("ip", device.ip) && !looksLikeIp(device.ip))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/clock.h"
+#include "engine/base/json.h"
 #include "engine/base/money.h"
 #include "engine/model/profile.h"
 #include "engine/openrtb/bid_request.h"
@@ -56,6 +57,9 @@ struct RestBidRequest
 
 /// Reads the contract's BidRequest; every broken rule is added with its path.
 RestBidRequest readRestBidRequest(const boost::json::value& body, std::vector<Error>& errors);
+/// mobile, desktop or tablet, however it is capitalised; kept in small letters.
+void readDeviceType(base::ObjectReader& reader, std::string_view key, std::string& type,
+                    base::Need need = base::Need::Optional);
 /// The parts that an ad request has too.
 RestDevice readRestDevice(const boost::json::value& value, std::string path,
                           std::vector<Error>& errors);

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/rest/visit.h"
 
-#include "engine/base/json.h"
-
-#include <algorithm>
-
 namespace gavel::gateway {
 
 namespace {
@@ -12,9 +8,7 @@ namespace {
 void readVisitFields(base::ObjectReader& reader, Visit& visit)
 {
     reader.text("user_id", visit.userId);
-    if (reader.text("device_type", visit.deviceType)
-        && std::ranges::find(kVisitDevices, visit.deviceType) == kVisitDevices.end())
-        reader.fail("device_type", "must be mobile, desktop or tablet", "choose one of them");
+    readDeviceType(reader, "device_type", visit.deviceType);
     const auto* location = reader.find("location");
     if (location != nullptr && location->is_string())
         visit.place.country = location->as_string();
