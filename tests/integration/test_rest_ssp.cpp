@@ -2,6 +2,10 @@
 // Section 4 of the REST contract (SSP) over real sockets.
 #include "tests/integration/rest_bed.h"
 
+#include <boost/json/serialize.hpp>
+
+#include <utility>
+
 using namespace gavel;
 
 class TestRestSsp : public QObject
@@ -54,6 +58,41 @@ private Q_SLOTS:
                            "\"mobile\"},\"geo\":{\"country\":\"JP\"}}");
         QCOMPARE(unsold.status, 204U);
         QVERIFY(unsold.body.empty());
+    }
+
+    void anImpressionThatContradictsItsSaleIsRefused()
+    {
+        auto service = m_bed.ssp();
+        m_bed.dmp().call("PUT", "/user/told-user/profile", "{\"interests\":[\"gaming\"]}");
+        const auto sold = service.post(
+            "/ad-request",
+            "{\"slot_id\":\"banner_top_1\",\"user_id\":\"told-user\",\"device\":{\"type\":"
+            "\"mobile\"},\"geo\":{\"country\":\"US\"}}");
+        QVERIFY2(sold.status == 200, sold.body.c_str());
+        const auto id = textAt(sold.json(), "impression_url").substr(12);
+        const auto tell = [&](const std::string& more) {
+            return service.post("/impression", "{\"impression_id\":\"" + id + "\"" + more + "}");
+        };
+        const auto transactions
+            = [&] { return m_bed.exchange().get("/transactions").json().as_array().size(); };
+        const auto before = transactions();
+        for (const auto& [field, value] :
+             {std::pair("campaign_id", "\"camp-none\""), std::pair("price", "9.99"),
+              std::pair("price", "0"), std::pair("slot_id", "\"sidebar_1\""),
+              std::pair("user_id", "\"somebody\"")}) {
+            const auto refused = tell(std::string(",\"") + field + "\":" + value);
+            QCOMPARE(refused.status, 422U);
+            const auto error = refused.json().at("details").at("errors").as_array().at(0);
+            QCOMPARE(textAt(error, "field"), std::string(field));
+        }
+        QCOMPARE(tell(",\"price\":\"much\"").status, 422U);
+        QCOMPARE(transactions(), before);
+        const auto right = tell(",\"campaign_id\":\"" + textAt(sold.json(), "campaign_id")
+                                + "\",\"user_id\":\"told-user\",\"slot_id\":\"banner_top_1\","
+                                  "\"price\":"
+                                + json::serialize(sold.json().at("price")));
+        QVERIFY2(right.status == 200, right.body.c_str());
+        QCOMPARE(transactions(), before + 1);
     }
 
     void theInventoryIsListed()

@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace gavel::gateway {
 
@@ -217,22 +219,67 @@ HttpResponse impressionByPath(Services& services, const ServiceCall& call)
     return recordImpression(services, call.ids[0]);
 }
 
+/// An impression with what its teller knows of the sale.
+struct ToldSale
+{
+    std::string impressionId;
+    std::optional<std::string> campaignId;
+    std::optional<std::string> userId;
+    std::optional<std::string> slotId;
+    std::optional<Money> price;
+};
+
+ToldSale readToldSale(const json::value& body, std::vector<Error>& errors)
+{
+    ToldSale told;
+    base::ObjectReader reader(body, "", errors);
+    const auto text = [&](const char* key, std::optional<std::string>& out) {
+        std::string value;
+        if (reader.text(key, value))
+            out = std::move(value);
+    };
+    reader.text("impression_id", told.impressionId, Need::Required);
+    text("campaign_id", told.campaignId);
+    text("user_id", told.userId);
+    text("slot_id", told.slotId);
+    Money price;
+    if (reader.money("price", price))
+        told.price = price;
+    return told;
+}
+
+/// A field each that says something else than the sale. The price may be the winner's bid, which
+/// an ad request is answered with, or the clearing price.
+std::vector<Error> contradictions(const ToldSale& told, const AuctionRecord& sold)
+{
+    std::vector<Error> errors;
+    const auto check = [&](bool agrees, const char* field) {
+        if (!agrees)
+            errors.push_back({"INVALID_FIELD", field, "contradicts the sale of this impression",
+                              "send what the ad request was answered with, or leave it out"});
+    };
+    const BidRecord& winner = sold.bids.front();
+    check(told.campaignId.value_or(winner.campaignId) == winner.campaignId, "campaign_id");
+    check(told.userId.value_or(sold.userId) == sold.userId, "user_id");
+    check(told.slotId.value_or(sold.slotId) == sold.slotId, "slot_id");
+    const auto price = told.price ? restPrice(Price::perImpression(*told.price)) : json::value();
+    check(price.is_null() || price == restPrice(winner.price) || price == restPrice(sold.price),
+          "price");
+    return errors;
+}
+
 HttpResponse impressionByBody(Services& services, const ServiceCall& call)
 {
     const auto now = services.clock.now();
     const auto body = readBody(call);
     if (!body)
         return invalid({body.error()}, now);
-    std::string impressionId;
-    std::string text;
-    Money price;
     std::vector<Error> errors;
-    base::ObjectReader reader(*body, "", errors);
-    reader.text("impression_id", impressionId, Need::Required);
-    for (const auto* key : {"campaign_id", "user_id", "slot_id"})
-        reader.text(key, text);
-    reader.money("price", price);
-    return errors.empty() ? recordImpression(services, impressionId) : invalid(errors, now);
+    const auto told = readToldSale(*body, errors);
+    if (const auto auction = auctionNumber(told.impressionId); errors.empty() && auction)
+        if (const auto sold = services.journal.auction(*auction); sold && sold->won)
+            errors = contradictions(told, *sold);
+    return errors.empty() ? recordImpression(services, told.impressionId) : invalid(errors, now);
 }
 
 constexpr std::string_view kAdRequest
@@ -259,7 +306,7 @@ constexpr std::array kSspRoutes{
         Method::Post,
         "/impression",
         impressionByBody,
-        "The same with the id in the body.",
+        "The same with the id in the body; what else it says must be what was sold.",
         "200 404 422",
         {},
         R"({"impression_id":"imp-1","campaign_id":"camp-001","user_id":"user-1","price":0.55,"slot_id":"banner_top_1"})"},
