@@ -33,7 +33,8 @@ std::optional<int> readOptions(int argc, char** argv, Options& options)
                    "Workspace file, *.gavel; default: the user's own");
     app.add_option("--scenario", options.scenario, "Scenario by name or path")
         ->capture_default_str();
-    app.add_option("--seed", options.seed, "Seed instead of the scenario's");
+    app.add_option("--seed", options.seed, "Seed instead of the scenario's")
+        ->check(CLI::Range(std::int64_t{0}, INT64_MAX - 1)); // else -1 is another seed
     app.add_option("--language", options.language, "Language of the window")
         ->check(CLI::IsMember({"en", "zh_CN", "ko"}));
     app.add_option("--theme", options.theme, "Theme of the window")

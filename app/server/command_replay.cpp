@@ -126,7 +126,7 @@ void addReplay(CLI::App& app, int& exitCode)
         ->add_option("--budget-ratio", wanted->budgetRatio, "ipinyou: part of what training cost")
         ->capture_default_str();
     command->add_option("--episode", wanted->ipinyou.episode, "ipinyou: auctions with one budget")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(1, 1'000'000'000))
         ->capture_default_str();
     command->add_option("--base", wanted->ipinyou.base,
                         "ipinyou: b0 of lin, price of const and rand");
@@ -138,7 +138,9 @@ void addReplay(CLI::App& app, int& exitCode)
         ->add_option("--sender", wanted->events.sender,
                      "events: whose sources these are; the same sender's events are stored once")
         ->capture_default_str();
-    command->add_option("--seed", wanted->seed, "of what is random")->capture_default_str();
+    command->add_option("--seed", wanted->seed, "of what is random")
+        ->check(seedRange())
+        ->capture_default_str();
     command->add_flag("--json", wanted->json, "one JSON object on standard output");
     command->callback([wanted, &exitCode] { exitCode = replay(*wanted); });
 }

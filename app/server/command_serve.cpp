@@ -90,7 +90,7 @@ void addServe(CLI::App& app, int& exitCode)
                         "file that keeps everything; none: nothing is kept");
     command->add_option("--scenario", wanted->scenario,
                         "run this scenario beside the real traffic");
-    command->add_option("--seed", wanted->seed, "of the scenario");
+    command->add_option("--seed", wanted->seed, "of the scenario")->check(seedRange());
     command->add_option("--speed", wanted->speed, "of the scenario; 0 is as fast as possible")
         ->check(CLI::Range(0.0, 1000.0));
     command->add_option("--bind", server.bind, "address to listen on")

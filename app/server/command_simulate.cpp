@@ -9,6 +9,8 @@ namespace gavel::server {
 
 namespace {
 
+constexpr std::int64_t kMostAuctions = 1'000'000'000'000;
+
 struct WantedSimulate
 {
     runtime::ScenarioRequest request;
@@ -103,10 +105,11 @@ void addSimulate(CLI::App& app, int& exitCode)
     command->add_option("SCENARIO", wanted->request.scenario, "a name, or the path of a file")
         ->required();
     auto* auctions = command->add_option("--auctions", wanted->auctions, "stop after so many")
-                         ->check(CLI::PositiveNumber);
+                         ->check(CLI::Range(std::int64_t{1}, kMostAuctions));
     command->add_option("--duration", wanted->duration, "market time to run, for example 24h")
         ->excludes(auctions);
-    command->add_option("--seed", wanted->request.seed, "else the scenario's own");
+    command->add_option("--seed", wanted->request.seed, "else the scenario's own")
+        ->check(seedRange());
     command->add_option("--shards", wanted->request.shards, "else the scenario's own")
         ->check(CLI::Range(1, 64));
     command->add_option("--threads", wanted->threads, "threads; they do not change the result");

@@ -5,7 +5,9 @@
 #include "engine/runtime/engine.h"
 
 #include <CLI/App.hpp>
+#include <CLI/Validators.hpp>
 #include <csignal>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -34,6 +36,13 @@ void addSubscribers(CLI::App& app, int& exitCode);
 void addArchive(CLI::App& app, int& exitCode);
 void addFaults(CLI::App& app, int& exitCode);
 void addBackup(CLI::App& app, int& exitCode);
+
+/// What --seed may be. CLI11 reads a negative number into an unsigned one, and one that is too
+/// long as the greatest there is.
+inline CLI::Range seedRange()
+{
+    return {std::int64_t{0}, INT64_MAX - 1};
+}
 
 /// Logs the error and returns kCannot.
 int cannot(const Error& error);
