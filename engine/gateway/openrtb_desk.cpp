@@ -2,6 +2,7 @@
 #include "engine/gateway/openrtb_desk.h"
 
 #include "engine/dmp/audience.h"
+#include "engine/exchange/clearing.h"
 #include "engine/gateway/http/envelope.h"
 
 #include <algorithm>
@@ -22,7 +23,9 @@ constexpr std::array kRoutes{
         Method::Post,
         "/openrtb2/auction",
         nullptr,
-        "Auctions for an OpenRTB 2.6 request; 204 when nobody buys.",
+        "Auctions for an OpenRTB 2.6 request; 204 when nobody buys, for a test, and when no "
+        "currency "
+        "of cur has a rate. The market's rule holds, not at; its seats' deadlines hold, not tmax.",
         "200 204 400 503",
         {},
         R"({"id":"r1","imp":[{"id":"1","banner":{"w":728,"h":90},"bidfloor":0.5,"tagid":"banner_top_1"}],"device":{"devicetype":2,"geo":{"country":"USA"}},"user":{"id":"user-1"}})"},
@@ -32,6 +35,27 @@ std::uint64_t tokenOf(std::uint32_t turn, std::size_t place, std::size_t impress
 {
     return (std::uint64_t{turn} << (kPlaceBits + kImpressionBits)) | (place << kImpressionBits)
         | impression;
+}
+
+/// The rate of the first currency that the answer may be in: the market's own when it is among them
+/// or none is named; nullopt when there is no rate for any.
+std::optional<model::ExchangeRate> rateFor(const openrtb::Texts& currencies,
+                                           const model::MarketSetup& setup)
+{
+    const auto isNamed = [&](Currency currency) {
+        return std::ranges::find(currencies, currency.view()) != currencies.end();
+    };
+    if (currencies.empty() || isNamed(setup.currency))
+        return model::ExchangeRate{setup.currency};
+    const auto rate = std::ranges::find_if(setup.rates, isNamed, &model::ExchangeRate::from);
+    return rate == setup.rates.end() ? std::nullopt : std::optional(*rate);
+}
+
+/// A price of the market in the currency of the rate, rounded down.
+std::optional<Price> priceIn(const model::ExchangeRate& rate, Price price, Currency market)
+{
+    return exchange::convert(price, market, rate.from,
+                             {{market, rate.denominator, rate.numerator}});
 }
 
 } // namespace
@@ -101,6 +125,9 @@ void OpenRtbDesk::take(const HttpRequest& request, const Reply& reply)
         return refuse(read.error());
     if (!hasMarket())
         return overload(reply);
+    const auto rate = rateFor(read->currencies, *m_setup);
+    if (read->test || !rate)
+        return reply.send(answerNothing());
     auto opportunities = m_encoder->encode(*read, m_services.clock.now(), 0);
     if (!opportunities)
         return refuse(opportunities.error());
@@ -114,6 +141,7 @@ void OpenRtbDesk::take(const HttpRequest& request, const Reply& reply)
     auto& pending = m_pending[place];
     pending.reply = reply;
     pending.requestId.assign(read->id);
+    pending.rate = *rate;
     pending.impressionIds.clear();
     for (const auto& impression : read->impressions)
         pending.impressionIds.emplace_back(impression.id);
@@ -173,7 +201,7 @@ void OpenRtbDesk::finish(Pending& pending)
 {
     const auto& names = *m_setup->vocabulary;
     m_response.id = pending.requestId;
-    m_response.currency = m_setup->currency;
+    m_response.currency = pending.rate.from;
     m_response.seats.clear();
     m_bidIds.assign(pending.answers.size(), {});
     bool refused = true;
@@ -182,13 +210,16 @@ void OpenRtbDesk::finish(Pending& pending)
         refused = refused && (!answer || answer->refused);
         if (!answer || answer->refused || answer->clearing.winner < 0)
             continue;
+        const auto price = priceIn(pending.rate, answer->clearing.price, m_setup->currency);
+        if (!price)
+            continue;
         const auto& bid = answer->bids[static_cast<std::size_t>(answer->clearing.winner)];
         const auto& shown = m_creatives.find(bid, names);
         m_bidIds[i] = auctionName(answer->row.id);
         openrtb::ResponseBid out;
         out.id = m_bidIds[i];
         out.impressionId = pending.impressionIds[i];
-        out.price = answer->clearing.price;
+        out.price = *price;
         out.markup = shown.markup;
         out.advertiserDomain = shown.domain;
         out.campaignId = shown.campaignId;

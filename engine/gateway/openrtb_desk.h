@@ -18,7 +18,10 @@ namespace gavel::gateway {
 
 /// POST /openrtb2/auction of one server thread: reads the request, sends its impressions to the
 /// market and answers when they are decided and durable; nothing on this path waits. 200 with bids,
-/// 204 without, 400 for what cannot be read, 503 when the market takes no more. Only on its thread.
+/// 204 without, 400 for what cannot be read, 503 when the market takes no more. A test, which must
+/// not be charged for, and a request in no currency that the market has a rate for get 204 without
+/// an auction. The market's own rule decides the price whatever `at` says, and its seats have their
+/// own deadlines whatever `tmax` says. Only on its thread.
 class OpenRtbDesk
 {
 public:
@@ -39,6 +42,7 @@ private:
         std::optional<Reply> reply; ///< empty = the place is free
         std::uint32_t turn = 0; ///< counts up with each use, so that a late answer finds nothing
         std::string requestId;
+        model::ExchangeRate rate; ///< of the currency to answer in
         std::vector<std::string> impressionIds;
         std::vector<std::optional<runtime::LiveAnswer>> answers;
         std::size_t missing = 0;
