@@ -80,6 +80,40 @@ private Q_SLOTS:
         QCOMPARE(service.post("/bid", bidRequest("another", "mobile", 0.1)).status, 200U);
     }
 
+    void aNewCampaignMayHaveSpentAlready()
+    {
+        auto service = m_bed.dsp();
+        const auto campaign = [](const std::string& id, const char* status, const char* spent) {
+            return "{\"id\":\"" + id + "\",\"name\":\"N\",\"advertiser_id\":\"a\",\"budget\":10,"
+                + "\"status\":\"" + status
+                + "\",\"targeting\":{\"countries\":[\"JP\"]},\"spent\":" + spent + "}";
+        };
+        for (const auto* status : {"draft", "active", "paused", "completed"}) {
+            const auto id = std::string("spent-") + status;
+            const auto added = service.post("/campaigns", campaign(id, status, "7.5"));
+            QVERIFY2(added.status == 200, added.body.c_str());
+            QCOMPARE(numberAt(added.json(), "spent"), 7.5);
+            QCOMPARE(textAt(added.json(), "status"), std::string(status));
+            // A known campaign's is counted here: the same is taken, another is refused.
+            QCOMPARE(service.post("/campaigns", campaign(id, status, "7.5")).status, 200U);
+            for (const auto* other : {"0", "7.4", "8"}) {
+                const auto refused = service.post("/campaigns", campaign(id, status, other));
+                QCOMPARE(refused.status, 422U);
+                const auto error = refused.json().at("details").at("errors").as_array().at(0);
+                QCOMPARE(textAt(error, "field"), std::string("spent"));
+            }
+        }
+        auto management = m_bed.adManagement();
+        QCOMPARE(management.post("/campaigns/spent-active/spend", "{\"amount\":2.51}").status,
+                 400U);
+        QCOMPARE(management.post("/campaigns/spent-active/spend", "{\"amount\":2.5}").status, 200U);
+        for (const auto* wrong : {"-1", "10.01", "\"much\"", "[]"})
+            QCOMPARE(service.post("/campaigns", campaign("spent-wrong", "active", wrong)).status,
+                     422U);
+        QCOMPARE(service.get("/campaigns/spent-wrong/stats").status, 404U);
+        QCOMPARE(service.post("/campaigns", campaign("spent-all", "active", "10")).status, 200U);
+    }
+
     void theDspTakesAndRemovesCampaigns()
     {
         auto service = m_bed.dsp();

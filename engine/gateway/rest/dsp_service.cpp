@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace gavel::gateway {
 
@@ -40,6 +41,35 @@ HttpResponse listBidding(Services& services, const ServiceCall&)
     return answer(list);
 }
 
+/// A new campaign that has spent elsewhere: it is not active before that is recorded.
+std::vector<Error> publishWithSpend(Services& services, const model::Campaign& campaign,
+                                    Money spent)
+{
+    auto first = campaign;
+    if (campaign.status == model::CampaignStatus::Active)
+        first.status = model::CampaignStatus::Draft;
+    if (auto report = services.engine.publish({first}, {}); !report.errors.empty())
+        return report.errors;
+    if (const auto recorded = services.engine.recordSpend(campaign.id, spent); !recorded) {
+        services.engine.publish({}, {campaign.id});
+        return {recorded.error()};
+    }
+    return services.engine.publish({campaign}, {}).errors;
+}
+
+/// `told` is what the caller says that the campaign has spent: a known one's is counted here.
+std::vector<Error> publish(Services& services, const model::Campaign& campaign, bool isKnown,
+                           std::optional<Money> told)
+{
+    const Money counted = spentBy(services, campaign.id);
+    if (isKnown && told.value_or(counted) != counted)
+        return {{"INVALID_FIELD", "spent", base::toString(counted) + " is counted here",
+                 "leave it out; POST /campaigns/{id}/spend of ad management adds to it"}};
+    if (!isKnown && told.value_or(Money{}) > Money{})
+        return publishWithSpend(services, campaign, *told);
+    return services.engine.publish({campaign}, {}).errors;
+}
+
 HttpResponse addCampaign(Services& services, const ServiceCall& call)
 {
     const auto now = services.clock.now();
@@ -54,14 +84,14 @@ HttpResponse addCampaign(Services& services, const ServiceCall& call)
     base::ObjectReader reader(*body, "", errors);
     reader.text("id", id, base::Need::Required);
     const std::scoped_lock oneStep(services.campaignsMutex);
-    if (auto known = services.engine.campaign(id))
+    auto known = services.engine.campaign(id);
+    if (known)
         campaign = std::move(*known);
-    applyRestFields(*body, true, campaign, errors);
+    const auto told = applyRestFields(*body, true, campaign, errors);
+    if (errors.empty())
+        errors = publish(services, campaign, known.has_value(), told.spent);
     if (!errors.empty())
         return invalid(errors, now);
-    const auto report = services.engine.publish({campaign}, {});
-    if (!report.errors.empty())
-        return invalid(report.errors, now);
     return answer(restCampaign(campaign, spentBy(services, campaign.id), TargetingForm::Dsp));
 }
 
@@ -188,7 +218,7 @@ constexpr std::array kDspRoutes{
           Method::Post,
           "/campaigns",
           addCampaign,
-          "Adds or replaces a campaign.",
+          "Adds or replaces a campaign; a new one may have spent already.",
           "200 422",
           {},
           kCampaign},

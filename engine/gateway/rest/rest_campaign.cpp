@@ -3,7 +3,6 @@
 
 #include "engine/base/iso_time.h"
 #include "engine/base/json.h"
-#include "engine/model/contract_json.h"
 
 #include <boost/uuid/random_generator.hpp>
 #include <boost/uuid/uuid_io.hpp>
@@ -125,8 +124,8 @@ json::object restCampaignStats(const runtime::CampaignView& view, TimeMs now)
     return stats;
 }
 
-void applyRestFields(const json::value& body, bool isNew, model::Campaign& campaign,
-                     std::vector<Error>& errors)
+model::ContractFields applyRestFields(const json::value& body, bool isNew,
+                                      model::Campaign& campaign, std::vector<Error>& errors)
 {
     auto fields = model::contractFields(body, errors);
     if (isNew) {
@@ -135,10 +134,11 @@ void applyRestFields(const json::value& body, bool isNew, model::Campaign& campa
             fields.creativeJson = "{}";
     }
     if (!errors.empty())
-        return;
+        return fields;
     model::apply(fields, campaign);
     if (fields.creativeJson)
         showInSlots(campaign);
+    return fields;
 }
 
 model::Campaign newRestCampaign(const std::string& seatId, Currency currency, TimeMs now)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/campaign.h"
+#include "engine/model/contract_json.h"
 #include "engine/model/targeting_json.h"
 #include "engine/runtime/snapshot.h"
 
@@ -27,9 +28,9 @@ boost::json::object restCampaignStats(const runtime::CampaignView& view, TimeMs 
 
 /// What a caller may say of a campaign; each field is taken over only when it is there.
 /// Broken shapes are added to `errors`; `what` says of targeting and creative which of the two was
-/// wrong.
-void applyRestFields(const boost::json::value& body, bool isNew, model::Campaign& campaign,
-                     std::vector<Error>& errors);
+/// wrong. Returns what was said, also of what is no field of a campaign.
+model::ContractFields applyRestFields(const boost::json::value& body, bool isNew,
+                                      model::Campaign& campaign, std::vector<Error>& errors);
 
 /// A new campaign of the REST interface: draft, contract formula, at most five wins for a user and
 /// local day.
