@@ -17,6 +17,7 @@ private Q_SLOTS:
     void missingValuesBreakTheLine();
     void ticksAreRound();
     void amountsStartAtZero();
+    void nextToNothingBelowZeroTakesNoStep();
     void timeTicksFallOnTheHoursOfTheZone();
     void dragSelectsARange();
     void ticksBelowAMinuteShowSeconds();
@@ -69,6 +70,13 @@ void TestPlot::amountsStartAtZero()
     QCOMPARE(plot::extentOf(values, false).low, 40.0);
     const plot::Extent nothing = plot::extentOf({}, true);
     QVERIFY(nothing.high > nothing.low);
+}
+
+void TestPlot::nextToNothingBelowZeroTakesNoStep()
+{
+    QCOMPARE(plot::widened({-20, 1000}, 5).low, 0.0); // 2 % of the range
+    QCOMPARE(plot::widened({-200, 1000}, 5).low, -500.0);
+    QCOMPARE(plot::widened({-1000, -10}, 5).low, -1000.0);
 }
 
 void TestPlot::timeTicksFallOnTheHoursOfTheZone()

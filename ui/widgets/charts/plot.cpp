@@ -13,6 +13,9 @@ namespace gavel::widgets::plot {
 
 namespace {
 
+/// So small a part of the extent below 0 is worth no step of the axis.
+constexpr double kSlight = 0.04;
+
 double niceStep(double span, int most)
 {
     const double raw = span / std::max(1, most - 1);
@@ -144,9 +147,10 @@ std::vector<double> ticks(const Extent& extent, int most)
 
 Extent widened(const Extent& extent, int mostTicks)
 {
-    const double step = niceStep(extent.high - extent.low, mostTicks);
-    return {std::floor(extent.low / step + 1e-9) * step,
-            std::ceil(extent.high / step - 1e-9) * step};
+    const bool isSlight = extent.low < 0 && -extent.low < kSlight * (extent.high - extent.low);
+    const double low = isSlight ? 0 : extent.low;
+    const double step = niceStep(extent.high - low, mostTicks);
+    return {std::floor(low / step + 1e-9) * step, std::ceil(extent.high / step - 1e-9) * step};
 }
 
 std::vector<qint64> timeTicks(qint64 from, qint64 to, int offsetMinutes, int most)

@@ -46,7 +46,7 @@ void paintArea(QPainter& painter, const std::vector<Run>& runs, double bottom, c
 
 /// Round values (1, 2, 5 times a power of ten) covering the extent, at most `most` of them.
 std::vector<double> ticks(const Extent& extent, int most);
-/// The extent widened to its outer ticks.
+/// The extent widened to its outer ticks; from 0 where next to nothing lies below it.
 Extent widened(const Extent& extent, int mostTicks);
 /// Times at round steps (1 s to 1 day) of the zone within the range, at most `most`.
 std::vector<qint64> timeTicks(qint64 from, qint64 to, int offsetMinutes, int most);
