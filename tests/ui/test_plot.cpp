@@ -132,7 +132,8 @@ void TestPlot::theNewestSpansMayBeMissing()
     const double missing = std::numeric_limits<double>::quiet_NaN();
     QVERIFY(inkAtTheEnd({1, 2, 3, 4, 5, 6}) > 0);
     QVERIFY(inkAtTheEnd({1, 2, 3, 4, 5, missing}) > 0);
-    QCOMPARE(inkAtTheEnd({1, 2, missing, missing, missing, missing}), 0);
+    QVERIFY(inkAtTheEnd({1, 2, missing, missing, missing, missing}) > 0);
+    QCOMPARE(inkAtTheEnd({missing, missing}), 0);
 }
 
 QTEST_MAIN(TestPlot)

@@ -18,8 +18,6 @@ constexpr int kPlotBottom = 24;
 constexpr int kRight = 10;
 constexpr int kLeastDrag = 6;
 constexpr int kPixelsPerValue = 44;
-/// Values at the end of a line that may still be missing.
-constexpr std::ptrdiff_t kUnmeasured = 2;
 
 } // namespace
 
@@ -120,23 +118,20 @@ QColor LineChart::colorOf(const ChartLine& line) const
     return line.token ? color(*line.token) : Theme::current().series(line.series);
 }
 
-/// The value where the line ends at the right edge. The newest spans may not be measured yet.
+/// The last value that was measured: the newest spans may not be yet.
 std::optional<double> LineChart::endOf(const ChartLine& line)
 {
-    const auto end
-        = line.values.rbegin() + std::min<std::ptrdiff_t>(kUnmeasured + 1, std::ssize(line.values));
-    const auto last = std::find_if(line.values.rbegin(), end,
+    const auto last = std::find_if(line.values.rbegin(), line.values.rend(),
                                    [](double value) { return std::isfinite(value); });
-    return last == end ? std::nullopt : std::optional(*last);
+    return last == line.values.rend() ? std::nullopt : std::optional(*last);
 }
 
 QString LineChart::endTextOf(const ChartLine& line) const
 {
     if (!line.endText.isEmpty())
         return line.endText;
-    const auto last = std::find_if(line.values.rbegin(), line.values.rend(),
-                                   [](double value) { return std::isfinite(value); });
-    return last == line.values.rend() ? numbers::missing() : m_format(*last);
+    const std::optional<double> last = endOf(line);
+    return last ? m_format(*last) : numbers::missing();
 }
 
 LineChart::Frame LineChart::frame() const
