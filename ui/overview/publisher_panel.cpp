@@ -152,7 +152,7 @@ void PublisherPanel::fill()
         return;
     }
     clearEmpty();
-    const int room = height() - space::kPanelHeader - space::kTableHeader - kFooter - 2;
+    const int room = height() - headerHeight() - space::kTableHeader - kFooter - 2;
     m_rows.update(publisherRows(*m_snapshot, std::max(3, room / Theme::current().rowPixels())));
     showEquation();
 }

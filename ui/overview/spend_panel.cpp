@@ -55,7 +55,7 @@ void SpendPanel::fill()
         return;
     }
     clearEmpty();
-    const int room = height() - space::kPanelHeader - space::kTableHeader - 2;
+    const int room = height() - headerHeight() - space::kTableHeader - 2;
     m_rows.update(spendRows(*m_snapshot, std::max(3, room / Theme::current().rowPixels())));
 }
 

@@ -22,19 +22,19 @@ Panel::Panel(const QString& title, QWidget* parent)
     : QFrame(parent)
     , m_titleLabel(new ElidedLabel(TextRole::BodyBold, Token::T1))
     , m_captionLabel(new ElidedLabel(TextRole::Caption, Token::T3))
+    , m_headerBox(new QWidget)
 {
     setFocusPolicy(Qt::NoFocus);
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(1, 1, 1, 1);
     m_column->setSpacing(0);
-    auto* header = new QWidget;
-    header->setFixedHeight(space::kPanelHeader);
-    m_header = new QHBoxLayout(header);
+    m_headerBox->setFixedHeight(space::kPanelHeader);
+    m_header = new QHBoxLayout(m_headerBox);
     m_header->setContentsMargins(space::kPadding - 1, 0, space::kPadding - 1, 0);
     m_header->setSpacing(8);
     m_header->addWidget(m_titleLabel);
     m_header->addWidget(m_captionLabel, 1);
-    m_column->addWidget(header);
+    m_column->addWidget(m_headerBox);
     m_titleLabel->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_loading.setInterval(kLineStepMs);
     connect(&m_loading, &QTimer::timeout, this, &Panel::moveLoadingLine);
@@ -81,6 +81,30 @@ void Panel::setBody(QWidget* body, int padding)
     m_column->addLayout(box, 1);
 }
 
+QWidget* Panel::lendHeader()
+{
+    m_titleLabel->hide();
+    m_column->removeWidget(m_headerBox);
+    return m_headerBox;
+}
+
+void Panel::takeHeaderBack()
+{
+    m_titleLabel->show();
+    m_column->insertWidget(0, m_headerBox);
+    m_headerBox->show();
+}
+
+int Panel::headerHeight() const
+{
+    return m_column->indexOf(m_headerBox) < 0 ? 0 : space::kPanelHeader;
+}
+
+void Panel::insertBelowHeader(QWidget* widget)
+{
+    m_column->insertWidget(m_column->indexOf(m_headerBox) + 1, widget);
+}
+
 void Panel::startLoading(const QString& words, std::function<void()> cancel)
 {
     m_loadingWords = words;
@@ -112,7 +136,7 @@ void Panel::moveLoadingLine()
     if (m_loadingSince.elapsed() >= kShowWordsMs) {
         if (!m_wait) {
             m_wait = new PanelNotice(PanelNotice::Place::Strip);
-            m_column->insertWidget(1, m_wait);
+            insertBelowHeader(m_wait);
         }
         m_wait->show(Mark::Working, m_loadingWords, m_cancel ? tr("Cancel") : QString(), m_cancel);
     }
@@ -125,7 +149,7 @@ void Panel::setError(const PanelError& error)
     if (!m_error) {
         m_error = new PanelNotice(PanelNotice::Place::Strip);
         m_error->setTint(Token::BadBg);
-        m_column->insertWidget(1, m_error);
+        insertBelowHeader(m_error);
     }
     const QString sentence = error.advice.isEmpty()
         ? tr("%1: %2.", "error: where, what").arg(error.where, error.what)
@@ -212,10 +236,10 @@ void Panel::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(QPen(color(m_frameToken), 1, m_frameStyle));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kRadius,
                             space::kRadius);
-    painter.fillRect(1, space::kPanelHeader, width() - 2, 1, color(Token::Line1));
+    painter.fillRect(1, headerHeight(), width() - 2, 1, color(Token::Line1));
     if (!m_loading.isActive() || m_loadingSince.elapsed() < kShowLineMs)
         return;
-    const QRect track(1, space::kPanelHeader - 1, width() - 2, 3);
+    const QRect track(1, std::max(0, headerHeight() - 1), width() - 2, 3);
     painter.setClipRect(track);
     painter.fillRect(track, color(Token::Bg3));
     const QRect line = m_progress >= 0

@@ -45,6 +45,13 @@ public:
     void setBody(QWidget* body, int padding = 0);
     QWidget* body() const { return m_body; }
 
+    /// The header without its title, to stand beside the tabs that name the panel, until it is
+    /// taken back.
+    QWidget* lendHeader();
+    void takeHeaderBack();
+    /// 0 while the header is lent.
+    int headerHeight() const;
+
     /// Old content stays readable; a line shows after 200 ms, the words and Cancel after 2 s.
     void startLoading(const QString& words, std::function<void()> cancel = {});
     /// 0 to 1; the caller's words may hold the percentage.
@@ -77,12 +84,14 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void insertBelowHeader(QWidget* widget);
     void checkStale();
     void showCaption();
     void moveLoadingLine();
 
     ElidedLabel* m_titleLabel;
     ElidedLabel* m_captionLabel;
+    QWidget* m_headerBox;
     QHBoxLayout* m_header;
     QVBoxLayout* m_column;
     QWidget* m_body = nullptr;

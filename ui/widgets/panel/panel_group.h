@@ -11,7 +11,7 @@ class QStackedWidget;
 namespace gavel::widgets {
 
 /// Panels that stand side by side where the page is wide and share one place as tabs where it is
-/// not.
+/// not: the tabs are their titles, and the rest of the header in front stands beside them.
 class PanelGroup final : public QWidget
 {
     Q_OBJECT
@@ -28,7 +28,12 @@ public:
     QSplitter* splitter() const { return m_splitter; }
 
 private:
+    void takeHeadersBack();
+    void bringToFront(int tab);
+
+    QWidget* m_row; ///< tabs and headers
     QTabBar* m_tabs;
+    QStackedWidget* m_headers; ///< of the panels while they are tabs
     QSplitter* m_splitter;
     QStackedWidget* m_stack;
     QList<Panel*> m_panels;
