@@ -4134,6 +4134,11 @@
 <context>
     <name>WhyNot</name>
     <message>
+    <message>
+        <source>Last alert resolved %1.</source>
+        <comment>time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
         <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>

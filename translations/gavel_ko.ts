@@ -4116,6 +4116,11 @@
 <context>
     <name>WhyNot</name>
     <message>
+    <message>
+        <source>Last alert resolved %1.</source>
+        <comment>time of day</comment>
+        <translation>마지막 알림은 %1에 해결되었습니다.</translation>
+    </message>
         <source>nothing</source>
         <translation>없음</translation>
     </message>

@@ -4116,6 +4116,11 @@
 <context>
     <name>WhyNot</name>
     <message>
+    <message>
+        <source>Last alert resolved %1.</source>
+        <comment>time of day</comment>
+        <translation>最近的告警已于 %1 恢复。</translation>
+    </message>
         <source>nothing</source>
         <translation>无</translation>
     </message>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/spend_rows.h"
 #include "ui/overview/time_range.h"
-#include "ui/overview/verdict.h"
+#include "ui/overview/verdict_bar.h"
 
 #include <QtTest>
 
@@ -113,14 +114,78 @@ private Q_SLOTS:
         QCOMPARE(needs[1].place.value, QStringLiteral("a"));
     }
 
-    void pausedCampaignsAndYoungDaysAreNotBehind()
+    void pausedCampaignsAndSmallSumsAreNotBehind()
     {
-        runtime::CampaignView campaign = campaignOf("a", "n", 0, 199); // under 1/20 of 4000
-        QVERIFY(!distanceToPlan(campaign));
-        campaign.planToday = Money::units(400);
-        QCOMPARE(distanceToPlan(campaign).value(), -1.0);
+        runtime::CampaignView campaign = campaignOf("a", "n", 0, 39); // under 1/100 of 4000
+        QVERIFY(!isBehind(campaign));
+        campaign.planToday = Money::units(40);
+        QVERIFY(isBehind(campaign));
         campaign.status = model::CampaignStatus::Paused;
-        QVERIFY(!distanceToPlan(campaign));
+        QVERIFY(!isBehind(campaign));
+    }
+
+    void aSmallBudgetDoesNotStandBeforeALargeOneThatIsEarlyInItsDay()
+    {
+        runtime::Snapshot snapshot = healthy();
+        // small lacks 1 of 5 planned; large 432 of 697, under a twentieth of its 20,000.
+        snapshot.campaigns
+            = {campaignOf("small", "n", 4, 5), campaignOf("large", "n", 697 - 432, 697)};
+        snapshot.campaigns[0].budgetDay = Money::units(60);
+        snapshot.campaigns[1].budgetDay = Money::units(20'000);
+        const std::vector<Need> needs = judge(snapshot);
+        QCOMPARE(needs.size(), std::size_t{2});
+        QCOMPARE(needs[0].place.value, QStringLiteral("large"));
+    }
+
+    void colourAndVerdictAgree_data()
+    {
+        QTest::addColumn<int>("spent");
+        QTest::addColumn<int>("plan");
+        QTest::addColumn<bool>("behind");
+        QTest::newRow("62 % of little") << 14 << 38 << false; // lacks 24, 0.6 % of 4000
+        QTest::newRow("17 % early in the day") << 330 << 400 << true; // 17.5 %, 1.75 % of 4000
+        QTest::newRow("a tenth") << 1800 << 2000 << false;
+        QTest::newRow("more than a tenth") << 1799 << 2000 << true;
+    }
+    void colourAndVerdictAgree()
+    {
+        QFETCH(const int, spent);
+        QFETCH(const int, plan);
+        QFETCH(const bool, behind);
+        runtime::Snapshot snapshot = healthy();
+        snapshot.campaigns = {campaignOf("a", "n", spent, plan)};
+        QCOMPARE(!judge(snapshot).empty(), behind);
+        SpendModel rows(spendKey);
+        rows.setColumns(spendColumns());
+        rows.update(spendRows(snapshot, 10));
+        for (const int row : {0, 1}) // the campaign and the sum
+            QCOMPARE(rows.index(row, 5).data(widgets::ToneRole).isValid(), behind);
+    }
+
+    void theSumIsNotAmberWhereNoCampaignIs()
+    {
+        runtime::Snapshot snapshot = healthy();
+        // a lacks 10 % of 1,000; b half of 60, under 1 % of its budget; both 12.3 % of 1,060.
+        snapshot.campaigns = {campaignOf("a", "n", 900, 1000), campaignOf("b", "n", 30, 60)};
+        PlanToday today;
+        for (const runtime::CampaignView& campaign : snapshot.campaigns)
+            today.add(campaign);
+        QVERIFY(today.distance().value() < -0.12);
+        QVERIFY(!today.isBehind());
+        QVERIFY(judge(snapshot).empty());
+    }
+
+    void whereNothingNeedsYouTheLastAlertIsNamed()
+    {
+        runtime::Snapshot snapshot = healthy();
+        QCOMPARE(lastResolved(snapshot), QString());
+        runtime::WatchView watch;
+        watch.ended.resize(2);
+        watch.ended[0].alert.resolvedAt = {(12 * 60 + 19) * kMinute};
+        snapshot.watch = std::make_shared<const runtime::WatchView>(watch);
+        VerdictBar bar;
+        bar.setNeeds(judge(snapshot), lastResolved(snapshot));
+        QCOMPARE(bar.sentence(), QStringLiteral("Nothing needs you. Last alert resolved 12:19."));
     }
 
     void latenessIsOfTheLastFiveMinutes()

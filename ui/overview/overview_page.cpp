@@ -260,7 +260,7 @@ void OverviewPage::showSnapshot()
     }
     m_throughput->clearEmpty();
     m_latency->clearEmpty();
-    m_verdict->setNeeds(needsOf(*m_snapshot, m_watch));
+    m_verdict->setNeeds(needsOf(*m_snapshot, m_watch), lastResolved(*m_snapshot));
     m_spend->setSnapshot(m_snapshot);
     m_publishers->setSnapshot(m_snapshot);
     m_log->setSnapshot(*m_snapshot);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/spend_rows.h"
 
-#include "ui/overview/verdict.h"
 #include "ui/widgets/numbers.h"
 
 #include <QCoreApplication>
@@ -29,11 +28,7 @@ void add(SpendRow& sum, const runtime::CampaignView& campaign)
 {
     sum.spent += campaign.spentToday;
     ++sum.campaigns;
-    if (campaign.budgetDay.micros <= 0)
-        return;
-    sum.budget += campaign.budgetDay;
-    sum.plan += campaign.planToday;
-    sum.spentOfPlanned += campaign.spentToday;
+    sum.today.add(campaign);
 }
 
 SpendRow rowOf(const runtime::CampaignView& campaign)
@@ -49,28 +44,27 @@ SpendRow rowOf(const runtime::CampaignView& campaign)
 
 double share(Money part, Money whole)
 {
-    return whole.micros <= 0 ? 0
-                             : static_cast<double>(part.micros) / static_cast<double>(whole.micros);
+    return static_cast<double>(part.micros) / static_cast<double>(whole.micros);
 }
 
 QVariant barOf(const SpendRow& row)
 {
-    if (row.budget.micros <= 0)
+    if (row.today.budget.micros <= 0)
         return {};
     CellBar bar;
     bar.kind = CellBar::Kind::Bullet;
-    bar.share = share(row.spentOfPlanned, row.budget);
-    bar.mark = share(row.plan, row.budget);
+    bar.share = share(row.today.spent, row.today.budget);
+    bar.mark = share(row.today.plan, row.today.budget);
     return QVariant::fromValue(bar);
 }
 
 QVariant distanceOf(const SpendRow& row, int role)
 {
-    const bool planned = row.plan.micros > 0;
-    const double distance = planned ? share(row.spentOfPlanned, row.plan) - 1 : 0;
-    if (role == Qt::DisplayRole)
-        return planned ? numbers::change(distance) : numbers::missing();
-    if (role == ToneRole && planned && distance < -kBehindShare)
+    if (role == Qt::DisplayRole) {
+        const std::optional<double> distance = row.today.distance();
+        return distance ? numbers::change(*distance) : numbers::missing();
+    }
+    if (role == ToneRole && row.today.isBehind())
         return static_cast<int>(Token::Warn);
     return {};
 }
@@ -92,16 +86,28 @@ RowColumn<SpendRow> words(const QString& title, QString SpendRow::*member)
             {}};
 }
 
-RowColumn<SpendRow> money(const QString& title, Money SpendRow::*member, Token tone)
+/// Nothing where the row has no such amount.
+using AmountOf = std::optional<Money> (*)(const SpendRow&);
+
+std::optional<Money> spentOf(const SpendRow& row)
+{
+    return row.spent;
+}
+
+std::optional<Money> planOf(const SpendRow& row)
+{
+    return row.today.budget.micros > 0 ? std::optional(row.today.plan) : std::nullopt;
+}
+
+RowColumn<SpendRow> money(const QString& title, AmountOf of, Token tone)
 {
     return {title,
-            [member, tone](const SpendRow& row, int role) -> QVariant {
-                const Money amount = row.*member;
-                const bool none = member == &SpendRow::plan && row.budget.micros <= 0;
+            [of, tone](const SpendRow& row, int role) -> QVariant {
+                const std::optional<Money> amount = of(row);
                 if (role == Qt::DisplayRole)
-                    return none ? numbers::missing() : numbers::amount(amount.micros, 0);
+                    return amount ? numbers::amount(amount->micros, 0) : numbers::missing();
                 if (role == Qt::ToolTipRole)
-                    return none ? numbers::missing() : numbers::amount(amount.micros, 6);
+                    return amount ? numbers::amount(amount->micros, 6) : numbers::missing();
                 if (role == RowKindRole)
                     return static_cast<int>(row.kind);
                 return role == ToneRole && row.kind == RowKind::Normal
@@ -163,11 +169,11 @@ std::vector<RowColumn<SpendRow>> spendColumns()
          [](const SpendRow& row, int role) -> QVariant {
              if (role == BarRole)
                  return barOf(row);
-             if (role == Qt::DisplayRole && row.budget.micros <= 0)
+             const Money budget = row.today.budget;
+             if (role == Qt::DisplayRole && budget.micros <= 0)
                  return numbers::missing();
              if (role == Qt::ToolTipRole)
-                 return row.budget.micros > 0 ? numbers::amount(row.budget.micros, 2)
-                                              : numbers::missing();
+                 return budget.micros > 0 ? numbers::amount(budget.micros, 2) : numbers::missing();
              return role == RowKindRole ? QVariant(static_cast<int>(row.kind)) : QVariant();
          },
          {},
@@ -175,8 +181,8 @@ std::vector<RowColumn<SpendRow>> spendColumns()
          text(QT_TRANSLATE_NOOP("SpendTable",
                                 "Spent today as part of the day budget; the line marks the plan "
                                 "by now."))},
-        money(text(QT_TRANSLATE_NOOP("SpendTable", "Spent")), &SpendRow::spent, Token::T1),
-        money(text(QT_TRANSLATE_NOOP("SpendTable", "Plan")), &SpendRow::plan, Token::T2),
+        money(text(QT_TRANSLATE_NOOP("SpendTable", "Spent")), spentOf, Token::T1),
+        money(text(QT_TRANSLATE_NOOP("SpendTable", "Plan")), planOf, Token::T2),
         {text(QT_TRANSLATE_NOOP("SpendTable", "To plan")),
          [](const SpendRow& row, int role) -> QVariant {
              return role == RowKindRole ? QVariant(static_cast<int>(row.kind))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/bridge/engine_client.h"
+#include "ui/overview/plan_today.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/rows_model.h"
 
@@ -18,10 +18,8 @@ struct SpendRow
     QString name;
     QString seat;
     widgets::RowKind kind = widgets::RowKind::Normal;
-    Money budget; ///< of the day; 0 = none
-    Money spent; ///< today
-    Money plan; ///< by now
-    Money spentOfPlanned; ///< the part of `spent` that has a plan
+    Money spent; ///< today, also without a plan
+    PlanToday today;
     int campaigns = 1;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/tile_row.h"
 
-#include "ui/overview/verdict.h"
+#include "ui/overview/plan_today.h"
 #include "ui/widgets/numbers.h"
 
 #include <QBoxLayout>
@@ -166,28 +166,23 @@ void TileRow::setLatency(const runtime::Snapshot& snapshot, const History& histo
 void TileRow::setSpend(const runtime::Snapshot& snapshot, const History& history)
 {
     Money spent;
-    Money planned; ///< only campaigns with a budget for the day have a plan
-    Money spentOfPlanned;
+    PlanToday today;
     for (const runtime::CampaignView& campaign : snapshot.campaigns) {
         spent += campaign.spentToday;
-        if (campaign.budgetDay.micros <= 0)
-            continue;
-        planned += campaign.planToday;
-        spentOfPlanned += campaign.spentToday;
+        today.add(campaign);
     }
     const QString currency = QString::fromUtf8(snapshot.currency.code, 3);
     m_tiles[SpendToday]->setValue(numbers::amountAlone(spent.micros, currency, 0), {});
     m_tiles[SpendToday]->setHistory(history.spent);
-    if (planned.micros <= 0) {
+    const std::optional<double> distance = today.distance();
+    if (!distance) {
         m_tiles[SpendToday]->setComparison(tr("no plan for the day"), 0);
         return;
     }
-    const double distance
-        = static_cast<double>(spentOfPlanned.micros) / static_cast<double>(planned.micros) - 1;
     m_tiles[SpendToday]->setComparison(
         tr("%1 to plan %2", "distance, planned amount")
-            .arg(numbers::change(distance), numbers::amountAlone(planned.micros, currency, 0)),
-        directionOf(distance), distance < -kBehindShare ? Token::Warn : Token::T3);
+            .arg(numbers::change(*distance), numbers::amountAlone(today.plan.micros, currency, 0)),
+        directionOf(*distance), today.isBehind() ? Token::Warn : Token::T3);
 }
 
 } // namespace gavel::overview

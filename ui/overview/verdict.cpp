@@ -2,6 +2,7 @@
 #include "ui/overview/verdict.h"
 
 #include "ui/overview/alerts/alert_rows.h"
+#include "ui/overview/plan_today.h"
 #include "ui/widgets/numbers.h"
 
 #include <QCoreApplication>
@@ -21,8 +22,6 @@ struct VerdictText
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
 
-/// Before this part of the day's budget is planned, a distance says nothing yet.
-constexpr std::int64_t kYoungDay = 20;
 constexpr std::uint64_t kLeastAnswers = 200;
 
 QString said(const char* source)
@@ -33,22 +32,23 @@ QString said(const char* source)
 struct Behind
 {
     const runtime::CampaignView* campaign;
-    double distance;
-    std::int64_t missing; ///< micro-units
+    PlanToday today;
+    QString share() const { return numbers::percent(-today.distance().value_or(0)); }
 };
 
-/// Campaigns more than the limit behind, the one that lacks most money first.
+/// Campaigns that are behind, the one that lacks most money first.
 std::vector<Behind> campaignsBehind(const runtime::Snapshot& snapshot)
 {
     std::vector<Behind> behind;
     for (const runtime::CampaignView& campaign : snapshot.campaigns) {
-        const std::optional<double> distance = distanceToPlan(campaign);
-        if (distance && *distance < -kBehindShare)
-            behind.push_back(
-                {&campaign, *distance, (campaign.planToday - campaign.spentToday).micros});
+        if (!isBehind(campaign))
+            continue;
+        behind.push_back({&campaign, {}});
+        behind.back().today.add(campaign);
     }
-    std::stable_sort(behind.begin(), behind.end(),
-                     [](const Behind& a, const Behind& b) { return a.missing > b.missing; });
+    std::stable_sort(behind.begin(), behind.end(), [](const Behind& a, const Behind& b) {
+        return a.today.missing() > b.today.missing();
+    });
     return behind;
 }
 
@@ -77,8 +77,7 @@ QString lateSentence(const runtime::Snapshot& snapshot, const runtime::SeatView&
         return said(QT_TRANSLATE_NOOP("Verdict",
                                       "%1 answers late: %2 of its answers since %3 missed the "
                                       "deadline, and its campaign %4 is %5 behind plan."))
-            .arg(name, share, since, QString::fromStdString(hurt->campaign->name),
-                 numbers::percent(-hurt->distance));
+            .arg(name, share, since, QString::fromStdString(hurt->campaign->name), hurt->share());
     return said(QT_TRANSLATE_NOOP("Verdict",
                                   "%1 answers late: %2 of its answers since %3 missed the deadline "
                                   "of %4 ms."))
@@ -119,18 +118,17 @@ void addCampaigns(std::vector<Need>& needs, const runtime::Snapshot& snapshot,
                   const std::vector<Behind>& behind)
 {
     const QString currency = QString::fromUtf8(snapshot.currency.code, 3);
-    for (const auto& [campaign, distance, missing] : behind) {
-        const QString name = QString::fromStdString(campaign->name);
-        needs.push_back(
-            {Mark::Warn,
-             said(
-                 QT_TRANSLATE_NOOP("Verdict", "%1 is %2 behind plan: %3 spent, %4 planned by now."))
-                 .arg(name, numbers::percent(-distance),
-                      numbers::amountInSentence(campaign->spentToday.micros, currency, 0),
-                      numbers::amountInSentence(campaign->planToday.micros, currency, 0)),
-             said(QT_TRANSLATE_NOOP("Verdict", "Open %1")).arg(name),
-             {QStringLiteral("campaigns"), QStringLiteral("campaign"),
-              QString::fromStdString(campaign->id)}});
+    for (const Behind& one : behind) {
+        const QString name = QString::fromStdString(one.campaign->name);
+        needs.push_back({Mark::Warn,
+                         said(QT_TRANSLATE_NOOP(
+                                  "Verdict", "%1 is %2 behind plan: %3 spent, %4 planned by now."))
+                             .arg(name, one.share(),
+                                  numbers::amountInSentence(one.today.spent.micros, currency, 0),
+                                  numbers::amountInSentence(one.today.plan.micros, currency, 0)),
+                         said(QT_TRANSLATE_NOOP("Verdict", "Open %1")).arg(name),
+                         {QStringLiteral("campaigns"), QStringLiteral("campaign"),
+                          QString::fromStdString(one.campaign->id)}});
     }
 }
 
@@ -159,16 +157,6 @@ void addAlerts(std::vector<Need>& needs, const runtime::Snapshot& snapshot)
 
 } // namespace
 
-std::optional<double> distanceToPlan(const runtime::CampaignView& campaign)
-{
-    if (campaign.status != model::CampaignStatus::Active || campaign.budgetDay.micros <= 0
-        || campaign.planToday.micros < campaign.budgetDay.micros / kYoungDay)
-        return std::nullopt;
-    return static_cast<double>(campaign.spentToday.micros)
-        / static_cast<double>(campaign.planToday.micros)
-        - 1;
-}
-
 std::vector<Need> needsOf(const runtime::Snapshot& snapshot, const SeatWatch& watch)
 {
     std::vector<Need> needs;
@@ -178,6 +166,15 @@ std::vector<Need> needsOf(const runtime::Snapshot& snapshot, const SeatWatch& wa
     addSeats(needs, snapshot, watch, behind);
     addCampaigns(needs, snapshot, behind);
     return needs;
+}
+
+QString lastResolved(const runtime::Snapshot& snapshot)
+{
+    if (!snapshot.watch || snapshot.watch->ended.empty())
+        return {};
+    return VerdictText::tr("Last alert resolved %1.", "time of day")
+        .arg(numbers::timeShort(snapshot.watch->ended.front().alert.resolvedAt.value,
+                                snapshot.utcOffsetMinutes));
 }
 
 } // namespace gavel::overview

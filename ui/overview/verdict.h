@@ -8,7 +8,6 @@
 
 #include <QString>
 
-#include <optional>
 #include <vector>
 
 namespace gavel::overview {
@@ -24,17 +23,14 @@ struct Need
     bool operator==(const Need&) const = default;
 };
 
-/// A seat is late when more than this part of its answers is; a campaign is behind when it spent
-/// this part less than its plan.
+/// A seat is late when more than this part of its answers is.
 inline constexpr double kLateShare = 0.05;
-inline constexpr double kBehindShare = 0.10;
-
-/// How far a campaign is from its plan by now: -0.18 is 18 % behind. Nothing when it has no plan
-/// for the day, is not running, or the day is too young to tell.
-std::optional<double> distanceToPlan(const runtime::CampaignView& campaign);
 
 /// What needs you, the most urgent first: broken invariants, alerts that fire, seats cut off or
-/// late, campaigns behind plan from the furthest on.
+/// late, campaigns behind plan, first the one that lacks most money.
 std::vector<Need> needsOf(const runtime::Snapshot& snapshot, const SeatWatch& watch);
+
+/// "Last alert resolved 12:19."; "" when none was.
+QString lastResolved(const runtime::Snapshot& snapshot);
 
 } // namespace gavel::overview

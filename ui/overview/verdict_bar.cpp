@@ -61,15 +61,16 @@ void VerdictBar::retranslate()
     show();
 }
 
-void VerdictBar::setNeeds(std::vector<Need> needs)
+void VerdictBar::setNeeds(std::vector<Need> needs, const QString& quiet)
 {
     const bool another = m_shown < m_needs.size() && m_shown < needs.size()
         && m_needs[m_shown].place != needs[m_shown].place;
     if (m_shown >= needs.size() || another)
         m_shown = 0;
-    const bool same = !m_stopped && needs == m_needs;
+    const bool same = !m_stopped && needs == m_needs && quiet == m_quiet;
     m_stopped = false;
     m_needs = std::move(needs);
+    m_quiet = quiet;
     if (!same)
         show();
 }
@@ -94,8 +95,7 @@ void VerdictBar::turn(int step)
 
 QString VerdictBar::sentence() const
 {
-    return m_lead->text().isEmpty() ? m_sentence->text()
-                                    : m_lead->text() + u' ' + m_sentence->text();
+    return (m_lead->text() + u' ' + m_sentence->text()).trimmed();
 }
 
 Mark VerdictBar::mark() const
@@ -121,7 +121,7 @@ void VerdictBar::show()
         m_open->setText(m_needs[m_shown].action);
     } else {
         m_lead->setText(tr("Nothing needs you."));
-        m_sentence->setText({});
+        m_sentence->setText(m_quiet);
     }
     m_place->setText(many ? tr("%1 of %2", "which of the things that need you")
                                 .arg(m_shown + 1)

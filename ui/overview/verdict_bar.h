@@ -17,7 +17,8 @@ class VerdictBar final : public QWidget
 public:
     explicit VerdictBar(QWidget* parent = nullptr);
 
-    void setNeeds(std::vector<Need> needs);
+    /// `quiet` is said where nothing needs you.
+    void setNeeds(std::vector<Need> needs, const QString& quiet);
     /// No market runs: says so instead.
     void setStopped();
     const std::vector<Need>& needs() const { return m_needs; }
@@ -37,6 +38,7 @@ private:
     widgets::Mark mark() const;
 
     std::vector<Need> m_needs;
+    QString m_quiet;
     std::size_t m_shown = 0;
     bool m_stopped = true;
     widgets::ElidedLabel* m_lead;
