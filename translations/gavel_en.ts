@@ -6540,6 +6540,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+    <message>
+        <source>The number is the mean of the last %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
         <source>−%1 ms since %2</source>
         <comment>less</comment>
         <translation type="unfinished"></translation>

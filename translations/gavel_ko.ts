@@ -6493,6 +6493,10 @@
         <translation>ms</translation>
     </message>
     <message>
+    <message>
+        <source>The number is the mean of the last %1.</source>
+        <translation>숫자는 최근 %1의 평균입니다.</translation>
+    </message>
         <source>−%1 ms since %2</source>
         <comment>less</comment>
         <translation>%2 이후 −%1 ms</translation>

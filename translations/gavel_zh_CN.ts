@@ -6493,6 +6493,10 @@
         <translation>ms</translation>
     </message>
     <message>
+    <message>
+        <source>The number is the mean of the last %1.</source>
+        <translation>数字是最近 %1 的平均值。</translation>
+    </message>
         <source>−%1 ms since %2</source>
         <comment>less</comment>
         <translation>−%1 ms，自 %2</translation>

@@ -44,10 +44,15 @@ std::vector<double> perSecond(std::vector<double> values, double seconds)
     return values;
 }
 
+std::size_t twentieth(std::size_t size)
+{
+    return std::max<std::size_t>(1, size / 20);
+}
+
 template<typename Iterator>
 double meanOf(Iterator from, std::size_t size)
 {
-    const std::size_t count = std::max<std::size_t>(1, size / 20);
+    const std::size_t count = twentieth(size);
     double sum = 0;
     std::size_t found = 0;
     for (std::size_t i = 0; i < size && found < count; ++i, ++from) {
@@ -99,6 +104,13 @@ double meanOfFirst(const std::vector<double>& values)
 double meanOfLast(const std::vector<double>& values)
 {
     return meanOf(values.rbegin(), values.size());
+}
+
+std::int64_t lengthOfLast(const History& history)
+{
+    const auto points = std::max<std::size_t>(1, history.auctions.size());
+    return history.window.length() * static_cast<std::int64_t>(twentieth(points))
+        / static_cast<std::int64_t>(points);
 }
 
 History readHistory(const runtime::Engine& engine, TimeWindow window, TimeWindow run,

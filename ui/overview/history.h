@@ -29,6 +29,8 @@ std::vector<double> ratios(const std::vector<double>& parts, const std::vector<d
 /// Mean of the finite values among the first or last twentieth (at least one) of the points.
 double meanOfFirst(const std::vector<double>& values);
 double meanOfLast(const std::vector<double>& values);
+/// The milliseconds of market time that the last twentieth of the points covers.
+std::int64_t lengthOfLast(const History& history);
 
 /// Asks the engine; takes milliseconds, so never on the window's thread.
 History readHistory(const runtime::Engine& engine, TimeWindow window, TimeWindow run,

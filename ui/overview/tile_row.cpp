@@ -67,23 +67,33 @@ TileRow::TileRow(QWidget* parent)
 void TileRow::retranslate()
 {
     m_tiles[Auctions]->setLabel(tr("Auctions", "tile"));
-    m_tiles[Auctions]->setToolTip(tr("Auctions in a second of market time. Opens the auctions."));
     m_tiles[Bids]->setLabel(tr("Bids", "tile"));
-    m_tiles[Bids]->setToolTip(
-        tr("Bids in a second of market time. Opens the auctions that had a bid."));
     m_tiles[WinRate]->setLabel(tr("Win rate", "tile"));
-    m_tiles[WinRate]->setToolTip(tr("Wins by bids. Opens the auctions that were won."));
     m_tiles[Fill]->setLabel(tr("Fill", "tile"));
-    m_tiles[Fill]->setToolTip(tr("Auctions with a winner. Opens those without one."));
     m_tiles[ClearingCpm]->setLabel(tr("Clearing CPM", "tile"));
-    m_tiles[ClearingCpm]->setToolTip(
-        tr("Paid for a thousand impressions. Opens the auctions that were won."));
     m_tiles[AuctionP99]->setLabel(tr("Auction p99", "tile"));
-    m_tiles[AuctionP99]->setToolTip(
-        tr("99 of 100 auctions are faster. Opens the auctions with late answers."));
     m_tiles[SpendToday]->setLabel(tr("Spend today", "tile"));
-    m_tiles[SpendToday]->setToolTip(
-        tr("Spent by all campaigns on their day. Opens the campaigns."));
+    showToolTips();
+}
+
+/// What a tile counts, over which time, and where it leads.
+void TileRow::showToolTips()
+{
+    const std::array<QString, Count> help{
+        tr("Auctions in a second of market time. Opens the auctions."),
+        tr("Bids in a second of market time. Opens the auctions that had a bid."),
+        tr("Wins by bids. Opens the auctions that were won."),
+        tr("Auctions with a winner. Opens those without one."),
+        tr("Paid for a thousand impressions. Opens the auctions that were won."),
+        tr("99 of 100 auctions are faster. Opens the auctions with late answers."),
+        tr("Spent by all campaigns on their day. Opens the campaigns.")};
+    for (std::size_t place = 0; place < Count; ++place) {
+        const bool isMean = place != SpendToday && m_meanMs > 0;
+        m_tiles[place]->setToolTip(
+            isMean ? help[place] + u'\n'
+                    + tr("The number is the mean of the last %1.").arg(numbers::duration(m_meanMs))
+                   : help[place]);
+    }
 }
 
 void TileRow::setStale(bool stale)
@@ -95,6 +105,10 @@ void TileRow::setStale(bool stale)
 void TileRow::setValues(const runtime::Snapshot& snapshot, const History& history)
 {
     m_since = numbers::timeShort(history.window.from, snapshot.utcOffsetMinutes);
+    if (const std::int64_t mean = lengthOfLast(history); mean != m_meanMs) {
+        m_meanMs = mean;
+        showToolTips();
+    }
     setRate(Auctions, history.auctions);
     setRate(Bids, history.bids);
     setShare(WinRate, ratios(history.wins, history.bids));

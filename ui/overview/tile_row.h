@@ -30,6 +30,7 @@ Q_SIGNALS:
     void opened(const gavel::bridge::Destination& place);
 
 private:
+    void showToolTips();
     void setRate(Place place, const std::vector<double>& values);
     void setShare(Place place, std::vector<double> values);
     void setCpm(const runtime::Snapshot& snapshot, const History& history);
@@ -39,6 +40,7 @@ private:
 
     std::array<widgets::Tile*, Count> m_tiles{};
     QString m_since; ///< where the window begins
+    std::int64_t m_meanMs = 0; ///< what the numbers are means of; 0 = nothing read yet
 };
 
 } // namespace gavel::overview
