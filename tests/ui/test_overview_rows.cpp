@@ -2,7 +2,7 @@
 #include "ui/overview/history.h"
 #include "ui/overview/log_panel.h"
 #include "ui/overview/publisher_panel.h"
-#include "ui/overview/spend_rows.h"
+#include "ui/overview/spend_panel.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>
@@ -83,6 +83,32 @@ private Q_SLOTS:
         QCOMPARE(model.index(openRow, 5).data().toString(), QStringLiteral("–"));
         QCOMPARE(model.index(2, 3).data().toString(), QStringLiteral("510"));
         QVERIFY(model.index(2, 5).data().toString().contains(u"50.0"));
+    }
+
+    void namesAreWholeAtTheReferenceSize()
+    {
+        widgets::Theme::current().install();
+        runtime::Snapshot snapshot = marketOf(2);
+        snapshot.campaigns[1].name = "Lunar Trail Running";
+        SpendPanel spend;
+        spend.resize(488, 321);
+        spend.show();
+        spend.setSnapshot(std::make_shared<const runtime::Snapshot>(snapshot));
+        const auto* table = spend.findChild<widgets::DataTable*>();
+        const QFontMetrics body(widgets::font(widgets::TextRole::Body));
+        QVERIFY(table->columnWidth(0)
+                >= body.horizontalAdvance(QStringLiteral("Lunar Trail Running"))
+                    + 2 * widgets::space::kCell);
+    }
+
+    void aTileIsTheMeanOfTheLastTwentieth()
+    {
+        History history;
+        history.window = {0, base::kHourMs};
+        history.auctions.assign(60, 1.0);
+        QCOMPARE(lengthOfLast(history), 3 * base::kMinuteMs); // 60 min / 20
+        history.auctions.assign(10, 1.0);
+        QCOMPARE(lengthOfLast(history), 6 * base::kMinuteMs); // one point of ten
     }
 
     void theSpendModelKeepsItsPromises()

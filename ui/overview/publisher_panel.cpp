@@ -75,7 +75,7 @@ PublisherPanel::PublisherPanel(QWidget* parent)
     column->addLayout(foot);
     setColumns();
     m_table->setModel(&m_rows);
-    m_table->setWidths({0, 76, 80});
+    m_table->setWidths({0, 44, 66});
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setBody(body);

@@ -12,7 +12,7 @@ SpendPanel::SpendPanel(QWidget* parent)
 {
     m_rows.setColumns(spendColumns());
     m_table->setModel(&m_rows);
-    m_table->setWidths({0, 86, 88, 68, 68, 72});
+    m_table->setWidths({0, 78, 76, 60, 60, 66});
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setBody(m_table);
