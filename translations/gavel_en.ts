@@ -9952,6 +9952,11 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Language: %1</source>
         <translation type="unfinished"></translation>
+    <message>
+        <source>%1: %2</source>
+        <comment>page, what a command does</comment>
+        <translation type="unfinished"></translation>
+    </message>
     </message>
     <message>
         <source>Actions: type &gt;</source>

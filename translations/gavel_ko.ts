@@ -9870,6 +9870,11 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Language: %1</source>
         <translation>언어: %1</translation>
+    <message>
+        <source>%1: %2</source>
+        <comment>page, what a command does</comment>
+        <translation>%1: %2</translation>
+    </message>
     </message>
     <message>
         <source>Actions: type &gt;</source>

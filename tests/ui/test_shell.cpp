@@ -44,6 +44,8 @@ public:
     {
         if (id == u"market.pause")
             return bridge::CommandState{};
+        if (id == u"market.json" && m_id == u"market")
+            return bridge::CommandState{};
         if (id == u"list.follow")
             return bridge::CommandState{false, QStringLiteral("It follows already."), {}, {}};
         return std::nullopt;
@@ -95,6 +97,7 @@ private Q_SLOTS:
     void backAndForwardWalkWhatWasOpened();
     void openingDropsWhatWasAhead();
     void thePaletteFindsAPageAndGoesThere();
+    void thePaletteReachesWhatAnotherPageDoes();
     void aLanguageSwitchReachesEveryPage();
     void theRailIsNarrowInASmallWindow();
     void aThingOpenedBesideIsToldByItsPage();
@@ -227,6 +230,17 @@ void TestShell::thePaletteFindsAPageAndGoesThere()
     QVERIFY(!palette->isOpen());
     QCOMPARE(m_window->currentPage(), m_market);
     QCOMPARE(m_settings->recentCommands(), QStringList({"page.market"}));
+}
+
+void TestShell::thePaletteReachesWhatAnotherPageDoes()
+{
+    m_window->openPalette();
+    auto* edit = m_window->findChild<shell::Palette*>()->findChild<QLineEdit*>();
+    QTest::keyClicks(edit, QStringLiteral("raw json"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(m_window->currentPage(), m_market);
+    QCOMPARE(m_market->ran, QStringList({"market.json"}));
+    QVERIFY(m_overview->ran.isEmpty());
 }
 
 void TestShell::aLanguageSwitchReachesEveryPage()

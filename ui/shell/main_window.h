@@ -9,6 +9,7 @@
 #include "ui/shell/settings.h"
 #include "ui/widgets/market_badge.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -87,6 +88,8 @@ private:
     void retranslate();
     std::vector<PaletteEntry> paletteEntries();
     void addCommandEntries(std::vector<PaletteEntry>& entries);
+    void addElsewhereEntries(std::vector<PaletteEntry>& entries, const bridge::Page& page,
+                             QSet<QString>& offered);
     void addCampaignEntries(std::vector<PaletteEntry>& entries);
     std::vector<PaletteEntry> campaignActions(const QString& id, const QString& name);
     void addSettingEntries(std::vector<PaletteEntry>& entries);

@@ -36,6 +36,17 @@ StatusLook lookOf(model::CampaignStatus status)
     }
 }
 
+PaletteEntry entryOf(const Command& command)
+{
+    PaletteEntry entry;
+    entry.id = QString::fromLatin1(command.id);
+    entry.group = entry.id.startsWith(u"page.") ? PaletteGroup::Pages : PaletteGroup::Actions;
+    entry.icon = QString::fromLatin1(command.icon);
+    entry.title = bridge::commandText(command);
+    entry.detail = bridge::commandHelp(command);
+    return entry;
+}
+
 } // namespace
 
 void MainWindow::openPalette(const QString& text)
@@ -66,17 +77,16 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
 
 void MainWindow::addCommandEntries(std::vector<PaletteEntry>& entries)
 {
+    QSet<QString> offered{QStringLiteral("palette.open")};
     for (const Command& command : bridge::commands()) {
         const QString id = QString::fromLatin1(command.id);
         const std::optional<CommandState> now = m_commands.state(command);
-        if (command.scope == CommandScope::List || id == u"palette.open" || !now)
+        if (command.scope == CommandScope::List || !now || offered.contains(id))
             continue;
-        PaletteEntry entry;
-        entry.id = id;
-        entry.group = id.startsWith(u"page.") ? PaletteGroup::Pages : PaletteGroup::Actions;
-        entry.icon = QString::fromLatin1(command.icon);
-        entry.title = now->text.isEmpty() ? bridge::commandText(command) : now->text;
-        entry.detail = bridge::commandHelp(command);
+        offered << id;
+        PaletteEntry entry = entryOf(command);
+        if (!now->text.isEmpty())
+            entry.title = now->text;
         entry.key = bridge::commandKeyText(command);
         if (now->on) {
             entry.mark = *now->on ? Mark::Done : Mark::None;
@@ -85,6 +95,29 @@ void MainWindow::addCommandEntries(std::vector<PaletteEntry>& entries)
         if (!now->enabled)
             entry.lockedReason = now->reason.isEmpty() ? tr("not possible now") : now->reason;
         entry.run = [this, id] { m_commands.run(id); };
+        entries.push_back(std::move(entry));
+    }
+    for (const bridge::Page* page : m_pages)
+        addElsewhereEntries(entries, *page, offered);
+}
+
+/// What the page in front does not know and this one does: it comes to the front first. Whether
+/// that can be done now is seen there.
+void MainWindow::addElsewhereEntries(std::vector<PaletteEntry>& entries, const bridge::Page& page,
+                                     QSet<QString>& offered)
+{
+    const bridge::PageInfo info = page.info();
+    for (const Command& command : bridge::commands()) {
+        const QString id = QString::fromLatin1(command.id);
+        if (offered.contains(id) || !page.commandState(id))
+            continue;
+        offered << id;
+        PaletteEntry entry = entryOf(command);
+        entry.detail = tr("%1: %2", "page, what a command does").arg(info.title, entry.detail);
+        entry.run = [this, id, place = info.id] {
+            showPage(place);
+            m_commands.run(id);
+        };
         entries.push_back(std::move(entry));
     }
 }
