@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kMarkWidth = 16;
 constexpr int kNameGap = 12;
+constexpr int kWideGap = 4; ///< above and below the lines of a wide row
 
 Token toneOf(const QModelIndex& index, Token otherwise)
 {
@@ -29,12 +30,33 @@ int nameWidth(const QModelIndex& index)
         + QFontMetrics(font(TextRole::Body)).horizontalAdvance(text.mid(bold));
 }
 
+/// What a row that spans all columns has for its text.
+int wideWidth(const QTreeView& view, const QModelIndex& index)
+{
+    int depth = 1;
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        ++depth;
+    return view.viewport()->width() - depth * view.indentation() - 2 * space::kCell;
+}
+
+int linesHeight(const QString& text, int width)
+{
+    return QFontMetrics(font(TextRole::Body))
+        .boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, text)
+        .height();
+}
+
 } // namespace
 
 QSize BidRowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QSize size = CellDelegate::sizeHint(option, index);
     size.setHeight(space::kTreeRow);
+    const auto* view = qobject_cast<const QTreeView*>(option.widget);
+    if (view && index.data(BidTree::kWideRole).toBool())
+        size.setHeight(
+            std::max(space::kTreeRow,
+                     linesHeight(index.data().toString(), wideWidth(*view, index)) + kWideGap));
     return size;
 }
 
@@ -42,14 +64,17 @@ void BidRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                            const QModelIndex& index) const
 {
     const bool isName = index.column() == 0 && index.data(BidTree::kBoldRole).toInt() > 0;
-    if (index.column() != 1 && !isName) {
+    const bool isWide = index.data(BidTree::kWideRole).toBool();
+    if (index.column() != 1 && !isName && !isWide) {
         CellDelegate::paint(painter, option, index);
         return;
     }
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintBackground(*painter, option, index);
-    if (isName)
+    if (isWide)
+        paintWide(*painter, option, index);
+    else if (isName)
         paintName(*painter, option.rect.adjusted(space::kCell, 0, -space::kCell, 0), index);
     else
         paintNote(*painter, option, index);
@@ -72,6 +97,15 @@ void BidRowDelegate::paintName(QPainter& painter, const QRect& box, const QModel
                          metrics.elidedText(part, Qt::ElideRight, place.width()));
         place.setLeft(place.left() + metrics.horizontalAdvance(part));
     }
+}
+
+void BidRowDelegate::paintWide(QPainter& painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index)
+{
+    painter.setFont(font(TextRole::Body));
+    painter.setPen(color(toneOf(index, Token::T2)));
+    painter.drawText(option.rect.adjusted(space::kCell, 0, -space::kCell, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
 }
 
 void BidRowDelegate::paintNote(QPainter& painter, const QStyleOptionViewItem& option,

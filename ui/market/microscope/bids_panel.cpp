@@ -56,7 +56,6 @@ void BidsPanel::build()
     m_view->setModel(&m_tree);
     m_view->setItemDelegate(new BidRowDelegate(m_view));
     m_view->setHeaderHidden(true);
-    m_view->setUniformRowHeights(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setIndentation(16);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -68,6 +67,10 @@ void BidsPanel::build()
     header->setSectionResizeMode(0, QHeaderView::Stretch);
     header->setSectionResizeMode(1, QHeaderView::Fixed);
     header->setSectionResizeMode(2, QHeaderView::Fixed);
+    // Formulas wrap anew, after the header has settled.
+    connect(
+        header, &QHeaderView::sectionResized, m_view, [this] { m_view->doItemsLayout(); },
+        Qt::QueuedConnection);
     header->resizeSection(1, kNoteWidth);
     header->resizeSection(2, kValueWidth);
     m_stack->addWidget(m_view);
