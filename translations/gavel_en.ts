@@ -4325,6 +4325,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These auctions are gone: the newest 1,000,000 are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>0 of %1 shown. The filter hides all of them.</source>
         <translation type="unfinished"></translation>
     </message>

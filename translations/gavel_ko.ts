@@ -4307,6 +4307,10 @@
         <translation>아직 열린 경매가 없습니다.</translation>
     </message>
     <message>
+        <source>These auctions are gone: the newest 1,000,000 are kept.</source>
+        <translation>이 경매는 더 이상 없습니다. 최신 1,000,000건만 보관합니다.</translation>
+    </message>
+    <message>
         <source>0 of %1 shown. The filter hides all of them.</source>
         <translation>%1건 중 0건 표시. 필터가 모두 숨깁니다.</translation>
     </message>

@@ -4307,6 +4307,10 @@
         <translation>还没有举行过竞拍。</translation>
     </message>
     <message>
+        <source>These auctions are gone: the newest 1,000,000 are kept.</source>
+        <translation>这些竞拍已不在：只保留最新的 1,000,000 次。</translation>
+    </message>
+    <message>
         <source>0 of %1 shown. The filter hides all of them.</source>
         <translation>显示 0 / %1。全部被筛选隐藏。</translation>
     </message>

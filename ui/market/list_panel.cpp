@@ -203,12 +203,20 @@ void ListPanel::showColumns()
     m_table->setWidths(QList<int>(m_table->widths()));
 }
 
-QString ListPanel::emptySentence() const
+/// What stands in place of rows: why there are none, and what to do about it.
+void ListPanel::showEmpty()
 {
-    return m_list.filter().isEmpty()
-        ? tr("No auction has been held yet.")
-        : tr("0 of %1 shown. The filter hides all of them.")
-              .arg(numbers::count(static_cast<std::int64_t>(m_list.total())));
+    const bool areGone = m_list.isHolding() && m_list.total() == 0 && m_list.waiting() > 0;
+    if (areGone)
+        m_empty->show(Mark::None, tr("These auctions are gone: the newest 1,000,000 are kept."),
+                      tr("Follow again"), [this] { follow(); });
+    else if (m_list.filter().isEmpty())
+        m_empty->show(Mark::None, tr("No auction has been held yet."), {}, {});
+    else
+        m_empty->show(Mark::None,
+                      tr("0 of %1 shown. The filter hides all of them.")
+                          .arg(numbers::count(static_cast<std::int64_t>(m_list.total()))),
+                      tr("Clear filters"), [this] { Q_EMIT clearFilterAsked(); });
 }
 
 void ListPanel::showCounts()
@@ -231,9 +239,7 @@ void ListPanel::showCounts()
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
     if (empty)
-        m_empty->show(Mark::None, emptySentence(),
-                      m_list.filter().isEmpty() ? QString() : tr("Clear filters"),
-                      [this] { Q_EMIT clearFilterAsked(); });
+        showEmpty();
 }
 
 void ListPanel::setError(const QString& sentence)

@@ -57,7 +57,7 @@ private:
     void showColumns();
     void rowChosen();
     void scrolled();
-    QString emptySentence() const;
+    void showEmpty();
 
     AuctionList& m_list;
     const Names& m_names;
