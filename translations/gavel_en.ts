@@ -637,6 +637,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A square marks auctions whose full story was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seats that answered in time, of those asked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4130,15 +4134,15 @@
         <source>Show the alert</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>WhyNot</name>
-    <message>
     <message>
         <source>Last alert resolved %1.</source>
         <comment>time of day</comment>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
         <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4321,11 +4325,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No auction has been held yet.</source>
+        <source>These auctions are gone: the newest 1,000,000 are kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These auctions are gone: the newest 1,000,000 are kept.</source>
+        <source>No auction has been held yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4338,6 +4342,14 @@
     </message>
     <message>
         <source>The list follows the newest auctions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full story kept: a sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full story kept: a sample, and from now on every match.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6529,6 +6541,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The number is the mean of the last %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 since %2</source>
         <comment>difference, time</comment>
         <translation type="unfinished"></translation>
@@ -6544,10 +6560,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-    <message>
-        <source>The number is the mean of the last %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
         <source>−%1 ms since %2</source>
         <comment>less</comment>
         <translation type="unfinished"></translation>
@@ -6818,14 +6830,6 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full story kept: a sample.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full story kept: a sample, and from now on every match.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9949,6 +9953,11 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <comment>page, what a command does</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1, %2, seat %3</source>
         <comment>campaign id, advertiser, seat</comment>
         <translation type="unfinished"></translation>
@@ -9956,11 +9965,6 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Language: %1</source>
         <translation type="unfinished"></translation>
-    <message>
-        <source>%1: %2</source>
-        <comment>page, what a command does</comment>
-        <translation type="unfinished"></translation>
-    </message>
     </message>
     <message>
         <source>Actions: type &gt;</source>

@@ -634,6 +634,10 @@
         <translation>ms</translation>
     </message>
     <message>
+        <source>A square marks auctions whose full story was kept.</source>
+        <translation>사각형은 전체 기록이 보관된 경매를 뜻합니다.</translation>
+    </message>
+    <message>
         <source>Seats that answered in time, of those asked.</source>
         <translation>요청받은 시트 중 제때 응답한 시트입니다.</translation>
     </message>
@@ -4112,15 +4116,15 @@
         <source>Show the alert</source>
         <translation>알림 보기</translation>
     </message>
-</context>
-<context>
-    <name>WhyNot</name>
-    <message>
     <message>
         <source>Last alert resolved %1.</source>
         <comment>time of day</comment>
         <translation>마지막 알림은 %1에 해결되었습니다.</translation>
     </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
         <source>nothing</source>
         <translation>없음</translation>
     </message>
@@ -4303,12 +4307,12 @@
         <translation>다시 따라가기</translation>
     </message>
     <message>
-        <source>No auction has been held yet.</source>
-        <translation>아직 열린 경매가 없습니다.</translation>
-    </message>
-    <message>
         <source>These auctions are gone: the newest 1,000,000 are kept.</source>
         <translation>이 경매는 더 이상 없습니다. 최신 1,000,000건만 보관합니다.</translation>
+    </message>
+    <message>
+        <source>No auction has been held yet.</source>
+        <translation>아직 열린 경매가 없습니다.</translation>
     </message>
     <message>
         <source>0 of %1 shown. The filter hides all of them.</source>
@@ -4321,6 +4325,14 @@
     <message>
         <source>The list follows the newest auctions.</source>
         <translation>목록이 최신 경매를 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Full story kept: a sample.</source>
+        <translation>전체 기록 보관: 표본.</translation>
+    </message>
+    <message>
+        <source>Full story kept: a sample, and from now on every match.</source>
+        <translation>전체 기록 보관: 표본, 이제부터 필터에 맞는 모든 경매.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln newer auction(s) wait.</source>
@@ -6482,6 +6494,10 @@
         <translation>모든 캠페인이 각자의 오늘 소진한 금액입니다. 누르면 캠페인을 엽니다.</translation>
     </message>
     <message>
+        <source>The number is the mean of the last %1.</source>
+        <translation>숫자는 최근 %1의 평균입니다.</translation>
+    </message>
+    <message>
         <source>%1 since %2</source>
         <comment>difference, time</comment>
         <translation>%2 이후 %1</translation>
@@ -6497,10 +6513,6 @@
         <translation>ms</translation>
     </message>
     <message>
-    <message>
-        <source>The number is the mean of the last %1.</source>
-        <translation>숫자는 최근 %1의 평균입니다.</translation>
-    </message>
         <source>−%1 ms since %2</source>
         <comment>less</comment>
         <translation>%2 이후 −%1 ms</translation>
@@ -6766,14 +6778,6 @@
     <message>
         <source>Pause</source>
         <translation>중지</translation>
-    </message>
-    <message>
-        <source>Full story kept: a sample.</source>
-        <translation>전체 기록 보관: 표본.</translation>
-    </message>
-    <message>
-        <source>Full story kept: a sample, and from now on every match.</source>
-        <translation>전체 기록 보관: 표본, 이제부터 필터에 맞는 모든 경매.</translation>
     </message>
     <message>
         <source>Select an auction first.</source>
@@ -9867,6 +9871,11 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>지금은 불가</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <comment>page, what a command does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>%1, %2, seat %3</source>
         <comment>campaign id, advertiser, seat</comment>
         <translation>%1, %2, 시트 %3</translation>
@@ -9874,11 +9883,6 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Language: %1</source>
         <translation>언어: %1</translation>
-    <message>
-        <source>%1: %2</source>
-        <comment>page, what a command does</comment>
-        <translation>%1: %2</translation>
-    </message>
     </message>
     <message>
         <source>Actions: type &gt;</source>

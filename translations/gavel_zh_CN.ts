@@ -634,6 +634,10 @@
         <translation>ms</translation>
     </message>
     <message>
+        <source>A square marks auctions whose full story was kept.</source>
+        <translation>方块表示已保留完整记录的竞拍。</translation>
+    </message>
+    <message>
         <source>Seats that answered in time, of those asked.</source>
         <translation>按时应答的席位数 / 被询价的席位数。</translation>
     </message>
@@ -4112,15 +4116,15 @@
         <source>Show the alert</source>
         <translation>查看告警</translation>
     </message>
-</context>
-<context>
-    <name>WhyNot</name>
-    <message>
     <message>
         <source>Last alert resolved %1.</source>
         <comment>time of day</comment>
         <translation>最近的告警已于 %1 恢复。</translation>
     </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
         <source>nothing</source>
         <translation>无</translation>
     </message>
@@ -4303,12 +4307,12 @@
         <translation>继续跟随</translation>
     </message>
     <message>
-        <source>No auction has been held yet.</source>
-        <translation>还没有举行过竞拍。</translation>
-    </message>
-    <message>
         <source>These auctions are gone: the newest 1,000,000 are kept.</source>
         <translation>这些竞拍已不在：只保留最新的 1,000,000 次。</translation>
+    </message>
+    <message>
+        <source>No auction has been held yet.</source>
+        <translation>还没有举行过竞拍。</translation>
     </message>
     <message>
         <source>0 of %1 shown. The filter hides all of them.</source>
@@ -4321,6 +4325,14 @@
     <message>
         <source>The list follows the newest auctions.</source>
         <translation>列表跟随最新竞拍。</translation>
+    </message>
+    <message>
+        <source>Full story kept: a sample.</source>
+        <translation>完整记录：抽样保留。</translation>
+    </message>
+    <message>
+        <source>Full story kept: a sample, and from now on every match.</source>
+        <translation>完整记录：抽样保留，从现在起再保留每次匹配。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln newer auction(s) wait.</source>
@@ -6482,6 +6494,10 @@
         <translation>所有广告活动当日的消耗。点击打开广告活动。</translation>
     </message>
     <message>
+        <source>The number is the mean of the last %1.</source>
+        <translation>数字是最近 %1 的平均值。</translation>
+    </message>
+    <message>
         <source>%1 since %2</source>
         <comment>difference, time</comment>
         <translation>%1，自 %2</translation>
@@ -6497,10 +6513,6 @@
         <translation>ms</translation>
     </message>
     <message>
-    <message>
-        <source>The number is the mean of the last %1.</source>
-        <translation>数字是最近 %1 的平均值。</translation>
-    </message>
         <source>−%1 ms since %2</source>
         <comment>less</comment>
         <translation>−%1 ms，自 %2</translation>
@@ -6766,14 +6778,6 @@
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Full story kept: a sample.</source>
-        <translation>完整记录：抽样保留。</translation>
-    </message>
-    <message>
-        <source>Full story kept: a sample, and from now on every match.</source>
-        <translation>完整记录：抽样保留，从现在起再保留每次匹配。</translation>
     </message>
     <message>
         <source>Select an auction first.</source>
@@ -9867,6 +9871,11 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>现在不可用</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <comment>page, what a command does</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
         <source>%1, %2, seat %3</source>
         <comment>campaign id, advertiser, seat</comment>
         <translation>%1，%2，席位 %3</translation>
@@ -9874,11 +9883,6 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Language: %1</source>
         <translation>语言：%1</translation>
-    <message>
-        <source>%1: %2</source>
-        <comment>page, what a command does</comment>
-        <translation>%1：%2</translation>
-    </message>
     </message>
     <message>
         <source>Actions: type &gt;</source>

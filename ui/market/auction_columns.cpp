@@ -184,8 +184,8 @@ QVariant toneOf(const model::AuctionRow& row, Column column, const Names& names)
     const bool slow = column == Column::Milliseconds && row.totalMicros() > names.limitMicros();
     if (late || slow)
         return static_cast<int>(late ? Token::Warn : Token::Bad);
-    if ((column == Column::Time || column == Column::Auction) && row.traced == 0)
-        return static_cast<int>(Token::T3);
+    if (column == Column::Time || column == Column::Auction)
+        return static_cast<int>(row.traced ? Token::T1 : Token::T3);
     if (column == Column::Placement || column == Column::Floor || column == Column::WonByCampaign)
         return static_cast<int>(Token::T2);
     return {};
@@ -250,6 +250,9 @@ QVariant cellOf(const model::AuctionRow& row, Column column, int role, const Nam
         return toneOf(row, column, names);
     case IdRole:
         return QVariant::fromValue<quint64>(row.id);
+    case MarkRole:
+        return column == Column::Time && row.traced ? QVariant(static_cast<int>(Mark::Info))
+                                                    : QVariant();
     default:
         return {};
     }
@@ -295,6 +298,8 @@ QVariant columnTitle(Column column, const Names& names, Handle campaign)
 QString columnToolTip(Column column)
 {
     switch (column) {
+    case Column::Time:
+        return AuctionListWords::tr("A square marks auctions whose full story was kept.");
     case Column::Seats:
         return AuctionListWords::tr("Seats that answered in time, of those asked.");
     case Column::Bids:
@@ -316,6 +321,7 @@ QString columnToolTip(Column column)
 bool isRight(Column column)
 {
     switch (column) {
+    case Column::Time: // its mark stands left of it
     case Column::Seats:
     case Column::Bids:
     case Column::Floor:

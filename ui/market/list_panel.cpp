@@ -15,8 +15,8 @@ using namespace widgets;
 namespace {
 
 constexpr int kStripHeight = 24;
-constexpr int kCampaignWidth = 1182; ///< all columns with those of a campaign
-const QList<int> kWidths{98, 88, 124, 100, 52, 44, 60, 98, 66, 88, 0, 150, 108, 52};
+constexpr int kCampaignWidth = 1198; ///< all columns with those of a campaign
+const QList<int> kWidths{114, 88, 124, 100, 52, 44, 60, 98, 66, 88, 0, 150, 108, 52};
 
 /// The strip at the foot of the list.
 class Strip final : public QWidget
@@ -235,6 +235,9 @@ void ListPanel::showCounts()
               : QString());
     m_waiting->setVisible(holds);
     m_follow->setVisible(holds);
+    m_traced->setText(m_list.filter().isEmpty()
+                          ? tr("Full story kept: a sample.")
+                          : tr("Full story kept: a sample, and from now on every match."));
     const bool empty = m_list.isLoaded() && m_list.rowCount() == 0;
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);

@@ -26,8 +26,6 @@ public:
     bool hasSelection() const;
     void retranslate();
     void setError(const QString& sentence);
-    /// Which auctions have their full story, in words.
-    void setTracedWords(const QString& words) { m_traced->setText(words); }
 
     /// With header and strip.
     int heightOfRows(int rows) const;

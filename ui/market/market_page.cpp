@@ -203,9 +203,6 @@ void MarketPage::filterApplied()
         if (!engine.setTraceFilter(text))
             (void)engine.setTraceFilter({});
     });
-    m_table->setTracedWords(filter.isEmpty()
-                                ? tr("Full story kept: a sample.")
-                                : tr("Full story kept: a sample, and from now on every match."));
 }
 
 void MarketPage::showCounts()
