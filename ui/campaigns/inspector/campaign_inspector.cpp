@@ -94,7 +94,6 @@ CampaignInspector::CampaignInspector(bridge::EngineClient& client, bridge::Campa
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         if (!m_id.empty())
             m_stack->setCurrentIndex(tab);
-        m_targeting->recount();
     });
     connect(&draft, &bridge::CampaignDraft::changed, this, &CampaignInspector::refresh);
     retranslate();
@@ -135,6 +134,7 @@ void CampaignInspector::setSnapshot(const runtime::Snapshot& snapshot)
             seats.append({id, m_seatNames.value(id)});
     }
     m_budget->setSeats(seats);
+    m_targeting->setAuctions(snapshot.total.auctions);
 }
 
 void CampaignInspector::refresh()

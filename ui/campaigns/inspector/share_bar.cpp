@@ -28,15 +28,8 @@ void ShareBar::setValue(std::optional<double> value, double share)
 {
     m_value = value;
     m_share = share;
-    m_stale = false;
     setToolTip(value ? numbers::count(qRound64(*value)) : QString());
     setAccessibleDescription(text());
-    update();
-}
-
-void ShareBar::setStale(bool stale)
-{
-    m_stale = stale;
     update();
 }
 
@@ -46,10 +39,9 @@ void ShareBar::paintEvent(QPaintEvent* /*event*/)
     painter.fillRect(rect(), color(Token::Bg3));
     QColor fill = Theme::current().series(2);
     fill.setAlphaF(0.4F);
-    if (!m_stale)
-        painter.fillRect(0, 0, qRound(std::clamp(m_share, 0.0, 1.0) * width()), height(), fill);
+    painter.fillRect(0, 0, qRound(std::clamp(m_share, 0.0, 1.0) * width()), height(), fill);
     painter.setFont(widgets::font(TextRole::Caption));
-    painter.setPen(color(m_stale || !m_value ? Token::T3 : Token::T1));
+    painter.setPen(color(m_value ? Token::T1 : Token::T3));
     painter.drawText(rect().adjusted(0, 0, -3, 0), Qt::AlignRight | Qt::AlignVCenter, text());
 }
 

@@ -16,8 +16,6 @@ public:
 
     /// `share` of the first bar; nothing = not counted yet.
     void setValue(std::optional<double> value, double share);
-    /// The number is of an older targeting.
-    void setStale(bool stale);
     QString text() const;
 
     QSize sizeHint() const override { return {96, 16}; }
@@ -28,7 +26,6 @@ protected:
 private:
     std::optional<double> m_value;
     double m_share = 0;
-    bool m_stale = false;
 };
 
 } // namespace gavel::campaigns

@@ -18,6 +18,7 @@ using namespace widgets;
 namespace {
 
 constexpr int kSettleMs = 120;
+constexpr int kAgainMs = 3000;
 constexpr std::size_t kMostKnown = 2000;
 
 } // namespace
@@ -54,6 +55,9 @@ TargetingTab::TargetingTab(bridge::EngineClient& client, QWidget* parent)
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
     connect(&m_settle, &QTimer::timeout, this, &TargetingTab::recount);
+    m_again.setSingleShot(true);
+    m_again.setInterval(kAgainMs);
+    connect(&m_again, &QTimer::timeout, this, &TargetingTab::recount);
     retranslate();
 }
 
@@ -80,6 +84,22 @@ void TargetingTab::show(const model::Campaign& campaign, const model::Campaign* 
     m_live = liveTargeting;
     if (!same || !m_list)
         rebuild();
+}
+
+void TargetingTab::setAuctions(std::uint64_t auctions)
+{
+    if (auctions == m_auctions)
+        return;
+    m_auctions = auctions;
+    if (!m_again.isActive())
+        m_again.start();
+}
+
+/// Out of sight nothing is counted.
+void TargetingTab::showEvent(QShowEvent* event)
+{
+    CampaignTab::showEvent(event);
+    m_settle.start();
 }
 
 void TargetingTab::rebuild()
@@ -187,8 +207,6 @@ void TargetingTab::recount()
     if (m_campaign.id.empty() || !isVisible())
         return;
     const quint64 question = ++m_question;
-    for (RuleRow* row : m_rows)
-        row->left().setStale(true);
     m_client.ask(
         this,
         [targeting = m_campaign.targeting, zone = m_campaign.timeZone](runtime::Engine& engine) {

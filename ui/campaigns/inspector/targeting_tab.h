@@ -24,10 +24,15 @@ public:
     void show(const model::Campaign& campaign, const model::Campaign* live) override;
     void retranslate() override;
     const std::vector<RuleRow*>& rows() const { return m_rows; }
-    /// Counts anew, for a market that runs on.
-    void recount();
+    /// Auctions held so far: where there are more, rows in sight are counted anew every few
+    /// seconds.
+    void setAuctions(std::uint64_t auctions);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void recount();
     void rebuild();
     void addRow(const TargetingPart& part, bool differs);
     void showDimensions();
@@ -48,6 +53,8 @@ private:
     QVBoxLayout* m_column = nullptr;
     widgets::Button* m_addDimension;
     QTimer m_settle;
+    QTimer m_again;
+    std::uint64_t m_auctions = 0;
     quint64 m_question = 0;
 };
 
