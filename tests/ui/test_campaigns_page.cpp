@@ -5,6 +5,8 @@
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/campaigns/cell_editor.h"
 #include "ui/campaigns/draft/review_dialog.h"
+#include "ui/campaigns/inspector/campaign_inspector.h"
+#include "ui/campaigns/inspector/targeting_tab.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -84,6 +86,8 @@ private Q_SLOTS:
     void aProposedBidComesIntoTheDraft();
     void drawnColumnsAreKept();
     void ctrlEnterShowsTheInspectorAndStaysInTheTable();
+    void theClickRateIsShownWhereItFits();
+    void countsComeWithTheInspectorAndGoOnWithTheMarket();
 };
 
 void TestCampaignsPage::showsTheCampaignsOfTheMarket()
@@ -265,6 +269,55 @@ void TestCampaignsPage::ctrlEnterShowsTheInspectorAndStaysInTheTable()
     QVERIFY(inspector->isVisible());
     QVERIFY(desk.page->stepBack());
     QVERIFY(inspector->isHidden());
+}
+
+void TestCampaignsPage::theClickRateIsShownWhereItFits()
+{
+    const QTemporaryDir folder;
+    Desk desk(folder.filePath(QStringLiteral("desk.gavel")));
+    QVERIFY(desk.waitForCampaigns());
+    desk.page->resize(1212, 599);
+    QTRY_VERIFY(!desk.page->table().isColumnHidden(CampaignTree::Ctr));
+    desk.page->resize(860, 599);
+    QTRY_VERIFY(desk.page->table().isColumnHidden(CampaignTree::Ctr));
+}
+
+void TestCampaignsPage::countsComeWithTheInspectorAndGoOnWithTheMarket()
+{
+    const QTemporaryDir folder;
+    Desk desk(folder.filePath(QStringLiteral("desk.gavel")));
+    QVERIFY(desk.waitForCampaigns());
+    const auto run = [&](std::int64_t minutes) {
+        const TimeMs end = desk.engine->freshSnapshot()->start + minutes * base::kMinuteMs;
+        QVERIFY(desk.engine->runTo(end).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.client->snapshot()->now >= end, 60'000);
+    };
+    run(10);
+    desk.page->resize(1212, 599);
+    desk.page->table().select("camp-001");
+    QTest::qWait(400); // out of sight nothing is counted
+    desk.page->table().setFocus();
+    QTest::keyClick(&desk.page->table(), Qt::Key_Return, Qt::ControlModifier);
+    auto& targeting = desk.page->findChild<campaigns::CampaignInspector*>()->targeting();
+    const auto counts = [&] {
+        QStringList texts;
+        for (campaigns::RuleRow* row : targeting.rows())
+            texts << row->left().toolTip();
+        return texts;
+    };
+    const auto areCounted = [&] {
+        return !targeting.rows().empty() && targeting.rows().front()->left().text() != u"–";
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(areCounted(), kWaitMs);
+    desk.page->hide();
+    desk.page->retranslate();
+    QTest::qWait(400);
+    QVERIFY(!areCounted());
+    desk.page->show();
+    QTRY_VERIFY_WITH_TIMEOUT(areCounted(), kWaitMs);
+    const QStringList before = counts();
+    run(60);
+    QTRY_VERIFY_WITH_TIMEOUT(counts() != before, kWaitMs);
 }
 
 QTEST_MAIN(TestCampaignsPage)

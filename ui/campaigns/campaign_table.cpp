@@ -178,12 +178,6 @@ void CampaignTable::resizeEvent(QResizeEvent* event)
     shareWidth();
 }
 
-void CampaignTable::setNarrow(bool narrow)
-{
-    setColumnHidden(CampaignTree::Ctr, narrow);
-    shareWidth();
-}
-
 void CampaignTable::setWide(bool wide)
 {
     for (int column = CampaignTree::Seat; column < CampaignTree::ColumnCount; ++column)
@@ -229,18 +223,25 @@ void CampaignTable::sectionDrawn(int column, int before, int now)
         = std::clamp(now - shared, kLeastColumn, kMostColumn);
 }
 
-/// The name takes the rest up to a point; on a wide page the other columns share what is above it.
-void CampaignTable::shareWidth()
+/// Width of the columns that are shown, without the name.
+int CampaignTable::fixedWidth() const
 {
     int fixed = 0;
+    for (int column = 0; column < CampaignTree::ColumnCount; ++column)
+        fixed += isColumnHidden(column) ? 0 : m_widths[static_cast<std::size_t>(column)];
+    return fixed;
+}
+
+/// The name takes the rest up to a point; on a wide page the other columns share what is above it.
+/// The click rate gives way where the name would have too little.
+void CampaignTable::shareWidth()
+{
+    setColumnHidden(CampaignTree::Ctr, false);
+    setColumnHidden(CampaignTree::Ctr, viewport()->width() - fixedWidth() < kLeastName);
     int sharing = 0;
-    for (int column = 0; column < CampaignTree::ColumnCount; ++column) {
-        if (isColumnHidden(column))
-            continue;
-        fixed += m_widths[static_cast<std::size_t>(column)];
-        sharing += column > CampaignTree::Name ? 1 : 0;
-    }
-    const int rest = viewport()->width() - fixed;
+    for (int column = CampaignTree::Name + 1; column < CampaignTree::ColumnCount; ++column)
+        sharing += isColumnHidden(column) ? 0 : 1;
+    const int rest = viewport()->width() - fixedWidth();
     m_extra = std::max(0, rest - kMostName) / std::max(1, sharing);
     m_isSharing = true;
     for (int column = 0; column < CampaignTree::ColumnCount; ++column) {

@@ -24,8 +24,6 @@ public:
     /// The widths as text; what does not fit the columns is not taken.
     QString saveColumns() const;
     void restoreColumns(const QString& state);
-    /// Columns that a narrow page leaves out.
-    void setNarrow(bool narrow);
     /// Also seat, total budget and what was spent and shown in all.
     void setWide(bool wide);
 
@@ -50,6 +48,7 @@ protected:
 
 private:
     void rebuilt();
+    int fixedWidth() const;
     void shareWidth();
     void sectionDrawn(int column, int before, int now);
     void toggle(const QModelIndex& index);

@@ -118,7 +118,6 @@ void CampaignsPage::arrange(bool narrow)
 {
     m_narrow = narrow;
     m_group->setPanels({m_panel, m_plan}, narrow);
-    m_table->setNarrow(narrow);
     m_inspectorOpen = false;
     if (narrow) {
         m_inspector->setParent(this);
