@@ -10,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
