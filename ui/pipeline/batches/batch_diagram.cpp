@@ -209,7 +209,6 @@ void BatchDiagram::paintState(QPainter& painter, int place) const
 /// What the states of a column are of.
 void BatchDiagram::paintGround(QPainter& painter) const
 {
-    using S = BatchState;
     const std::array<std::pair<S, QString>, kStateColumns> columns{
         {{S::DataIngestion, tr("Collection")},
          {S::ValidationPending, tr("Validation")},
