@@ -143,6 +143,7 @@ void Engine::State::drainRows()
     if (!host)
         return;
     host->keepUp();
+    const auto gone = traces.takeGone(); // before the rows: theirs are in the rings by now
     drained.resize(kRowsPerDrain);
     const std::size_t most = kRowsPerDrain / host->shards();
     const auto isEarlier
@@ -155,7 +156,7 @@ void Engine::State::drainRows()
             std::inplace_merge(drained.begin(), begin, end, isEarlier);
         }
     rows.add({drained.begin(), end});
-    rows.letGo(traces.takeGone());
+    rows.letGo(gone);
 }
 
 /// A scenario's money is nobody's: it runs on.

@@ -30,7 +30,12 @@ void RowBook::add(std::span<const model::AuctionRow> rows)
         auto& chunk = m_chunks[m_next / kChunk % kChunks];
         if (!chunk)
             chunk = std::make_unique<model::AuctionRow[]>(kChunk);
-        chunk[m_next % kChunk] = row;
+        model::AuctionRow& place = chunk[m_next % kChunk];
+        if (place.traced != 0) // of a row that is overwritten
+            if (const auto gone = m_traced.find(place.id);
+                gone != m_traced.end() && gone->second < oldest())
+                m_traced.erase(gone);
+        place = row;
         if (row.traced != 0)
             m_traced[row.id] = m_next;
         ++m_next;
