@@ -376,7 +376,8 @@ Result<std::uint32_t> BatchStore::audienceOf(store::Connection& connection, std:
 {
     if (list.empty())
         return 0U;
-    if (const auto found = m_audiences.find(list); found != m_audiences.end())
+    Numbers& known = m_numbers[static_cast<std::size_t>(store::NameKind::Audience)];
+    if (const auto found = known.find(list); found != known.end())
         return found->second;
     const auto names = namesOf(list, model::kMostSegments);
     if (!names)
@@ -391,9 +392,9 @@ Result<std::uint32_t> BatchStore::audienceOf(store::Connection& connection, std:
     auto audience = store::durableAudience(connection, std::move(segments));
     if (!audience)
         return audience;
-    if (m_audiences.size() >= kMostNumbers)
-        m_audiences.clear();
-    m_audiences.emplace(list, *audience);
+    if (known.size() >= kMostNumbers)
+        known.clear();
+    known.emplace(list, *audience);
     return audience;
 }
 

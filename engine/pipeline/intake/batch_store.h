@@ -66,8 +66,7 @@ private:
     const CounterBook& m_counters;
     Attribution m_attribution;
     EventIds m_ids;
-    std::array<Numbers, store::kNameKinds> m_numbers;
-    Numbers m_audiences; ///< by the text of their list
+    std::array<Numbers, store::kNameKinds> m_numbers; ///< of audiences by the text of their list
 };
 
 } // namespace gavel::pipeline
