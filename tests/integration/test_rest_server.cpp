@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every port answers, and requests that no service sees.
 #include "engine/base/iso_time.h"
+#include "engine/gateway/http/server.h"
 #include "tests/integration/rest_bed.h"
+
+#include <future>
+#include <optional>
 
 using namespace gavel;
 
@@ -119,6 +123,28 @@ private Q_SLOTS:
         const auto answer = RestClient::raw(m_bed.ports().at(0), first + second);
         QVERIFY(answer.starts_with("HTTP/1.1 200"));
         QVERIFY(answer.find("HTTP/1.1 404") != std::string::npos);
+    }
+
+    /// A writer may still hold the reply of what it stored when the port is shut.
+    void aReplyMayOutliveItsServer()
+    {
+        gateway::ServerOptions options;
+        options.ports = {0};
+        std::promise<gateway::Reply> kept;
+        auto server = gateway::HttpServer::start(
+            options, [&](const gateway::HttpRequest&, const gateway::Reply& reply) {
+                kept.set_value(reply);
+            });
+        QVERIFY(server.has_value());
+        auto answer = std::async(std::launch::async, [port = (*server)->ports().front()] {
+            return RestClient::raw(port, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        });
+        std::optional<gateway::Reply> reply = kept.get_future().get();
+        QCOMPARE((*server)->counters().connections.load(), std::uint64_t{1});
+        server->reset();
+        QCOMPARE(answer.get(), std::string());
+        reply->send({});
+        reply.reset();
     }
 };
 

@@ -33,24 +33,26 @@ std::string_view viewOf(const boost::beast::flat_buffer& buffer)
 
 } // namespace
 
-Reply::Reply(std::shared_ptr<HttpConnection> connection)
+Reply::Reply(std::weak_ptr<HttpConnection> connection)
     : m_connection(std::move(connection))
 {
 }
 
 void Reply::send(HttpResponse response) const
 {
-    m_connection->send(std::move(response));
+    if (const auto connection = m_connection.lock())
+        connection->send(std::move(response));
 }
 
 void Reply::upgrade(std::function<void(Upgrade)> take) const
 {
-    m_connection->upgrade(std::move(take));
+    if (const auto connection = m_connection.lock())
+        connection->upgrade(std::move(take));
 }
 
 std::shared_ptr<const std::atomic<bool>> Reply::watchCaller() const
 {
-    return m_connection->watchCaller();
+    return m_connection.lock()->watchCaller();
 }
 
 HttpConnection::HttpConnection(Socket socket, const ServerOptions& options,
@@ -241,7 +243,7 @@ void HttpConnection::dispatch()
     m_request.peer = m_peer;
     m_request.wantsWebSocket = boost::beast::websocket::is_upgrade(message);
     enter(Phase::Answering, m_options.answerTimeout);
-    m_handler(m_request, Reply(shared_from_this()));
+    m_handler(m_request, Reply(weak_from_this()));
 }
 
 std::shared_ptr<const std::atomic<bool>> HttpConnection::watchCaller()

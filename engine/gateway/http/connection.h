@@ -42,6 +42,8 @@ public:
     /// Closes the connection when it is later than the deadline of what it waits for.
     void checkDeadline(Instant now);
     void close();
+    /// True when nothing more is read or written: closed, or given away by an upgrade.
+    bool isOver() const { return m_phase == Phase::Closed; }
 
 private:
     using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;

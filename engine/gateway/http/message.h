@@ -46,11 +46,13 @@ std::string_view reasonPhrase(unsigned status);
 class HttpConnection;
 struct Upgrade;
 
-/// The one answer to a request. send() may be called from any thread, once.
+/// The one answer to a request. send() may be called from any thread, once. The server owns the
+/// connection: who keeps a reply keeps nothing of the server, and after its end send() does
+/// nothing.
 class Reply
 {
 public:
-    explicit Reply(std::shared_ptr<HttpConnection> connection);
+    explicit Reply(std::weak_ptr<HttpConnection> connection);
     void send(HttpResponse response) const;
     /// In place of send(): gives the connection away, on its thread. When more was sent already
     /// than the request, that is refused instead.
@@ -61,7 +63,7 @@ public:
     std::shared_ptr<const std::atomic<bool>> watchCaller() const;
 
 private:
-    std::shared_ptr<HttpConnection> m_connection;
+    std::weak_ptr<HttpConnection> m_connection;
 };
 
 } // namespace gavel::gateway

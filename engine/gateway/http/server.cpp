@@ -34,11 +34,16 @@ struct ServerThread
 {
     asio::io_context context{1};
     std::vector<tcp::acceptor> acceptors;
-    std::vector<std::weak_ptr<HttpConnection>> connections;
+    std::vector<std::shared_ptr<HttpConnection>> connections; ///< that are not over
     std::vector<std::size_t> idleListeners; ///< to accept again at the next tick
     asio::steady_timer tick{context};
     std::thread runner;
 };
+
+void forgetTheClosed(std::vector<std::shared_ptr<HttpConnection>>& connections)
+{
+    std::erase_if(connections, [](const auto& connection) { return connection->isOver(); });
+}
 
 } // namespace
 
@@ -128,7 +133,7 @@ void HttpServer::State::onAccepted(unsigned thread, std::size_t listener, tcp::s
 {
     counters.accepted.fetch_add(1, std::memory_order_relaxed);
     auto& connections = threads[thread]->connections;
-    std::erase_if(connections, [](const auto& connection) { return connection.expired(); });
+    forgetTheClosed(connections);
     const bool full = connections.size() >= options.mostConnections;
     auto connection = std::make_shared<HttpConnection>(std::move(socket), options, handler,
                                                        counters, listener, thread);
@@ -147,9 +152,10 @@ void HttpServer::State::watch(unsigned thread)
         if (error)
             return;
         const auto now = std::chrono::steady_clock::now();
-        for (const auto& weak : threads[thread]->connections)
-            if (const auto connection = weak.lock())
-                connection->checkDeadline(now);
+        auto& connections = threads[thread]->connections;
+        for (const auto& connection : connections)
+            connection->checkDeadline(now);
+        forgetTheClosed(connections);
         for (const std::size_t listener : std::exchange(threads[thread]->idleListeners, {}))
             accept(thread, listener);
         watch(thread);
