@@ -32,6 +32,7 @@ struct MarketSetup
     std::shared_ptr<Vocabulary> vocabulary = std::make_shared<Vocabulary>();
     std::vector<Seat> seats;
     std::vector<Campaign> campaigns;
+    std::vector<Campaign> removed; ///< they have left the market, and may owe for what they did
     std::vector<Publisher> publishers;
     std::vector<Placement> placements;
     AuctionRules rules;
@@ -43,6 +44,15 @@ struct MarketSetup
     std::uint32_t shards = 1;
     std::uint64_t seed = 1;
     TimeMs start;
+
+    /// Every campaign whose money this market moves.
+    template<typename Take>
+    void eachPaying(Take take) const
+    {
+        for (const auto* list : {&campaigns, &removed})
+            for (const Campaign& campaign : *list)
+                take(campaign);
+    }
 };
 
 /// A change of a running market. It takes effect at the next auction of each shard and is

@@ -53,12 +53,8 @@ Result<std::unique_ptr<CampaignDesk>> CampaignDesk::open(store::Workspace& works
 Result<void> CampaignDesk::storeFirst(const std::vector<model::Campaign>& first)
 {
     return m_workspace.writeAndWait([&](store::Connection& connection) -> Result<void> {
-        const auto known = store::loadCampaigns(connection, m_market);
-        if (!known)
-            return known.error();
-        for (const auto& campaign : *known)
-            if (auto removed = store::removeCampaign(connection, m_market, campaign.id); !removed)
-                return removed;
+        if (auto forgotten = store::forgetCampaigns(connection, m_market); !forgotten)
+            return forgotten;
         const TimeMs now = m_clock.now();
         for (model::Campaign campaign : first) {
             campaign.createdAt = now;
@@ -88,6 +84,16 @@ Result<void> CampaignDesk::load()
         m_beside[known.id] = known.spent;
         m_domains->put(*campaign);
         m_campaigns.emplace(known.id, std::move(*campaign));
+    }
+    const auto removed = store::loadRemovedCampaigns(*reader, m_market);
+    if (!removed)
+        return removed.error();
+    for (const auto& known : *removed) {
+        auto campaign = model::campaignFromJson(known.json, "campaign " + known.id);
+        if (!campaign)
+            return campaign.error();
+        m_beside[known.id] = known.spent;
+        m_removed.push_back(std::move(*campaign));
     }
     return {};
 }
@@ -165,7 +171,7 @@ PublishReport CampaignDesk::publish(std::vector<model::Campaign>& changed,
                       !done)
                       return done;
               for (const auto& id : removed)
-                  if (auto done = store::removeCampaign(connection, m_market, id); !done)
+                  if (auto done = store::removeCampaign(connection, m_market, id, now); !done)
                       return done;
               return {};
           });
@@ -201,7 +207,8 @@ Result<void> CampaignDesk::follow(const std::vector<model::Campaign>& changed,
                 !stored)
                 return stored;
         for (const std::string& id : gone)
-            if (auto removed = store::removeCampaign(connection, m_market, id); !removed)
+            if (auto removed = store::removeCampaign(connection, m_market, id, m_clock.now());
+                !removed)
                 return removed;
         return {};
     });

@@ -30,9 +30,11 @@ public:
 
     std::vector<model::Campaign> campaigns() const;
     std::optional<model::Campaign> find(const std::string& id) const;
+    /// Those that had left the market when it was opened.
+    const std::vector<model::Campaign>& removed() const { return m_removed; }
     /// Follows the campaigns.
     std::shared_ptr<const market::AdvertiserDomains> domains() const { return m_domains; }
-    /// Spent outside the auctions of this market.
+    /// Spent outside the auctions of this market, also by one that was removed.
     Money spentBeside(const std::string& id) const;
 
     /// Checks everything, then stores all or nothing; sets times and versions in `changed`.
@@ -61,6 +63,7 @@ private:
     const base::Clock& m_clock;
     mutable std::mutex m_mutex;
     std::map<std::string, model::Campaign> m_campaigns;
+    std::vector<model::Campaign> m_removed;
     std::map<std::string, Money> m_beside;
     std::shared_ptr<market::AdvertiserDomains> m_domains
         = std::make_shared<market::AdvertiserDomains>();

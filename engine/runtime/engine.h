@@ -23,6 +23,7 @@
 #include <filesystem>
 #include <future>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -312,6 +313,9 @@ public:
     // campaigns
     std::vector<model::Campaign> campaigns() const;
     Result<model::Campaign> campaign(const std::string& id) const;
+    /// Held from reading a campaign until what follows from it is published or spent: of two
+    /// callers the second builds on what the first has stored.
+    std::unique_lock<std::mutex> holdCampaigns() const;
     /// Stores changes and removals at once or not at all, and gives them to the running market.
     PublishReport publish(const std::vector<model::Campaign>& changed,
                           const std::vector<std::string>& removed);

@@ -94,6 +94,11 @@ std::shared_ptr<const market::AdvertiserDomains> Engine::advertiserDomains() con
     return m_state->campaigns ? m_state->campaigns->domains() : nullptr;
 }
 
+std::unique_lock<std::mutex> Engine::holdCampaigns() const
+{
+    return std::unique_lock(m_state->campaignStep);
+}
+
 PublishReport Engine::publish(const std::vector<model::Campaign>& changed,
                               const std::vector<std::string>& removed)
 {

@@ -128,6 +128,7 @@ Result<void> Engine::State::startMarket(MarketHost::Plan plan,
     if (!desk)
         return desk.error();
     setup->campaigns = (*desk)->campaigns();
+    setup->removed = (*desk)->removed();
     earlier = {};
     if (!plan.scenario) {
         // A scenario starts its budgets anew with each run; real money stays spent.

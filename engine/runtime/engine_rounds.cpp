@@ -45,9 +45,10 @@ Scheduler::Plan Engine::State::schedulerPlan(std::shared_ptr<RoundBell> bell)
         plan.rounds.curve.utcOffsetMinutes = of.scenario->utcOffsetMinutes;
     }
     plan.rounds.before = earlier;
-    for (const model::Campaign& campaign : of.setup->campaigns)
+    of.setup->eachPaying([&](const model::Campaign& campaign) {
         if (const Money beside = campaigns->spentBeside(campaign.id); beside > Money{})
             plan.rounds.beside[campaign.id] = beside;
+    });
     plan.acted = [this](std::size_t shard, ShardPlace at, const model::QuotaGrants& grants) {
         if (shard < acted.size())
             acted[shard].push_back({at, grants});

@@ -140,6 +140,7 @@ struct Engine::State
     MarketBefore earlier; ///< what campaigns did in earlier runs of this market
     std::vector<std::vector<TapedGrants>> acted; ///< grants of the edit that is under way, by shard
     std::unique_ptr<CampaignDesk> campaigns;
+    std::mutex campaignStep; ///< Engine::holdCampaigns()
     std::shared_ptr<dmp::Audience> audience;
     ssp::Inventory inventory;
     OutsideWins outside;

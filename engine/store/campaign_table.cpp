@@ -31,42 +31,12 @@ Result<model::CampaignStatus> statusNamed(std::string_view name, std::string_vie
     return static_cast<model::CampaignStatus>(found - names.begin());
 }
 
-} // namespace
-
-Result<void> storeCampaign(Connection& connection, std::string_view market,
-                           const model::Campaign& campaign, std::string_view json)
-{
-    const auto store = connection.cached(
-        "INSERT INTO campaign (market, id, name, advertiser, status, version, json) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7) "
-        "ON CONFLICT (market, id) DO UPDATE SET name = excluded.name, advertiser = "
-        "excluded.advertiser, "
-        "status = excluded.status, version = excluded.version, json = excluded.json");
-    if (!store)
-        return store.error();
-    return (*store)
-        ->bindAll(market, campaign.id, campaign.name, campaign.advertiserId,
-                  nameOf(campaign.status), campaign.version, json)
-        .run();
-}
-
-Result<void> removeCampaign(Connection& connection, std::string_view market, std::string_view id)
-{
-    const auto remove = connection.cached("DELETE FROM campaign WHERE market = $1 AND id = $2");
-    if (!remove)
-        return remove.error();
-    if (auto removed = (*remove)->bindAll(market, id).run(); !removed)
-        return removed;
-    if (connection.changes() == 0)
-        return unknownCampaign(id);
-    return {};
-}
-
-Result<std::vector<StoredCampaign>> loadCampaigns(Connection& connection, std::string_view market)
+Result<std::vector<StoredCampaign>> load(Connection& connection, std::string_view market,
+                                         const std::string& which)
 {
     auto statement = connection.prepare("SELECT id, name, advertiser, status, version, "
-                                        "spent_micros, json FROM campaign WHERE market = $1 "
-                                        "ORDER BY id");
+                                        "spent_micros, json FROM campaign WHERE market = $1 AND "
+                                        + which + " ORDER BY id");
     if (!statement)
         return statement.error();
     statement->bindAll(market);
@@ -87,6 +57,59 @@ Result<std::vector<StoredCampaign>> loadCampaigns(Connection& connection, std::s
     }
 }
 
+} // namespace
+
+Result<void> storeCampaign(Connection& connection, std::string_view market,
+                           const model::Campaign& campaign, std::string_view json)
+{
+    const auto store = connection.cached(
+        "INSERT INTO campaign (market, id, name, advertiser, status, version, json) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7) "
+        "ON CONFLICT (market, id) DO UPDATE SET name = excluded.name, advertiser = "
+        "excluded.advertiser, "
+        "status = excluded.status, version = excluded.version, json = excluded.json, removed_at = "
+        "NULL");
+    if (!store)
+        return store.error();
+    return (*store)
+        ->bindAll(market, campaign.id, campaign.name, campaign.advertiserId,
+                  nameOf(campaign.status), campaign.version, json)
+        .run();
+}
+
+Result<void> removeCampaign(Connection& connection, std::string_view market, std::string_view id,
+                            TimeMs now)
+{
+    const auto remove = connection.cached("UPDATE campaign SET removed_at = $3 WHERE market = $1 "
+                                          "AND id = $2 AND removed_at IS NULL");
+    if (!remove)
+        return remove.error();
+    if (auto removed = (*remove)->bindAll(market, id, now.value).run(); !removed)
+        return removed;
+    if (connection.changes() == 0)
+        return unknownCampaign(id);
+    return {};
+}
+
+Result<void> forgetCampaigns(Connection& connection, std::string_view market)
+{
+    const auto forget = connection.cached("DELETE FROM campaign WHERE market = $1");
+    if (!forget)
+        return forget.error();
+    return (*forget)->bindAll(market).run();
+}
+
+Result<std::vector<StoredCampaign>> loadCampaigns(Connection& connection, std::string_view market)
+{
+    return load(connection, market, "removed_at IS NULL");
+}
+
+Result<std::vector<StoredCampaign>> loadRemovedCampaigns(Connection& connection,
+                                                         std::string_view market)
+{
+    return load(connection, market, "removed_at IS NOT NULL");
+}
+
 Result<void> recordSpend(Connection& connection, std::string_view market,
                          std::string_view campaignId, Money amount)
 {
@@ -94,7 +117,7 @@ Result<void> recordSpend(Connection& connection, std::string_view market,
         return Error{"AMOUNT_NOT_POSITIVE", "amount", "a spend is above zero",
                      "send a positive amount"};
     const auto add = connection.cached("UPDATE campaign SET spent_micros = spent_micros + $3 "
-                                       "WHERE market = $1 AND id = $2");
+                                       "WHERE market = $1 AND id = $2 AND removed_at IS NULL");
     if (!add)
         return add.error();
     if (auto added = (*add)->bindAll(market, campaignId, amount.micros).run(); !added)

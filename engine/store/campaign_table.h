@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/clock.h"
 #include "engine/base/money.h"
 #include "engine/model/campaign.h"
 
@@ -24,14 +25,21 @@ struct StoredCampaign
     std::string json;
 };
 
-/// Stores a campaign, new or changed, with its whole as JSON text. What was spent stays.
-/// Campaigns of different markets ("live", or a scenario's name) may share an id.
+/// Stores a campaign, new or changed, with its whole as JSON text. What was spent stays, also of
+/// one that was removed and comes back. Campaigns of different markets ("live", or a scenario's
+/// name) may share an id.
 Result<void> storeCampaign(Connection& connection, std::string_view market,
                            const model::Campaign& campaign, std::string_view json);
-/// Errors: CAMPAIGN_UNKNOWN.
-Result<void> removeCampaign(Connection& connection, std::string_view market, std::string_view id);
-/// All, by id.
+/// It leaves the market; its row stays, for what it may still owe. Errors: CAMPAIGN_UNKNOWN.
+Result<void> removeCampaign(Connection& connection, std::string_view market, std::string_view id,
+                            TimeMs now);
+/// A market begins anew: nothing stays.
+Result<void> forgetCampaigns(Connection& connection, std::string_view market);
+/// All that are in the market, by id.
 Result<std::vector<StoredCampaign>> loadCampaigns(Connection& connection, std::string_view market);
+/// All that were removed from it, by id.
+Result<std::vector<StoredCampaign>> loadRemovedCampaigns(Connection& connection,
+                                                         std::string_view market);
 /// Adds an amount above zero to what a campaign has spent. Errors: CAMPAIGN_UNKNOWN,
 /// AMOUNT_NOT_POSITIVE.
 Result<void> recordSpend(Connection& connection, std::string_view market,

@@ -248,11 +248,15 @@ CREATE VIEW event AS SELECT key, at, kind, auction, campaign, seat, placement, c
     floor, uncharged, country, device, ad, seller, session, audience FROM event_log;
 )sql";
 
+// A campaign that has left the market may still owe for what it did: its row stays.
+constexpr std::string_view kRemoved = "ALTER TABLE campaign ADD COLUMN removed_at INTEGER";
+
 constexpr Migration kStoreMigrations[]{
-    {"store", 1, kTables}, {"store", 2, kEventLog},  {"store", 3, kRecords},
-    {"store", 4, kSupply}, {"store", 5, kUncharged}, {"store", 6, kRealAuctions},
-    {"store", 7, kEarned}, {"store", 8, kCountedBy}, {"store", 9, kPlainKey},
-    {"store", 10, kTiers}, {"store", 11, kPacks},    {"store", 12, kAudiences}};
+    {"store", 1, kTables},  {"store", 2, kEventLog},  {"store", 3, kRecords},
+    {"store", 4, kSupply},  {"store", 5, kUncharged}, {"store", 6, kRealAuctions},
+    {"store", 7, kEarned},  {"store", 8, kCountedBy}, {"store", 9, kPlainKey},
+    {"store", 10, kTiers},  {"store", 11, kPacks},    {"store", 12, kAudiences},
+    {"store", 13, kRemoved}};
 
 /// Makes an empty file a workspace; refuses a file of another program.
 Result<void> claim(Connection& connection)

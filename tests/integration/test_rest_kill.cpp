@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `gaveld serve` killed at once, and what it had promised told to the next one.
+#include "engine/runtime/scheduler/ledger_checks.h"
 #include "engine/store/verify.h"
 #include "engine/store/workspace.h"
 #include "tests/integration/rest_bed.h"
@@ -61,6 +62,45 @@ private Q_SLOTS:
         QCOMPARE(reader->integer("SELECT sum(impressions) FROM campaign_total").value(), kWins);
         for (const auto& check : store::verify(*reader).value())
             QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
+    }
+
+    void aCampaignThatWasRemovedPaysForItsWins()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("removed.gavel");
+        std::string winner;
+        {
+            Served first(file);
+            QVERIFY(first.runs());
+            RestClient(first.port(gateway::Service::Dmp))
+                .call("PUT", "/user/ann/profile", "{\"interests\":[\"gaming\"]}");
+            const auto sold = RestClient(first.port(gateway::Service::Exchange))
+                                  .post("/rtb", bidRequest("ann", "mobile", 0.25))
+                                  .json();
+            QVERIFY(!sold.at("winning_bid").is_null());
+            winner = textAt(sold.at("winning_bid"), "campaign_id");
+            QCOMPARE(RestClient(first.port(gateway::Service::AdManagement))
+                         .call("DELETE", "/campaigns/" + winner)
+                         .status,
+                     200U);
+            first.kill(); // before a round has settled the win
+        }
+        for (int again = 0; again < 2; ++again) {
+            Served next(file);
+            QVERIFY(next.runs());
+            QCOMPARE(RestClient(next.port(gateway::Service::AdManagement))
+                         .get("/campaigns/" + winner)
+                         .status,
+                     404U);
+            next.kill();
+            const auto workspace = store::Workspace::open(file.toStdString());
+            QVERIFY(workspace);
+            auto reader = (*workspace)->reader();
+            const auto checks = runtime::checkLedger(*reader);
+            QVERIFY(checks);
+            for (const auto& check : *checks)
+                QVERIFY2(check.ok, (check.name + ": " + check.detail).c_str());
+        }
     }
 };
 

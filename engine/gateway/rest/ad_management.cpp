@@ -47,7 +47,7 @@ HttpResponse createCampaign(Services& services, const ServiceCall& call)
     campaign.status = CampaignStatus::Draft;
     if (!errors.empty())
         return refuseFields(errors, now);
-    const std::scoped_lock oneStep(services.campaignsMutex);
+    const auto oneStep = services.engine.holdCampaigns();
     if (services.engine.campaign(campaign.id))
         return invalid({{"INVALID_FIELD", "id", "\"" + campaign.id + "\" is taken",
                          "leave it out, or change that campaign by PUT"}},
@@ -95,7 +95,7 @@ HttpResponse getCampaign(Services& services, const ServiceCall& call)
 HttpResponse changeCampaign(Services& services, const ServiceCall& call)
 {
     const auto now = services.clock.now();
-    const std::scoped_lock oneStep(services.campaignsMutex);
+    const auto oneStep = services.engine.holdCampaigns();
     auto campaign = services.engine.campaign(call.ids[0]);
     if (!campaign)
         return campaignNotFound(services);
@@ -118,7 +118,7 @@ HttpResponse changeCampaign(Services& services, const ServiceCall& call)
 
 HttpResponse deleteCampaign(Services& services, const ServiceCall& call)
 {
-    const std::scoped_lock oneStep(services.campaignsMutex);
+    const auto oneStep = services.engine.holdCampaigns();
     if (!services.engine.campaign(call.ids[0]))
         return campaignNotFound(services);
     const auto report = services.engine.publish({}, {call.ids[0]});
@@ -143,7 +143,7 @@ HttpResponse recordSpend(Services& services, const ServiceCall& call)
         return invalid({micros.error()}, now);
     if (*micros <= 0)
         return refusal(400, "INVALID_REQUEST", "Spend amount must be positive", now);
-    const std::scoped_lock oneStep(services.campaignsMutex);
+    const auto oneStep = services.engine.holdCampaigns();
     if (!services.engine.campaign(call.ids[0]))
         return campaignNotFound(services);
     const auto recorded = services.engine.recordSpend(call.ids[0], Money{*micros});

@@ -83,7 +83,7 @@ HttpResponse addCampaign(Services& services, const ServiceCall& call)
     std::string id;
     base::ObjectReader reader(*body, "", errors);
     reader.text("id", id, base::Need::Required);
-    const std::scoped_lock oneStep(services.campaignsMutex);
+    const auto oneStep = services.engine.holdCampaigns();
     auto known = services.engine.campaign(id);
     if (known)
         campaign = std::move(*known);
@@ -97,7 +97,7 @@ HttpResponse addCampaign(Services& services, const ServiceCall& call)
 
 HttpResponse removeCampaign(Services& services, const ServiceCall& call)
 {
-    const std::scoped_lock oneStep(services.campaignsMutex);
+    const auto oneStep = services.engine.holdCampaigns();
     if (!services.engine.campaign(call.ids[0]))
         return campaignNotFound(services);
     const auto report = services.engine.publish({}, {call.ids[0]});
@@ -128,7 +128,7 @@ HttpResponse winNotice(Services& services, const ServiceCall& call)
         return invalid(errors, now);
     if (campaignId.empty() || userId.empty())
         return refusal(400, "INVALID_REQUEST", "Missing required fields", now);
-    const std::scoped_lock oneStep(services.campaignsMutex);
+    const auto oneStep = services.engine.holdCampaigns();
     const auto recorded = services.engine.recordWin(campaignId, userId, Price::perImpression(price),
                                                     auctionId.empty() ? requestId : auctionId);
     if (!recorded)

@@ -42,8 +42,6 @@ struct Services
     WorkflowBook workflows;
     RemoteServices remotes;
     AuctionDesk desk;
-    /// Held from reading a campaign until what follows from it is published or spent.
-    std::mutex campaignsMutex;
     const Router* router = nullptr;
     const ServerCounters* http = nullptr;
     std::atomic<std::uint64_t> openRtbRequests{0};

@@ -52,7 +52,7 @@ Result<void> LedgerDesk::loadBilling(store::Connection& reader)
     return {};
 }
 
-Result<ledger::Delivery> LedgerDesk::tailOf(const model::Campaign& campaign)
+Result<const ledger::Delivered*> LedgerDesk::deliveredInTail(const std::string& campaign)
 {
     if (!m_tail && !m_tailRanges.empty()) {
         auto reader = m_plan.workspace->reader();
@@ -64,16 +64,33 @@ Result<ledger::Delivery> LedgerDesk::tailOf(const model::Campaign& campaign)
         m_tail = std::move(*delivered);
     }
     if (!m_tail)
+        return nullptr;
+    const auto had = m_tail->find(campaign);
+    return had == m_tail->end() ? nullptr : &had->second;
+}
+
+Result<bool> LedgerDesk::owes(const model::Campaign& campaign)
+{
+    const auto had = deliveredInTail(campaign.id);
+    if (!had)
+        return had.error();
+    return *had != nullptr;
+}
+
+Result<ledger::Delivery> LedgerDesk::tailOf(const model::Campaign& campaign)
+{
+    const auto had = deliveredInTail(campaign.id);
+    if (!had)
+        return had.error();
+    if (*had == nullptr)
         return ledger::Delivery();
-    const auto had = m_tail->find(campaign.id);
-    if (had == m_tail->end())
-        return ledger::Delivery();
+    const ledger::Delivered& delivered = **had;
     dsp::MarketRate rate;
     if (const auto known = m_tailRates.find(campaign.currency);
         known != m_tailRates.end() && campaign.currency != m_plan.currency)
         rate = known->second;
-    return ledger::Delivery{rate.fromMarket({had->second.chargedNanos}).nanos, had->second.clicks,
-                            had->second.conversions, 0};
+    return ledger::Delivery{rate.fromMarket({delivered.chargedNanos}).nanos, delivered.clicks,
+                            delivered.conversions, 0};
 }
 
 std::int64_t LedgerDesk::settledNanos(const std::string& campaign, Currency currency) const

@@ -68,6 +68,8 @@ public:
     /// reading.
     Result<OpenBill> openBilling(const model::Campaign& campaign, std::int64_t spentNanos,
                                  TimeMs midnight, TimeMs now);
+    /// It did something that no round has settled. Until endBilling(). Errors: those of reading.
+    Result<bool> owes(const model::Campaign& campaign);
     /// All that the market begins with were opened: what others owe by rates of their own ends.
     void endBilling(TimeMs now);
     /// New terms hold from where the log has come to: for all before, it owes `dueNanos`.
@@ -158,7 +160,9 @@ private:
     std::int64_t settledNanos(const std::string& campaign, Currency currency) const;
     void remember(const ledger::SettledRound& round);
     Result<void> keep(Result<std::vector<ledger::TransferNote>> notes);
-    /// What the log holds of a campaign beyond the last settlement.
+    /// What the log holds of a campaign beyond the last settlement; nullptr: nothing.
+    Result<const ledger::Delivered*> deliveredInTail(const std::string& campaign);
+    /// The same in its currency.
     Result<ledger::Delivery> tailOf(const model::Campaign& campaign);
     void sumDays();
     std::optional<GiveBack> pairOf(const ledger::Entry& chosen) const;

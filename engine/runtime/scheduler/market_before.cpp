@@ -39,8 +39,12 @@ Result<SpentSoFar> spentByLog(store::Connection& reader, const std::string& mark
 
 const model::Campaign* find(const model::MarketSetup& setup, const std::string& campaignId)
 {
-    const auto found = std::ranges::find(setup.campaigns, campaignId, &model::Campaign::id);
-    return found == setup.campaigns.end() ? nullptr : &*found;
+    const model::Campaign* found = nullptr;
+    setup.eachPaying([&](const model::Campaign& campaign) {
+        if (campaign.id == campaignId)
+            found = &campaign;
+    });
+    return found;
 }
 
 model::CampaignReport reportOf(const store::CampaignTotals& total, const model::MarketSetup& setup,

@@ -38,9 +38,10 @@ Result<OwnMoney> OwnMoney::read(store::Connection& reader, const std::string& ma
                                 std::optional<std::uint32_t> source)
 {
     OwnMoney own;
-    for (const model::Campaign& campaign : setup.campaigns)
+    setup.eachPaying([&](const model::Campaign& campaign) {
         if (campaign.currency != setup.currency)
             own.m_known[campaign.id].rate = rateOf(setup, campaign.currency);
+    });
     if (own.m_known.empty())
         return own;
     const auto kept = ledger::readOwnSpend(reader, market);
@@ -50,9 +51,10 @@ Result<OwnMoney> OwnMoney::read(store::Connection& reader, const std::string& ma
     own.m_isKept = !kept->positions.empty();
     if (!own.m_isKept)
         return own;
-    for (const model::Campaign& campaign : setup.campaigns)
+    setup.eachPaying([&](const model::Campaign& campaign) {
         if (const auto known = own.m_known.find(campaign.id); known != own.m_known.end())
             take(*kept, campaign, source, known->second);
+    });
     for (const auto& [from, last] : *sources) {
         const auto position = kept->positions.find(from);
         const std::uint64_t after = position == kept->positions.end() ? 0 : position->second;

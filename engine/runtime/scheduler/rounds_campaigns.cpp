@@ -29,6 +29,16 @@ Result<void> Rounds::knowCampaigns(TimeMs now)
     for (const model::Campaign& campaign : setup.campaigns)
         if (auto met = meet(campaign, now); !met)
             return met;
+    for (const model::Campaign& campaign : setup.removed) {
+        const auto owes = m_ledger->owes(campaign);
+        if (!owes)
+            return owes.error();
+        if (!*owes)
+            continue;
+        if (auto met = meet(campaign, now); !met)
+            return met;
+        remove(campaign.id);
+    }
     m_ledger->endBilling(now);
     const auto& names = setup.vocabulary->of(model::Dimension::Publisher);
     m_ledger->setPublisher(base::kNone, "unknown", now);

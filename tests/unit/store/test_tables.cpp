@@ -18,6 +18,7 @@ private Q_SLOTS:
     void spendsAddUpToTheMicro();
     void badSpendsAreRefused();
     void removalsOfNothingAreRefused();
+    void aRemovedCampaignMayComeBackWithWhatItSpent();
     void aPublicationIsWholeOrNotAtAll();
     void marketsShareNoCampaigns();
     void draftsAreKeptUnderTheirName();
@@ -116,11 +117,39 @@ void TablesTest::removalsOfNothingAreRefused()
 {
     WorkspaceBed bed;
     bed.open();
-    const auto remove
-        = [](Connection& connection) { return removeCampaign(connection, "live", "camp-001"); };
+    const auto remove = [](Connection& connection) {
+        return removeCampaign(connection, "live", "camp-001", {7'000});
+    };
     QCOMPARE(bed.workspace->writeAndWait(remove).error().code, std::string("CAMPAIGN_UNKNOWN"));
     QVERIFY(bed.workspace->writeAndWait(storing(campaign("camp-001"), "{}")));
     QVERIFY(bed.workspace->writeAndWait(remove));
+    QVERIFY(stored(bed).empty());
+    QCOMPARE(bed.workspace->writeAndWait(remove).error().code, std::string("CAMPAIGN_UNKNOWN"));
+}
+
+void TablesTest::aRemovedCampaignMayComeBackWithWhatItSpent()
+{
+    WorkspaceBed bed;
+    bed.open();
+    QVERIFY(bed.workspace->writeAndWait(storing(campaign("camp-001"), "{}")));
+    QVERIFY(bed.workspace->writeAndWait(spending("camp-001", 5'500'000)));
+    QVERIFY(bed.workspace->writeAndWait([](Connection& connection) {
+        return removeCampaign(connection, "live", "camp-001", {7'000});
+    }));
+    QVERIFY(stored(bed).empty());
+    {
+        auto reader = bed.workspace->reader();
+        const auto gone = loadRemovedCampaigns(*reader, "live").value();
+        QCOMPARE(gone.size(), 1U);
+        QCOMPARE(gone[0].id, std::string("camp-001"));
+        QVERIFY(loadRemovedCampaigns(*reader, "demo").value().empty());
+    }
+    QCOMPARE(bed.workspace->writeAndWait(spending("camp-001", 1)).error().code,
+             std::string("CAMPAIGN_UNKNOWN"));
+    QVERIFY(bed.workspace->writeAndWait(storing(campaign("camp-001"), "{}")));
+    QCOMPARE(stored(bed)[0].spent.micros, 5'500'000);
+    QVERIFY(bed.workspace->writeAndWait(
+        [](Connection& connection) { return forgetCampaigns(connection, "live"); }));
     QVERIFY(stored(bed).empty());
 }
 
@@ -131,7 +160,7 @@ void TablesTest::aPublicationIsWholeOrNotAtAll()
     const auto publish = [](Connection& connection) -> Result<void> {
         if (auto one = storeCampaign(connection, "live", campaign("camp-001"), "{}"); !one)
             return one;
-        return removeCampaign(connection, "live", "camp-404");
+        return removeCampaign(connection, "live", "camp-404", {});
     };
     QVERIFY(!bed.workspace->writeAndWait(publish));
     QVERIFY(stored(bed).empty());
@@ -146,7 +175,7 @@ void TablesTest::marketsShareNoCampaigns()
         return storeCampaign(connection, "demo", campaign("camp-001"), R"({"demo":true})");
     }));
     QVERIFY(bed.workspace->writeAndWait(
-        [](Connection& connection) { return removeCampaign(connection, "demo", "camp-001"); }));
+        [](Connection& connection) { return removeCampaign(connection, "demo", "camp-001", {}); }));
     QCOMPARE(stored(bed).size(), 1U);
     QCOMPARE(stored(bed)[0].json, std::string("{}"));
 }

@@ -145,6 +145,7 @@ void DraftKeeper::publish()
     m_client.ask(
         this,
         [entries = m_draft.entries()](runtime::Engine& engine) {
+            const auto oneStep = engine.holdCampaigns();
             Published result;
             result.report = engine.publish(bridge::CampaignDraft::toStore(entries),
                                            bridge::CampaignDraft::toRemove(entries));
