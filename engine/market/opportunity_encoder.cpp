@@ -71,7 +71,9 @@ OpportunityEncoder::encode(const openrtb::BidRequest& request, TimeMs now, std::
         encodeDevice(*request.device, shared);
     if (request.user)
         encodeUser(*request.user, now, shared);
-    encodeBlocks(request, shared);
+    encodeSeats(request, shared);
+    if (auto blocked = encodeBlocks(request, shared); !blocked)
+        return blocked.error();
     std::vector<model::Opportunity> opportunities;
     for (std::size_t i = 0; i < request.impressions.size(); ++i) {
         const auto& impression = request.impressions[i];
@@ -82,9 +84,11 @@ OpportunityEncoder::encode(const openrtb::BidRequest& request, TimeMs now, std::
         set(opportunity, Dimension::Placement, impression.tagId);
         if (known != nullptr && opportunity.value(Dimension::Publisher) == base::kNone)
             opportunity.set(Dimension::Publisher, known->publisher);
-        blockByPublisher(opportunity.value(Dimension::Publisher), opportunity);
-        if (known != nullptr)
-            blockByPublisher(known->publisher, opportunity);
+        auto blocked = blockByPublisher(opportunity.value(Dimension::Publisher), opportunity);
+        if (blocked && known != nullptr)
+            blocked = blockByPublisher(known->publisher, opportunity);
+        if (!blocked)
+            return blocked.error();
         encodeShape(impression, known, opportunity);
         if (auto sold
             = encodeSale(impression, known, "imp[" + std::to_string(i) + "]", opportunity);
@@ -182,31 +186,42 @@ void OpportunityEncoder::encodeGeo(const openrtb::Geo& geo, model::Opportunity& 
     }
 }
 
-void OpportunityEncoder::blockByPublisher(Handle publisher, model::Opportunity& opportunity) const
+Result<void> OpportunityEncoder::blockByPublisher(Handle publisher,
+                                                  model::Opportunity& opportunity) const
 {
-    if (const auto found = m_publishers.find(publisher); found != m_publishers.end())
-        found->second.addTo(opportunity);
+    const auto found = m_publishers.find(publisher);
+    return found == m_publishers.end() ? Result<void>() : found->second.addTo(opportunity);
 }
 
-void OpportunityEncoder::blockDomain(std::string_view domain, model::Opportunity& opportunity) const
+bool OpportunityEncoder::blockDomain(std::string_view domain, model::Opportunity& opportunity) const
 {
     auto& blocked = opportunity.blockedAdvertisers;
     for (const auto& advertiser : m_domains->advertisersOf(domain))
         if (const auto known = m_vocabulary->advertisers.find(advertiser);
-            known != base::kNone && !blocked.contains(known))
-            blocked.push(known);
+            known != base::kNone && !blocked.contains(known) && !blocked.push(known))
+            return false;
+    return true;
 }
 
-void OpportunityEncoder::encodeBlocks(const openrtb::BidRequest& request,
-                                      model::Opportunity& opportunity) const
+Result<void> OpportunityEncoder::encodeBlocks(const openrtb::BidRequest& request,
+                                              model::Opportunity& opportunity) const
 {
     // What the market has never heard of cannot bid, so only known names take room.
     const auto& categories = m_vocabulary->of(Dimension::Category);
+    auto& blocked = opportunity.blockedCategories;
     for (const auto category : request.blockedCategories)
-        if (const auto known = categories.find(category); known != base::kNone)
-            opportunity.blockedCategories.push(known);
+        if (const auto known = categories.find(category);
+            known != base::kNone && !blocked.contains(known) && !blocked.push(known))
+            return tooManyBlocks("bcat");
     for (const auto domain : request.blockedAdvertisers)
-        blockDomain(domain, opportunity);
+        if (!blockDomain(domain, opportunity))
+            return tooManyBlocks("badv");
+    return {};
+}
+
+void OpportunityEncoder::encodeSeats(const openrtb::BidRequest& request,
+                                     model::Opportunity& opportunity) const
+{
     if (request.allowedSeats.empty() && request.blockedSeats.empty())
         return;
     const auto named = [this](const openrtb::Texts& seats, Handle seat) {

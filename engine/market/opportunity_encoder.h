@@ -32,7 +32,7 @@ public:
 
     /// One opportunity for each impression, in order; ids count up from `firstId`, which is the
     /// request's number too. Errors: INVALID_REQUEST with the path of a currency that the market
-    /// has no rate for.
+    /// has no rate for, or of more blocks than an opportunity holds.
     Result<std::vector<model::Opportunity>> encode(const openrtb::BidRequest& request, TimeMs now,
                                                    std::uint64_t firstId);
 
@@ -54,9 +54,11 @@ private:
     void encodeDevice(const openrtb::Device& device, model::Opportunity& opportunity);
     void encodeUser(const openrtb::User& user, TimeMs now, model::Opportunity& opportunity);
     void encodeGeo(const openrtb::Geo& geo, model::Opportunity& opportunity);
-    void blockByPublisher(Handle publisher, model::Opportunity& opportunity) const;
-    void blockDomain(std::string_view domain, model::Opportunity& opportunity) const;
-    void encodeBlocks(const openrtb::BidRequest& request, model::Opportunity& opportunity) const;
+    Result<void> blockByPublisher(Handle publisher, model::Opportunity& opportunity) const;
+    bool blockDomain(std::string_view domain, model::Opportunity& opportunity) const;
+    Result<void> encodeBlocks(const openrtb::BidRequest& request,
+                              model::Opportunity& opportunity) const;
+    void encodeSeats(const openrtb::BidRequest& request, model::Opportunity& opportunity) const;
     void encodeShape(const openrtb::Impression& impression, const KnownPlacement* known,
                      model::Opportunity& opportunity);
     Result<void> encodeSale(const openrtb::Impression& impression, const KnownPlacement* known,

@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/market/publisher_blocks.h"
 
+#include <algorithm>
+#include <string>
+
 namespace gavel::market {
 
 namespace {
 
 template<typename List>
-void addNew(const std::vector<Handle>& handles, List& list)
+bool addNew(const std::vector<Handle>& handles, List& list)
 {
-    for (const Handle handle : handles)
-        if (!list.contains(handle))
-            list.push(handle);
+    return std::ranges::all_of(
+        handles, [&](Handle handle) { return list.contains(handle) || list.push(handle); });
 }
 
 } // namespace
+
+Error tooManyBlocks(std::string_view field)
+{
+    return {"INVALID_REQUEST", std::string(field),
+            "with what the publisher does not take, more than "
+                + std::to_string(model::Opportunity::kListCapacity)
+                + " that this market knows are blocked",
+            "block fewer"};
+}
 
 PublisherBlocks::PublisherBlocks(const model::Publisher& publisher, model::Vocabulary& vocabulary)
 {
@@ -23,10 +34,13 @@ PublisherBlocks::PublisherBlocks(const model::Publisher& publisher, model::Vocab
         m_advertisers.push_back(vocabulary.advertisers.intern(advertiser));
 }
 
-void PublisherBlocks::addTo(model::Opportunity& opportunity) const
+Result<void> PublisherBlocks::addTo(model::Opportunity& opportunity) const
 {
-    addNew(m_categories, opportunity.blockedCategories);
-    addNew(m_advertisers, opportunity.blockedAdvertisers);
+    if (!addNew(m_categories, opportunity.blockedCategories))
+        return tooManyBlocks("bcat");
+    if (!addNew(m_advertisers, opportunity.blockedAdvertisers))
+        return tooManyBlocks("badv");
+    return {};
 }
 
 } // namespace gavel::market

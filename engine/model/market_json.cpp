@@ -3,6 +3,7 @@
 
 #include "engine/base/json.h"
 #include "engine/model/checks.h"
+#include "engine/model/opportunity.h"
 
 namespace gavel::model {
 
@@ -22,6 +23,15 @@ void readId(ObjectReader& reader, std::string_view key, std::string& out)
 {
     if (reader.text(key, out, Need::Required))
         Checks(reader.errors()).id(out, reader.pathOf(key));
+}
+
+/// Each opportunity of the publisher carries the list.
+void checkRoom(ObjectReader& reader, std::string_view key, const std::vector<std::string>& list)
+{
+    Checks(reader.errors())
+        .need(list.size() <= Opportunity::kListCapacity, reader.pathOf(key),
+              "has more than " + std::to_string(Opportunity::kListCapacity) + " entries",
+              "name fewer");
 }
 
 void readIds(ObjectReader& reader, std::string_view key, std::vector<std::string>& out)
@@ -91,6 +101,8 @@ Publisher publisherFromValue(const json::value& value, std::string_view path,
     reader.texts("categories", publisher.categories);
     reader.texts("blocked_categories", publisher.blockedCategories);
     readIds(reader, "blocked_advertisers", publisher.blockedAdvertisers);
+    checkRoom(reader, "blocked_categories", publisher.blockedCategories);
+    checkRoom(reader, "blocked_advertisers", publisher.blockedAdvertisers);
     reader.refuseUnknown();
     return publisher;
 }

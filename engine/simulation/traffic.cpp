@@ -77,7 +77,8 @@ void Traffic::addSlot(const model::Placement& placement, const PlacementTraffic&
         auto& categories = m_vocabulary->of(Dimension::Category);
         for (const auto& category : publisher->categories)
             opportunity.list(Dimension::Category).push(categories.intern(category));
-        market::PublisherBlocks(*publisher, *m_vocabulary).addTo(opportunity);
+        // There is room: a publisher is not read with more.
+        static_cast<void>(market::PublisherBlocks(*publisher, *m_vocabulary).addTo(opportunity));
     }
     describe(placement, slot);
     m_slots.push_back(slot);

@@ -186,6 +186,31 @@ private Q_SLOTS:
         QVERIFY(check(encode(asked)));
     }
 
+    void moreBlocksThanThereIsRoomForAreRefused()
+    {
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < model::Opportunity::kListCapacity; ++i)
+            names.push_back("IAB9-" + std::to_string(i));
+        auto asked = request();
+        for (const auto& name : names) {
+            m_setup.vocabulary->of(Dimension::Category).intern(name);
+            asked.blockedCategories.push_back(name);
+        }
+        asked.blockedCategories.push_back(names[0]); // named twice takes room once
+        const auto placement = asked.impressions[0].tagId;
+        asked.impressions[0].tagId = "";
+        QCOMPARE(encode(asked).blockedCategories.size(), names.size());
+        asked.blockedCategories.push_back("IAB25");
+        auto all = m_encoder.encode(asked, kNow, 1);
+        QVERIFY(!all);
+        QCOMPARE(all.error().where, std::string("bcat"));
+        asked.blockedCategories.pop_back();
+        asked.impressions[0].tagId = placement; // whose publisher blocks one more
+        all = m_encoder.encode(asked, kNow, 1);
+        QVERIFY(!all);
+        QCOMPARE(all.error().where, std::string("bcat"));
+    }
+
     void blocksStayWithTheirImpression()
     {
         auto asked = request();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/market_json.h"
+#include "engine/model/opportunity.h"
 
 #include <QtTest>
 
@@ -121,6 +122,12 @@ private Q_SLOTS:
         row("publisher", R"({"name":"x"})", "id");
         row("publisher", R"({"id":"p","categories":"IAB1"})", "categories");
         row("publisher", R"({"id":"p","blocked_advertisers":["a b"]})", "blocked_advertisers[0]");
+        std::string many;
+        for (std::size_t i = 0; i <= Opportunity::kListCapacity; ++i)
+            many += (i > 0 ? ",\"adv-" : "\"adv-") + std::to_string(i) + "\"";
+        for (const std::string field : {"blocked_categories", "blocked_advertisers"})
+            row("publisher", ("{\"id\":\"p\",\"" + field + "\":[" + many + "]}").c_str(),
+                field.c_str());
         row("placement", R"({"id":"s","publisher_id":"p","width":0,"height":1})", "width");
         row("placement", R"({"id":"s","publisher_id":"p","width":1})", "height");
         row("placement", R"({"id":"s","width":1,"height":1})", "publisher_id");
