@@ -7,6 +7,8 @@
 
 using namespace gavel;
 using namespace gavel::overview;
+using bridge::isBehind;
+using bridge::PlanToday;
 
 namespace {
 

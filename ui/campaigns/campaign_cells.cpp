@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/campaign_cells.h"
 
+#include "ui/bridge/plan_today.h"
 #include "ui/campaigns/campaign_tree.h"
 #include "ui/campaigns/campaign_words.h"
 #include "ui/widgets/cell_delegate.h"
@@ -21,8 +22,6 @@ struct CampaignCellsWords
     Q_DECLARE_TR_FUNCTIONS(CampaignCells)
 };
 
-/// Behind plan by more is worth a warning, as in the verdict of the desk.
-constexpr double kFarFromPlan = 0.05;
 /// From here on tenths say nothing.
 constexpr double kLarge = 0.995;
 constexpr int kYearAndDash = 5;
@@ -37,12 +36,12 @@ QString shortDay(const model::Campaign& campaign, std::int64_t now)
     return day.left(kYearAndDash) == today.left(kYearAndDash) ? day.mid(kYearAndDash) : day;
 }
 
-CellBar deviation(double share)
+CellBar deviation(double share, bool isBehind)
 {
     CellBar bar;
     bar.kind = CellBar::Kind::Deviation;
     bar.share = std::clamp(share * 4, -1.0, 1.0);
-    bar.token = static_cast<int>(share < -kFarFromPlan ? Token::Warn : Token::Accent);
+    bar.token = static_cast<int>(isBehind ? Token::Warn : Token::Accent);
     return bar;
 }
 
@@ -85,7 +84,7 @@ QVariant CampaignCells::data(int column, int role) const
     case BarRole: {
         const std::optional<double> share
             = column == CampaignTree::ToPlan && view ? toPlan(*view) : std::nullopt;
-        return share ? QVariant::fromValue(deviation(*share)) : QVariant();
+        return share ? QVariant::fromValue(deviation(*share, bridge::isBehind(*view))) : QVariant();
     }
     default:
         return {};
@@ -219,11 +218,9 @@ QVariant CampaignCells::tone(int column) const
     case CampaignTree::Strategy:
     case CampaignTree::Ends:
         return isChanged(column) ? QVariant() : QVariant(static_cast<int>(Token::T2));
-    case CampaignTree::ToPlan: {
-        const std::optional<double> share = view ? toPlan(*view) : std::nullopt;
-        return share && *share < -kFarFromPlan ? QVariant(static_cast<int>(Token::Warn))
+    case CampaignTree::ToPlan:
+        return view && bridge::isBehind(*view) ? QVariant(static_cast<int>(Token::Warn))
                                                : QVariant();
-    }
     default:
         return {};
     }

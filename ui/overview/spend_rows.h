@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/overview/plan_today.h"
+#include "ui/bridge/plan_today.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/rows_model.h"
 
@@ -19,7 +19,7 @@ struct SpendRow
     QString seat;
     widgets::RowKind kind = widgets::RowKind::Normal;
     Money spent; ///< today, also without a plan
-    PlanToday today;
+    bridge::PlanToday today;
     int campaigns = 1;
 };
 

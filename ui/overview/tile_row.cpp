@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/tile_row.h"
 
-#include "ui/overview/plan_today.h"
+#include "ui/bridge/plan_today.h"
 #include "ui/widgets/numbers.h"
 
 #include <QBoxLayout>
@@ -180,7 +180,7 @@ void TileRow::setLatency(const runtime::Snapshot& snapshot, const History& histo
 void TileRow::setSpend(const runtime::Snapshot& snapshot, const History& history)
 {
     Money spent;
-    PlanToday today;
+    bridge::PlanToday today;
     for (const runtime::CampaignView& campaign : snapshot.campaigns) {
         spent += campaign.spentToday;
         today.add(campaign);

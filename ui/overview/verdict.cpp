@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/verdict.h"
 
+#include "ui/bridge/plan_today.h"
 #include "ui/overview/alerts/alert_rows.h"
-#include "ui/overview/plan_today.h"
 #include "ui/widgets/numbers.h"
 
 #include <QCoreApplication>
@@ -32,7 +32,7 @@ QString said(const char* source)
 struct Behind
 {
     const runtime::CampaignView* campaign;
-    PlanToday today;
+    bridge::PlanToday today;
     QString share() const { return numbers::percent(-today.distance().value_or(0)); }
 };
 
@@ -41,7 +41,7 @@ std::vector<Behind> campaignsBehind(const runtime::Snapshot& snapshot)
 {
     std::vector<Behind> behind;
     for (const runtime::CampaignView& campaign : snapshot.campaigns) {
-        if (!isBehind(campaign))
+        if (!bridge::isBehind(campaign))
             continue;
         behind.push_back({&campaign, {}});
         behind.back().today.add(campaign);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/overview/plan_today.h"
+#include "ui/bridge/plan_today.h"
 
-namespace gavel::overview {
+namespace gavel::bridge {
 
 namespace {
 
@@ -31,7 +31,7 @@ void PlanToday::add(const runtime::CampaignView& campaign)
     budget += campaign.budgetDay;
     plan += campaign.planToday;
     spent += campaign.spentToday;
-    hasBehind = hasBehind || overview::isBehind(campaign);
+    hasBehind = hasBehind || bridge::isBehind(campaign);
 }
 
 std::optional<double> PlanToday::distance() const
@@ -46,4 +46,4 @@ bool PlanToday::isBehind() const
     return hasBehind && isPartMissing(plan, spent);
 }
 
-} // namespace gavel::overview
+} // namespace gavel::bridge

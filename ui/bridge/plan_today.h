@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace gavel::overview {
+namespace gavel::bridge {
 
 /// True when a running campaign spent over a tenth less than planned by now, and a hundredth of its
 /// day budget or more is missing: before that a distance says nothing yet.
@@ -27,4 +27,4 @@ struct PlanToday
     bool isBehind() const;
 };
 
-} // namespace gavel::overview
+} // namespace gavel::bridge
