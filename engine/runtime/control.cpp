@@ -184,16 +184,17 @@ void Engine::State::setTracing()
     const std::shared_lock lock(market);
     if (!host)
         return;
-    const double every = std::max(kTraceEveryAtLeast, auctionsPerSecond.load() / kTracesPerSecond);
+    const auto every = static_cast<std::uint32_t>(
+        std::max(kTraceEveryAtLeast, auctionsPerSecond.load() / kTracesPerSecond));
     std::function<bool(const model::AuctionRow&)> filter;
     if (!traceFilter.empty())
         if (const auto parsed
             = market::AuctionFilter::parse(traceFilter, *host->setup().vocabulary))
             filter = [test = *parsed](const model::AuctionRow& row) { return test.matches(row); };
     host->onShards([&](ShardCell& cell) {
-        cell.market().setTracing(cell.rows() != nullptr ? static_cast<std::uint32_t>(every) : 0,
-                                 filter);
+        cell.market().setTracing(cell.rows() != nullptr ? every : 0, filter);
     });
+    traceEvery = host->cell(0).rows() != nullptr ? every : 0;
 }
 
 MarketCounters Engine::State::countersNow()
@@ -290,6 +291,7 @@ void Engine::State::makeSnapshot()
     lastTotals.bids = counters.sum.bids;
     lastTotals.wins = counters.sum.wins;
     auto snapshot = std::const_pointer_cast<Snapshot>(snapshotOf(counters));
+    snapshot->traceEvery = traceEvery;
     log.watch(*snapshot);
     log.fill(*snapshot);
     series.add(*snapshot, counters);

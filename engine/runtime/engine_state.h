@@ -133,6 +133,7 @@ struct Engine::State
     std::unique_ptr<EventPipeline> eventPipeline;
     std::unique_ptr<Faults> faults; ///< acts on the pipeline
     std::unique_ptr<Watch> watch; ///< of all of them; gone before them
+    std::atomic<std::uint32_t> traceEvery{0}; ///< Snapshot::traceEvery
     std::atomic<bool> hasShutMarket{false}; ///< the live market is paused while the intake is shut
     MarketAdServers adServers;
     JoinedMarket joined;

@@ -235,14 +235,24 @@ void ListPanel::showCounts()
               : QString());
     m_waiting->setVisible(holds);
     m_follow->setVisible(holds);
-    m_traced->setText(m_list.filter().isEmpty()
-                          ? tr("Full story kept: a sample.")
-                          : tr("Full story kept: a sample, and from now on every match."));
+    m_traced->setText((m_list.filter().isEmpty()
+                           ? tr("Full story kept: one in %1.")
+                           : tr("Full story kept: one in %1, and from now on every match."))
+                          .arg(numbers::count(m_traceEvery)));
+    m_traced->setVisible(m_traceEvery > 0);
     const bool empty = m_list.isLoaded() && m_list.rowCount() == 0;
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
     if (empty)
         showEmpty();
+}
+
+void ListPanel::setTraceEvery(std::uint32_t every)
+{
+    if (every == m_traceEvery)
+        return;
+    m_traceEvery = every;
+    showCounts();
 }
 
 void ListPanel::setError(const QString& sentence)

@@ -26,6 +26,8 @@ public:
     bool hasSelection() const;
     void retranslate();
     void setError(const QString& sentence);
+    /// Of so many auctions the full story of one is kept.
+    void setTraceEvery(std::uint32_t every);
 
     /// With header and strip.
     int heightOfRows(int rows) const;
@@ -68,6 +70,7 @@ private:
     widgets::Button* m_follow;
     widgets::ElidedLabel* m_traced;
     qint64 m_heldAt = 0;
+    std::uint32_t m_traceEvery = 0;
     std::uint64_t m_chosen = 0;
     bool m_isResetting = false;
 };

@@ -165,6 +165,7 @@ void MarketPage::setSnapshot(const bridge::SnapshotPtr& snapshot)
     m_snapshot = snapshot;
     m_vocabulary = vocabulary;
     m_names.update(snapshot, vocabulary);
+    m_table->setTraceEvery(snapshot->traceEvery);
     showHeader();
     if (otherMarket) {
         m_table->clearSelection();
