@@ -4345,11 +4345,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Full story kept: a sample.</source>
+        <source>Full story kept: one in %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Full story kept: a sample, and from now on every match.</source>
+        <source>Full story kept: one in %1, and from now on every match.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8988,6 +8988,21 @@ Position %4 of %5, batch %6, sequence %7</source>
     </message>
     <message>
         <source>One task for each campaign and round: collect, settle, distribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One task for each campaign and round: collect, settle, distribute. Ended ones are kept for %1, failed ones for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ever</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4327,12 +4327,12 @@
         <translation>목록이 최신 경매를 따라갑니다.</translation>
     </message>
     <message>
-        <source>Full story kept: a sample.</source>
-        <translation>전체 기록 보관: 표본.</translation>
+        <source>Full story kept: one in %1.</source>
+        <translation>전체 기록 보관: %1건 중 1건.</translation>
     </message>
     <message>
-        <source>Full story kept: a sample, and from now on every match.</source>
-        <translation>전체 기록 보관: 표본, 이제부터 필터에 맞는 모든 경매.</translation>
+        <source>Full story kept: one in %1, and from now on every match.</source>
+        <translation>전체 기록 보관: %1건 중 1건, 이제부터 필터에 맞는 모든 경매.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln newer auction(s) wait.</source>
@@ -8912,6 +8912,20 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>One task for each campaign and round: collect, settle, distribute.</source>
         <translation>캠페인과 회차마다 작업 하나: 수집, 정산, 배분.</translation>
+    </message>
+    <message>
+        <source>One task for each campaign and round: collect, settle, distribute. Ended ones are kept for %1, failed ones for %2.</source>
+        <translation>캠페인과 회차마다 작업 하나: 수집, 정산, 배분. 종료된 작업은 %1, 실패한 작업은 %2 보관.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>영구</translation>
     </message>
     <message>
         <source>No market runs, so nothing is scheduled.</source>

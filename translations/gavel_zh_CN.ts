@@ -4327,12 +4327,12 @@
         <translation>列表跟随最新竞拍。</translation>
     </message>
     <message>
-        <source>Full story kept: a sample.</source>
-        <translation>完整记录：抽样保留。</translation>
+        <source>Full story kept: one in %1.</source>
+        <translation>完整记录：每 %1 次保留 1 次。</translation>
     </message>
     <message>
-        <source>Full story kept: a sample, and from now on every match.</source>
-        <translation>完整记录：抽样保留，从现在起再保留每次匹配。</translation>
+        <source>Full story kept: one in %1, and from now on every match.</source>
+        <translation>完整记录：每 %1 次保留 1 次，从现在起再保留每次匹配。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln newer auction(s) wait.</source>
@@ -8912,6 +8912,20 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>One task for each campaign and round: collect, settle, distribute.</source>
         <translation>每个广告活动每轮一个任务：采集、结算、分发。</translation>
+    </message>
+    <message>
+        <source>One task for each campaign and round: collect, settle, distribute. Ended ones are kept for %1, failed ones for %2.</source>
+        <translation>每个广告活动每轮一个任务：采集、结算、分发。已结束的保留 %1，失败的保留 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>永久</translation>
     </message>
     <message>
         <source>No market runs, so nothing is scheduled.</source>

@@ -19,6 +19,8 @@ public:
 
     /// Errors: those of the store.
     virtual Result<store::StorageView> view() const = 0;
+    /// What is in force. Errors: those of the store.
+    virtual Result<store::TierPolicy> policy() const = 0;
     /// The policy as it would be read. Errors: INVALID_REQUEST with line and field.
     virtual Result<store::TierPolicy> checkPolicy(const std::string& json) const = 0;
     /// In force at once; gives the new version. Errors: those of checkPolicy(), PERSON_MISSING.

@@ -151,10 +151,21 @@ bridge::PageInfo SchedulePage::info() const
     page.id = QStringLiteral("schedule");
     page.icon = QStringLiteral("schedule");
     page.title = tr("Schedule");
-    page.sentence = runs()
-        ? tr("One task for each campaign and round: collect, settle, distribute.")
-        : tr("No market runs, so nothing is scheduled.");
+    if (!runs())
+        page.sentence = tr("No market runs, so nothing is scheduled.");
+    else if (!m_policy)
+        page.sentence = tr("One task for each campaign and round: collect, settle, distribute.");
+    else
+        page.sentence = tr("One task for each campaign and round: collect, settle, distribute. "
+                           "Ended ones are kept for %1, failed ones for %2.")
+                            .arg(keptFor(m_policy->dropTasksAfterDays),
+                                 keptFor(m_policy->dropFailedTasksAfterDays));
     return page;
+}
+
+QString SchedulePage::keptFor(std::int32_t days)
+{
+    return days > 0 ? tr("%n day(s)", nullptr, days) : tr("ever");
 }
 
 bool SchedulePage::runs() const
@@ -221,6 +232,8 @@ void SchedulePage::look()
                 query.round = round != 0 ? round : look.rounds.front().number;
             look.tasks = desk.tasks(query);
             look.coming = desk.coming();
+            if (auto policy = engine.storage().policy())
+                look.policy = std::move(*policy);
             if (all)
                 look.flows = desk.quotas();
             if (auto detail = desk.task(task))
@@ -245,6 +258,10 @@ void SchedulePage::showLook(const Look& look)
 {
     if (!runs())
         return showStopped();
+    if (look.policy != m_policy) {
+        m_policy = look.policy;
+        navigator().pageChanged();
+    }
     showRounds(look.rounds);
     m_coming = look.coming;
     m_tasks->setComing(look.coming, m_snapshot->now.value, m_snapshot->utcOffsetMinutes);

@@ -60,6 +60,7 @@ private:
         std::optional<runtime::QuotaFlow> flow;
         std::vector<runtime::QuotaFlow> flows;
         std::vector<runtime::ComingRound> coming;
+        std::optional<store::TierPolicy> policy;
     };
     enum class Order : quint8 { RunNow, RunCampaign, Retry, Cancel };
 
@@ -67,6 +68,7 @@ private:
     void connectPanels();
     void arrange();
     void look();
+    static QString keptFor(std::int32_t days);
     void showLook(const Look& look);
     void showTask(const Look& look);
     void showRounds(const std::vector<runtime::RoundView>& rounds);
@@ -90,6 +92,7 @@ private:
     bool m_askAgain = false;
     bool m_narrow = false;
     bool m_wide = false;
+    std::optional<store::TierPolicy> m_policy; ///< how long ended tasks are kept
     std::vector<runtime::RoundView> m_rounds; ///< newest first
     std::vector<runtime::ComingRound> m_coming;
     std::uint64_t m_round = 0; ///< chosen; 0 = the newest

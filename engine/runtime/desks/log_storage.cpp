@@ -90,6 +90,17 @@ Result<store::StorageView> LogStorage::view() const
     return view;
 }
 
+Result<store::TierPolicy> LogStorage::policy() const
+{
+    auto reader = m_parts.workspace.reader();
+    if (!reader)
+        return reader.error();
+    const auto kept = store::readTierPolicy(*reader);
+    if (!kept)
+        return kept.error();
+    return kept->policy;
+}
+
 Result<store::TierPolicy> LogStorage::checkPolicy(const std::string& json) const
 {
     return store::TierPolicy::read(json, "policy");

@@ -41,6 +41,7 @@ public:
     void stop() { m_stops = true; }
 
     Result<store::StorageView> view() const override;
+    Result<store::TierPolicy> policy() const override;
     Result<store::TierPolicy> checkPolicy(const std::string& json) const override;
     Result<std::uint32_t> setPolicy(const std::string& json, const std::string& actor) override;
     Result<void> runNow() override;
