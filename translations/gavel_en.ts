@@ -8991,7 +8991,7 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One task for each campaign and round: collect, settle, distribute. Ended ones are kept for %1, failed ones for %2.</source>
+        <source>A task for each campaign and round. Ended ones stay for %1, failed ones for %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

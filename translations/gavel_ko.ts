@@ -8914,8 +8914,8 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>캠페인과 회차마다 작업 하나: 수집, 정산, 배분.</translation>
     </message>
     <message>
-        <source>One task for each campaign and round: collect, settle, distribute. Ended ones are kept for %1, failed ones for %2.</source>
-        <translation>캠페인과 회차마다 작업 하나: 수집, 정산, 배분. 종료된 작업은 %1, 실패한 작업은 %2 보관.</translation>
+        <source>A task for each campaign and round. Ended ones stay for %1, failed ones for %2.</source>
+        <translation>캠페인과 회차마다 작업 하나. 종료된 작업은 %1, 실패한 작업은 %2 보관.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -8914,8 +8914,8 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>每个广告活动每轮一个任务：采集、结算、分发。</translation>
     </message>
     <message>
-        <source>One task for each campaign and round: collect, settle, distribute. Ended ones are kept for %1, failed ones for %2.</source>
-        <translation>每个广告活动每轮一个任务：采集、结算、分发。已结束的保留 %1，失败的保留 %2。</translation>
+        <source>A task for each campaign and round. Ended ones stay for %1, failed ones for %2.</source>
+        <translation>每个广告活动每轮一个任务。已结束的保留 %1，失败的保留 %2。</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -5,6 +5,14 @@ namespace gavel::overview {
 
 using namespace widgets;
 
+namespace {
+
+/// A narrower panel shows names whole, and no seats.
+constexpr int kSeatWidth = 480;
+constexpr int kSeatColumn = 1;
+
+} // namespace
+
 SpendPanel::SpendPanel(QWidget* parent)
     : Panel(QString(), parent)
     , m_rows(spendKey)
@@ -62,6 +70,8 @@ void SpendPanel::fill()
 void SpendPanel::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
+    m_table->setColumnHidden(kSeatColumn, width() < kSeatWidth);
+    m_table->setWidths(QList<int>(m_table->widths()));
     fill();
 }
 

@@ -114,21 +114,26 @@ void addSeats(std::vector<Need>& needs, const runtime::Snapshot& snapshot, const
     }
 }
 
+/// From here on cents say nothing.
+constexpr std::int64_t kLargeMicros = 100'000'000;
+
 void addCampaigns(std::vector<Need>& needs, const runtime::Snapshot& snapshot,
                   const std::vector<Behind>& behind)
 {
     const QString currency = QString::fromUtf8(snapshot.currency.code, 3);
     for (const Behind& one : behind) {
         const QString name = QString::fromStdString(one.campaign->name);
-        needs.push_back({Mark::Warn,
-                         said(QT_TRANSLATE_NOOP(
-                                  "Verdict", "%1 is %2 behind plan: %3 spent, %4 planned by now."))
-                             .arg(name, one.share(),
-                                  numbers::amountInSentence(one.today.spent.micros, currency, 0),
-                                  numbers::amountInSentence(one.today.plan.micros, currency, 0)),
-                         said(QT_TRANSLATE_NOOP("Verdict", "Open %1")).arg(name),
-                         {QStringLiteral("campaigns"), QStringLiteral("campaign"),
-                          QString::fromStdString(one.campaign->id)}});
+        const int decimals = one.today.plan.micros < kLargeMicros ? 2 : 0;
+        needs.push_back(
+            {Mark::Warn,
+             said(
+                 QT_TRANSLATE_NOOP("Verdict", "%1 is %2 behind plan: %3 spent, %4 planned by now."))
+                 .arg(name, one.share(),
+                      numbers::amountInSentence(one.today.spent.micros, currency, decimals),
+                      numbers::amountInSentence(one.today.plan.micros, currency, decimals)),
+             said(QT_TRANSLATE_NOOP("Verdict", "Open %1")).arg(name),
+             {QStringLiteral("campaigns"), QStringLiteral("campaign"),
+              QString::fromStdString(one.campaign->id)}});
     }
 }
 

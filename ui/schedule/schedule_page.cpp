@@ -156,10 +156,10 @@ bridge::PageInfo SchedulePage::info() const
     else if (!m_policy)
         page.sentence = tr("One task for each campaign and round: collect, settle, distribute.");
     else
-        page.sentence = tr("One task for each campaign and round: collect, settle, distribute. "
-                           "Ended ones are kept for %1, failed ones for %2.")
-                            .arg(keptFor(m_policy->dropTasksAfterDays),
-                                 keptFor(m_policy->dropFailedTasksAfterDays));
+        page.sentence
+            = tr("A task for each campaign and round. Ended ones stay for %1, failed ones for %2.")
+                  .arg(keptFor(m_policy->dropTasksAfterDays),
+                       keptFor(m_policy->dropFailedTasksAfterDays));
     return page;
 }
 

@@ -103,8 +103,8 @@ Scoreboard::Scoreboard(QWidget* parent)
 
 void Scoreboard::setNarrow(bool narrow)
 {
-    m_table->setWidths(narrow ? QList<int>{26, 100, 0, 124, 70, 100, 52, 46, 58, 46, 64, 96}
-                              : QList<int>{30, 104, 0, 128, 70, 108, 66, 48, 66, 50, 70, 96});
+    m_table->setWidths(narrow ? QList<int>{26, 96, 0, 116, 86, 96, 52, 46, 58, 46, 64, 96}
+                              : QList<int>{30, 104, 0, 128, 86, 108, 66, 48, 66, 50, 70, 96});
 }
 
 void Scoreboard::retranslate()
