@@ -3269,6 +3269,130 @@
             <numerusform>round, %n campaigns</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: outcome unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is to be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the budget was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the campaign was started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the campaign was edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the wallet was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a report came late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock was set back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ad server joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ad server left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the market was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the market was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you: retry or leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next try, %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wins so far, from %2 of %3 ad servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 charged so far, %2 held for quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every ad server has its quota</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>
@@ -5998,6 +6122,10 @@
     </message>
     <message>
         <source>Attributed revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

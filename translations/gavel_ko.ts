@@ -3257,6 +3257,130 @@
             <numerusform>회차, 캠페인 %n개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>%1: begins</source>
+        <translation>%1: 시작</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: 완료</translation>
+    </message>
+    <message>
+        <source>%1: outcome unknown</source>
+        <translation>%1: 결과 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: 실패</translation>
+    </message>
+    <message>
+        <source>%1: is to be undone</source>
+        <translation>%1: 취소 예정</translation>
+    </message>
+    <message>
+        <source>%1: undone</source>
+        <translation>%1: 취소됨</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>재개됨</translation>
+    </message>
+    <message>
+        <source>Cancel asked for</source>
+        <translation>취소 요청됨</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>the budget was changed</source>
+        <translation>예산이 변경됨</translation>
+    </message>
+    <message>
+        <source>the campaign was started</source>
+        <translation>캠페인이 시작됨</translation>
+    </message>
+    <message>
+        <source>the campaign was edited</source>
+        <translation>캠페인이 편집됨</translation>
+    </message>
+    <message>
+        <source>the wallet was changed</source>
+        <translation>지갑이 변경됨</translation>
+    </message>
+    <message>
+        <source>a report came late</source>
+        <translation>보고가 늦게 도착함</translation>
+    </message>
+    <message>
+        <source>the clock was set back</source>
+        <translation>시계가 뒤로 돌려짐</translation>
+    </message>
+    <message>
+        <source>an ad server joined</source>
+        <translation>광고 서버가 합류함</translation>
+    </message>
+    <message>
+        <source>an ad server left</source>
+        <translation>광고 서버가 떠남</translation>
+    </message>
+    <message>
+        <source>the market was opened</source>
+        <translation>시장이 열림</translation>
+    </message>
+    <message>
+        <source>the market was closed</source>
+        <translation>시장이 닫힘</translation>
+    </message>
+    <message>
+        <source>by its trigger</source>
+        <translation>트리거에 의해</translation>
+    </message>
+    <message>
+        <source>you: retry or leave it</source>
+        <translation>사용자: 재시도하거나 그대로 두기</translation>
+    </message>
+    <message>
+        <source>you: %1</source>
+        <translation>사용자: %1</translation>
+    </message>
+    <message>
+        <source>next try, %1 s</source>
+        <translation>다음 시도, %1초</translation>
+    </message>
+    <message>
+        <source>its turn</source>
+        <translation>차례</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>수집됨</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>정산됨</translation>
+    </message>
+    <message>
+        <source>%1 wins so far, from %2 of %3 ad servers</source>
+        <translation>지금까지 낙찰 %1건, 광고 서버 %3개 중 %2개에서</translation>
+    </message>
+    <message>
+        <source>%1 charged so far, %2 held for quota</source>
+        <translation>지금까지 %1 청구, 쿼터로 %2 보류</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1이(가) 수행</translation>
+    </message>
+    <message>
+        <source>every ad server has its quota</source>
+        <translation>모든 광고 서버가 쿼터를 받음</translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>
@@ -5957,6 +6081,10 @@
     <message>
         <source>Attributed revenue</source>
         <translation>기여 전환 가치</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>세그먼트</translation>
     </message>
 </context>
 <context>

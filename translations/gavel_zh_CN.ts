@@ -3257,6 +3257,130 @@
             <numerusform>轮次，%n 个活动</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>%1: begins</source>
+        <translation>%1：开始</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1：完成</translation>
+    </message>
+    <message>
+        <source>%1: outcome unknown</source>
+        <translation>%1：结果未知</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1：失败</translation>
+    </message>
+    <message>
+        <source>%1: is to be undone</source>
+        <translation>%1：将撤销</translation>
+    </message>
+    <message>
+        <source>%1: undone</source>
+        <translation>%1：已撤销</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Cancel asked for</source>
+        <translation>已请求取消</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>已卡住</translation>
+    </message>
+    <message>
+        <source>the budget was changed</source>
+        <translation>预算有变更</translation>
+    </message>
+    <message>
+        <source>the campaign was started</source>
+        <translation>广告活动已启动</translation>
+    </message>
+    <message>
+        <source>the campaign was edited</source>
+        <translation>广告活动已编辑</translation>
+    </message>
+    <message>
+        <source>the wallet was changed</source>
+        <translation>钱包有变更</translation>
+    </message>
+    <message>
+        <source>a report came late</source>
+        <translation>有报告迟到</translation>
+    </message>
+    <message>
+        <source>the clock was set back</source>
+        <translation>时钟被回拨</translation>
+    </message>
+    <message>
+        <source>an ad server joined</source>
+        <translation>有广告服务器加入</translation>
+    </message>
+    <message>
+        <source>an ad server left</source>
+        <translation>有广告服务器离开</translation>
+    </message>
+    <message>
+        <source>the market was opened</source>
+        <translation>市场已开启</translation>
+    </message>
+    <message>
+        <source>the market was closed</source>
+        <translation>市场已关闭</translation>
+    </message>
+    <message>
+        <source>by its trigger</source>
+        <translation>由触发器</translation>
+    </message>
+    <message>
+        <source>you: retry or leave it</source>
+        <translation>您：重试或保持不变</translation>
+    </message>
+    <message>
+        <source>you: %1</source>
+        <translation>您：%1</translation>
+    </message>
+    <message>
+        <source>next try, %1 s</source>
+        <translation>下次尝试，%1 s</translation>
+    </message>
+    <message>
+        <source>its turn</source>
+        <translation>等待轮到</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>已采集</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已结算</translation>
+    </message>
+    <message>
+        <source>%1 wins so far, from %2 of %3 ad servers</source>
+        <translation>至今 %1 次竞得，来自 %2/%3 个广告服务器</translation>
+    </message>
+    <message>
+        <source>%1 charged so far, %2 held for quota</source>
+        <translation>至今扣费 %1，为配额预留 %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1</translation>
+    </message>
+    <message>
+        <source>every ad server has its quota</source>
+        <translation>每个广告服务器都有配额</translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>
@@ -5957,6 +6081,10 @@
     <message>
         <source>Attributed revenue</source>
         <translation>已归因转化价值</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>人群</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,16 @@ enum class StepMark : std::uint8_t { None, Working, Done, Partial, Failed, Unkno
 inline constexpr std::array<std::string_view, 7> kStepMarkNames{
     "none", "working", "done", "partial", "failed", "unknown", "undone"};
 
+/// What keeps a task from going on.
+struct TaskWait
+{
+    enum class For : std::uint8_t { Nothing, Person, Retry, Turn, Step };
+    For what = For::Nothing;
+    std::int64_t seconds = 0; ///< to the next try
+    model::SagaStep step{}; ///< that is under way
+    std::string advice; ///< to the person; "" = retry or leave it
+};
+
 /// A line of the table of tasks.
 struct TaskRow
 {
@@ -63,7 +73,7 @@ struct TaskRow
     std::string owner; ///< node; "" before it is placed
     double seconds = 0; ///< since it was made, or from then to its end; market time
     std::array<StepMark, model::kSagaSteps> steps{};
-    std::string waitsFor; ///< "" when it waits for nothing
+    TaskWait wait;
     bool cancelRequested = false;
     std::string failure; ///< one line; "" when it did not fail
 };
@@ -95,14 +105,31 @@ struct TaskSpan
     bool lasts = false;
 };
 
-/// An event of a task as a person reads it.
+/// An event of a task with what it says, for people to be told in their language.
 struct TaskLine
 {
+    struct Collected
+    {
+        std::int64_t wins = 0; ///< so far
+        std::int64_t servers = 0; ///< that told
+        std::int64_t of = 0;
+    };
+    struct Settled
+    {
+        Money charged; ///< so far
+        Money held; ///< for quota
+        Currency currency;
+    };
     TimeMs at;
     model::TaskEventKind kind{};
     StepMark mark = StepMark::None;
-    std::string title; ///< "Collected", "Retry 1 of 8"
-    std::string text; ///< "74,820 auctions from 4 of 4 ad servers"
+    model::TaskState to{}; ///< of a transition
+    model::SagaStep step{}; ///< of what happened to a step
+    std::string trigger; ///< by the name of what happened, of a new task; "" = something else
+    std::optional<Collected> collected;
+    std::optional<Settled> settled;
+    std::string actor; ///< a person; "" = the scheduler
+    std::string detail; ///< its own words
 };
 
 struct TaskStepDetail

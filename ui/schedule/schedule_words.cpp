@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/schedule/schedule_words.h"
 
+#include "ui/widgets/numbers.h"
+
 #include <QCoreApplication>
 
 #include <array>
 #include <span>
+#include <string_view>
+#include <utility>
 
 namespace gavel::schedule::words {
 
@@ -54,6 +58,46 @@ constexpr std::array<const char*, 7> kStepWords{
     QT_TRANSLATE_NOOP("ScheduleWords", "done"),      QT_TRANSLATE_NOOP("ScheduleWords", "partly"),
     QT_TRANSLATE_NOOP("ScheduleWords", "failed"),    QT_TRANSLATE_NOOP("ScheduleWords", "unknown"),
     QT_TRANSLATE_NOOP("ScheduleWords", "undone")};
+/// What happened to a task, or to a step of it (%1).
+constexpr std::array<const char*, model::kTaskEventKinds> kHappened{
+    QT_TRANSLATE_NOOP("ScheduleWords", "Created"),
+    nullptr, // says its state
+    QT_TRANSLATE_NOOP("ScheduleWords", "%1: begins"),
+    QT_TRANSLATE_NOOP("ScheduleWords", "%1: done"),
+    QT_TRANSLATE_NOOP("ScheduleWords", "%1: outcome unknown"),
+    QT_TRANSLATE_NOOP("ScheduleWords", "%1: failed"),
+    QT_TRANSLATE_NOOP("ScheduleWords", "%1: is to be undone"),
+    QT_TRANSLATE_NOOP("ScheduleWords", "%1: undone"),
+    QT_TRANSLATE_NOOP("ScheduleWords", "Resumed"),
+    QT_TRANSLATE_NOOP("ScheduleWords", "Cancel asked for"),
+    QT_TRANSLATE_NOOP("ScheduleWords", "Stuck")};
+
+/// Why a task was made that no time made.
+constexpr std::array<std::pair<std::string_view, const char*>, 10> kTriggerEvents{
+    {{"budget_changed", QT_TRANSLATE_NOOP("ScheduleWords", "the budget was changed")},
+     {"campaign_started", QT_TRANSLATE_NOOP("ScheduleWords", "the campaign was started")},
+     {"campaign_edited", QT_TRANSLATE_NOOP("ScheduleWords", "the campaign was edited")},
+     {"wallet_changed", QT_TRANSLATE_NOOP("ScheduleWords", "the wallet was changed")},
+     {"source_late", QT_TRANSLATE_NOOP("ScheduleWords", "a report came late")},
+     {"clock_set_back", QT_TRANSLATE_NOOP("ScheduleWords", "the clock was set back")},
+     {"server_joined", QT_TRANSLATE_NOOP("ScheduleWords", "an ad server joined")},
+     {"server_left", QT_TRANSLATE_NOOP("ScheduleWords", "an ad server left")},
+     {"market_opened", QT_TRANSLATE_NOOP("ScheduleWords", "the market was opened")},
+     {"market_closed", QT_TRANSLATE_NOOP("ScheduleWords", "the market was closed")}}};
+
+QString createdBy(const runtime::TaskLine& line)
+{
+    for (const auto& [name, text] : kTriggerEvents)
+        if (line.trigger == name)
+            return ScheduleWords::tr(text);
+    return ScheduleWords::tr("by its trigger");
+}
+
+QString amountOf(Money amount, Currency currency)
+{
+    return widgets::numbers::amountInSentence(amount.micros, QString::fromUtf8(currency.code, 3),
+                                              2);
+}
 
 } // namespace
 
@@ -90,6 +134,58 @@ Mark stepMark(runtime::StepMark mark)
 QString stepWord(runtime::StepMark mark)
 {
     return pick(kStepWords, mark);
+}
+
+QString wait(const runtime::TaskWait& wait)
+{
+    using For = runtime::TaskWait::For;
+    switch (wait.what) {
+    case For::Person:
+        return wait.advice.empty()
+            ? ScheduleWords::tr("you: retry or leave it")
+            : ScheduleWords::tr("you: %1").arg(QString::fromStdString(wait.advice));
+    case For::Retry:
+        return ScheduleWords::tr("next try, %1 s").arg(wait.seconds);
+    case For::Turn:
+        return ScheduleWords::tr("its turn");
+    case For::Step:
+        return step(wait.step);
+    case For::Nothing:
+        break;
+    }
+    return {};
+}
+
+QString lineTitle(const runtime::TaskLine& line)
+{
+    if (line.collected)
+        return ScheduleWords::tr("Collected");
+    if (line.settled)
+        return ScheduleWords::tr("Settled");
+    if (line.kind == model::TaskEventKind::Transition)
+        return state(line.to);
+    const QString happened = pick(kHappened, line.kind);
+    return happened.contains(QStringLiteral("%1")) ? happened.arg(step(line.step)) : happened;
+}
+
+QString lineText(const runtime::TaskLine& line)
+{
+    if (line.collected)
+        return ScheduleWords::tr("%1 wins so far, from %2 of %3 ad servers")
+            .arg(widgets::numbers::count(line.collected->wins))
+            .arg(line.collected->servers)
+            .arg(line.collected->of);
+    if (line.settled)
+        return ScheduleWords::tr("%1 charged so far, %2 held for quota")
+            .arg(amountOf(line.settled->charged, line.settled->currency),
+                 amountOf(line.settled->held, line.settled->currency));
+    if (!line.actor.empty())
+        return ScheduleWords::tr("by %1").arg(QString::fromStdString(line.actor));
+    if (line.kind == model::TaskEventKind::Created)
+        return createdBy(line);
+    if (line.kind == model::TaskEventKind::Transition && line.to == model::TaskState::Completed)
+        return ScheduleWords::tr("every ad server has its quota");
+    return QString::fromStdString(line.detail);
 }
 
 QString budget(const std::string& bound)

@@ -17,6 +17,12 @@ QString step(model::SagaStep step);
 widgets::Mark stepMark(runtime::StepMark mark);
 /// Of a step, in words.
 QString stepWord(runtime::StepMark mark);
+/// "" when it waits for nothing.
+QString wait(const runtime::TaskWait& wait);
+/// "Collected", "Settle: outcome unknown"
+QString lineTitle(const runtime::TaskLine& line);
+/// "74,820 wins so far, from 4 of 4 ad servers"
+QString lineText(const runtime::TaskLine& line);
 /// "total", "day" or "hour" as the name of a budget.
 QString budget(const std::string& bound);
 /// What a coming round is, and of how many campaigns.

@@ -74,7 +74,7 @@ std::vector<Column> taskColumns()
     seconds.less = [](const TaskRow& a, const TaskRow& b) { return a.seconds < b.seconds; };
     seconds.toolTip = TaskColumns::tr("Seconds of market time since it was made, or that it took.");
     Column waits = textColumn<TaskRow>(TaskColumns::tr("Waits for"), [](const TaskRow& row) {
-        return QString::fromStdString(row.failure.empty() ? row.waitsFor : row.failure);
+        return row.failure.empty() ? words::wait(row.wait) : QString::fromStdString(row.failure);
     });
     return {
         textColumn<TaskRow>(
@@ -100,7 +100,7 @@ std::vector<Column> taskColumns()
 
 QList<int> taskWidths()
 {
-    return {72, 132, 60, 60, 144, 50, 58, 46, 24, 24, 24, 0};
+    return {72, 132, 60, 60, 138, 50, 58, 46, 28, 28, 28, 0};
 }
 
 } // namespace gavel::schedule

@@ -209,8 +209,8 @@ void TaskPanel::fill()
     quint64 number = 0;
     for (const runtime::TaskLine& line : view == Attempts ? m_task->attempts : m_task->lines)
         lines.push_back({++number, numbers::timeMillis(line.at.value, m_utcOffset),
-                         words::stepMark(line.mark), QString::fromStdString(line.title),
-                         QString::fromStdString(line.text)});
+                         words::stepMark(line.mark), words::lineTitle(line),
+                         words::lineText(line)});
     if (lines.empty())
         lines.push_back({1, {}, Mark::Done, tr("Nothing was tried twice."), {}});
     m_lines.update(std::move(lines));

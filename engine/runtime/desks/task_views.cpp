@@ -9,7 +9,6 @@
 #include <boost/json/parse.hpp>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 namespace gavel::runtime {
@@ -23,15 +22,6 @@ using model::TaskState;
 namespace {
 
 constexpr std::string_view kOwner = "node-a";
-
-/// "Data collecting"
-std::string titleOf(TaskState state)
-{
-    std::string title(base::nameOf(state, model::kTaskStateNames));
-    std::ranges::replace(title, '_', ' ');
-    title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
-    return title;
-}
 
 SagaStep presentStep(const model::ScheduleTask& task)
 {
@@ -65,17 +55,17 @@ StepMark markOf(const model::ScheduleTask& task, SagaStep step)
     return StepMark::None;
 }
 
-std::string waitsFor(const model::ScheduleTask& task, TimeMs now)
+TaskWait waitOf(const model::ScheduleTask& task, TimeMs now)
 {
     if (model::isTerminal(task.state))
         return {};
     if (task.state == TaskState::Failed)
-        return "you: " + (task.failure ? task.failure->advice : std::string("retry or leave it"));
+        return {TaskWait::For::Person, 0, {}, task.failure ? task.failure->advice : std::string()};
     if (task.dueAt > now)
-        return "next try, " + std::to_string((task.dueAt - now + 999) / 1000) + " s";
+        return {TaskWait::For::Retry, (task.dueAt - now + 999) / 1000, {}, {}};
     if (task.state == TaskState::Pending || task.state == TaskState::Scheduled)
-        return "its turn";
-    return std::string(model::kSagaStepNames[static_cast<std::size_t>(presentStep(task))]);
+        return {TaskWait::For::Turn, 0, {}, {}};
+    return {TaskWait::For::Step, 0, presentStep(task), {}};
 }
 
 /// A number of an event's JSON detail; nothing when it has none.
@@ -92,87 +82,67 @@ std::optional<std::int64_t> numberIn(const TaskEvent& event, std::string_view ke
     return value->to_number<std::int64_t>();
 }
 
-std::string amount(std::int64_t micros, const CampaignLine* line)
-{
-    return base::toString(Money{micros})
-        + (line == nullptr ? "" : " " + std::string(line->campaign().currency.view()));
-}
-
-std::string detailText(const TaskEvent& event)
-{
-    if (!event.text)
-        return {};
-    if (!event.text->actor.empty())
-        return "by " + event.text->actor;
-    return event.text->detail;
-}
-
-/// ": budget changed", of a task that an event made.
-std::string eventText(const TaskEvent& event)
+/// "budget_changed", of a task that an event made.
+std::string triggerOf(const TaskEvent& event)
 {
     const auto detail = base::parseJson(event.text ? event.text->detail : "", "event");
     const auto* name
         = detail && detail->is_object() ? detail->as_object().if_contains("event") : nullptr;
-    if (name == nullptr || !name->is_string())
-        return {};
-    std::string text(name->as_string());
-    std::ranges::replace(text, '_', ' ');
-    return ": " + text;
+    return name != nullptr && name->is_string() ? std::string(name->as_string()) : std::string();
+}
+
+/// What a transition to the next step tells of the one before.
+void tellStep(const TaskEvent& event, const CampaignLine* campaign, TaskLine& line)
+{
+    const auto number = [&](std::string_view key) { return numberIn(event, key); };
+    if (event.to == TaskState::Calculating && number("wins"))
+        line.collected = {*number("wins"), number("servers").value_or(0), number("of").value_or(0)};
+    if (event.to == TaskState::Distributing && number("held_micros"))
+        line.settled = {Money{number("charged_micros").value_or(0)}, Money{*number("held_micros")},
+                        campaign == nullptr ? Currency() : campaign->campaign().currency};
+    if (line.collected || line.settled || event.to == TaskState::Completed)
+        line.mark = StepMark::Done;
+    else if (event.to == TaskState::PartiallyCompleted)
+        line.mark = StepMark::Partial;
+    else
+        line.mark = event.to == TaskState::Failed ? StepMark::Failed : StepMark::Working;
+}
+
+StepMark markOf(TaskEventKind kind)
+{
+    switch (kind) {
+    case TaskEventKind::Created:
+        return StepMark::None;
+    case TaskEventKind::StepDone:
+        return StepMark::Done;
+    case TaskEventKind::StepUnknown:
+        return StepMark::Unknown;
+    case TaskEventKind::Attempt:
+        return StepMark::Failed;
+    case TaskEventKind::CompensationIntent:
+    case TaskEventKind::CompensationDone:
+        return StepMark::Undone;
+    default:
+        return StepMark::Working;
+    }
 }
 
 TaskLine lineOf(const TaskEvent& event, const CampaignLine* campaign)
 {
-    TaskLine line{event.at, event.kind, StepMark::None, {}, {}};
-    const auto number = [&](std::string_view key) { return numberIn(event, key); };
-    switch (event.kind) {
-    case TaskEventKind::Created:
-        line.title = "Created";
-        line.text = "by " + std::string(base::nameOf(event.cause, model::kTaskCauseNames))
-            + eventText(event);
-        return line;
-    case TaskEventKind::Transition:
-        line.mark = event.to == TaskState::Failed ? StepMark::Failed : StepMark::Working;
-        line.title = titleOf(event.to);
-        line.text = detailText(event);
-        if (event.to == TaskState::Calculating && number("wins")) {
-            line.mark = StepMark::Done;
-            line.title = "Collected";
-            line.text = std::to_string(*number("wins")) + " wins so far, from "
-                + std::to_string(number("servers").value_or(0)) + " of "
-                + std::to_string(number("of").value_or(0)) + " ad servers";
-        } else if (event.to == TaskState::Distributing && number("held_micros")) {
-            line.mark = StepMark::Done;
-            line.title = "Settled";
-            line.text = amount(number("charged_micros").value_or(0), campaign) + " charged so far, "
-                + amount(*number("held_micros"), campaign) + " held for quota";
-        } else if (event.to == TaskState::Completed) {
-            line.mark = StepMark::Done;
-            line.title = "Completed";
-            line.text = "every ad server has its quota";
-        } else if (event.to == TaskState::PartiallyCompleted) {
-            line.mark = StepMark::Partial;
-            line.title = "Partly distributed";
-        }
-        return line;
-    case TaskEventKind::StepDone:
-        line.mark = StepMark::Done;
-        break;
-    case TaskEventKind::StepUnknown:
-        line.mark = StepMark::Unknown;
-        break;
-    case TaskEventKind::Attempt:
-        line.mark = StepMark::Failed;
-        break;
-    case TaskEventKind::CompensationIntent:
-    case TaskEventKind::CompensationDone:
-        line.mark = StepMark::Undone;
-        break;
-    default:
-        line.mark = StepMark::Working;
-    }
-    line.title = std::string(base::nameOf(event.kind, model::kTaskEventKindNames)) + ": "
-        + std::string(base::nameOf(event.step, model::kSagaStepNames));
-    line.text = detailText(event);
+    TaskLine line;
+    line.at = event.at;
+    line.kind = event.kind;
+    line.mark = markOf(event.kind);
+    line.to = event.to;
+    line.step = event.step;
+    if (event.text)
+        line.actor = event.text->actor;
+    if (event.kind == TaskEventKind::Transition)
+        tellStep(event, campaign, line);
+    if (event.kind == TaskEventKind::Created)
+        line.trigger = triggerOf(event);
+    else if (event.text && !line.collected && !line.settled)
+        line.detail = event.text->detail;
     return line;
 }
 
@@ -272,7 +242,7 @@ TaskRow rowOf(const ArchivedTask& known, const Rounds& rounds, TimeMs now)
     row.seconds = static_cast<double>(end - task.createdAt) / 1000;
     for (std::size_t step = 0; step < model::kSagaSteps; ++step)
         row.steps[step] = markOf(task, static_cast<SagaStep>(step));
-    row.waitsFor = waitsFor(task, now);
+    row.wait = waitOf(task, now);
     row.cancelRequested = task.cancelRequested;
     if (task.failure && task.state != TaskState::Completed)
         row.failure = task.failure->description;
