@@ -120,7 +120,12 @@ private Q_SLOTS:
         QVERIFY(!wrong);
         QVERIFY2(wrong.error().where.find("archive_after_days") != std::string::npos,
                  wrong.error().where.c_str());
-        QCOMPARE(desk.setPolicy(R"({"cold_after_days": 7})", "Mina Kang").value(), 1U);
+        QCOMPARE(desk.policy().value().dropTasksAfterDays, 14); // as nobody wrote another
+        QCOMPARE(
+            desk.setPolicy(R"({"cold_after_days": 7, "drop_tasks_after_days": 3})", "Mina Kang")
+                .value(),
+            1U);
+        QCOMPARE(desk.policy().value().dropTasksAfterDays, 3);
         QCOMPARE(desk.view()->policy.policy.coldAfterDays, 7);
         QVERIFY(desk.runNow());
         QCOMPARE(desk.restoreDay(view.cold.oldestDay).value(), 0U); // it is beside the workspace
