@@ -186,6 +186,7 @@ Result<void> BookCheck::foldTransfers(LedgerFold& fold)
             if (!added)
                 failed("transfer " + std::to_string(entry.sequence), added.error());
             ++m_verdicts.transfers.looked;
+            noteBudget(entry);
             checkRoundEnd(entry.sequence, fold);
             checkSnapshot(fold);
             return {};
@@ -196,10 +197,36 @@ Result<void> BookCheck::foldTransfers(LedgerFold& fold)
     if (auto added = terms->addUpTo(UINT64_MAX, fold); !added)
         failed(added.error().where, added.error());
     checkSnapshot(fold);
+    checkBudgets(fold);
     if (m_snapshot > fold.sequence())
         m_verdicts.snapshots.fail("the snapshot of " + m_book.text()
                                   + " is of a transfer that is not there");
     return {};
+}
+
+void BookCheck::noteBudget(const Entry& entry)
+{
+    const bool moves = entry.transfer.kind == TransferKind::Single
+        || entry.transfer.kind == TransferKind::Post
+        || entry.transfer.kind == TransferKind::Reversal;
+    if (!moves || entry.outcome != Outcome::Applied)
+        return;
+    for (const AccountHandle account : {entry.transfer.debit, entry.transfer.credit})
+        if (account != 0 && account <= m_names.size()
+            && m_names[account - 1].kind == AccountKind::CampaignBudget)
+            m_usedBudgets.try_emplace(account, entry.sequence);
+}
+
+/// A campaign is charged what is delivered: whatever comes to its budget leaves it in the same
+/// round, and what is given back goes the same way.
+void BookCheck::checkBudgets(const LedgerFold& fold)
+{
+    for (const auto& [account, first] : m_usedBudgets)
+        if (const Money left = fold.accounts()[account].balance(); left != Money{})
+            m_verdicts.rounds.fail("transfer " + std::to_string(first) + " of " + m_book.text()
+                                   + " or one after it: " + toString(m_names[account - 1])
+                                   + " is left with " + base::toString(left, 6));
+    m_usedBudgets.clear();
 }
 
 /// After a settlement nothing may be left between those who pay and those who earn.
@@ -209,6 +236,8 @@ void BookCheck::checkRoundEnd(std::uint64_t sequence, const LedgerFold& fold)
     while (m_roundEnd < m_roundEnds.size() && m_roundEnds[m_roundEnd].first <= sequence) {
         const auto [last, number] = m_roundEnds[m_roundEnd++];
         ++m_verdicts.rounds.looked;
+        if (last == sequence)
+            checkBudgets(fold);
         if (last == sequence && clearing != m_handles.end()
             && fold.accounts()[clearing->second].balance() != Money{})
             m_verdicts.rounds.fail(

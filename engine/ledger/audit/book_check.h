@@ -68,7 +68,10 @@ private:
     Result<void> readSnapshot();
     Result<LedgerFold> makeFold();
     Result<void> foldTransfers(LedgerFold& fold);
+    /// Notes a transfer that went through a campaign's budget.
+    void noteBudget(const Entry& entry);
     void checkRoundEnd(std::uint64_t sequence, const LedgerFold& fold);
+    void checkBudgets(const LedgerFold& fold);
     void checkSnapshot(const LedgerFold& fold);
     void checkBalances(const LedgerFold& fold);
     Result<void> checkSettled(const LedgerFold& fold);
@@ -85,6 +88,8 @@ private:
     std::vector<AccountName> m_names; ///< by handle - 1
     std::vector<std::pair<std::uint64_t, std::int64_t>> m_roundEnds; ///< sequence, number
     std::size_t m_roundEnd = 0;
+    /// Budgets that something went through since the last round ended, and what first did.
+    std::map<AccountHandle, std::uint64_t> m_usedBudgets;
     std::uint64_t m_snapshot = 0; ///< its sequence, 0 = none
     bool m_broken = false; ///< a transfer broke a rule: what follows proves nothing
 };

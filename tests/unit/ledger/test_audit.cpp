@@ -180,6 +180,11 @@ void AuditTest::theFirstRowThatDisagreesIsNamed_data()
     row("a row is gone", "DELETE FROM transfer WHERE key = $B + $D", "follows number");
     row("a post above its hold", "UPDATE transfer SET amount = 20000001 WHERE key = $B + $P",
         "transfer $P of live: it posts more than was held");
+    row("a charge was raised", "UPDATE transfer SET amount = amount + 1 WHERE key = $B + $P",
+        "ledger rounds: first: transfer $P of live or one after it: campaign_budget camp-001 "
+        "USD is left with 0.000001");
+    row("a charge was lowered", "UPDATE transfer SET amount = amount / 2 WHERE key = $B + $P",
+        "transfer $D");
     row("a hold was renamed", "UPDATE transfer SET id_low = 5 WHERE key = $B + $H",
         "ends a hold that is not open");
     row("a share went elsewhere", "UPDATE transfer SET credit = $C WHERE key = $B + $S",
