@@ -5,6 +5,8 @@
 #include "engine/store/event_log.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace gavel::runtime {
 
@@ -37,20 +39,24 @@ Result<SpentSoFar> spentByLog(store::Connection& reader, const std::string& mark
     return spent;
 }
 
-const model::Campaign* find(const model::MarketSetup& setup, const std::string& campaignId)
+using ById = std::unordered_map<std::string_view, const model::Campaign*>;
+
+ById payingById(const model::MarketSetup& setup)
 {
-    const model::Campaign* found = nullptr;
-    setup.eachPaying([&](const model::Campaign& campaign) {
-        if (campaign.id == campaignId)
-            found = &campaign;
-    });
-    return found;
+    ById known;
+    setup.eachPaying([&](const model::Campaign& campaign) { known[campaign.id] = &campaign; });
+    return known;
+}
+
+const model::Campaign* find(const ById& known, const std::string& campaignId)
+{
+    const auto found = known.find(campaignId);
+    return found == known.end() ? nullptr : found->second;
 }
 
 model::CampaignReport reportOf(const store::CampaignTotals& total, const model::MarketSetup& setup,
-                               const OwnMoney& own)
+                               const model::Campaign* campaign, const OwnMoney& own)
 {
-    const model::Campaign* campaign = find(setup, total.campaignId);
     const dsp::MarketRate rate
         = campaign == nullptr ? dsp::MarketRate{} : rateOf(setup, campaign->currency);
     model::CampaignReport report;
@@ -103,23 +109,24 @@ Result<MarketBefore> readBefore(store::Workspace& workspace, const std::string& 
     const auto own = OwnMoney::read(*reader, market, setup);
     if (!own)
         return own.error();
+    const ById known = payingById(setup);
     std::int64_t earned = 0;
     for (const store::CampaignTotals& total : *totals) {
-        const model::CampaignReport report = reportOf(total, setup, *own);
+        const model::Campaign* campaign = find(known, total.campaignId);
+        const model::CampaignReport report = reportOf(total, setup, campaign, *own);
         earned += report.publisherNanos;
-        MarketBefore::Campaign& known = before.campaigns[total.campaignId];
-        known.sums.add(report);
+        MarketBefore::Campaign& had = before.campaigns[total.campaignId];
+        had.sums.add(report);
         before.feeNanos += report.clearedNanos - report.publisherNanos;
-        const model::Campaign* campaign = find(setup, total.campaignId);
         if (campaign == nullptr)
             continue;
         const auto spent
             = spentByLog(*reader, market, *campaign, rateOf(setup, campaign->currency), now);
         if (!spent)
             return spent.error();
-        known.spent = *spent;
+        had.spent = *spent;
         if (own->knows(*campaign))
-            own->tellSpent(*campaign, now, known.spent);
+            own->tellSpent(*campaign, now, had.spent);
     }
     const auto supply = store::readSupply(*reader, market, {}, {INT64_MAX});
     if (!supply)
@@ -155,9 +162,10 @@ Result<model::QuotaReport> readRun(store::Workspace& workspace, const std::strin
     model::QuotaReport report;
     report.server = source;
     report.lastSequence = *last;
+    const ById known = payingById(setup);
     std::int64_t earned = 0;
     for (const store::CampaignTotals& total : *totals) {
-        report.campaigns.push_back(reportOf(total, setup, *own));
+        report.campaigns.push_back(reportOf(total, setup, find(known, total.campaignId), *own));
         const model::CampaignReport& campaign = report.campaigns.back();
         report.feeNanos += campaign.clearedNanos - campaign.publisherNanos;
         earned += campaign.publisherNanos;
