@@ -21,5 +21,7 @@ struct DayCurve
 /// `now`: today in its own zone, in the hours its targeting allows and inside its flight. The part
 /// of the day before the market's start stays unspent. Any thread.
 double plannedShare(const model::Campaign& campaign, const DayCurve& curve, TimeMs now);
+/// When plannedShare() comes to a share on the campaign's day of `now`; 0 = not on that day.
+TimeMs plannedAt(const model::Campaign& campaign, const DayCurve& curve, TimeMs now, double share);
 
 } // namespace gavel::runtime

@@ -214,14 +214,27 @@ CampaignView SnapshotMaker::view(const model::Campaign& campaign, const MarketHo
             * plannedShare(campaign, m_curve, host.now());
         view.planToday = {static_cast<std::int64_t>(plan)};
         view.quotaLeft = std::min(view.quotaLeft, campaign.budgetDay - view.spentToday);
+        view.budgetEnds = budgetEnds(campaign, view, host.now());
     }
     view.pacing = campaign.pacing;
     if (figures != rounds.campaigns.end())
-        addQuota(view, figures->second, host.now());
+        addQuota(view, figures->second);
     return view;
 }
 
-void SnapshotMaker::addQuota(CampaignView& view, const CampaignFigures& figures, TimeMs now) const
+/// If it goes on as far before or behind its plan as it is now.
+TimeMs SnapshotMaker::budgetEnds(const model::Campaign& campaign, const CampaignView& view,
+                                 TimeMs now) const
+{
+    if (view.planToday <= Money{} || view.spentToday <= view.planToday)
+        return {};
+    const double share
+        = static_cast<double>(view.planToday.micros) / static_cast<double>(view.spentToday.micros);
+    const TimeMs end = plannedAt(campaign, m_curve, now, share);
+    return end > now ? end : TimeMs{};
+}
+
+void SnapshotMaker::addQuota(CampaignView& view, const CampaignFigures& figures)
 {
     view.quotaHeld = figures.held;
     view.bidFactorPpm = figures.bidFactorPpm;
@@ -231,21 +244,6 @@ void SnapshotMaker::addQuota(CampaignView& view, const CampaignFigures& figures,
     view.valueLost = figures.valueLost;
     view.spentByHour = figures.spentByHour;
     view.quotaNote = figures.note;
-    // At the pace of the last two local hours with spending.
-    if (view.budgetDay <= Money{} || view.spentToday <= Money{})
-        return;
-    const std::int64_t left = (view.budgetDay - view.spentToday).micros;
-    const std::int64_t passed = now - std::max(m_curve.from, now + -base::kDayMs);
-    const std::int64_t perHour = passed > 0
-        ? static_cast<std::int64_t>(static_cast<__int128_t>(view.spentToday.micros) * base::kHourMs
-                                    / passed)
-        : 0;
-    if (perHour <= 0)
-        return;
-    const auto ms = static_cast<std::int64_t>(
-        static_cast<__int128_t>(std::max<std::int64_t>(left, 0)) * base::kHourMs / perHour);
-    if (ms < base::kDayMs)
-        view.budgetEnds = now + ms;
 }
 
 void SnapshotMaker::fillSeats(Snapshot& snapshot, const MarketHost& host,

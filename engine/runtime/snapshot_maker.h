@@ -57,7 +57,8 @@ private:
     static void add(const CampaignSums& sums, CampaignView& view);
     CampaignView view(const model::Campaign& campaign, const MarketHost& host,
                       const MarketCounters& counters, const RoundFigures& rounds) const;
-    void addQuota(CampaignView& view, const CampaignFigures& figures, TimeMs now) const;
+    TimeMs budgetEnds(const model::Campaign& campaign, const CampaignView& view, TimeMs now) const;
+    static void addQuota(CampaignView& view, const CampaignFigures& figures);
 
     std::vector<model::Campaign> m_campaigns;
     std::map<std::string, Before> m_before;

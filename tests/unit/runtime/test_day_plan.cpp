@@ -66,6 +66,27 @@ private Q_SLOTS:
         QCOMPARE(runtime::plannedShare(campaign, curve, at(24 + 6)), 0.25);
     }
 
+    void aShareIsComeToAtItsTime()
+    {
+        model::Campaign campaign;
+        QVERIFY(runtime::plannedAt(campaign, {}, at(3), 0.5) == at(12));
+        QVERIFY(runtime::plannedAt(campaign, {}, at(3), 1.5) == TimeMs{}); // not on this day
+        campaign.targeting.hours.emplace();
+        for (std::size_t hour = 7; hour < 23; ++hour)
+            campaign.targeting.hours->set(4 * 24 + hour);
+        QVERIFY(runtime::plannedAt(campaign, {}, at(8), 0.25) == at(11));
+        runtime::DayCurve curve;
+        curve.halfHours.assign(48, 0.0);
+        curve.halfHours[24] = 0.75;
+        curve.halfHours[25] = 0.25;
+        campaign.targeting.hours.reset();
+        QVERIFY(runtime::plannedAt(campaign, curve, at(2), 0.875) == at(12.75));
+        curve = {};
+        curve.from = at(6); // a quarter of the day is past and stays unspent
+        QVERIFY(runtime::plannedAt(campaign, curve, at(7), 0.5) == at(18));
+        QVERIFY(runtime::plannedAt(campaign, curve, at(7), 0.9) == TimeMs{});
+    }
+
     void onlyInsideTheFlight()
     {
         model::Campaign campaign;
