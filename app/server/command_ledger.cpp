@@ -21,7 +21,7 @@ constexpr std::int64_t kLateMs = 2 * base::kHourMs;
 struct WantedLedger
 {
     std::string workspace;
-    std::string market = "live";
+    std::string market; ///< "" = of the newest book
     std::int64_t run = 0;
     std::string filter;
     std::string from;
@@ -40,7 +40,8 @@ Result<ledger::BookRow> bookOf(store::Connection& reader, const WantedLedger& wa
     const ledger::BookRow* found = nullptr;
     for (const ledger::BookRow& book : *books) {
         known += (known.empty() ? "" : ", ") + book.text();
-        if (book.market == wanted.market && (wanted.run == 0 || book.run == wanted.run))
+        if ((wanted.market.empty() || book.market == wanted.market)
+            && (wanted.run == 0 || book.run == wanted.run))
             found = &book;
     }
     if (found == nullptr)
@@ -136,7 +137,8 @@ CLI::App* addCommand(CLI::App& app, int& exitCode, const char* name, const char*
 {
     auto* command = app.add_subcommand(name, help);
     command->add_option("WORKSPACE", wanted->workspace, "the file")->required();
-    command->add_option("--market", wanted->market, "live, or a scenario's name");
+    command->add_option("--market", wanted->market,
+                        "live, or a scenario's name; else that of the newest book");
     command->add_option("--run", wanted->run, "of a scenario; else the newest");
     command->add_option("--from", wanted->from, "2026-03-20T00:00:00Z");
     command->add_option("--to", wanted->to, "the same, exclusive");
