@@ -5,6 +5,7 @@
 #include "engine/store/event_log.h"
 #include "engine/store/event_names.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <map>
@@ -16,7 +17,7 @@ namespace gavel::store {
 
 namespace {
 
-constexpr std::size_t kBatch = 8192; // of one ring in one commit
+constexpr std::size_t kBatch = 8192; // taken from a ring at once
 
 struct Attachment
 {
@@ -72,7 +73,9 @@ public:
     std::atomic<std::uint64_t> gaps{0};
 
 private:
+    /// What the ring holds when it begins; a source that goes on meanwhile does not keep it here.
     Result<std::size_t> drain(Connection& connection, Attachment& from);
+    Result<void> take(Connection& connection, Attachment& from, std::size_t count);
     /// Whether the log lacks a sequence of the source.
     Result<bool> isMissing(Connection& connection, const Attachment& from, std::uint64_t sequence);
     Result<void> append(Connection& connection, Attachment& from,
@@ -109,9 +112,18 @@ Result<std::size_t> EventWriter::Log::write(Connection& connection)
 
 Result<std::size_t> EventWriter::Log::drain(Connection& connection, Attachment& from)
 {
-    const std::size_t count = from.ring.pop(m_batch.begin(), kBatch);
-    if (count == 0)
-        return count;
+    const std::size_t there = from.ring.size();
+    for (std::size_t done = 0; done < there;) {
+        const std::size_t count = from.ring.pop(m_batch.begin(), std::min(kBatch, there - done));
+        if (auto kept = take(connection, from, count); !kept)
+            return kept.error();
+        done += count;
+    }
+    return there;
+}
+
+Result<void> EventWriter::Log::take(Connection& connection, Attachment& from, std::size_t count)
+{
     from.taken += count;
     m_taken += count;
     from.changed = true;
@@ -136,7 +148,7 @@ Result<std::size_t> EventWriter::Log::drain(Connection& connection, Attachment& 
         }
         ++m_stored;
     }
-    return count;
+    return {};
 }
 
 Result<bool> EventWriter::Log::isMissing(Connection& connection, const Attachment& from,

@@ -15,7 +15,8 @@ class Connection;
 struct Feed
 {
     std::function<bool()> waiting; ///< is there something to write?
-    /// Writes it inside the open transaction and says how many rows. An error stops the workspace.
+    /// Writes all that is there when it begins, inside the open transaction, and says how many
+    /// rows. An error stops the workspace.
     std::function<Result<std::size_t>(Connection&)> write;
     std::function<void()> committed; ///< what was written last is durable
 };

@@ -33,9 +33,9 @@ public:
     Workspace& operator=(const Workspace&) = delete;
 
     using Write = std::function<Result<void>(Connection&)>;
-    /// Queues a write; the future is ready after the commit that holds it. A write that returns an
-    /// error or breaks a constraint is undone alone and gets its own error; the others of the same
-    /// commit stand.
+    /// Queues a write; the future is ready after the commit that holds it. What feeds had when it
+    /// was queued is in that commit or one before. A write that returns an error or breaks a
+    /// constraint is undone alone and gets its own error; the others of the same commit stand.
     std::future<Result<void>> write(Write write);
     /// The same, waiting for it. Never from the writer's thread.
     Result<void> writeAndWait(Write write);

@@ -168,11 +168,11 @@ Result<void> Writer::writeAll(std::vector<Pending>& writes)
 {
     if (auto begun = m_connection.execute("BEGIN IMMEDIATE"); !begun)
         return begun;
+    if (auto fed = writeFeeds(); !fed)
+        return fed;
     for (Pending& pending : writes)
         if (auto kept = writeGuarded(pending); !kept)
             return kept;
-    if (auto fed = writeFeeds(); !fed)
-        return fed;
     base::passes(base::FailPoint::BeforeCommit);
     return m_connection.execute("COMMIT");
 }

@@ -15,7 +15,8 @@
 namespace gavel::store {
 
 /// The thread that owns the only writing connection of a workspace: takes everything that waits,
-/// commits it as one transaction, then acknowledges. Public members for any thread.
+/// commits it as one transaction, then acknowledges. Feeds write first: a write never becomes
+/// durable before what they had when it was asked for. Public members for any thread.
 class Writer
 {
 public:

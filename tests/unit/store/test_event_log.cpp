@@ -5,6 +5,7 @@
 #include "tests/unit/store/workspace_bed.h"
 
 #include <atomic>
+#include <future>
 #include <thread>
 
 using namespace gavel;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void rivalsCountNowhere();
     void committedIsToldOnlyAfterTheCommit();
     void aFullRingLosesNothing();
+    void aWriteComesAfterWhatTheRingsHeld();
     void wrongSourcesAreRefused();
     void aSoundFilePassesEveryCheck();
     void eachBrokenThingFailsItsOwnCheck_data();
@@ -349,6 +351,36 @@ void EventLogTest::aFullRingLosesNothing()
     QCOMPARE(bed.writer->counts().gaps, 0U);
     auto reader = bed.workspace->reader();
     QCOMPARE(readTotals(*reader, "live").value()[0].spentNanos, 120'000);
+}
+
+void EventLogTest::aWriteComesAfterWhatTheRingsHeld()
+{
+    constexpr std::uint64_t kEvents = 20'000; // more than are taken from a ring at once
+    Ring ring(1U << 15);
+    LogBed bed;
+    bed.begin("live", words({"camp-001"}));
+    const auto source
+        = bed.writer->addSource(bed.writer->beginRun("live", {}).value(), "shard 1").value();
+    QVERIFY(bed.writer->attach(ring, source, words({"camp-001"})));
+    std::promise<void> begun;
+    std::promise<void> goOn;
+    auto first = bed.workspace->write([&](Connection&) -> Result<void> {
+        begun.set_value();
+        goOn.get_future().wait();
+        return {};
+    });
+    begun.get_future().wait();
+    for (std::uint64_t sequence = 1; sequence <= kEvents; ++sequence)
+        QVERIFY(ring.push(fact(EventKind::Win, sequence, 1, 3)));
+    std::uint64_t found = 0;
+    auto second = bed.workspace->write([&](Connection& connection) -> Result<void> {
+        found = lastSequence(connection, source).value();
+        return {};
+    });
+    goOn.set_value();
+    QVERIFY(first.get() && second.get());
+    QCOMPARE(found, kEvents);
+    bed.end();
 }
 
 void EventLogTest::wrongSourcesAreRefused()
