@@ -16,6 +16,7 @@ class TaskQueueTest : public QObject
 
 private Q_SLOTS:
     void whatIsWaitedForIsInTheFileInOrder();
+    void aTaskIsWrittenWhenItHasEnded();
     void aLostLeaseStopsEverythingAfterIt();
     void whatIsQueuedAfterAFailureEndsBeforeTheQueue();
 };
@@ -82,6 +83,35 @@ void TaskQueueTest::whatIsWaitedForIsInTheFileInOrder()
     QCOMPARE(history.events.size(), 7U);
     // Seven events a round, numbered as they happened.
     QCOMPARE(history.row.task.lastEvent, 7U * kRounds);
+}
+
+void TaskQueueTest::aTaskIsWrittenWhenItHasEnded()
+{
+    TaskBed bed;
+    bed.open();
+    Node node(bed);
+    QVERIFY(node.round(bed, node.minute(0)));
+    QVERIFY(node.queue.wait());
+    const TimeMs due = node.minute(2);
+    const auto id = node.book.create(bed.task("camp-1", node.minute(1)), due);
+    QVERIFY(id);
+    QVERIFY(node.book.move(*id, TaskState::Scheduled, {due}));
+    QVERIFY(node.saga.start(std::vector{*id}, due));
+    QVERIFY(node.saga.turn(due));
+    auto reader = bed.reader();
+    QCOMPARE(taskHistory(reader, *id).error().code, std::string("TASK_UNKNOWN"));
+    // Who waits has it in the file as it stands, and it goes on from there.
+    QVERIFY(node.queue.wait());
+    const auto begun = taskHistory(reader, *id);
+    QVERIFY(begun);
+    QVERIFY(!model::isEnded(begun->row.task.state));
+    QCOMPARE(begun->row.task.lastEvent, 7 + begun->events.size());
+    while (node.saga.turn(due).value()) { }
+    QVERIFY(node.queue.wait());
+    const auto ended = taskHistory(reader, *id);
+    QVERIFY(ended && ended->row.task.state == TaskState::Completed);
+    QCOMPARE(ended->events.size(), 7U);
+    QCOMPARE(firstBrokenTask(reader).value(), std::string());
 }
 
 void TaskQueueTest::aLostLeaseStopsEverythingAfterIt()
