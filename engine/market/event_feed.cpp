@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/market/event_feed.h"
 
+#include <chrono>
 #include <thread>
 
 namespace gavel::market {
 
 using model::EventKind;
+
+namespace {
+
+/// Long enough to leave the processor to the thread that empties the ring, which holds far more.
+constexpr std::chrono::microseconds kFullRingNap{200};
+
+} // namespace
 
 EventFeed::EventFeed(std::uint32_t source, base::SpscRing<model::DeliveryEvent>* ring)
     : m_source(source)
@@ -104,7 +112,7 @@ void EventFeed::push(model::DeliveryEvent& event)
     event.source = m_source;
     event.sequence = ++m_sequence;
     while (!m_ring->push(event))
-        std::this_thread::yield();
+        std::this_thread::sleep_for(kFullRingNap);
 }
 
 } // namespace gavel::market
