@@ -67,9 +67,13 @@ void Rounds::perform(const StepBatch& batch, TimeMs now, std::vector<StepOutcome
     }
 }
 
-/// What is settled must not be lost: the events behind the reports have to be in the log.
+/// What is settled must not be lost: the events behind the reports have to be in the log. The
+/// settlement of a scenario is written in its turn, after them, and its quota dies with the
+/// process; so it need not wait.
 bool Rounds::isDurable() const
 {
+    if (!m_plan.isLive)
+        return true;
     for (int attempt = 0; attempt < kDurableTries; ++attempt) {
         bool all = true;
         for (std::size_t server = 0; server < m_links.size(); ++server)
