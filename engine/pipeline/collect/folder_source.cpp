@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <chrono>
 #include <simdjson.h>
 #include <system_error>
 
@@ -163,6 +164,16 @@ bool FolderSource::isRead(const Found& file) const
     return mark != m_marks.end() && mark->second.isAtEnd && same(mark->second);
 }
 
+FileEnding FolderSource::endingOf(const Found& file) const
+{
+    if (m_settings.clock == nullptr)
+        return m_settings.ending;
+    const fs::file_time_type changed{fs::file_time_type::duration(file.modified)};
+    const auto since = std::chrono::file_clock::to_sys(changed).time_since_epoch();
+    const std::int64_t at = std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+    return m_settings.clock->now().value - at >= kQuietMs ? FileEnding::Whole : m_settings.ending;
+}
+
 /// False when there is nothing to read in it.
 Result<bool> FolderSource::openFile()
 {
@@ -171,7 +182,7 @@ Result<bool> FolderSource::openFile()
         return false;
     if (!simdjson::validate_utf8(found.name))
         return badFormat(found.path, "its name is not UTF-8", "rename it");
-    auto file = LineFile::open(found.path, m_settings.ending);
+    auto file = LineFile::open(found.path, endingOf(found));
     if (!file)
         return file.error();
     const FileText& text = file->text();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/clock.h"
 #include "engine/pipeline/collect/folder_checkpoint.h"
 
 #include <optional>
@@ -37,7 +38,12 @@ public:
         std::filesystem::path place;
         std::optional<FileFormat> format; ///< of a single file whose name does not tell it
         FileEnding ending = FileEnding::Open;
+        /// By its time a file that did not change for kQuietMs is whole, even when it may grow:
+        /// its last line needs no end. nullptr = none is.
+        const base::Clock* clock = nullptr;
     };
+
+    static constexpr std::int64_t kQuietMs = base::kMinuteMs;
 
     /// Errors: those of the checkpoint. The place itself is looked at by next().
     static Result<FolderSource> open(Settings settings, std::string_view checkpoint);
@@ -63,6 +69,7 @@ private:
     Result<std::vector<Found>> foundInFolder() const;
     Result<Found> foundFile() const;
     bool isRead(const Found& file) const;
+    FileEnding endingOf(const Found& file) const;
     Result<bool> openFile();
     Result<std::size_t> readLines(Portion& portion, std::size_t mostLines);
     Error putAside(Error error);

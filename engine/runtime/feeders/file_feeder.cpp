@@ -161,6 +161,7 @@ void FileFeeder::loop()
             = m_order.format == "csv" ? pipeline::FileFormat::Csv : pipeline::FileFormat::JsonLines;
     settings.ending
         = m_order.everySeconds == 0 ? pipeline::FileEnding::Whole : pipeline::FileEnding::Open;
+    settings.clock = &m_clock;
     auto source = pipeline::FolderSource::open(std::move(settings), m_row.checkpoint);
     if (!source)
         return fail(source.error());

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void aFileThatBecameAnotherOneIsReadAnew();
     void aFileThatIsGoneIsForgotten();
     void aLineIsWaitedForUnlessTheFileIsWhole();
+    void aQuietFileIsWhole();
     void aHeaderIsWaitedFor();
     void aBrokenFileDoesNotStopTheOthers();
     void whatIsNoEventALineIsRefused();
@@ -260,6 +261,29 @@ void FolderSourceTest::aLineIsWaitedForUnlessTheFileIsWhole()
     m_bed->append("a.jsonl", "\n{\"n\":3}\n");
     QCOMPARE(round(source), lines("a.jsonl", 2, 3, 2));
     QCOMPARE(round(whole), lines("a.jsonl", 3, 3, 3));
+}
+
+void FolderSourceTest::aQuietFileIsWhole()
+{
+    constexpr std::int64_t kWritten = 1'774'000'800'000;
+    const auto writtenAt = [&](std::int64_t at) {
+        std::filesystem::last_write_time(
+            m_bed->path("a.jsonl"),
+            std::chrono::file_clock::from_sys(
+                std::chrono::sys_time<std::chrono::nanoseconds>(std::chrono::milliseconds(at))));
+    };
+    base::ManualClock clock{TimeMs{kWritten + FolderSource::kQuietMs - 1}};
+    m_bed->write("a.jsonl", "{\"n\":1}\n{\"n\":2}");
+    writtenAt(kWritten);
+    FolderSource source
+        = FolderSource::open({m_bed->path(), {}, FileEnding::Open, &clock}, {}).value();
+    QCOMPARE(round(source), lines("a.jsonl", 1, 1, 1));
+    clock.set({kWritten + FolderSource::kQuietMs});
+    QCOMPARE(round(source), lines("a.jsonl", 2, 2, 2));
+    QCOMPARE(round(source), QStringList());
+    m_bed->append("a.jsonl", "\n{\"n\":3}\n{\"n\":4}");
+    writtenAt(kWritten + FolderSource::kQuietMs);
+    QCOMPARE(round(source), lines("a.jsonl", 3, 3, 3));
 }
 
 void FolderSourceTest::aHeaderIsWaitedFor()
