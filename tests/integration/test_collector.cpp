@@ -158,6 +158,16 @@ void CollectorTest::keysGiveTheNumbers()
     QCOMPARE(valueOf("ad:metrics:nobody:clicks"), std::string("404"));
     QCOMPARE(valueOf("ad:metrics:ad-1:weight"), std::string("400"));
     QCOMPARE(valueOf("daily:metrics:ad-1:yesterday:clicks"), std::string("400"));
+    QCOMPARE(valueOf("ad%3Ametrics%3Aad%2D1%3Aimpressions"), std::string("4"));
+    QCOMPARE(valueOf("hourly:metrics:ad-1:24:clicks"), std::string("400"));
+    QCOMPARE(valueOf("ad:metrics::clicks"), std::string("400"));
+    int ofEveryHour = 0; // "404" where nothing was counted
+    for (int hour = 0; hour < 24; ++hour)
+        if (const std::string value
+            = valueOf("hourly:metrics:ad-1:" + std::to_string(hour) + ":impressions");
+            value != "404")
+            ofEveryHour += std::stoi(value);
+    QCOMPARE(ofEveryHour, 4);
     const auto all = client.get("/api/v1/metrics/ad:metrics:ad-1:c*");
     QCOMPARE(all.status, 200U);
     QVERIFY(all.body.find("ad:metrics:ad-1:clicks") != std::string::npos);

@@ -15,6 +15,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/json.hpp>
+#include <boost/url/pct_string_view.hpp>
 
 namespace gavel::gateway {
 
@@ -93,7 +94,8 @@ struct Collector::State : std::enable_shared_from_this<Collector::State>
     /// Done in the readers' thread.
     void later(std::function<void()> work);
     void read(const Reply& reply, std::string path);
-    HttpResponse metrics(const std::string& path) const;
+    /// Of a path behind kMetrics, percent-encoded.
+    HttpResponse metrics(const std::string& encoded) const;
     HttpResponse refused(const Error& error) const;
     Offer offerOf(const HttpRequest& request, std::uint32_t collector) const;
 
@@ -304,8 +306,14 @@ void Collector::State::read(const Reply& reply, std::string path)
     });
 }
 
-HttpResponse Collector::State::metrics(const std::string& path) const
+HttpResponse Collector::State::metrics(const std::string& encoded) const
 {
+    const auto decoded = boost::urls::make_pct_string_view(encoded);
+    if (!decoded)
+        return refusal(400, "KEY_WRONG", "The key is not percent-encoded as it should be",
+                       clock.now());
+    std::string path;
+    decoded->decode({}, boost::urls::string_token::assign_to(path));
     auto reader = engine.workspace().reader();
     if (!reader)
         return refused(reader.error());

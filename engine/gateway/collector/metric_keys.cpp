@@ -9,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <date/date.h>
+#include <optional>
 
 namespace gavel::gateway {
 
@@ -20,13 +21,14 @@ using pipeline::Measures;
 
 constexpr int kQuartersPerHour = 4;
 constexpr int kHoursPerDay = 24;
+constexpr std::int64_t kMostQuarters = std::int64_t{1} << 40; ///< later than any
 
 Error wrongKey(std::string what)
 {
     return {"KEY_WRONG", "key", std::move(what),
             "write ad:metrics:{id}:clicks, campaign:metrics:{id}:ctr, "
-            "hourly:metrics:{id}:{date}:{hour}:clicks, daily:metrics:{id}:{date}:clicks or "
-            "session:{id}:clicks"};
+            "hourly:metrics:{id}:{date}:{hour}:clicks, hourly:metrics:{id}:{hour}:clicks, "
+            "daily:metrics:{id}:{date}:clicks or session:{id}:clicks"};
 }
 
 Error notFound()
@@ -34,17 +36,38 @@ Error notFound()
     return {"METRIC_NOT_FOUND", "key", "nothing was counted under it", "look at the id"};
 }
 
-std::vector<std::string_view> partsOf(std::string_view key)
+/// A key from both its ends: what is between may hold anything, also colons.
+class KeyParts
 {
-    std::vector<std::string_view> parts;
-    for (;;) {
-        const std::size_t end = key.find(':');
-        parts.push_back(key.substr(0, end));
-        if (end == std::string_view::npos)
-            return parts;
-        key.remove_prefix(end + 1);
+public:
+    explicit KeyParts(std::string_view key)
+        : m_rest(key)
+    {
     }
-}
+    std::string_view takeFirst()
+    {
+        const std::size_t end = std::min(m_rest.find(':'), m_rest.size());
+        const std::string_view part = m_rest.substr(0, end);
+        m_rest.remove_prefix(std::min(end + 1, m_rest.size()));
+        return part;
+    }
+    std::string_view last() const { return m_rest.substr(lastBegin()); }
+    std::string_view takeLast()
+    {
+        const std::string_view part = last();
+        m_rest = m_rest.substr(0, std::max<std::size_t>(lastBegin(), 1) - 1);
+        return part;
+    }
+    std::string_view rest() const { return m_rest; }
+
+private:
+    std::size_t lastBegin() const
+    {
+        const std::size_t colon = m_rest.rfind(':');
+        return colon == std::string_view::npos ? 0 : colon + 1;
+    }
+    std::string_view m_rest;
+};
 
 /// A number of so many digits; -1 when it is none.
 int numberOf(std::string_view digits)
@@ -81,65 +104,82 @@ struct Asked
 {
     pipeline::CounterQuery query;
     std::string_view measure;
-    int hourOfDay = -1; ///< of every day
+    std::optional<int> hourOfDay; ///< of every day
 };
 
-Result<Asked> readSession(Asked asked, std::string_view id)
+Result<Asked> readSession(Asked asked, KeyParts parts)
 {
-    if (asked.measure != "clicks")
+    asked.measure = parts.takeLast();
+    if (asked.measure != "clicks" || parts.rest().empty())
         return wrongKey("a session has clicks only");
     asked.query.by = CountedBy::Session;
-    asked.query.name = pipeline::hash64(id);
+    asked.query.name = pipeline::hash64(parts.rest());
     return asked;
 }
 
-/// The day, or the hour of a day, that the parts behind an id name.
-Result<void> readTime(pipeline::CounterQuery& query, const std::vector<std::string_view>& parts)
+Result<void> readDay(Asked& asked, KeyParts& parts)
 {
-    const auto day = dayOf(parts[3]);
+    const auto day = dayOf(parts.takeLast());
     if (!day)
         return day.error();
-    if (parts[0] == "daily") {
-        query.granularity = Granularity::Day;
-        query.from = *day;
-        query.to = *day + 1;
-        return {};
-    }
-    const auto hour = hourOf(parts[4]);
+    asked.query.granularity = Granularity::Day;
+    asked.query.from = *day;
+    asked.query.to = *day + 1;
+    return {};
+}
+
+/// An hour of a day, or that hour of every day.
+Result<void> readHour(Asked& asked, KeyParts& parts)
+{
+    const auto hour = hourOf(parts.takeLast());
     if (!hour)
         return hour.error();
-    query.granularity = Granularity::Quarter;
-    query.from = (*day * kHoursPerDay + *hour) * kQuartersPerHour;
-    query.to = query.from + kQuartersPerHour;
+    asked.query.granularity = Granularity::Quarter;
+    const auto day = dayOf(parts.last());
+    if (!day) {
+        asked.hourOfDay = *hour;
+        asked.query.to = kMostQuarters;
+        return {};
+    }
+    parts.takeLast();
+    asked.query.from = (*day * kHoursPerDay + *hour) * kQuartersPerHour;
+    asked.query.to = asked.query.from + kQuartersPerHour;
     return {};
 }
 
 Result<Asked> read(store::Connection& reader, const std::vector<std::uint32_t>& scopes,
                    std::string_view key)
 {
-    const auto parts = partsOf(key);
+    KeyParts parts(key);
     Asked asked;
     asked.query.scopes = scopes;
     asked.query.by = CountedBy::Ad;
-    asked.measure = parts.back();
-    if (parts.size() == 3 && parts[0] == "session")
-        return readSession(std::move(asked), parts[1]);
-    if (parts.size() < 4 || parts[1] != "metrics")
+    const std::string_view kind = parts.takeFirst();
+    if (kind == "session")
+        return readSession(std::move(asked), parts);
+    if (parts.takeFirst() != "metrics")
+        return wrongKey("it does not begin as one of these");
+    asked.measure = parts.takeLast();
+    Result<void> timed;
+    if (kind == "daily")
+        timed = readDay(asked, parts);
+    else if (kind == "hourly")
+        timed = readHour(asked, parts);
+    else if (kind == "campaign")
+        asked.query.by = CountedBy::Campaign;
+    else if (kind != "ad")
+        return wrongKey("\"" + std::string(kind) + "\" is not known");
+    if (!timed)
+        return timed.error();
+    const std::string_view id = parts.rest();
+    if (id.empty())
         return wrongKey("it has too few parts");
-    const std::string_view id = parts[2];
-    if (parts.size() == 4 && (parts[0] == "ad" || parts[0] == "campaign")) {
-        asked.query.by = parts[0] == "ad" ? CountedBy::Ad : CountedBy::Campaign;
-    } else if ((parts.size() == 5 && parts[0] == "daily")
-               || (parts.size() == 6 && parts[0] == "hourly")) {
-        if (auto known = readTime(asked.query, parts); !known)
-            return known.error();
-    } else {
-        return wrongKey("\"" + std::string(parts[0]) + "\" with so many parts is not known");
-    }
     const auto& known = pipeline::kToldMetrics;
-    if (asked.measure != "unique_users"
-        && std::find(known.begin(), known.end(), asked.measure) == known.end())
+    const bool isUsers = asked.measure == "unique_users";
+    if (!isUsers && std::find(known.begin(), known.end(), asked.measure) == known.end())
         return wrongKey("\"" + std::string(asked.measure) + "\" is no measure");
+    if (isUsers && kind == "hourly")
+        return wrongKey("users are counted by day and in all");
     const auto name = pipeline::nameOf(reader, asked.query.by, id);
     if (!name)
         return name.error();
@@ -147,6 +187,12 @@ Result<Asked> read(store::Connection& reader, const std::vector<std::uint32_t>& 
         return notFound();
     asked.query.name = **name;
     return asked;
+}
+
+/// The row is of the hour that was asked for.
+bool isOfHour(const Asked& asked, const pipeline::CounterRow& row)
+{
+    return !asked.hourOfDay || row.bucket / kQuartersPerHour % kHoursPerDay == *asked.hourOfDay;
 }
 
 } // namespace
@@ -167,9 +213,14 @@ Result<std::string> metricOf(store::Connection& reader, const std::vector<std::u
     if (!rows)
         return rows.error();
     Measures sum;
-    for (const auto& row : *rows)
+    bool any = false;
+    for (const auto& row : *rows) {
+        if (!isOfHour(*asked, row))
+            continue;
         sum += row.measures;
-    const auto text = rows->empty() ? std::nullopt : pipeline::metricText(sum, asked->measure);
+        any = true;
+    }
+    const auto text = !any ? std::nullopt : pipeline::metricText(sum, asked->measure);
     if (!text)
         return notFound();
     return *text;
@@ -179,10 +230,10 @@ Result<std::vector<std::pair<std::string, std::string>>>
 metricsUnder(store::Connection& reader, const std::vector<std::uint32_t>& scopes,
              std::string_view prefix, std::size_t most)
 {
-    const auto parts = partsOf(prefix);
-    if (parts.size() < 3 || parts[1] != "metrics" || (parts[0] != "ad" && parts[0] != "campaign"))
+    const std::string_view kind = prefix.starts_with("ad:metrics:") ? "ad" : "campaign";
+    if (kind != "ad" && !prefix.starts_with("campaign:metrics:"))
         return wrongKey("keys are listed under ad:metrics: and campaign:metrics:");
-    const CountedBy by = parts[0] == "ad" ? CountedBy::Ad : CountedBy::Campaign;
+    const CountedBy by = kind == "ad" ? CountedBy::Ad : CountedBy::Campaign;
     const auto rows
         = pipeline::readCounters(reader, {scopes, by, std::nullopt, Granularity::Total, 0, 1});
     if (!rows)
@@ -192,7 +243,7 @@ metricsUnder(store::Connection& reader, const std::vector<std::uint32_t>& scopes
         const auto id = pipeline::textOf(reader, by, row.name);
         if (!id)
             return id.error();
-        const std::string begin = std::string(parts[0]) + ":metrics:" + *id + ":";
+        const std::string begin = std::string(kind) + ":metrics:" + *id + ":";
         for (const std::string_view measure : pipeline::kToldMetrics) {
             const std::string key = begin + std::string(measure);
             const auto text = key.starts_with(prefix) ? pipeline::metricText(row.measures, measure)

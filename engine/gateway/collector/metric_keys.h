@@ -10,8 +10,9 @@ namespace gavel::gateway {
 
 // The contract's key space over the counters:
 //   ad:metrics:{id}:{measure}, campaign:metrics:{id}:{measure}
-//   hourly:metrics:{id}:{date}:{hour}:{measure}   of an ad, UTC; without the date: that hour of
-//   every day daily:metrics:{id}:{date}:{measure}           of an ad, in its campaign's zone
+//   hourly:metrics:{id}:{date}:{hour}:{measure}   of an ad, UTC
+//   hourly:metrics:{id}:{hour}:{measure}          that hour of every day
+//   daily:metrics:{id}:{date}:{measure}           of an ad, in its campaign's zone
 //   session:{id}:clicks
 // Measures: those of pipeline::kToldMetrics, and unique_users.
 
