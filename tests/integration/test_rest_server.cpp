@@ -35,6 +35,8 @@ private Q_SLOTS:
             QVERIFY(has(service.get("/openapi.json").json(), {"openapi", "paths"}));
             QVERIFY(service.get("/docs").body.starts_with("<!doctype html>"));
             QCOMPARE(service.get("/redoc").status, 200U);
+            QVERIFY(service.get("/metrics").body.find("gavel_alerts{state=\"firing\"}")
+                    != std::string::npos);
             QVERIFY(service.get("/metrics").body.find("# TYPE gavel_auctions_total counter")
                     != std::string::npos);
         }

@@ -6,6 +6,8 @@
 #include "engine/gateway/rest/rest_campaign.h"
 #include "engine/gateway/rest/services.h"
 #include "engine/runtime/fault_desk.h"
+#include "engine/runtime/pipeline_desk.h"
+#include "engine/runtime/watch_desk.h"
 #include "engine/ssp/inventory.h"
 
 #include <algorithm>
@@ -221,6 +223,35 @@ void addMarketMetrics(const runtime::Snapshot& snapshot, std::vector<MetricFamil
                   {{"invariant", std::to_string(invariant.number)}});
 }
 
+/// By source: what came, and what became of it; and the alerts.
+void addPipelineMetrics(const runtime::Engine& engine, std::vector<MetricFamily>& families)
+{
+    using runtime::Completeness;
+    constexpr std::array<std::pair<const char*, std::uint64_t Completeness::*>, 5> kFates{
+        {{"stored", &Completeness::stored},
+         {"duplicate", &Completeness::duplicate},
+         {"dead", &Completeness::dead},
+         {"refused", &Completeness::refused},
+         {"quarantined", &Completeness::quarantined}}};
+    const auto sources = engine.pipeline().sources();
+    for (const runtime::SourceView& source : sources)
+        addMetric(families, "gavel_pipeline_received_total", "Events received since the start.",
+                  MetricType::Counter, static_cast<double>(source.counts.received),
+                  {{"source", source.name}});
+    for (const runtime::SourceView& source : sources)
+        for (const auto& [fate, count] : kFates)
+            addMetric(families, "gavel_pipeline_events_total",
+                      "What became of them; quarantined ones are among the stored.",
+                      MetricType::Counter, static_cast<double>(source.counts.*count),
+                      {{"source", source.name}, {"fate", fate}});
+    const auto watch = engine.watch().view();
+    const std::array<std::pair<const char*, std::size_t>, 3> alerts{
+        {{"firing", watch->firing}, {"pending", watch->pending}, {"muted", watch->muted}}};
+    for (const auto& [state, count] : alerts)
+        addMetric(families, "gavel_alerts", "Alerts by state.", MetricType::Gauge,
+                  static_cast<double>(count), {{"state", state}});
+}
+
 void addGatewayMetrics(const Services& services, std::vector<MetricFamily>& families)
 {
     const auto& http = *services.http;
@@ -247,6 +278,7 @@ HttpResponse metrics(Services& services, const ServiceCall&)
 {
     std::vector<MetricFamily> families;
     addMarketMetrics(*services.engine.freshSnapshot(), families);
+    addPipelineMetrics(services.engine, families);
     addGatewayMetrics(services, families);
     return {200,
             "text/plain; version=0.0.4; charset=utf-8",
