@@ -5,11 +5,11 @@
 #include "engine/base/enum_name.h"
 #include "engine/base/json.h"
 #include "engine/pipeline/counters/counter_book.h"
-#include "engine/pipeline/values/name_list.h"
 #include "engine/store/connection.h"
-#include "engine/store/event_audience.h"
 
 #include <boost/json.hpp>
+
+#include <map>
 
 namespace gavel::pipeline {
 
@@ -17,8 +17,6 @@ namespace {
 
 using model::BatchState;
 using model::EventKind;
-
-constexpr std::size_t kMostNumbers = 200'000; // of one kind, before they are looked up anew
 
 std::uint64_t hashOf(std::string_view text)
 {
@@ -212,12 +210,12 @@ Result<store::LoggedEvent> BatchStore::eventOf(Work& work, const PreparedLine& l
           Name{store::NameKind::Publisher, fact.publisher, &event.seller},
           Name{store::NameKind::Country, fact.country.view(), &event.country},
           Name{store::NameKind::Device, device, &event.device}}) {
-        const auto found = number(work.connection, kind, text);
+        const auto found = m_names.number(work.connection, kind, text);
         if (!found)
             return found.error();
         *place = *found;
     }
-    const auto audience = audienceOf(work.connection, fact.segments);
+    const auto audience = m_names.audienceOf(work.connection, fact.segments);
     if (!audience)
         return audience.error();
     event.audience = *audience;
@@ -370,49 +368,6 @@ Result<void> BatchStore::keepPlace(Work& work)
     return (*keep)
         ->bindAll(work.collector.id, work.collector.checkpoint, work.collector.position)
         .run();
-}
-
-Result<std::uint32_t> BatchStore::audienceOf(store::Connection& connection, std::string_view list)
-{
-    if (list.empty())
-        return 0U;
-    Numbers& known = m_numbers[static_cast<std::size_t>(store::NameKind::Audience)];
-    if (const auto found = known.find(list); found != known.end())
-        return found->second;
-    const auto names = namesOf(list, model::kMostSegments);
-    if (!names)
-        return names.error();
-    std::vector<std::uint32_t> segments;
-    for (const std::string& name : *names) {
-        auto segment = number(connection, store::NameKind::Segment, name);
-        if (!segment)
-            return segment;
-        segments.push_back(*segment);
-    }
-    auto audience = store::durableAudience(connection, std::move(segments));
-    if (!audience)
-        return audience;
-    if (known.size() >= kMostNumbers)
-        known.clear();
-    known.emplace(list, *audience);
-    return audience;
-}
-
-Result<std::uint32_t> BatchStore::number(store::Connection& connection, store::NameKind kind,
-                                         std::string_view text)
-{
-    if (text.empty())
-        return 0U;
-    Numbers& known = m_numbers[static_cast<std::size_t>(kind)];
-    if (const auto found = known.find(text); found != known.end())
-        return found->second;
-    auto number = store::durableName(connection, kind, text);
-    if (!number)
-        return number;
-    if (known.size() >= kMostNumbers)
-        known.clear();
-    known.emplace(text, *number);
-    return number;
 }
 
 } // namespace gavel::pipeline

@@ -4,13 +4,11 @@
 #include "engine/pipeline/intake/attribution.h"
 #include "engine/pipeline/intake/collector_table.h"
 #include "engine/pipeline/intake/event_ids.h"
+#include "engine/pipeline/intake/name_numbers.h"
 #include "engine/pipeline/intake/prepared_batch.h"
 #include "engine/store/event_appender.h"
-#include "engine/store/event_names.h"
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
-#include <map>
+#include <vector>
 
 namespace gavel::pipeline {
 
@@ -47,26 +45,12 @@ private:
     static Result<void> moveBatch(store::Connection& connection, std::uint64_t id,
                                   const BatchTrack& track);
     static Result<void> keepPlace(Work& work);
-    Result<std::uint32_t> number(store::Connection& connection, store::NameKind kind,
-                                 std::string_view text);
-    /// Of a list of segments: see namesOf().
-    Result<std::uint32_t> audienceOf(store::Connection& connection, std::string_view list);
 
-    struct TextHasher
-    {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const
-        {
-            return std::hash<std::string_view>()(text);
-        }
-    };
-    using Numbers
-        = boost::unordered_flat_map<std::string, std::uint32_t, TextHasher, std::equal_to<>>;
     store::EventAppender& m_appender;
     const CounterBook& m_counters;
     Attribution m_attribution;
     EventIds m_ids;
-    std::array<Numbers, store::kNameKinds> m_numbers; ///< of audiences by the text of their list
+    NameNumbers m_names;
 };
 
 } // namespace gavel::pipeline
