@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <memory>
+#include <sstream>
 #include <thread>
 
 namespace gavel::server {
@@ -70,7 +71,10 @@ json::object objectOf(const runtime::LineageEvent& event)
 {
     return {{"source", event.source},
             {"sequence", event.sequence},
+            {"origin", event.origin},
             {"position", event.position},
+            {"letter", event.letter},
+            {"redriven_by", event.redrivenBy},
             {"batch", event.batch},
             {"kind", event.kind},
             {"campaign", event.campaign},
@@ -131,6 +135,17 @@ void printLinks(const char* arrow, const std::vector<runtime::LineageLink>& link
                   + "\t" + link.auction);
 }
 
+/// "rows.jsonl 39, dead letter 10 by mina"
+std::string placeOf(const runtime::LineageEvent& event)
+{
+    if (event.origin.empty())
+        return event.auction;
+    std::string place = event.origin + " " + std::to_string(event.position);
+    if (event.letter != 0)
+        place += ", dead letter " + std::to_string(event.letter) + " by " + event.redrivenBy;
+    return place;
+}
+
 void printText(const WantedTrace& wanted, const runtime::LineageView& view)
 {
     printLine(wanted.query.measure + " of " + wanted.query.dimension + " " + wanted.query.key
@@ -146,7 +161,10 @@ void printText(const WantedTrace& wanted, const runtime::LineageView& view)
                   + std::to_string(batch.counts.received) + " stored");
     for (const runtime::LineageEvent& event : view.events) {
         printLine("event\t" + event.source + " " + std::to_string(event.sequence) + "\t"
-                  + base::toIso(event.at) + "\t" + event.original);
+                  + base::toIso(event.at) + "\t" + placeOf(event) + "\t" + event.original);
+        std::istringstream repairs(event.repaired);
+        for (std::string repair; std::getline(repairs, repair);)
+            printLine("    " + repair);
         printLinks("<-", event.causes);
         printLinks("->", event.effects);
     }

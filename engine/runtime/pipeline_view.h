@@ -261,7 +261,10 @@ struct LineageEvent
 {
     std::string source;
     std::uint64_t sequence = 0; ///< in the source's log
+    std::string origin; ///< of the line: a file's name, "POST /ad"; "" = no batch brought it
     std::uint64_t position = 0; ///< line of its file, or count in its source
+    std::uint64_t letter = 0; ///< it was this dead letter; 0 = none
+    std::string redrivenBy; ///< the person who redrove it
     std::uint64_t batch = 0;
     std::string kind;
     std::string campaign;

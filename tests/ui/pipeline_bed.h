@@ -169,7 +169,10 @@ public:
             view.events.push_back(
                 {"geo-partner",
                  7 - i,
+                 "rows.jsonl",
                  48'213 - i,
+                 i,
+                 i == 0 ? "" : "Mina",
                  1204,
                  "impression",
                  query.key,

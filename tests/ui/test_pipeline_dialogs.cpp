@@ -368,6 +368,7 @@ void PipelineDialogsTest::aNumberIsTracedToItsLines()
     QVERIFY2(click >= 0 && win > click, qPrintable(way));
     QVERIFY(way.contains(QStringLiteral("click-through")));
     QVERIFY(way.contains(QStringLiteral("of auction-17")));
+    QVERIFY(way.contains(QStringLiteral("Came as rows.jsonl, line 48,213")));
 }
 
 void PipelineDialogsTest::aCounterThatDiffersIsTold()

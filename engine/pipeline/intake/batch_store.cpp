@@ -56,8 +56,7 @@ struct BatchStore::Work
 };
 
 Result<std::vector<OfferOutcome>> BatchStore::store(store::Connection& connection,
-                                                    CollectorRow& collector, PreparedBatch& batch,
-                                                    std::int64_t refused)
+                                                    CollectorRow& collector, PreparedBatch& batch)
 {
     Work work{connection, collector, batch, 0, 0, {}, {}, {}, {}, {}, {}, {}, 0, {}};
     work.outcomes.resize(batch.offers.size());
@@ -84,8 +83,6 @@ Result<std::vector<OfferOutcome>> BatchStore::store(store::Connection& connectio
     }
     if (auto closed = close(work); !closed)
         return closed.error();
-    work.minute.received += refused;
-    work.minute.refused += refused;
     const std::int64_t minute = base::floorDivide(batch.received.value, base::kMinuteMs);
     if (auto added = addFlow(connection, collector.id, minute, work.minute); !added)
         return added.error();
@@ -172,8 +169,14 @@ Result<void> BatchStore::storeLine(Work& work, PreparedLine& line)
         outcome.dead.push_back({line.inOffer, std::string(line.rule), std::string(line.field),
                                 std::string(line.reason)});
     work.fates.add(fate, work.events);
-    if (line.letter != 0)
-        return closeLetter(work, line, fate);
+    if (line.letter != 0) {
+        const auto closed = closeLetter(work, line, fate);
+        if (!closed)
+            return closed.error();
+        if (!*closed && fate != LineFate::Dead)
+            work.minute += flow; // it came once more
+        return {};
+    }
     work.minute += flow;
     return fate == LineFate::Dead ? storeDead(work, line) : Result<void>();
 }
@@ -261,14 +264,18 @@ Result<void> BatchStore::storeDead(Work& work, const PreparedLine& line)
 }
 
 // A letter that is stored now, or was a duplicate, leaves the dead of the minute in which it came.
-Result<void> BatchStore::closeLetter(Work& work, const PreparedLine& line, LineFate fate)
+// False: somebody closed it meanwhile.
+Result<bool> BatchStore::closeLetter(Work& work, const PreparedLine& line, LineFate fate)
 {
-    const auto first = work.connection.cached("SELECT first_at FROM dead_letter WHERE id = $1");
+    const auto first = work.connection.cached(
+        "SELECT first_at FROM dead_letter WHERE id = $1 AND state = 'open'");
     if (!first)
         return first.error();
     const auto found = (*first)->bindAll(line.letter).step();
     if (!found)
         return found.error();
+    if (!*found)
+        return false;
     const std::int64_t minute = base::floorDivide((*first)->integer(0), base::kMinuteMs);
     (*first)->reset();
     const auto keep = work.connection.cached(
@@ -288,14 +295,15 @@ Result<void> BatchStore::closeLetter(Work& work, const PreparedLine& line, LineF
                                      "attempts + 1, changed_at = $2, actor = $3 WHERE id = $1");
         if (!done)
             return done.error();
-        return (*done)
-            ->bindAll(line.letter, work.batch.received.value, work.batch.offers[line.offer].actor)
-            .run();
+        (*done)->bindAll(line.letter, work.batch.received.value,
+                         work.batch.offers[line.offer].actor);
+        const auto ran = (*done)->run();
+        return ran ? Result<bool>(true) : Result<bool>(ran.error());
     }
-    return (*keep)
-        ->bindAll(line.letter, "open", work.batch.received.value, "", line.stage, line.rule,
-                  line.reason, line.field, line.value)
-        .run();
+    (*keep)->bindAll(line.letter, "open", work.batch.received.value, "", line.stage, line.rule,
+                     line.reason, line.field, line.value);
+    const auto ran = (*keep)->run();
+    return ran ? Result<bool>(true) : Result<bool>(ran.error());
 }
 
 Result<void> BatchStore::close(Work& work)

@@ -27,10 +27,9 @@ public:
     }
     /// What clicks and conversions are attributed by; it takes what a market tells.
     Attribution& attribution() { return m_attribution; }
-    /// What each offer of the batch is told after the commit. `refused` are lines that the
-    /// collector turned away since its last batch.
+    /// What each offer of the batch is told after the commit.
     Result<std::vector<OfferOutcome>> store(store::Connection& connection, CollectorRow& collector,
-                                            PreparedBatch& batch, std::int64_t refused);
+                                            PreparedBatch& batch);
 
 private:
     struct Work; ///< one batch while it is stored
@@ -39,7 +38,7 @@ private:
     Result<store::LoggedEvent> eventOf(Work& work, const PreparedLine& line);
     Result<void> append(Work& work, const PreparedLine& line, store::LoggedEvent& event);
     Result<void> storeDead(Work& work, const PreparedLine& line);
-    Result<void> closeLetter(Work& work, const PreparedLine& line, LineFate fate);
+    static Result<bool> closeLetter(Work& work, const PreparedLine& line, LineFate fate);
     Result<void> storeBatch(Work& work);
     Result<void> close(Work& work);
     static Result<void> moveBatch(store::Connection& connection, std::uint64_t id,

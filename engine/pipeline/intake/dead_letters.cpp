@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view kLetterColumns
     = "SELECT d.id, d.batch, d.collector, c.name, d.position, d.event, d.stage, d.rule, d.reason, "
       "d.field, d.value, d.original, d.given, d.state, d.attempts, d.first_at, d.changed_at, "
-      "d.actor, d.note FROM dead_letter d JOIN collector c ON c.id = d.collector ";
+      "d.actor, d.note, coalesce(b.origin, '') FROM dead_letter d JOIN collector c ON c.id = "
+      "d.collector LEFT JOIN batch b ON b.id = d.batch ";
 constexpr std::string_view kLetterFilter
     = "WHERE ($1 = '' OR d.rule = $1) AND ($2 = '' OR c.name = $2) AND ($3 = '' OR "
       "instr(lower(d.original), $3) > 0 OR instr(lower(d.reason), $3) > 0 OR "
@@ -54,6 +55,7 @@ Letter letterOf(const store::Statement& row)
     letter.changedAt = {row.integer(16)};
     letter.actor = text(17);
     letter.note = text(18);
+    letter.origin = text(19);
     return letter;
 }
 
@@ -163,7 +165,7 @@ Result<std::vector<std::uint64_t>> readLetterMinutes(store::Connection& connecti
 Result<Redrive> redriveOf(const Letter& letter, const std::vector<GivenField>& byHand)
 {
     Redrive redrive;
-    redrive.line = {letter.original, letter.position, letter.id, {}};
+    redrive.line = {letter.original, letter.position, letter.id, {}, letter.origin};
     boost::system::error_code failed;
     const auto given = boost::json::parse(letter.given, failed);
     if (failed || !given.is_object())
@@ -216,7 +218,7 @@ Result<RedriveCounts> redriveLetters(Intake& intake, store::Connection& reader,
         offer.header = std::move(redrive->header);
         offer.headerText = std::move(redrive->headerText);
         offer.actor = actor;
-        offer.origin = "redrive of dead letters";
+        offer.origin = kRedriveOrigin;
     }
     for (auto& [key, offer] : offers) {
         const auto outcome = intake.offerAndWait(std::move(offer));

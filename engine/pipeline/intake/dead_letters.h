@@ -5,6 +5,9 @@
 
 namespace gavel::pipeline {
 
+/// What a batch of redriven letters says it came from.
+inline constexpr std::string_view kRedriveOrigin = "redrive of dead letters";
+
 /// A line that was not stored, waits for a person, or was seen to by one.
 struct Letter
 {
@@ -12,6 +15,7 @@ struct Letter
     std::uint64_t batch = 0;
     std::uint32_t collector = 0;
     std::string source;
+    std::string origin; ///< a file's name, "POST /ad"
     std::uint64_t position = 0;
     std::string event; ///< its id, "" = none that can be read
     std::string stage;

@@ -87,7 +87,7 @@ Result<void> Intake::begin()
         m_lanes[id] = std::make_unique<Lane>(*m_judge, std::move(row), FieldMap());
     }
     m_feed = m_parts.workspace.addFeed(
-        {[this] { return m_hasPrepared.load(); },
+        {[this] { return m_hasPrepared || m_hasRefused; },
          [this](store::Connection& connection) { return write(connection); },
          [this] { committed(); }});
     m_thread = std::thread([this] { judgeLoop(); });
@@ -104,7 +104,7 @@ Intake::~Intake()
     if (m_thread.joinable())
         m_thread.join();
     if (m_feed != 0) {
-        while (m_hasPrepared && !m_parts.workspace.failure())
+        while ((m_hasPrepared || m_hasRefused) && !m_parts.workspace.failure())
             (void)m_parts.workspace.writeAndWait([](store::Connection&) { return Result<void>(); });
         m_parts.workspace.removeFeed(m_feed);
         m_parts.workspace.betweenCommits(
@@ -190,12 +190,19 @@ Result<void> Intake::offer(Offer offer)
 
 Error Intake::refuse(Lane& lane, std::size_t lines, Error error)
 {
+    count(lane, static_cast<std::int64_t>(lines));
+    m_turnedAway += static_cast<std::int64_t>(lines);
+    return error;
+}
+
+void Intake::count(Lane& lane, std::int64_t refused)
+{
     Flow flow;
-    flow.received = flow.refused = static_cast<std::int64_t>(lines);
-    lane.refused += flow.refused;
+    flow.received = flow.refused = refused;
+    lane.refused[base::floorDivide(m_parts.clock.now().value, base::kMinuteMs)] += flow;
     lane.flow += flow;
     m_flow += flow;
-    return error;
+    m_hasRefused = true;
 }
 
 /// The wanted part of a hundred offers, spread evenly.
@@ -237,11 +244,7 @@ void Intake::countRefused(std::uint32_t collector, std::int64_t lines)
     const auto lane = m_lanes.find(collector);
     if (lane == m_lanes.end())
         return;
-    Flow flow;
-    flow.received = flow.refused = lines;
-    lane->second->refused += lines;
-    lane->second->flow += flow;
-    m_flow += flow;
+    count(*lane->second, lines);
 }
 
 Result<void> Intake::setPaused(std::uint32_t collector, bool paused)
@@ -283,13 +286,11 @@ Result<std::size_t> Intake::write(store::Connection& connection)
     std::size_t rows = 0;
     for (PreparedBatch& batch : batches) {
         Lane* lane = nullptr;
-        std::int64_t refused = 0;
         {
             const std::lock_guard lock(m_mutex);
             lane = m_lanes.at(batch.collector).get();
-            refused = std::exchange(lane->refused, 0);
         }
-        auto outcomes = m_batches.store(connection, lane->stored, batch, refused);
+        auto outcomes = m_batches.store(connection, lane->stored, batch);
         if (!outcomes) {
             // The workspace stops here: nothing of this transaction will be durable.
             for (Stored& stored : m_stored)
@@ -302,9 +303,28 @@ Result<std::size_t> Intake::write(store::Connection& connection)
         rows += batch.lines.size();
         m_stored.push_back({std::move(batch), std::move(*outcomes)});
     }
+    if (auto kept = writeRefused(connection); !kept)
+        return kept.error();
     if (auto finished = m_parts.events.appender().finish(connection); !finished)
         return finished.error();
     return rows;
+}
+
+/// What was refused is told in its own minute, whether or not something is stored.
+Result<void> Intake::writeRefused(store::Connection& connection)
+{
+    std::vector<std::tuple<std::uint32_t, std::int64_t, Flow>> refused;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_hasRefused = false;
+        for (auto& [id, lane] : m_lanes)
+            for (const auto& [minute, flow] : std::exchange(lane->refused, {}))
+                refused.emplace_back(id, minute, flow);
+    }
+    for (const auto& [collector, minute, flow] : refused)
+        if (auto added = addFlow(connection, collector, minute, flow); !added)
+            return added;
+    return {};
 }
 
 void Intake::committed()
@@ -326,9 +346,11 @@ void Intake::committed()
             for (std::size_t i = 0; i < stored.outcomes.size(); ++i) {
                 Flow flow = stored.outcomes[i].flow;
                 if (stored.batch.offers[i].isRedrive()) {
-                    // Its lines were received, and dead, before.
-                    flow.dead -= flow.received;
-                    flow.received = 0;
+                    // Its lines were received, and dead, before. Those of an earlier process are
+                    // received now.
+                    const std::int64_t known = std::min(flow.received, lane.flow.dead);
+                    flow.dead -= known;
+                    flow.received -= known;
                 }
                 lane.flow += flow;
                 m_flow += flow;
@@ -378,6 +400,7 @@ Intake::Status Intake::status() const
     status.store
         = stage(kStore, m_preparedLines + m_storingLines, kMostPrepared * m_limits.batchLines);
     status.flow = m_flow;
+    status.turnedAway = m_turnedAway;
     for (const auto& [id, lane] : m_lanes)
         if (!lane->row.isRemoved)
             status.sources.push_back({lane->row, lane->flow, lane->lastAt});

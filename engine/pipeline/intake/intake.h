@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <deque>
 #include <future>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -104,6 +105,7 @@ public:
         Stage transform;
         Stage store;
         Flow flow; ///< since the program began
+        std::int64_t turnedAway = 0; ///< of the refused: there was no room, or it was shut
         std::vector<Source> sources; ///< without those that were removed
     };
     Status status() const;
@@ -133,11 +135,13 @@ private:
     std::vector<Offer> takeOffers(Lane*& lane);
     void judgeOffers(Lane& lane, std::vector<Offer> offers);
     Result<std::size_t> write(store::Connection& connection);
+    Result<void> writeRefused(store::Connection& connection);
     void committed();
     void failOffers(std::vector<Offer>& offers, const Error& error);
     /// The mutex is held.
     bool isShed(const Lane& lane);
     Error refuse(Lane& lane, std::size_t lines, Error error);
+    void count(Lane& lane, std::int64_t refused);
 
     Parts m_parts;
     Limits m_limits;
@@ -159,12 +163,14 @@ private:
     std::array<Stage, 5> m_stages{};
     std::array<Latency, 5> m_latencies;
     Flow m_flow;
+    std::int64_t m_turnedAway = 0;
     bool m_stop = false;
     unsigned m_shedPercent = 0;
     TimeMs m_shedUntil;
     std::uint64_t m_shedTurn = 0; ///< offers that were asked while a part is refused
     std::atomic<bool> m_isClosed{false};
     std::atomic<bool> m_hasPrepared{false};
+    std::atomic<bool> m_hasRefused{false}; ///< not yet in the file
 
     /// In the open transaction; writer's thread.
     struct Stored

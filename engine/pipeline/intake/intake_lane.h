@@ -35,7 +35,7 @@ struct Intake::Lane
     BatchMaker maker; ///< judging thread
     std::uint64_t nextPosition; ///< judging thread
     std::deque<Offer> offers;
-    std::int64_t refused = 0; ///< not yet in the file
+    std::map<std::int64_t, Flow> refused; ///< by minute, not yet in the file
     Flow flow;
     TimeMs lastAt;
 };

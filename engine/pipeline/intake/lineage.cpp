@@ -137,10 +137,10 @@ readBatchStates(store::Connection& connection)
 Result<std::vector<RecentLine>> readRecentLines(store::Connection& connection, std::size_t batches,
                                                 std::size_t most)
 {
-    auto statement
-        = connection.prepare("SELECT c.name, b.opened_at, l.lines, l.fates FROM batch b JOIN "
-                             "collector c ON c.id = b.collector "
-                             "JOIN batch_lines l ON l.batch = b.id ORDER BY b.id DESC LIMIT $1");
+    auto statement = connection.prepare(
+        "SELECT c.name, b.opened_at, l.lines, l.fates, b.origin FROM batch b JOIN "
+        "collector c ON c.id = b.collector "
+        "JOIN batch_lines l ON l.batch = b.id ORDER BY b.id DESC LIMIT $1");
     if (!statement)
         return statement.error();
     statement->bindAll(batches);
@@ -157,6 +157,7 @@ Result<std::vector<RecentLine>> readRecentLines(store::Connection& connection, s
         for (auto line = unpacked->lines.rbegin();
              line != unpacked->lines.rend() && recent.size() < most; ++line)
             recent.push_back({std::string(statement->text(0)),
+                              std::string(statement->text(4)),
                               line->position,
                               {statement->integer(1)},
                               std::string(line->original)});

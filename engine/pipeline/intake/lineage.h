@@ -39,6 +39,7 @@ readBatchStates(store::Connection& connection);
 struct RecentLine
 {
     std::string source;
+    std::string origin; ///< of its batch
     std::uint64_t position = 0;
     TimeMs received;
     std::string original;

@@ -5,6 +5,7 @@
 #include "engine/pipeline/counters/affiliations.h"
 #include "engine/pipeline/counters/counter_table.h"
 #include "engine/pipeline/intake/batch_lines.h"
+#include "engine/pipeline/intake/dead_letters.h"
 #include "engine/store/connection.h"
 #include "engine/store/event_key.h"
 
@@ -43,12 +44,33 @@ std::string conditionOf(CountedBy by)
     }
 }
 
+/// The dead letter that the event was, and where its line came from.
+Result<void> findLetter(store::Connection& connection, TracedEvent& event)
+{
+    const auto find = connection.cached(
+        "SELECT d.id, d.actor, first.origin FROM dead_letter d JOIN batch b ON b.id = $1 AND "
+        "b.collector = d.collector AND b.opened_at = d.changed_at JOIN batch first ON first.id = "
+        "d.batch WHERE d.position = $2 AND d.original = $3 AND d.state = 'redriven' LIMIT 1");
+    if (!find)
+        return find.error();
+    const auto row = (*find)->bindAll(event.batch, event.position, event.original).step();
+    if (!row)
+        return row.error();
+    if (*row) {
+        event.letter = static_cast<std::uint64_t>((*find)->integer(0));
+        event.redrivenBy = (*find)->text(1);
+        event.origin = (*find)->text(2);
+    }
+    (*find)->reset();
+    return {};
+}
+
 /// The line behind an event, when a batch brought it.
 Result<void> findLine(store::Connection& connection, TracedEvent& event)
 {
     const auto find = connection.cached(
-        "SELECT b.id, b.first_event, l.lines, l.fates FROM batch b JOIN collector c ON c.id = "
-        "b.collector "
+        "SELECT b.id, b.first_event, l.lines, l.fates, b.origin FROM batch b JOIN collector c ON "
+        "c.id = b.collector "
         "JOIN batch_lines l ON l.batch = b.id WHERE c.source = $1 AND b.last_event >= $2 AND "
         "b.last_event > 0 ORDER BY b.last_event LIMIT 1");
     if (!find)
@@ -61,6 +83,7 @@ Result<void> findLine(store::Connection& connection, TracedEvent& event)
     event.batch = static_cast<std::uint64_t>((*find)->integer(0));
     const auto first = static_cast<std::uint64_t>((*find)->integer(1));
     const auto unpacked = linesOf(**find, 2);
+    event.origin = (*find)->text(4);
     (*find)->reset();
     if (!unpacked)
         return unpacked.error();
@@ -72,7 +95,7 @@ Result<void> findLine(store::Connection& connection, TracedEvent& event)
         event.position = line.position;
         event.original = line.original;
         event.changes = line.changes;
-        return {};
+        return event.origin == kRedriveOrigin ? findLetter(connection, event) : Result<void>();
     }
     return {};
 }

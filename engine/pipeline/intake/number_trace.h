@@ -25,7 +25,10 @@ struct TracedEvent
     std::vector<LinkedEvent> causes; ///< nearest first
     std::vector<LinkedEvent> effects; ///< at most 20
     std::uint64_t batch = 0; ///< 0 = it came from a market of this program
+    std::string origin; ///< of the line: a file's name, "POST /ad"
     std::uint64_t position = 0;
+    std::uint64_t letter = 0; ///< it was this dead letter; 0 = none
+    std::string redrivenBy; ///< who redrove it
     std::string original;
     std::string changes;
 };

@@ -32,6 +32,7 @@ struct OfferedLine
     std::uint64_t position = 0; ///< line of its file; 0 = the next in its source
     std::uint64_t letter = 0; ///< the dead letter that it was; 0 = it is new
     std::string fault; ///< why it cannot be read at all ("longer than 64 KiB"); "" = it may
+    std::string origin{}; ///< of a dead letter: where the line came from; "" = as the offer
 };
 
 /// A line that was not stored, and why.

@@ -109,7 +109,10 @@ void BatchMaker::judgeLine(PreparedBatch& batch, PreparedLine& line, const Offer
                   given.byHand ? kByHand : kByCollector);
         line.isRepaired = line.isRepaired || given.byHand;
     }
-    const Received received{offer.received, m_source, line.position};
+    const Received received{offer.received, m_source,
+                            offered.origin.empty() ? std::string_view(offer.origin)
+                                                   : std::string_view(offered.origin),
+                            line.position, offered.text};
     const Verdict verdict = m_judge->judge(event, received);
     line.fate = verdict.fate;
     line.ifAttributed = verdict.ifAttributed && verdict.fate != Fate::Dead;

@@ -15,12 +15,13 @@ struct Received
 {
     TimeMs now;
     std::string_view source;
+    std::string_view origin; ///< a file's name, "POST /ad"
     std::uint64_t position = 0; ///< line of its file, or count in its source
+    std::string_view line; ///< as it came
 };
 
-/// The id of an event that has none: the same each time it is read from there.
-Hash128 eventIdOf(std::string_view source, std::uint64_t position);
-/// The hash of its id, else eventIdOf().
+/// The hash of its id. One that has none is known by its line and the place of it: the same each
+/// time it is read from there, another one when a file of that name holds another line there.
 Hash128 eventIdOf(const model::AdEvent& event, const Received& received);
 
 } // namespace gavel::pipeline

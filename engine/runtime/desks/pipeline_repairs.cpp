@@ -139,7 +139,8 @@ Result<VerdictView> EventPipeline::tryRepair(std::uint64_t id,
         view.reason = toString(original ? repaired.error() : original.error());
         return view;
     }
-    const pipeline::Received received{m_parts.clock.now(), letter->source, letter->position};
+    const pipeline::Received received{m_parts.clock.now(), letter->source, letter->origin,
+                                      letter->position, letter->original};
     pipeline::TextArena texts;
     bool needsCause = false;
     m_intake->withJudge([&](const pipeline::Judge& judge) {
@@ -268,7 +269,8 @@ Result<RuleTrial> EventPipeline::tryRules(const std::string& json, std::size_t l
         model::AdEvent asAfter;
         if (!one.readJson(line.original, asBefore) || !two.readJson(line.original, asAfter))
             continue;
-        const pipeline::Received received{line.received, line.source, line.position};
+        const pipeline::Received received{line.received, line.source, line.origin, line.position,
+                                          line.original};
         const auto was = before.judge(asBefore, received);
         const auto is = after.judge(asAfter, received);
         ++trial.lines;

@@ -105,7 +105,10 @@ LineageEvent viewOf(const pipeline::TracedEvent& event)
     LineageEvent view;
     view.source = event.source;
     view.sequence = event.sequence;
+    view.origin = event.origin;
     view.position = event.position;
+    view.letter = event.letter;
+    view.redrivenBy = event.redrivenBy;
     view.batch = event.batch;
     view.kind = model::kEventNames[static_cast<std::size_t>(event.kind)];
     view.campaign = event.campaign;

@@ -67,12 +67,18 @@ struct IntakeBed
     }
     OfferOutcome offer(const std::vector<std::string>& lines)
     {
+        return offerOf("test", lines, false);
+    }
+    /// The lines of a file have their places in it.
+    OfferOutcome offerOf(const char* origin, const std::vector<std::string>& lines,
+                         bool isFile = true)
+    {
         Offer made;
         made.collector = collector;
         made.received = clock.now();
-        made.origin = "test";
+        made.origin = origin;
         for (const auto& line : lines)
-            made.lines.push_back({line, 0, 0, {}});
+            made.lines.push_back({line, isFile ? made.lines.size() + 1 : 0, 0, {}});
         auto outcome = intake->offerAndWait(std::move(made));
         return outcome ? *outcome : OfferOutcome{};
     }

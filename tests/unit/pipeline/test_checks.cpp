@@ -8,7 +8,7 @@ Q_DECLARE_METATYPE(model::AdEvent)
 
 namespace {
 
-const Received kHere{kNow, "push", 1};
+const Received kHere{kNow, "push", {}, 1, {}};
 const SmallWorld kWorld;
 
 } // namespace

@@ -9,7 +9,7 @@ using namespace gavel::pipeline;
 namespace {
 
 const SmallWorld kWorld;
-const Received kHere{kNow, "push 8085", 1};
+const Received kHere{kNow, "push 8085", {}, 1, {}};
 
 /// An event with the fields of the collector's contract.
 const std::string kExample = R"({"eventId":"123e4567-e89b-12d3-a456-426614174000",
@@ -65,7 +65,7 @@ public:
             fared.rule = kUnreadable;
             return fared;
         }
-        const auto verdict = m_judge.judge(fared.event, {kNow, "push", ++m_position});
+        const auto verdict = m_judge.judge(fared.event, {kNow, "push", {}, ++m_position, {}});
         fared.fate = verdict.fate;
         fared.changes = verdict.changes.size();
         if (verdict.rule)

@@ -33,6 +33,10 @@ private Q_SLOTS:
     void theEleventhClickOfASessionIsInQuarantine();
     void aDeadLetterIsRepairedRedrivenAndTracedBack();
     void aLetterIsRedrivenOnce();
+    void twoWhoRedriveTheSameLetterStoreItOnce();
+    void aLetterOfAnEarlierProcessIsNotMissing();
+    void linesOfTwoFilesAreTwoEvents();
+    void whatIsRefusedIsOfItsMinute();
     void discardingNeedsAReason();
     void everyMinuteAddsUp();
     void aLineThatIsMissingIsFound();
@@ -182,6 +186,10 @@ void IntakeTest::aDeadLetterIsRepairedRedrivenAndTracedBack()
     QCOMPARE(number.value, 2U);
     QCOMPARE(number.events.front().original, broken);
     QCOMPARE(number.events.front().position, letter.position);
+    QCOMPARE(number.events.front().origin, std::string("test"));
+    QCOMPARE(number.events.front().letter, letter.id);
+    QCOMPARE(number.events.front().redrivenBy, std::string("Mina"));
+    QCOMPARE(number.events.back().letter, 0U);
     QVERIFY(number.events.front().changes.find("eventType\tIMPRESION\tIMPRESSION\thand")
             != std::string::npos);
     QCOMPARE(number.batches.size(), std::size_t{2});
@@ -204,6 +212,91 @@ void IntakeTest::aLetterIsRedrivenOnce()
     QCOMPARE(redriveLetters(*bed.intake, *later, ids, {edit}, "Mina", bed.clock.now())->notOpen,
              1U);
     QCOMPARE(bed.total(CountedBy::Campaign, "camp-1").clicks, 1);
+}
+
+void IntakeTest::twoWhoRedriveTheSameLetterStoreItOnce()
+{
+    IntakeBed bed;
+    bed.offer({told("e-1", "BOGUS")});
+    auto reader = bed.workspace->reader();
+    const Letter letter = readLetters(*reader, {}).value().front();
+    for (int person = 0; person < 2; ++person) { // both saw it open
+        auto redrive = redriveOf(letter, {{model::AdField::EventType, "CLICK", true, true}});
+        QVERIFY(redrive);
+        Offer offer;
+        offer.collector = letter.collector;
+        offer.received = bed.clock.now();
+        offer.origin = kRedriveOrigin;
+        offer.lines.push_back(std::move(redrive->line));
+        offer.given = std::move(redrive->given);
+        const auto outcome = bed.intake->offerAndWait(std::move(offer));
+        QVERIFY(outcome);
+        QCOMPARE(outcome->flow.stored, person == 0 ? 1 : 0);
+    }
+    QCOMPARE(bed.total(CountedBy::Campaign, "camp-1").clicks, 1);
+    const Flow flow = bed.minutes();
+    QCOMPARE(flow.dead, 0);
+    QCOMPARE(flow.missing(), 0);
+    const auto check = bed.flowCheck();
+    QVERIFY2(check.ok, check.detail.c_str());
+}
+
+void IntakeTest::aLetterOfAnEarlierProcessIsNotMissing()
+{
+    IntakeBed bed;
+    bed.offer({told("e-1", "BOGUS"), told("e-2", "CLICK")});
+    bed.close();
+    bed.open();
+    auto reader = bed.workspace->reader();
+    const std::vector<std::uint64_t> ids{readLetters(*reader, {}).value().front().id};
+    GivenField edit{model::AdField::EventType, "CLICK", true, true};
+    QCOMPARE(redriveLetters(*bed.intake, *reader, ids, {edit}, "Mina", bed.clock.now())->stored,
+             1U);
+    const Flow live = bed.intake->status().flow;
+    QCOMPARE(live.stored, 1);
+    QCOMPARE(live.dead, 0);
+    QCOMPARE(live.missing(), 0);
+    QCOMPARE(bed.minutes().missing(), 0);
+}
+
+void IntakeTest::linesOfTwoFilesAreTwoEvents()
+{
+    IntakeBed bed;
+    const std::vector<std::string> lines(
+        3, R"({"eventType":"CLICK","advertisementId":"ad-1","campaignId":"camp-1"})");
+    QCOMPARE(bed.offerOf("a.jsonl", lines).flow.stored, 3);
+    QCOMPARE(bed.offerOf("a.jsonl", lines).flow.duplicate, 3); // the same file once more
+    QCOMPARE(bed.offerOf("b.jsonl", lines).flow.stored, 3);
+    const std::vector<std::string> others(
+        3, R"({"eventType":"CLICK","advertisementId":"ad-2","campaignId":"camp-1"})");
+    QCOMPARE(bed.offerOf("a.jsonl", others).flow.stored, 3); // another file of that name
+    QCOMPARE(bed.total(CountedBy::Campaign, "camp-1").clicks, 9);
+    // A line that a person repairs is known by what it was.
+    const std::vector<std::string> broken{
+        R"({"eventType":"CLIK","advertisementId":"ad-1","campaignId":"camp-1"})"};
+    GivenField edit{model::AdField::EventType, "CLICK", true, true};
+    for (const char* file : {"a.jsonl", "b.jsonl"}) {
+        bed.offerOf(file, broken);
+        auto reader = bed.workspace->reader();
+        const std::vector<std::uint64_t> ids{readLetters(*reader, {}).value().front().id};
+        QCOMPARE(redriveLetters(*bed.intake, *reader, ids, {edit}, "Mina", bed.clock.now())->stored,
+                 1U);
+    }
+    QCOMPARE(bed.total(CountedBy::Campaign, "camp-1").clicks, 11);
+}
+
+void IntakeTest::whatIsRefusedIsOfItsMinute()
+{
+    IntakeBed bed;
+    bed.intake->countRefused(bed.collector, 3);
+    bed.clock.set({kMorning + 2 * base::kMinuteMs});
+    bed.intake->countRefused(bed.collector, 1);
+    // Nothing else comes from the sender.
+    QVERIFY(bed.workspace->writeAndWait([](store::Connection&) { return Result<void>(); }));
+    QCOMPARE(bed.integer("SELECT refused FROM flow_minute ORDER BY minute LIMIT 1"), 3);
+    QCOMPARE(bed.integer("SELECT max(minute) - min(minute) FROM flow_minute"), 2);
+    QCOMPARE(bed.minutes().refused, 4);
+    QCOMPARE(bed.minutes().missing(), 0);
 }
 
 void IntakeTest::discardingNeedsAReason()

@@ -9,7 +9,7 @@ using namespace gavel::pipeline;
 namespace {
 
 const SmallWorld kWorld;
-const Received kHere{kNow, "push", 1};
+const Received kHere{kNow, "push", {}, 1, {}};
 using Stages = std::array<StageOutcome, kRuleStages>;
 
 const std::string kStorm
@@ -22,7 +22,7 @@ Fate clickOf(Judge& judge, std::string_view session, std::uint64_t position,
     auto event = eventOf({{AdField::EventType, "CLICK"}, {AdField::SessionId, session}});
     if (!id.empty())
         event[AdField::EventId] = id;
-    return judge.judge(event, {kNow, "push", position}).fate;
+    return judge.judge(event, {kNow, "push", {}, position, {}}).fate;
 }
 
 /// One rule for each stage that asks for a field of its own to be "good", dead if it is not.
@@ -57,8 +57,8 @@ std::uint64_t digestOfRandomEvents(Judge& judge, std::uint64_t seed, int count)
                               {AdField::RequestId, request}});
         if (random.chance(0.7))
             event[AdField::AdvertisementId] = "ad-1";
-        const Received received{kNow + i, random.chance(0.5) ? "a" : "b",
-                                static_cast<std::uint64_t>(i)};
+        const Received received{
+            kNow + i, random.chance(0.5) ? "a" : "b", {}, static_cast<std::uint64_t>(i), {}};
         const auto verdict = judge.judge(event, received);
         digest.add(static_cast<std::uint64_t>(verdict.fate));
         digest.add(static_cast<std::uint64_t>(verdict.rule.value_or(999)));
@@ -208,7 +208,7 @@ void TestJudge::theEleventhClickOfASessionIsTheFirstInQuarantine()
         QVERIFY(clickOf(judge, "s1", i) == Fate::Stored);
         // Views and other sessions do not count.
         auto view = eventOf({{AdField::EventType, "IMPRESSION"}, {AdField::SessionId, "s1"}});
-        QVERIFY(judge.judge(view, {kNow, "push", 100 + i}).fate == Fate::Stored);
+        QVERIFY(judge.judge(view, {kNow, "push", {}, 100 + i, {}}).fate == Fate::Stored);
         QVERIFY(clickOf(judge, "s2-" + std::to_string(i), 200 + i) == Fate::Stored);
     }
     QVERIFY(clickOf(judge, "s1", 11) == Fate::Quarantined);
@@ -244,7 +244,7 @@ void TestJudge::theDeadLeaveNoTrace()
                               {AdField::SessionId, "s1"},
                               {AdField::Country, "KR"},
                               {AdField::Os, "bad"}});
-        QVERIFY(judge.judge(event, {kNow, "push", i}).fate == Fate::Dead);
+        QVERIFY(judge.judge(event, {kNow, "push", {}, i, {}}).fate == Fate::Dead);
     }
     QCOMPARE(judge.memory().size(), std::size_t{0});
     QVERIFY(clickOf(judge, "s1", 100) == Fate::Stored);
@@ -266,7 +266,7 @@ void TestJudge::aTrialChangesNothing()
         TextArena texts;
         auto event = eventOf(
             {{AdField::EventType, "click"}, {AdField::SessionId, "s1"}, {AdField::Country, "KR"}});
-        const auto verdict = judge.tryOut(event, {kNow, "push", 11}, texts);
+        const auto verdict = judge.tryOut(event, {kNow, "push", {}, 11, {}}, texts);
         QVERIFY(verdict.fate == Fate::Quarantined); // it would be the eleventh
         QCOMPARE(text(event[AdField::EventType]), std::string("CLICK"));
         QCOMPARE(verdict.changes.size(), std::size_t{1});
@@ -278,7 +278,7 @@ void TestJudge::aTrialChangesNothing()
     TextArena texts;
     for (int i = 0; i < 20; ++i) {
         auto event = eventOf({{AdField::EventType, "CLICK"}, {AdField::SessionId, "s9"}});
-        QVERIFY(judge.tryOut(event, {kNow, "push", 50}, texts).fate == Fate::Stored);
+        QVERIFY(judge.tryOut(event, {kNow, "push", {}, 50, {}}, texts).fate == Fate::Stored);
     }
 }
 
@@ -297,7 +297,7 @@ void TestJudge::memoryHasABound()
                               {AdField::SessionId, name},
                               {AdField::RequestId, name},
                               {AdField::Country, "KR"}});
-        judge.judge(event, {kNow, "push", i});
+        judge.judge(event, {kNow, "push", {}, i, {}});
     }
     QCOMPARE(judge.memory().size(), std::size_t{10 + 20 + 30 + 40 + 50});
     // The newest are known, the oldest forgotten.
@@ -334,7 +334,7 @@ void TestJudge::aBatchOutlivesItsLines()
             + R"(","eventType":"imp","advertisementId":" ad-7 ","country":"cn-sh"})";
         AdEvent event;
         QVERIFY(reader.readJson(line, event));
-        QVERIFY(judge.judge(event, {kNow, "push", i}).fate == Fate::Stored);
+        QVERIFY(judge.judge(event, {kNow, "push", {}, i, {}}).fate == Fate::Stored);
         judge.keep(event);
         batch.push_back(event);
     }

@@ -8,7 +8,7 @@ Q_DECLARE_METATYPE(model::AdEvent)
 
 namespace {
 
-const Received kHere{kNow, "push", 1};
+const Received kHere{kNow, "push", {}, 1, {}};
 const SmallWorld kWorld;
 constexpr const char* kPhone
     = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4) Mobile/15E148 Safari/604.1";
@@ -212,7 +212,7 @@ void TestRepairs::otherSourcesTellWhatIsMissing()
     const auto told = [&](std::string_view source, std::string_view request,
                           std::string_view campaign) {
         auto event = eventOf({{AdField::RequestId, request}, {AdField::CampaignId, campaign}});
-        judge.judge(event, {kNow, source, 1});
+        judge.judge(event, {kNow, source, {}, 1, {}});
         return text(event[AdField::CampaignId]);
     };
     told("pixel", "r1", "camp-7");

@@ -8,7 +8,7 @@ using namespace gavel::pipeline;
 
 namespace {
 
-const Received kReceived{kNow, "push", 42};
+const Received kReceived{kNow, "push", {}, 42, {}};
 
 AdEvent impressionWith(AdField field, std::string_view value)
 {
@@ -74,7 +74,7 @@ void TestTransform::whatIsNotToldIsEmpty()
 {
     const auto fact = transform(eventOf({{AdField::EventType, "CLICK"}}), kReceived);
     QVERIFY(fact);
-    QVERIFY(fact->id == eventIdOf("push", 42));
+    QVERIFY(fact->id == eventIdOf(AdEvent{}, kReceived));
     QCOMPARE(fact->at.value, kNow.value);
     QVERIFY(fact->campaign.empty() && fact->country.view().empty());
     QVERIFY(fact->user == 0 && fact->session == 0 && fact->bid.nanos == 0);

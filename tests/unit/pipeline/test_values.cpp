@@ -376,16 +376,17 @@ void TestValues::hashesAreMurmur3()
 void TestValues::placesOfASourceNeverMeet()
 {
     std::map<Hash128, int> seen;
-    for (const char* source : {"push 8085", "orders.csv"})
-        for (std::uint64_t position = 0; position < 10'000; ++position)
-            ++seen[eventIdOf(source, position)];
+    for (const char* source : {"push 8085", "orders"})
+        for (const char* file : {"a.csv", "b.csv"})
+            for (std::uint64_t position = 0; position < 5'000; ++position)
+                ++seen[eventIdOf(AdEvent{}, {kNow, source, file, position, "1,2,3"})];
     QCOMPARE(seen.size(), std::size_t{20'000});
-    QVERIFY(eventIdOf("a", 7) == eventIdOf("a", 7));
+    const Received here{kNow, "a", "f", 1, "line"};
+    QVERIFY(eventIdOf(AdEvent{}, here) == eventIdOf(AdEvent{}, {kNow + 1, "a", "f", 1, "line"}));
+    QVERIFY(eventIdOf(AdEvent{}, here) != eventIdOf(AdEvent{}, {kNow, "a", "f", 1, "other"}));
     const auto named = eventOf({{AdField::EventId, "e1"}});
-    const Received here{kNow, "a", 1};
-    const Received there{kNow, "b", 2};
+    const Received there{kNow, "b", "g", 2, "other"};
     QVERIFY(eventIdOf(named, here) == eventIdOf(named, there));
-    QVERIFY(eventIdOf(AdEvent{}, here) == eventIdOf("a", 1));
 }
 
 void TestValues::aRecentMapForgetsTheOldest()

@@ -103,8 +103,8 @@ QWidget* TraceDialog::makeForm()
     for (const char* name : {"campaign", "ad", "creative", "placement", "publisher", "advertiser",
                              "country", "device", "segment", "source"})
         m_dimension->addItem(QString::fromLatin1(name));
-    for (const char* name : {"impressions", "viewable", "clicks", "conversions",
-                             "attributed_clicks", "attributed_conversions", "cost", "revenue"})
+    for (const char* name : {"impressions", "wins", "viewable", "clicks", "conversions",
+                             "attributed_clicks", "attributed_conversions"})
         m_measure->addItem(QString::fromLatin1(name));
     m_dimension->setEditable(true);
     m_measure->setEditable(true);
@@ -307,6 +307,20 @@ QString TraceDialog::wayWords(const Event& event) const
     return lines.isEmpty() ? QString() : u'\n' + lines.join(u'\n');
 }
 
+/// A line more for what a batch brought, with its file and who repaired it.
+QString TraceDialog::cameFrom(const Event& event)
+{
+    if (event.origin.empty())
+        return {};
+    QString from = u'\n'
+        + tr("Came as %1, line %2", "file or request, place")
+              .arg(words::of(event.origin), words::count(event.position));
+    if (event.letter != 0)
+        from += tr("; was dead letter %1, redriven by %2", "number, person")
+                    .arg(QString::number(event.letter), words::of(event.redrivenBy));
+    return from;
+}
+
 void TraceDialog::openLine(const QModelIndex& index)
 {
     const Event* event = m_eventRows.rowAt(index);
@@ -317,7 +331,8 @@ void TraceDialog::openLine(const QModelIndex& index)
                               .arg(words::of(event->kind), words::of(event->campaign),
                                    numbers::dateTime(event->at.value, m_utcOffset),
                                    words::count(event->position), words::of(event->source),
-                                   words::batch(event->batch), words::count(event->sequence));
+                                   words::batch(event->batch), words::count(event->sequence))
+        + cameFrom(*event);
     auto* dialog = new LineDialog({words::of(event->source) + u' ' + words::count(event->sequence),
                                    facts + wayWords(*event), words::of(event->original),
                                    words::of(event->repaired)},

@@ -56,6 +56,7 @@ private:
     void showVerdict(const runtime::LineageView& view);
     void showTouched(std::uint64_t batch, const std::vector<Number>& numbers);
     QString wayWords(const Event& event) const;
+    static QString cameFrom(const Event& event);
     void openLine(const QModelIndex& index);
     void traceNumber(const QModelIndex& index);
     void say(widgets::Token token, const QString& sentence);
