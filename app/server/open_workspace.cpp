@@ -18,6 +18,7 @@ Result<std::unique_ptr<runtime::Engine>> openWorkspace(const std::string& file)
     runtime::EngineOptions options;
     options.workspace = file;
     options.scenarioFolder = scenarioFolder();
+    options.isAtWork = false;
     return runtime::Engine::open(options);
 }
 

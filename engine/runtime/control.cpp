@@ -91,7 +91,8 @@ Result<void> Engine::State::open()
                                               const std::shared_lock lock(market);
                                               return host ? host->plan().marketName : std::string();
                                           },
-                                          *subscriptions, say, !faults->view()->isIntakeOpen});
+                                          *subscriptions, say, !faults->view()->isIntakeOpen,
+                                          options.isAtWork});
     if (!pipelined)
         return pipelined.error();
     eventPipeline = std::move(*pipelined);
@@ -104,7 +105,7 @@ Result<void> Engine::State::open()
     auto watching
         = Watch::open({*workspace, *counterBook, *eventPipeline, *subscriptions, *storage, *faults,
                        clock, options.scenarioFolder / ".." / "alerts" / "default.json",
-                       [this] { return newest.load(); }, say});
+                       [this] { return newest.load(); }, say, options.isAtWork});
     if (!watching)
         return watching.error();
     watch = std::move(*watching);

@@ -56,6 +56,8 @@ struct EngineOptions
     unsigned threads = 0; ///< market threads; 0 = one for each core but one, at least one
     /// A window shares this machine: its threads go before those of the market.
     bool besideWindow = false;
+    /// Reads the sources, judges alerts and tries faults. False for who only looks or orders.
+    bool isAtWork = true;
 };
 
 /// Which market to run.

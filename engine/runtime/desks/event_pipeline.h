@@ -39,6 +39,7 @@ public:
         /// What people are told of: a line for the event log.
         std::function<void(LogLine)> say;
         bool isClosed = false; ///< a person has shut the intake down
+        bool isAtWork = true; ///< reads the files that were ordered
     };
     /// Reads on with the files of earlier times. The parts must outlive it.
     static Result<std::unique_ptr<EventPipeline>> open(Parts parts);

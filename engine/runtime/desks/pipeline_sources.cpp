@@ -53,6 +53,8 @@ Result<void> EventPipeline::goOn(const pipeline::CollectorRow& known)
 
 void EventPipeline::feed(pipeline::CollectorRow row, FileOrder order)
 {
+    if (!m_parts.isAtWork)
+        return;
     const std::lock_guard lock(m_feedersMutex);
     m_feeders.push_back(
         std::make_unique<FileFeeder>(*m_intake, m_parts.clock, std::move(row), std::move(order)));

@@ -124,7 +124,8 @@ Watch::~Watch()
     m_wake.notify_all();
     if (m_thread.joinable())
         m_thread.join();
-    (void)keep({});
+    if (m_parts.isAtWork)
+        (void)keep({});
 }
 
 Result<void> Watch::begin()
@@ -159,6 +160,8 @@ Result<void> Watch::begin()
     for (auto change = changes->rbegin(); change != changes->rend(); ++change)
         remember(change->change, change->marketAt);
     publish();
+    if (!m_parts.isAtWork)
+        return {};
     m_parts.counters.setWatcher(
         [traffic = m_traffic](const pipeline::Additions& added) { traffic->add(added); });
     m_thread = std::thread([this] { run(); });

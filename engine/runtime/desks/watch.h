@@ -49,6 +49,7 @@ public:
         std::function<std::shared_ptr<const Snapshot>()> snapshot;
         /// What people are told of: a line for the event log.
         std::function<void(LogLine)> say;
+        bool isAtWork = true; ///< looks every second; else only lists and takes orders
     };
     /// Goes on with the alerts of earlier times. The parts must outlive it. Errors: those of the
     /// rules and of the store.
