@@ -27,6 +27,9 @@ constexpr std::size_t kMostEnded = 50;
 constexpr std::size_t kMostAdNames = 20'000;
 constexpr metrics::AlertBook::Limits kLimits{20'000, 200, 200};
 constexpr std::string_view kBook = "alerts";
+// What a rule has seen so far is kept this often, but at most a part of the time is spent on it.
+constexpr std::int64_t kKeepEveryNanos = 1'500'000'000;
+constexpr std::int64_t kKeepRest = 50;
 
 AlertUnit unitOf(const metrics::AlertRule& rule)
 {
@@ -186,14 +189,22 @@ void Watch::look()
     const TimeMs now = m_parts.clock.now();
     const auto market = m_parts.snapshot();
     const auto sources = m_parts.pipeline.sources();
+    const TrafficWatch::Look traffic = m_traffic->take(now);
+    m_isNews = m_isNews || !traffic.ads.empty() || !traffic.sessions.empty();
     const auto observations = m_readings.read(
-        {now, m_parts.pipeline.statusInMemory(), sources, *market, m_traffic->take(now),
+        {now, m_parts.pipeline.statusInMemory(), sources, *market, traffic,
          m_parts.workspace.file(), [this](std::uint64_t number) { return nameOfAd(number); },
          m_parts.subscriptions.openDeads()});
     const std::lock_guard lock(m_mutex);
     m_health = health::scoreHealth(m_readings.inputs());
-    if (auto changes = m_book.observe(observations, now); !changes.empty())
+    auto changes = m_book.observe(observations, now);
+    const std::int64_t begun = base::monotonicNanos();
+    if (!changes.empty() || (begun >= m_keepAt && m_isNews)) {
         (void)keep(std::move(changes)); // a workspace that writes no more has its own alarm
+        const std::int64_t ended = base::monotonicNanos();
+        m_isNews = false;
+        m_keepAt = ended + std::max(kKeepEveryNanos, (ended - begun) * kKeepRest);
+    }
     publish();
 }
 

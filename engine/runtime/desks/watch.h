@@ -87,6 +87,9 @@ private:
 
     mutable std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;
+    // the watching thread's
+    bool m_isNews = false; ///< traffic that the file does not know
+    std::int64_t m_keepAt = 0; ///< by the monotonic clock
     bool m_stop = false;
     metrics::AlertBook m_book;
     AlertRulesView m_rules;
