@@ -63,6 +63,7 @@ struct PipelineStatus
     std::array<StageView, kPipelineStages> stages{};
     std::uint32_t rulesVersion = 0;
     Completeness sinceStart;
+    std::uint64_t turnedAway = 0; ///< of its refused: there was no room, or the intake was shut
     TimeMs minute; ///< begin of the last full minute
     Completeness lastMinute;
     std::vector<std::string> incomplete; ///< sources whose last full minute does not add up

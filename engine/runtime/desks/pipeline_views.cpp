@@ -116,6 +116,7 @@ PipelineStatus EventPipeline::statusInMemory() const
     place(PipelineStage::Collect).total += ring.taken + ring.waiting;
     place(PipelineStage::Store).total += ring.stored;
     place(PipelineStage::Store).backlog += ring.waiting;
+    status.turnedAway = static_cast<std::uint64_t>(intake.turnedAway);
     status.sinceStart = completenessOf(intake.flow);
     status.sinceStart += completenessOf(flowOf(ring));
     return status;

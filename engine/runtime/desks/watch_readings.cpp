@@ -115,7 +115,8 @@ void WatchReadings::readPipeline(const Seen& seen)
     const std::uint64_t passed = all.stored - std::min(all.stored, all.repaired + all.quarantined);
     m_accurate.add(m_now,
                    m_totals["accurate"].news({asCount(passed), asCount(all.stored + all.dead)}));
-    const Counts refused = m_totals["refused"].news({asCount(all.refused), received});
+    // What a sender wrote wrongly is no failure of this program.
+    const Counts refused = m_totals["refused"].news({asCount(seen.pipeline.turnedAway), received});
     m_refused.add(m_now, refused);
     if (refused.whole > 0)
         say("requests", "collectors", refused);
