@@ -38,12 +38,10 @@ std::vector<std::uint64_t> lettersOf(const PipelineDesk& desk, runtime::DeadQuer
         }
         query.rule = row.rule.toStdString();
         query.beforeId = UINT64_MAX;
-        const std::string reason = row.reason.toStdString();
         for (;;) {
             const auto page = desk.deadLetters(query).letters;
             for (const DeadLetter& letter : page)
-                if (letter.reason == reason)
-                    letters.push_back(letter.id);
+                letters.push_back(letter.id);
             if (page.size() < query.most)
                 break;
             query.beforeId = page.back().id;
@@ -226,7 +224,8 @@ void PipelinePage::openFeed()
 void PipelinePage::openTrace(std::uint64_t batch)
 {
     runtime::LineageQuery query;
-    query.from = {base::floorDivide(m_status.at.value, base::kHourMs) * base::kHourMs};
+    const TimeMs at = m_marketAt != TimeMs{} ? m_marketAt : m_status.at;
+    query.from = {base::floorDivide(at.value, base::kHourMs) * base::kHourMs};
     query.to = query.from + base::kHourMs;
     auto* dialog = new TraceDialog(m_pipeline, query, m_utcOffset, this);
     if (batch != 0)

@@ -94,8 +94,7 @@ void PipelinePage::lookAtDead()
         });
 }
 
-/// The letter at a place among those with the reason of a row; edits only of the letter they were
-/// made for.
+/// The letter at a place among those of a row's rule; edits only of the letter they were made for.
 RepairLook PipelinePage::answer(const PipelineDesk& desk, const LetterQuestion& question)
 {
     RepairLook look;
@@ -105,10 +104,7 @@ RepairLook PipelinePage::answer(const PipelineDesk& desk, const LetterQuestion& 
         runtime::DeadQuery query = question.query;
         query.rule = question.row.rule.toStdString();
         query.most = kMostStepped;
-        const std::string reason = question.row.reason.toStdString();
         for (const DeadLetter& letter : desk.deadLetters(query).letters) {
-            if (letter.reason != reason)
-                continue;
             id = letter.id;
             if (look.place == question.place)
                 break;

@@ -248,6 +248,7 @@ bridge::PageInfo PipelinePage::info() const
 void PipelinePage::setSnapshot(const bridge::SnapshotPtr& snapshot)
 {
     m_utcOffset = snapshot->utcOffsetMinutes;
+    m_marketAt = snapshot->mode == runtime::MarketMode::Simulation ? snapshot->now : TimeMs{};
     m_deliveries->setUtcOffset(m_utcOffset);
     if (snapshot->watch && snapshot->watch != m_watch) {
         m_watch = snapshot->watch;

@@ -123,6 +123,7 @@ private:
     runtime::ReplayStatus m_replay;
     std::shared_ptr<const runtime::WatchView> m_watch; ///< whose scores are shown
     int m_utcOffset = 0;
+    TimeMs m_marketAt; ///< of a simulation; 0 = numbers are of the wall's time
     bool m_narrow = false;
     std::uint64_t m_letterPlace = 0; ///< among the letters like it
     QTimer m_timer;
