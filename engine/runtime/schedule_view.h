@@ -105,29 +105,47 @@ struct TaskSpan
     bool lasts = false;
 };
 
-/// An event of a task with what it says, for people to be told in their language.
-struct TaskLine
+/// What a step of a round has done for its campaign; at most one of the three.
+struct StepOutput
 {
     struct Collected
     {
-        std::int64_t wins = 0; ///< so far
+        std::int64_t bids = 0; ///< since the round before, as the wins and what they cost
+        std::int64_t wins = 0;
+        Money spent;
         std::int64_t servers = 0; ///< that told
         std::int64_t of = 0;
     };
     struct Settled
     {
-        Money charged; ///< so far
+        std::optional<Money> charged; ///< by this round; nothing when an earlier process did it
+        Money chargedInAll;
         Money held; ///< for quota
-        Currency currency;
+        double bidFactor = 1;
     };
+    struct Distributed
+    {
+        std::int64_t servers = 0; ///< that may spend something
+        Money quota; ///< all of them together
+    };
+    std::optional<Collected> collected;
+    std::optional<Settled> settled;
+    std::optional<Distributed> distributed;
+    Currency currency;
+
+    bool isKnown() const { return collected || settled || distributed; }
+};
+
+/// An event of a task with what it says, for people to be told in their language.
+struct TaskLine
+{
     TimeMs at;
     model::TaskEventKind kind{};
     StepMark mark = StepMark::None;
     model::TaskState to{}; ///< of a transition
     model::SagaStep step{}; ///< of what happened to a step
     std::string trigger; ///< by the name of what happened, of a new task; "" = something else
-    std::optional<Collected> collected;
-    std::optional<Settled> settled;
+    StepOutput output; ///< of the step that the event ends
     std::string actor; ///< a person; "" = the scheduler
     std::string detail; ///< its own words
 };
@@ -138,8 +156,10 @@ struct TaskStepDetail
     StepMark mark = StepMark::None;
     std::uint32_t attempts = 0;
     std::string key; ///< the idempotency key, hexadecimal
-    std::string inputJson; ///< "" before it began
-    std::string outputJson;
+    TimeMs windowStart; ///< it is about the traffic before this, and quota until the end
+    TimeMs windowEnd;
+    StepOutput output;
+    std::string said; ///< its own words, when output says nothing
 };
 
 struct TaskDetail

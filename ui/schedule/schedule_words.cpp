@@ -158,9 +158,9 @@ QString wait(const runtime::TaskWait& wait)
 
 QString lineTitle(const runtime::TaskLine& line)
 {
-    if (line.collected)
+    if (line.output.collected)
         return ScheduleWords::tr("Collected");
-    if (line.settled)
+    if (line.output.settled)
         return ScheduleWords::tr("Settled");
     if (line.kind == model::TaskEventKind::Transition)
         return state(line.to);
@@ -170,15 +170,8 @@ QString lineTitle(const runtime::TaskLine& line)
 
 QString lineText(const runtime::TaskLine& line)
 {
-    if (line.collected)
-        return ScheduleWords::tr("%1 wins so far, from %2 of %3 ad servers")
-            .arg(widgets::numbers::count(line.collected->wins))
-            .arg(line.collected->servers)
-            .arg(line.collected->of);
-    if (line.settled)
-        return ScheduleWords::tr("%1 charged so far, %2 held for quota")
-            .arg(amountOf(line.settled->charged, line.settled->currency),
-                 amountOf(line.settled->held, line.settled->currency));
+    if (line.output.isKnown())
+        return output(line.output);
     if (!line.actor.empty())
         return ScheduleWords::tr("by %1").arg(QString::fromStdString(line.actor));
     if (line.kind == model::TaskEventKind::Created)
@@ -186,6 +179,28 @@ QString lineText(const runtime::TaskLine& line)
     if (line.kind == model::TaskEventKind::Transition && line.to == model::TaskState::Completed)
         return ScheduleWords::tr("every ad server has its quota");
     return QString::fromStdString(line.detail);
+}
+
+QString output(const runtime::StepOutput& output)
+{
+    const auto amount = [&](Money money) { return amountOf(money, output.currency); };
+    if (output.collected)
+        return ScheduleWords::tr("%Ln win(s) for %1, from %2 of %3 ad servers", nullptr,
+                                 static_cast<int>(output.collected->wins))
+            .arg(amount(output.collected->spent))
+            .arg(output.collected->servers)
+            .arg(output.collected->of);
+    if (output.settled && output.settled->charged)
+        return ScheduleWords::tr("%1 charged, %2 held for quota")
+            .arg(amount(*output.settled->charged), amount(output.settled->held));
+    if (output.settled)
+        return ScheduleWords::tr("charged before a restart, %1 in all; %2 held for quota")
+            .arg(amount(output.settled->chargedInAll), amount(output.settled->held));
+    if (output.distributed)
+        return ScheduleWords::tr("%1 of quota with %Ln ad server(s)", nullptr,
+                                 static_cast<int>(output.distributed->servers))
+            .arg(amount(output.distributed->quota));
+    return {};
 }
 
 QString budget(const std::string& bound)

@@ -21,8 +21,9 @@ QString stepWord(runtime::StepMark mark);
 QString wait(const runtime::TaskWait& wait);
 /// "Collected", "Settle: outcome unknown"
 QString lineTitle(const runtime::TaskLine& line);
-/// "74,820 wins so far, from 4 of 4 ad servers"
 QString lineText(const runtime::TaskLine& line);
+/// "74,820 wins for 96.20 USD, from 4 of 4 ad servers"
+QString output(const runtime::StepOutput& output);
 /// "total", "day" or "hour" as the name of a budget.
 QString budget(const std::string& bound);
 /// What a coming round is, and of how many campaigns.

@@ -16,9 +16,9 @@ namespace {
 
 enum View { Timeline, Attempts, Steps, Raw };
 
-QString orMissing(const std::string& json)
+QString orMissing(const QString& text)
 {
-    return json.empty() ? numbers::missing() : QString::fromStdString(json);
+    return text.isEmpty() ? numbers::missing() : text;
 }
 
 } // namespace
@@ -176,15 +176,31 @@ void TaskPanel::showFailure()
                     {}, {});
 }
 
+QString TaskPanel::stepInput(const runtime::TaskStepDetail& step) const
+{
+    const auto time = [this](TimeMs at) { return numbers::time(at.value, m_utcOffset); };
+    switch (step.step) {
+    case model::SagaStep::Collect:
+        return tr("what ad servers report up to %1").arg(time(step.windowStart));
+    case model::SagaStep::Settle:
+        return tr("what was collected up to %1").arg(time(step.windowStart));
+    case model::SagaStep::Distribute:
+        break;
+    }
+    return tr("quota from %1 to %2").arg(time(step.windowStart), time(step.windowEnd));
+}
+
 /// What each step was given and gave, with the key that makes it count once.
 QString TaskPanel::stepsText() const
 {
     QStringList parts;
-    for (const runtime::TaskStepDetail& step : m_task->steps)
+    for (const runtime::TaskStepDetail& step : m_task->steps) {
+        const QString given = step.output.isKnown() ? words::output(step.output)
+                                                    : QString::fromStdString(step.said);
         parts << tr("%1: %2\n  key   %3\n  in    %4\n  out   %5")
                      .arg(words::step(step.step), words::stepWord(step.mark),
-                          QString::fromStdString(step.key), orMissing(step.inputJson),
-                          orMissing(step.outputJson));
+                          QString::fromStdString(step.key), stepInput(step), orMissing(given));
+    }
     return parts.join(QStringLiteral("\n\n"));
 }
 

@@ -49,6 +49,7 @@ private:
     void setColumns();
     void fill();
     void showFailure();
+    QString stepInput(const runtime::TaskStepDetail& step) const;
     QString stepsText() const;
 
     std::optional<runtime::TaskDetail> m_task;

@@ -68,44 +68,61 @@ TaskWait waitOf(const model::ScheduleTask& task, TimeMs now)
     return {TaskWait::For::Step, 0, presentStep(task), {}};
 }
 
-/// A number of an event's JSON detail; nothing when it has none.
-std::optional<std::int64_t> numberIn(const TaskEvent& event, std::string_view key)
+/// The JSON detail of an event; empty when it has none.
+boost::json::object detailOf(const TaskEvent& event)
 {
     if (!event.text || event.text->detail.empty())
-        return std::nullopt;
-    const auto detail = base::parseJson(event.text->detail, "event");
-    if (!detail || !detail->is_object())
-        return std::nullopt;
-    const auto* value = detail->as_object().if_contains(key);
+        return {};
+    auto detail = base::parseJson(event.text->detail, "event");
+    return detail && detail->is_object() ? std::move(detail->as_object()) : boost::json::object();
+}
+
+std::optional<std::int64_t> numberIn(const boost::json::object& detail, std::string_view key)
+{
+    const auto* value = detail.if_contains(key);
     if (value == nullptr || !value->is_number())
         return std::nullopt;
     return value->to_number<std::int64_t>();
 }
 
+StepOutput outputOf(const TaskEvent& event, const CampaignLine* campaign)
+{
+    const boost::json::object detail = detailOf(event);
+    const auto number = [&](std::string_view key) { return numberIn(detail, key).value_or(0); };
+    StepOutput output;
+    if (campaign != nullptr)
+        output.currency = campaign->campaign().currency;
+    if (detail.contains("new_wins"))
+        output.collected
+            = {number("new_bids"), number("new_wins"),
+               base::Accrual(number("new_spent_nanos")).whole(), number("servers"), number("of")};
+    else if (detail.contains("held_micros")) {
+        output.settled = {{},
+                          Money{number("charged_micros")},
+                          Money{number("held_micros")},
+                          static_cast<double>(number("bid_factor_ppm")) / 1e6};
+        if (const auto newly = numberIn(detail, "new_charged_micros"))
+            output.settled->charged = Money{*newly};
+    } else if (detail.contains("quota_nanos"))
+        output.distributed = {number("servers"), base::Accrual(number("quota_nanos")).whole()};
+    return output;
+}
+
 /// "budget_changed", of a task that an event made.
 std::string triggerOf(const TaskEvent& event)
 {
-    const auto detail = base::parseJson(event.text ? event.text->detail : "", "event");
-    const auto* name
-        = detail && detail->is_object() ? detail->as_object().if_contains("event") : nullptr;
+    const boost::json::object detail = detailOf(event);
+    const auto* name = detail.if_contains("event");
     return name != nullptr && name->is_string() ? std::string(name->as_string()) : std::string();
 }
 
-/// What a transition to the next step tells of the one before.
-void tellStep(const TaskEvent& event, const CampaignLine* campaign, TaskLine& line)
+StepMark markOf(TaskState reached, bool saysWhatWasDone)
 {
-    const auto number = [&](std::string_view key) { return numberIn(event, key); };
-    if (event.to == TaskState::Calculating && number("wins"))
-        line.collected = {*number("wins"), number("servers").value_or(0), number("of").value_or(0)};
-    if (event.to == TaskState::Distributing && number("held_micros"))
-        line.settled = {Money{number("charged_micros").value_or(0)}, Money{*number("held_micros")},
-                        campaign == nullptr ? Currency() : campaign->campaign().currency};
-    if (line.collected || line.settled || event.to == TaskState::Completed)
-        line.mark = StepMark::Done;
-    else if (event.to == TaskState::PartiallyCompleted)
-        line.mark = StepMark::Partial;
-    else
-        line.mark = event.to == TaskState::Failed ? StepMark::Failed : StepMark::Working;
+    if (saysWhatWasDone || reached == TaskState::Completed)
+        return StepMark::Done;
+    if (reached == TaskState::PartiallyCompleted)
+        return StepMark::Partial;
+    return reached == TaskState::Failed ? StepMark::Failed : StepMark::Working;
 }
 
 StepMark markOf(TaskEventKind kind)
@@ -137,11 +154,13 @@ TaskLine lineOf(const TaskEvent& event, const CampaignLine* campaign)
     line.step = event.step;
     if (event.text)
         line.actor = event.text->actor;
+    if (event.kind == TaskEventKind::Transition || event.kind == TaskEventKind::StepDone)
+        line.output = outputOf(event, campaign);
     if (event.kind == TaskEventKind::Transition)
-        tellStep(event, campaign, line);
+        line.mark = markOf(event.to, line.output.isKnown());
     if (event.kind == TaskEventKind::Created)
         line.trigger = triggerOf(event);
-    else if (event.text && !line.collected && !line.settled)
+    else if (event.text && !line.output.isKnown())
         line.detail = event.text->detail;
     return line;
 }
@@ -201,7 +220,7 @@ const TaskEvent* recordOf(const ArchivedTask& task, SagaStep step)
     return record;
 }
 
-TaskStepDetail stepOf(const ArchivedTask& task, SagaStep step)
+TaskStepDetail stepOf(const ArchivedTask& task, SagaStep step, const CampaignLine* campaign)
 {
     TaskStepDetail detail;
     detail.step = step;
@@ -210,12 +229,13 @@ TaskStepDetail stepOf(const ArchivedTask& task, SagaStep step)
         if (event.kind == TaskEventKind::Attempt && event.step == step)
             detail.attempts = std::max(detail.attempts, event.attempt);
     detail.key = scheduling::stepKey(task.task.id, task.task.generation, step, false).text();
-    boost::json::object input;
-    input["window_start"] = task.task.windowStart.value;
-    input["window_end"] = task.task.windowEnd.value;
-    detail.inputJson = base::jsonText(input);
-    if (const TaskEvent* record = recordOf(task, step); record != nullptr && record->text)
-        detail.outputJson = record->text->detail;
+    detail.windowStart = task.task.windowStart;
+    detail.windowEnd = task.task.windowEnd;
+    if (const TaskEvent* record = recordOf(task, step); record != nullptr && record->text) {
+        detail.output = outputOf(*record, campaign);
+        if (!detail.output.isKnown())
+            detail.said = record->text->detail;
+    }
     return detail;
 }
 
@@ -264,7 +284,7 @@ TaskDetail detailOf(const ArchivedTask& known, const Rounds& rounds, TimeMs now)
         detail.raw.push_back(rawOf(event));
     }
     for (std::size_t step = 0; step < model::kSagaSteps; ++step)
-        detail.steps.push_back(stepOf(known, static_cast<SagaStep>(step)));
+        detail.steps.push_back(stepOf(known, static_cast<SagaStep>(step), line));
     if (known.task.failure)
         detail.failure = *known.task.failure;
     detail.mayRetry = known.task.state == TaskState::Failed;

@@ -143,6 +143,8 @@ public:
     /// Brings due() up to what was reported.
     void charge();
     bool isUnsettled() const { return m_mayHaveTail || m_sums != m_settled; }
+    /// What sums() were when it was settled last.
+    const CampaignSums& settledSums() const { return m_settled; }
     /// Everything up to here was settled.
     void settled()
     {

@@ -214,6 +214,7 @@ private:
     };
     Result<void> proposeLacking(const scheduling::StepBatch& batch, TimeMs now);
     Losses sendGrants(const scheduling::StepBatch& batch);
+    static std::string distributed(const CampaignLine* line);
     void distribute(const scheduling::StepBatch& batch, TimeMs now,
                     std::vector<scheduling::StepOutcome>& outcomes);
     std::vector<CampaignLine*> unsettledWith(std::span<CampaignLine* const> lines);

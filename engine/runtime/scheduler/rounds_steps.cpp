@@ -102,13 +102,16 @@ void Rounds::collect(const StepBatch& batch, std::vector<StepOutcome>& outcomes)
         }
         const CampaignLine* line = m_sheet.find(order.campaign);
         const CampaignSums sums = line == nullptr ? CampaignSums{} : line->sums();
+        const CampaignSums before = line == nullptr ? CampaignSums{} : line->settledSums();
         outcomes.push_back(
             {order.task,
              StepResult::Done,
              {},
-             text(R"({"servers":%zu,"of":%zu,"bids":%llu,"wins":%llu,"spent_nanos":%lld})",
-                  answered, serversThere(), static_cast<unsigned long long>(sums.bids),
-                  static_cast<unsigned long long>(sums.wins), static_cast<long long>(sums.spent))});
+             text(
+                 R"({"servers":%zu,"of":%zu,"new_bids":%llu,"new_wins":%llu,"new_spent_nanos":%lld})",
+                 answered, serversThere(), static_cast<unsigned long long>(sums.bids - before.bids),
+                 static_cast<unsigned long long>(sums.wins - before.wins),
+                 static_cast<long long>(sums.spent - before.spent))});
     }
     base::passes(base::FailPoint::AfterCollect);
 }
@@ -202,7 +205,11 @@ void Rounds::settle(const StepBatch& batch, TimeMs now, std::vector<StepOutcome>
         if (CampaignLine* line = m_sheet.find(order.campaign))
             lines.push_back(line);
     const std::uint64_t key = keyOf(batch);
-    if (!m_ledger->hasRound(key))
+    std::vector<Money> chargedBefore;
+    for (const auto& order : batch.orders)
+        chargedBefore.push_back(m_ledger->settlement().chargedOf(order.campaign));
+    const bool isNew = !m_ledger->hasRound(key);
+    if (isNew)
         m_result = settleLines(unsettledWith(lines), key, now);
     proposeAll(lines, key, now);
     m_ledger->closeWindows(now);
@@ -212,20 +219,27 @@ void Rounds::settle(const StepBatch& batch, TimeMs now, std::vector<StepOutcome>
         return;
     }
     base::passes(base::FailPoint::AfterSettlement);
-    for (const auto& order : batch.orders) {
+    for (std::size_t i = 0; i < batch.orders.size(); ++i) {
+        const scheduling::StepOrder& order = batch.orders[i];
         m_settledBy[order.task] = key;
         const CampaignLine* line = m_sheet.find(order.campaign);
         const Money charged = m_ledger->settlement().chargedOf(order.campaign);
         const Money held = m_ledger->settlement().heldOf(order.campaign);
         const CampaignGrant grant = line == nullptr ? CampaignGrant{} : m_sheet.granted(*line);
+        // A round that an earlier process settled does not know its own part any more.
+        const std::string newly = isNew
+            ? text(R"("new_charged_micros":%lld,)",
+                   static_cast<long long>((charged - chargedBefore[i]).micros))
+            : std::string();
         outcomes.push_back(
             {order.task,
              StepResult::Done,
              {},
              text(
-                 R"({"charged_micros":%lld,"held_micros":%lld,"limit_nanos":%lld,"bid_factor_ppm":%d})",
-                 static_cast<long long>(charged.micros), static_cast<long long>(held.micros),
-                 static_cast<long long>(grant.limit), grant.bidFactorPpm)});
+                 R"({%s"charged_micros":%lld,"held_micros":%lld,"limit_nanos":%lld,"bid_factor_ppm":%d})",
+                 newly.c_str(), static_cast<long long>(charged.micros),
+                 static_cast<long long>(held.micros), static_cast<long long>(grant.limit),
+                 grant.bidFactorPpm)});
     }
 }
 
@@ -322,6 +336,21 @@ Rounds::Losses Rounds::sendGrants(const StepBatch& batch)
     return losses;
 }
 
+/// What ad servers may spend of it now, for the task's history.
+std::string Rounds::distributed(const CampaignLine* line)
+{
+    if (line == nullptr)
+        return {};
+    std::size_t servers = 0;
+    std::int64_t quota = 0;
+    for (const scheduling::QuotaSlice& slice : line->slices()) {
+        const std::int64_t left = slice.outstanding() - slice.spent();
+        servers += left > 0 ? 1 : 0;
+        quota += std::max<std::int64_t>(left, 0);
+    }
+    return text(R"({"servers":%zu,"quota_nanos":%lld})", servers, static_cast<long long>(quota));
+}
+
 void Rounds::distribute(const StepBatch& batch, TimeMs now, std::vector<StepOutcome>& outcomes)
 {
     if (auto proposed = proposeLacking(batch, now); !proposed) {
@@ -334,7 +363,8 @@ void Rounds::distribute(const StepBatch& batch, TimeMs now, std::vector<StepOutc
         m_settledBy.erase(order.task);
         const auto lost = losses.campaigns.find(order.campaign);
         if (lost == losses.campaigns.end()) {
-            outcomes.push_back({order.task, StepResult::Done, {}, {}});
+            outcomes.push_back(
+                {order.task, StepResult::Done, {}, distributed(m_sheet.find(order.campaign))});
             continue;
         }
         const bool some = lost->second.lost < lost->second.sent;
