@@ -15,7 +15,7 @@ constexpr std::size_t kAhead = 12; ///< transfers whose memory is fetched before
 
 constexpr bool endsHold(TransferKind kind)
 {
-    return kind == TransferKind::Post || kind == TransferKind::Void || kind == TransferKind::Expire;
+    return kind == TransferKind::Post || releases(kind);
 }
 
 /// The transfer ends or undoes another.

@@ -43,6 +43,11 @@ enum class TransferKind : std::uint8_t {
 };
 inline constexpr std::array<std::string_view, 6> kTransferKindNames{
     "single", "pending", "post", "void", "expire", "reversal"};
+/// Ends a hold and moves nothing.
+constexpr bool releases(TransferKind kind)
+{
+    return kind == TransferKind::Void || kind == TransferKind::Expire;
+}
 
 /// What a transfer is for. Numbers are those of the file: append only.
 enum class TransferCode : std::uint8_t {

@@ -35,7 +35,7 @@ public:
     virtual std::vector<InvoiceView> invoices(const std::string& ownerId) const = 0;
     /// The hours of a span, oldest first.
     virtual std::vector<ReconciledHour> reconciliation(TimeMs from, TimeMs to) const = 0;
-    virtual std::vector<DifferingAuction> differences(TimeMs from, TimeMs to) const = 0;
+    virtual BookDifferences differences(TimeMs from, TimeMs to) const = 0;
     /// The days of the month that holds this moment.
     virtual std::vector<ReconciledDay> month(TimeMs moment) const = 0;
     /// The bytes of a file. For a statement or invoice the owner and the span say which.

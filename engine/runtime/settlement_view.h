@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -105,7 +106,7 @@ struct LedgerRow
     std::string code; ///< charge, reserve, publisher_share ...
     AccountView from;
     AccountView to;
-    Money amount;
+    Money amount; ///< moved, held, or let go
     Currency currency;
     std::uint64_t linked = 0; ///< sequence of the transfer it posts, voids or reverses; 0 = none
 };
@@ -130,8 +131,8 @@ struct LedgerPage
 /// A transfer down to its auctions: a tree, flat, parents before children.
 struct DrillRow
 {
-    int depth = 0; ///< 0 = what the round settled, 1 = a placement of it, 2 = an auction
-    std::string name; ///< campaign, or placement; "" = every campaign
+    int depth = 0; ///< 0 = what the round settled, 1 = a publisher, 2 = a placement, 3 = an auction
+    std::string name; ///< campaign, publisher, or placement; "" = every campaign
     std::uint64_t wins = 0;
     std::int64_t nanos = 0;
     std::uint64_t auction = 0; ///< 0 when it is none
@@ -223,7 +224,14 @@ struct ReconciledHour
     std::int64_t publishers = 0; ///< what impressions confirmed
     std::size_t differing = 0; ///< auctions
     bool closed = false;
-    std::int64_t difference() const { return publishers - exchange; }
+    bool agrees() const { return seats == exchange && exchange == publishers && differing == 0; }
+    /// Of the book that is farther from the exchange's.
+    std::int64_t difference() const
+    {
+        const std::int64_t ofSeats = seats - exchange;
+        const std::int64_t ofPublishers = publishers - exchange;
+        return std::abs(ofSeats) > std::abs(ofPublishers) ? ofSeats : ofPublishers;
+    }
 };
 /// An auction on which the books differ.
 struct DifferingAuction
@@ -239,12 +247,28 @@ struct DifferingAuction
     std::string reason; ///< no_impression, impression_price
     bool refunded = false; ///< its price was given back
 };
+/// A campaign whose seat was told another sum than the exchange cleared, nano-units.
+struct DifferingCampaign
+{
+    std::string name;
+    std::int64_t seat = 0;
+    std::int64_t exchange = 0;
+};
+/// Where the books of a span differ.
+struct BookDifferences
+{
+    TimeMs from;
+    TimeMs to;
+    std::vector<DifferingAuction> auctions; ///< the first ones
+    std::vector<DifferingCampaign> campaigns;
+};
 struct ReconciledDay
 {
     TimeMs day; ///< its midnight in the market's zone
     bool isSettled = false; ///< something was
     bool closed = false;
-    std::size_t differing = 0;
+    bool agrees = true; ///< all three books, in what is settled
+    std::size_t differing = 0; ///< auctions
 };
 
 /// Money that comes in, or is corrected by hand.

@@ -142,11 +142,13 @@ void SettlementPageTest::aNumberIsFollowedToItsAuction()
     QVERIFY(bed.waitForCharge());
     const auto detail = bed.engine->settlement().transfer(bed.ledger().selected());
     QVERIFY(detail);
-    QTreeWidgetItem* placement = bed.ledger().auctions().topLevelItem(0)->child(0);
-    QVERIFY(placement != nullptr && placement->childCount() > 0);
+    QTreeWidgetItem* publisher = bed.ledger().auctions().topLevelItem(0)->child(0);
+    QVERIFY(publisher != nullptr && publisher->childCount() > 0);
+    QTreeWidgetItem* placement = publisher->child(0);
+    QVERIFY(placement->childCount() > 0);
     Q_EMIT bed.ledger().auctions().itemActivated(placement->child(0), 0);
     QCOMPARE(bed.wanted.kind, QStringLiteral("auction"));
-    QCOMPARE(bed.wanted.value, QString::number(detail->rows[2].auction));
+    QCOMPARE(bed.wanted.value, QString::number(detail->rows[3].auction));
 }
 
 void SettlementPageTest::aWrongFilterSaysWhy()

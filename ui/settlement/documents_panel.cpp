@@ -133,9 +133,16 @@ void DocumentsPanel::setStatement(const Result<runtime::StatementView>& statemen
 {
     m_utcOffset = utcOffset;
     clearEmpty();
+    clearError();
     m_statement.reset();
     if (statement)
         m_statement = *statement;
+    else
+        setError({words::of(statement.error().where),
+                  words::of(statement.error().what),
+                  words::of(statement.error().advice),
+                  {},
+                  {}});
     refresh();
     touch();
 }
@@ -188,7 +195,7 @@ void DocumentsPanel::refresh()
     const bool isThere = !text.isEmpty();
     if (!isThere)
         text = m_which == Which::Statement
-            ? tr("Nothing was charged or earned.")
+            ? tr("The statement is being read from the events of the day.")
             : tr("No invoice was issued yet. “Invoice…” issues one for the day that is shown, once "
                  "it is closed.");
     if (text != m_paper->property("shown").toString()) {

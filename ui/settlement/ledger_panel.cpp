@@ -202,9 +202,9 @@ void LedgerPanel::setNothing(const QString& sentence)
 QTreeWidgetItem* LedgerPanel::itemOf(const runtime::DrillRow& row) const
 {
     auto* item = new QTreeWidgetItem;
-    const QString wins = tr("%n win(s)", nullptr, static_cast<int>(row.wins));
+    const QString wins = tr("%Ln win(s)", nullptr, static_cast<int>(row.wins));
     const QString name = row.name.empty() ? tr("every campaign") : words::of(row.name);
-    if (row.depth == 2) {
+    if (row.auction != 0) {
         item->setText(0, tr("auction %1, %2").arg(row.auction).arg(name));
         item->setText(1, tr("price %1 per 1,000").arg(numbers::cpm(row.nanos, 6)));
         item->setToolTip(0, tr("Enter opens the auction."));
@@ -250,10 +250,10 @@ void LedgerPanel::setTransfer(const std::optional<runtime::TransferDetail>& deta
         return; // a transfer never changes; what is open stays open
     m_shown = detail->row.sequence;
     m_auctions->clear();
-    std::array<QTreeWidgetItem*, 3> path{};
+    std::array<QTreeWidgetItem*, 4> path{};
     std::vector<std::pair<QTreeWidgetItem*, std::size_t>> cut;
     for (const runtime::DrillRow& row : detail->rows) {
-        const auto depth = static_cast<std::size_t>(std::clamp(row.depth, 0, 2));
+        const auto depth = static_cast<std::size_t>(std::clamp(row.depth, 0, 3));
         QTreeWidgetItem* item = itemOf(row);
         path[depth] = item;
         if (depth == 0 || path[depth - 1] == nullptr)

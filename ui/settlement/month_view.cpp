@@ -74,8 +74,14 @@ QString MonthView::wordsOf(const runtime::ReconciledDay& day) const
     const QString name = numbers::date(day.day.value, m_utcOffset);
     if (!day.isSettled)
         return tr("%1: nothing was settled").arg(name);
+    if (!day.agrees && !day.closed)
+        return tr("%1: open, %Ln auction(s) without their impression so far", nullptr,
+                  static_cast<int>(day.differing))
+            .arg(name);
     if (day.differing > 0)
-        return tr("%1: %n auction(s) differ", nullptr, static_cast<int>(day.differing)).arg(name);
+        return tr("%1: %Ln auction(s) differ", nullptr, static_cast<int>(day.differing)).arg(name);
+    if (!day.agrees)
+        return tr("%1: the seats’ book differs").arg(name);
     return day.closed ? tr("%1: closed, all three books agree").arg(name)
                       : tr("%1: open, all three books agree so far").arg(name);
 }
@@ -87,7 +93,7 @@ void MonthView::paintEvent(QPaintEvent* /*event*/)
     for (std::size_t i = 0; i < m_days.size(); ++i) {
         const runtime::ReconciledDay& day = m_days[i];
         const QRect box = cell(i);
-        const bool differs = day.differing > 0;
+        const bool differs = day.closed && !day.agrees;
         const Token ground = !day.isSettled ? Token::Bg1
             : differs                       ? Token::WarnBg
             : day.closed                    ? Token::GoodBg

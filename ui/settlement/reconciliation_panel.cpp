@@ -121,8 +121,11 @@ void ReconciliationPanel::setColumns()
             = [i, show = std::move(columns[i].value)](const Row& row, int role) -> QVariant {
             if (role == RowKindRole && row.summed > 0)
                 return static_cast<int>(RowKind::Total);
-            if (role == ToneRole && i >= 3 && row.hour.differing > 0)
-                return static_cast<int>(Token::Warn);
+            const bool isOff = i == 1 ? row.hour.seats != row.hour.exchange
+                : i == 3              ? row.hour.publishers != row.hour.exchange
+                                      : i == 4 && !row.hour.agrees();
+            if (role == ToneRole && isOff)
+                return static_cast<int>(row.hour.closed ? Token::Warn : Token::T2);
             if (role == ToneRole && i == 0 && !row.hour.closed)
                 return static_cast<int>(Token::T3);
             if (role == Qt::ToolTipRole && i == 0 && !row.hour.closed)
@@ -182,9 +185,10 @@ void ReconciliationPanel::setHours(const std::vector<ReconciledHour>& hours, Cur
     touch();
 }
 
-void ReconciliationPanel::setDifferences(const std::vector<DifferingAuction>& differences)
+void ReconciliationPanel::setDifferences(const runtime::BookDifferences& differences)
 {
-    m_auctionRows.update(differences);
+    m_listed = differences;
+    m_auctionRows.update(differences.auctions);
     if (chosenAuction() == nullptr && m_auctionRows.rowCount() > 0)
         m_differences->setCurrentIndex(m_auctionRows.index(0, 0));
     showWords();
@@ -213,37 +217,93 @@ QString ReconciliationPanel::bookWords(const DifferingAuction& auction) const
     return lines.join(u'\n');
 }
 
+QString ReconciliationPanel::campaignWords() const
+{
+    const QString currency = words::code(m_currency);
+    QStringList lines;
+    for (const runtime::DifferingCampaign& campaign : m_listed.campaigns)
+        lines << tr("%1: the seat paid %2 %4, the exchange cleared %3 %4", "campaign, amounts")
+                     .arg(words::of(campaign.name), words::nanos(campaign.seat, kExactDecimals),
+                          words::nanos(campaign.exchange, kExactDecimals), currency);
+    return lines.join(u'\n');
+}
+
+bool ReconciliationPanel::isListed() const
+{
+    const Row* row = m_hourRows.rowAt(m_hours->currentIndex());
+    // The sum grows with each hour.
+    return row != nullptr && m_listed.from == row->hour.from
+        && (m_listed.to == row->hour.to
+            || (row->summed > 1 && m_listed.to > m_listed.from + base::kHourMs));
+}
+
+void ReconciliationPanel::showVerdict()
+{
+    const auto hour = chosenHour();
+    m_verdict->setVisible(hour.has_value());
+    if (!hour)
+        return;
+    const int auctions = static_cast<int>(hour->differing);
+    QStringList parts;
+    if (hour->seats != hour->exchange)
+        parts << tr("The seats’ book is %1 %2 from the exchange’s", "amount, currency")
+                     .arg(words::nanos(hour->seats - hour->exchange, kExactDecimals),
+                          words::code(m_currency));
+    if (auctions > 0)
+        parts << (hour->closed
+                      ? tr("%Ln auction(s) differ, in the publishers’ book", nullptr, auctions)
+                      : tr("Still open: %Ln auction(s) without their impression so far", nullptr,
+                           auctions));
+    if (parts.empty())
+        parts << (hour->closed ? tr("All three books agree")
+                               : tr("Still open: all three books agree so far"));
+    m_verdict->setToken(hour->agrees()                                      ? Token::Good
+                            : hour->closed || hour->seats != hour->exchange ? Token::Warn
+                                                                            : Token::T2);
+    m_verdict->setText(parts.join(tr("; ", "between two findings")));
+}
+
+void ReconciliationPanel::showMonth()
+{
+    if (m_days.empty())
+        return;
+    int closed = 0;
+    int differing = 0;
+    for (const runtime::ReconciledDay& day : m_days) {
+        closed += day.closed ? 1 : 0;
+        differing += day.closed && !day.agrees ? 1 : 0;
+    }
+    m_month->setText(numbers::date(m_days.front().day.value, m_utcOffset).left(7));
+    m_monthWords->setText(
+        closed == 0 ? tr("no day is closed yet")
+            : differing == 0
+            ? tr("%n day(s) closed, all three books agree", nullptr, closed)
+            : tr("%1 closed, on %2 the books differ", "days, days").arg(closed).arg(differing));
+}
+
 void ReconciliationPanel::showWords()
 {
     const auto hour = chosenHour();
     const DifferingAuction* auction = chosenAuction();
-    const bool differs = hour && hour->differing > 0;
-    m_verdict->setVisible(hour.has_value());
-    m_verdict->setToken(differs ? Token::Warn : Token::Good);
-    m_verdict->setText(differs ? tr("%n auction(s) differ, in the publishers’ book", nullptr,
-                                    static_cast<int>(hour->differing))
-                               : tr("All three books agree"));
-    m_differences->setVisible(differs);
-    m_books->setVisible(auction != nullptr && differs);
-    if (auction != nullptr)
-        m_books->setText(bookWords(*auction));
-    m_open->setEnabled(auction != nullptr && differs);
-    m_refund->setEnabled(auction != nullptr && differs && !auction->refunded);
-    m_refund->setToolTip(auction != nullptr && auction->refunded ? tr("Its price was given back.")
-                                                                 : QString());
-    if (m_days.empty())
-        return;
-    std::size_t closed = 0;
-    std::size_t differing = 0;
-    for (const runtime::ReconciledDay& day : m_days) {
-        closed += day.closed ? 1 : 0;
-        differing += day.differing > 0 ? 1 : 0;
-    }
-    m_month->setText(numbers::date(m_days.front().day.value, m_utcOffset).left(7));
-    m_monthWords->setText(
-        differing == 0
-            ? tr("%n day(s) closed, all three books agree", nullptr, static_cast<int>(closed))
-            : tr("%1 closed, on %2 the books differ", "days, days").arg(closed).arg(differing));
+    const bool differs = hour && !hour->agrees();
+    const bool shown = differs && isListed();
+    const bool hasAuction = shown && auction != nullptr;
+    showVerdict();
+    m_differences->setVisible(shown && m_auctionRows.rowCount() > 0);
+    QStringList books;
+    if (differs && !shown)
+        books << tr("Reading where they differ…");
+    if (shown && !m_listed.campaigns.empty())
+        books << campaignWords();
+    if (hasAuction)
+        books << bookWords(*auction);
+    m_books->setVisible(!books.empty());
+    m_books->setText(books.join(u'\n'));
+    m_open->setEnabled(hasAuction);
+    m_refund->setEnabled(hasAuction && !auction->refunded);
+    m_refund->setToolTip(hasAuction && auction->refunded ? tr("Its price was given back.")
+                                                         : QString());
+    showMonth();
 }
 
 std::optional<ReconciledHour> ReconciliationPanel::chosenHour() const
@@ -261,6 +321,7 @@ void ReconciliationPanel::setNothing(const QString& sentence)
 {
     m_hourRows.update({});
     m_auctionRows.update({});
+    m_listed = {};
     m_days.clear();
     setEmpty(sentence);
     touch();

@@ -22,11 +22,11 @@ public:
 
     void setHours(const std::vector<runtime::ReconciledHour>& hours, Currency currency,
                   int utcOffset);
-    /// Of the chosen hour.
-    void setDifferences(const std::vector<runtime::DifferingAuction>& differences);
+    /// Those of another span than the chosen one are kept, and not shown.
+    void setDifferences(const runtime::BookDifferences& differences);
     void setMonth(const std::vector<runtime::ReconciledDay>& days, TimeMs chosen);
     void setNothing(const QString& sentence);
-    /// The chosen hour, or the whole day when the sum is; nullopt = there is none.
+    /// The chosen hour, or the whole day when the sum is; nothing when none is.
     std::optional<runtime::ReconciledHour> chosenHour() const;
     /// nullptr = none.
     const runtime::DifferingAuction* chosenAuction() const;
@@ -53,6 +53,11 @@ private:
     void setColumns();
     void build();
     void showWords();
+    void showVerdict();
+    void showMonth();
+    /// What was read is of the chosen hour.
+    bool isListed() const;
+    QString campaignWords() const;
     QString bookWords(const runtime::DifferingAuction& auction) const;
 
     HourModel m_hourRows;
@@ -61,6 +66,7 @@ private:
     int m_utcOffset = 0;
     bool m_filling = false;
     std::vector<runtime::ReconciledDay> m_days;
+    runtime::BookDifferences m_listed;
     widgets::DataTable* m_hours;
     widgets::ElidedLabel* m_verdict;
     widgets::DataTable* m_differences;

@@ -105,7 +105,7 @@ void SettlementPage::lookAtBooks()
                 books.differences = desk.differences(hour->from, hour->to);
             else if (!books.hours.empty())
                 books.differences
-                    = desk.differences(books.hours.back().from, books.hours.back().to);
+                    = desk.differences(books.hours.front().from, books.hours.back().to);
             books.month = desk.month(from);
             return books;
         },

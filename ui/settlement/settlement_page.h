@@ -67,7 +67,7 @@ private:
     struct Books
     {
         std::vector<runtime::ReconciledHour> hours;
-        std::vector<runtime::DifferingAuction> differences;
+        runtime::BookDifferences differences;
         std::vector<runtime::ReconciledDay> month;
     };
     void build();

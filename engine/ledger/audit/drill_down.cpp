@@ -125,10 +125,12 @@ Result<void> readLinks(Connection& connection, std::int64_t book, TransferOrigin
     if (read && !transfer.reference.isNone())
         read = forRows(
             connection,
-            "SELECT key & 1099511627775 FROM transfer WHERE id_high = $1 AND id_low = $2 AND key "
-            ">> 40 = $3",
+            "SELECT key & 1099511627775, amount FROM transfer WHERE id_high = $1 AND id_low = $2 "
+            "AND key >> 40 = $3",
             [&](const store::Statement& row) -> Result<void> {
                 origin.reference = bits(row.integer(0));
+                if (releases(transfer.kind))
+                    origin.released = {row.integer(1)};
                 return {};
             },
             transfer.reference.high, transfer.reference.low, book);

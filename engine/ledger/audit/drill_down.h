@@ -21,6 +21,7 @@ struct TransferOrigin
     AccountName credit;
     std::optional<TransferNote> note; ///< by hand: why
     std::optional<std::uint64_t> reference; ///< number of the transfer it refers to
+    Money released; ///< Void, Expire: what was held until then
     std::vector<std::uint64_t> undoneBy; ///< numbers of its reversals
     std::optional<SettledRound> round; ///< the settlement that made it
     std::string campaign; ///< whose delivery it is of; empty when it is of no single campaign

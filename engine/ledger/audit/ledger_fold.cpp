@@ -77,7 +77,7 @@ Result<void> LedgerFold::add(const Entry& entry)
         && !belongs(transfer.code, m_accounts[transfer.debit].kind,
                     m_accounts[transfer.credit].kind))
         return broken("its accounts are not those of its code");
-    const bool moves = transfer.kind != TransferKind::Void && transfer.kind != TransferKind::Expire;
+    const bool moves = !releases(transfer.kind);
     if (moves ? transfer.amount <= Money{} : transfer.amount != Money{})
         return broken("its amount is not one for its kind");
     auto added = transfer.kind == TransferKind::Reversal ? addReversal(transfer)

@@ -168,10 +168,12 @@ public:
             return {};
         return forRows(
             m_connection,
-            "SELECT key & 1099511627775 FROM transfer WHERE id_high = $1 AND id_low = $2 AND key "
-            ">> 40 = $3",
+            "SELECT key & 1099511627775, amount FROM transfer WHERE id_high = $1 AND id_low = $2 "
+            "AND key >> 40 = $3",
             [&](const store::Statement& row) -> Result<void> {
                 line.reference = bits(row.integer(0));
+                if (releases(transfer.kind))
+                    line.released = {row.integer(1)};
                 return {};
             },
             transfer.reference.high, transfer.reference.low, m_book);
@@ -255,7 +257,7 @@ Result<std::vector<LedgerLine>> searchLedger(Connection& connection, std::int64_
             return row.error();
         if (!*row)
             break;
-        lines.push_back({transferRow(*statement), {}, {}, 0});
+        lines.push_back({transferRow(*statement), {}, {}, 0, {}});
     }
     LineNames names(connection, book);
     for (LedgerLine& line : lines)

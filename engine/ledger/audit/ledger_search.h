@@ -45,6 +45,7 @@ struct LedgerLine
     AccountName debit;
     AccountName credit;
     std::uint64_t reference = 0; ///< number of the transfer it refers to; 0 = none
+    Money released; ///< Void, Expire: what was held until then
 };
 
 /// Newest first. Errors: those of the filter, and of reading.

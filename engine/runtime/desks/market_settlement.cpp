@@ -46,6 +46,10 @@ Result<MarketSettlement::Books> MarketSettlement::open() const
                 books = reader.error();
                 return;
             }
+            if (auto begun = reader->execute("BEGIN"); !begun) {
+                books = begun.error();
+                return;
+            }
             opened.emplace(std::move(*reader));
             const model::MarketSetup& setup = *rounds.plan().setup;
             opened->book = rounds.ledger().bookNumber();

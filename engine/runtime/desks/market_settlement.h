@@ -39,7 +39,7 @@ public:
     Result<StatementView> statement(const StatementQuery& query) const override;
     std::vector<InvoiceView> invoices(const std::string& ownerId) const override;
     std::vector<ReconciledHour> reconciliation(TimeMs from, TimeMs to) const override;
-    std::vector<DifferingAuction> differences(TimeMs from, TimeMs to) const override;
+    BookDifferences differences(TimeMs from, TimeMs to) const override;
     std::vector<ReconciledDay> month(TimeMs moment) const override;
     Result<std::string> exportFile(ExportKind kind, ExportFormat format,
                                    const StatementQuery& query) const override;
@@ -62,7 +62,7 @@ private:
     /// How long after its window an impression may come.
     static constexpr std::int64_t kLateMs = 2 * base::kHourMs;
 
-    /// The file of the market's book, and the names of what it speaks of.
+    /// The file of the market's book as it is at one moment, and the names of what it speaks of.
     struct Books
     {
         explicit Books(store::Connection connection)
@@ -86,6 +86,9 @@ private:
         TimeMs settledTo;
     };
     Result<Books> open() const;
+    /// What a round settled, down to single auctions.
+    static Result<void> drillDown(Books& books, const ledger::TransferOrigin& origin,
+                                  std::vector<DrillRow>& rows);
     /// The hours of a span that the market has settled something in; those that are closed are
     /// read once.
     std::vector<ReconciledHour> hoursOf(Books& books, TimeMs from, TimeMs to) const;

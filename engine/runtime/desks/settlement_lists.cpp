@@ -7,13 +7,15 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ranges>
 
 namespace gavel::runtime {
 
 namespace {
 
 constexpr std::size_t kAuctionsShown = 5; ///< of a placement in a drill-down
-constexpr std::size_t kPlacementsShown = 20;
+constexpr std::size_t kPlacementsShown = 5; ///< of a publisher
+constexpr std::size_t kPublishersShown = 12;
 constexpr std::size_t kDifferencesShown = 200;
 
 template<typename Books>
@@ -27,22 +29,58 @@ AccountView accountView(const ledger::AccountName& account, const Books& books)
             std::string(namedIn(names, account.owner)), ledger::toString(account)};
 }
 
-template<typename Books>
-LedgerRow ledgerRow(const ledger::Entry& entry, const ledger::AccountName& debit,
-                    const ledger::AccountName& credit, std::uint64_t reference, const Books& books)
+/// Of a LedgerLine or a TransferOrigin.
+template<typename Known, typename Books>
+LedgerRow ledgerRow(const Known& known, std::uint64_t reference, const Books& books)
 {
+    const ledger::Entry& entry = known.entry;
     LedgerRow row;
     row.sequence = entry.sequence;
     row.id = ledger::toString(entry.transfer.id);
     row.at = entry.at;
     row.kind = base::nameOf(entry.transfer.kind, ledger::kTransferKindNames);
     row.code = base::nameOf(entry.transfer.code, ledger::kTransferCodeNames);
-    row.from = accountView(debit, books);
-    row.to = accountView(credit, books);
-    row.amount = entry.transfer.amount;
-    row.currency = debit.currency;
+    row.from = accountView(known.debit, books);
+    row.to = accountView(known.credit, books);
+    row.amount = entry.transfer.amount + known.released;
+    row.currency = known.debit.currency;
     row.linked = reference;
     return row;
+}
+
+constexpr std::size_t beyond(std::size_t count, std::size_t shown)
+{
+    return count > shown ? count - shown : 0;
+}
+
+/// What a publisher's placements sold.
+struct PublisherWins
+{
+    std::string publisher;
+    std::uint64_t wins = 0;
+    std::int64_t nanos = 0;
+    std::vector<ledger::PlacementWins> placements; ///< dearest first
+};
+
+/// Dearest first.
+template<typename Books>
+std::vector<PublisherWins> byPublisher(const std::vector<ledger::PlacementWins>& placements,
+                                       const Books& books)
+{
+    std::map<std::string, PublisherWins> publishers;
+    for (const ledger::PlacementWins& sold : placements) {
+        const std::string owner(namedIn(books.publisherOfPlacement, sold.placement));
+        PublisherWins& publisher = publishers[owner];
+        publisher.publisher = owner;
+        publisher.wins += sold.wins;
+        publisher.nanos += sold.nanos;
+        publisher.placements.push_back(sold);
+    }
+    std::vector<PublisherWins> sorted;
+    for (auto& [id, publisher] : publishers)
+        sorted.push_back(std::move(publisher));
+    std::ranges::stable_sort(sorted, std::ranges::greater(), &PublisherWins::nanos);
+    return sorted;
 }
 
 } // namespace
@@ -72,7 +110,7 @@ Result<LedgerPage> MarketSettlement::ledger(const LedgerQuery& query) const
     page.isWholeCount = matching->isWhole;
     page.total = total->matching;
     for (const ledger::LedgerLine& line : *lines)
-        page.rows.push_back(ledgerRow(line.entry, line.debit, line.credit, line.reference, *books));
+        page.rows.push_back(ledgerRow(line, line.reference, *books));
     return page;
 }
 
@@ -85,8 +123,7 @@ Result<TransferDetail> MarketSettlement::transfer(std::uint64_t sequence) const
     if (!origin)
         return origin.error();
     TransferDetail detail;
-    detail.row = ledgerRow(origin->entry, origin->debit, origin->credit,
-                           origin->reference.value_or(0), *books);
+    detail.row = ledgerRow(*origin, origin->reference.value_or(0), *books);
     if (origin->note) {
         detail.actor = origin->note->actor;
         detail.reason = origin->note->reason;
@@ -98,37 +135,46 @@ Result<TransferDetail> MarketSettlement::transfer(std::uint64_t sequence) const
         linked.push_back(*origin->reference);
     for (const std::uint64_t number : linked)
         if (const auto other = ledger::originOf(books->reader, books->book, number))
-            detail.linked.push_back(ledgerRow(other->entry, other->debit, other->credit,
-                                              other->reference.value_or(0), *books));
-    if (origin->ranges.empty())
-        return detail;
-    const auto placements
-        = ledger::winsByPlacement(books->reader, origin->ranges, origin->campaign);
+            detail.linked.push_back(ledgerRow(*other, other->reference.value_or(0), *books));
+    if (!origin->ranges.empty())
+        if (auto drilled = drillDown(*books, *origin, detail.rows); !drilled)
+            return drilled.error();
+    return detail;
+}
+
+Result<void> MarketSettlement::drillDown(Books& books, const ledger::TransferOrigin& origin,
+                                         std::vector<DrillRow>& rows)
+{
+    const auto placements = ledger::winsByPlacement(books.reader, origin.ranges, origin.campaign);
     if (!placements)
         return placements.error();
-    std::uint64_t wins = 0;
-    std::int64_t nanos = 0;
-    for (const auto& placement : *placements) {
-        wins += placement.wins;
-        nanos += placement.nanos;
+    const std::vector<PublisherWins> publishers = byPublisher(*placements, books);
+    DrillRow whole{0, std::string(namedIn(books.campaigns, origin.campaign)),
+                   0, 0,
+                   0, beyond(publishers.size(), kPublishersShown)};
+    for (const PublisherWins& publisher : publishers) {
+        whole.wins += publisher.wins;
+        whole.nanos += publisher.nanos;
     }
-    const auto beyond
-        = [](std::size_t count, std::size_t shown) { return count > shown ? count - shown : 0; };
-    detail.rows.push_back({0, std::string(namedIn(books->campaigns, origin->campaign)), wins, nanos,
-                           0, beyond(placements->size(), kPlacementsShown)});
-    for (std::size_t i = 0; i < std::min(placements->size(), kPlacementsShown); ++i) {
-        const ledger::PlacementWins& sold = (*placements)[i];
-        detail.rows.push_back({1, std::string(namedIn(books->placements, sold.placement)),
-                               sold.wins, sold.nanos, 0, beyond(sold.wins, kAuctionsShown)});
-        const auto auctions = ledger::winsOf(
-            books->reader, origin->ranges, {origin->campaign, sold.placement, {}, kAuctionsShown});
-        if (!auctions)
-            return auctions.error();
-        for (const ledger::WonAuction& won : *auctions)
-            detail.rows.push_back({2, std::string(namedIn(books->campaigns, won.campaign)), 1,
-                                   won.nanos, won.auction, 0});
+    rows.push_back(std::move(whole));
+    for (const PublisherWins& publisher : publishers | std::views::take(kPublishersShown)) {
+        rows.push_back({1, std::string(namedIn(books.publishers, publisher.publisher)),
+                        publisher.wins, publisher.nanos, 0,
+                        beyond(publisher.placements.size(), kPlacementsShown)});
+        for (const ledger::PlacementWins& sold :
+             publisher.placements | std::views::take(kPlacementsShown)) {
+            rows.push_back({2, std::string(namedIn(books.placements, sold.placement)), sold.wins,
+                            sold.nanos, 0, beyond(sold.wins, kAuctionsShown)});
+            const auto auctions = ledger::winsOf(
+                books.reader, origin.ranges, {origin.campaign, sold.placement, {}, kAuctionsShown});
+            if (!auctions)
+                return auctions.error();
+            for (const ledger::WonAuction& won : *auctions)
+                rows.push_back({3, std::string(namedIn(books.campaigns, won.campaign)), 1,
+                                won.nanos, won.auction, 0});
+        }
     }
-    return detail;
+    return {};
 }
 
 std::vector<OwnerView> MarketSettlement::owners() const
@@ -212,9 +258,9 @@ std::vector<ReconciledHour> MarketSettlement::reconciliation(TimeMs from, TimeMs
     return books ? hoursOf(*books, from, to) : std::vector<ReconciledHour>();
 }
 
-std::vector<DifferingAuction> MarketSettlement::differences(TimeMs from, TimeMs to) const
+BookDifferences MarketSettlement::differences(TimeMs from, TimeMs to) const
 {
-    std::vector<DifferingAuction> differing;
+    BookDifferences differing{from, to, {}, {}};
     auto books = open();
     if (!books)
         return differing;
@@ -224,7 +270,7 @@ std::vector<DifferingAuction> MarketSettlement::differences(TimeMs from, TimeMs 
         return differing;
     const auto keys = ledger::handKeys(books->reader, books->book);
     for (const ledger::DifferingAuction& auction : made->auctions)
-        differing.push_back(
+        differing.auctions.push_back(
             {auction.win.auction, auction.win.at,
              std::string(namedIn(books->placements, auction.win.placement)),
              std::string(namedIn(books->campaigns, auction.win.campaign)),
@@ -232,6 +278,9 @@ std::vector<DifferingAuction> MarketSettlement::differences(TimeMs from, TimeMs 
              auction.win.nanos, auction.publisher,
              std::string(base::nameOf(auction.reason, ledger::kDifferenceReasonNames)),
              keys && keys->contains(LedgerDesk::refundKey(auction.win))});
+    for (const ledger::DifferingCampaign& campaign : made->campaigns)
+        differing.campaigns.push_back({std::string(namedIn(books->campaigns, campaign.campaign)),
+                                       campaign.ledger.micros * 1000, campaign.exchange});
     return differing;
 }
 
@@ -255,6 +304,7 @@ std::vector<ReconciledDay> MarketSettlement::month(TimeMs moment) const
         view.closed = view.isSettled && begin + base::kDayMs <= books->settledTo;
         for (const ReconciledHour& hour : hours) {
             view.closed = view.closed && hour.closed;
+            view.agrees = view.agrees && hour.agrees();
             view.differing += hour.differing;
         }
     }
