@@ -3378,20 +3378,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 wins so far, from %2 of %3 ad servers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 charged so far, %2 held for quota</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>by %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every ad server has its quota</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln win(s) for %1, from %2 of %3 ad servers</source>
+        <translation>
+            <numerusform>%Ln win for %1, from %2 of %3 ad servers</numerusform>
+            <numerusform>%Ln wins for %1, from %2 of %3 ad servers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 charged, %2 held for quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charged before a restart, %1 in all; %2 held for quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of quota with %Ln ad server(s)</source>
+        <translation>
+            <numerusform>%1 of quota with %Ln ad server</numerusform>
+            <numerusform>%1 of quota with %Ln ad servers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4983,6 +4997,10 @@
         <source>Clear filters</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Live values wait while a cell is edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::campaigns::CampaignTree</name>
@@ -5482,10 +5500,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lost to pacing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>by now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5496,6 +5510,10 @@
     <message>
         <source>at %1</source>
         <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost to pacing, in all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8885,6 +8903,16 @@ Position %4 of %5, batch %6, sequence %7</source>
         <comment>an auction</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Came as %1, line %2</source>
+        <comment>file or request, place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; was dead letter %1, redriven by %2</source>
+        <comment>number, person</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::schedule::DiagramPanel</name>
@@ -9287,6 +9315,18 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>Nothing was tried twice.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>what ad servers report up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was collected up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quota from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gavel::schedule::TasksPanel</name>
@@ -9343,10 +9383,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was charged or earned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No invoice was issued yet. “Invoice…” issues one for the day that is shown, once it is closed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9388,6 +9424,10 @@ Position %4 of %5, batch %6, sequence %7</source>
     </message>
     <message>
         <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement is being read from the events of the day.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9437,13 +9477,6 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Nothing has moved yet.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n win(s)</source>
-        <translation>
-            <numerusform>%n win</numerusform>
-            <numerusform>%n wins</numerusform>
-        </translation>
     </message>
     <message>
         <source>every campaign</source>
@@ -9507,6 +9540,13 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>A number, or for example %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln win(s)</source>
+        <translation>
+            <numerusform>%Ln win</numerusform>
+            <numerusform>%Ln wins</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::settlement::MoneyPanel</name>
@@ -9564,19 +9604,30 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>%1: nothing was settled</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n auction(s) differ</source>
-        <translation>
-            <numerusform>%1: %n auction differs</numerusform>
-            <numerusform>%1: %n auctions differ</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: closed, all three books agree</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: open, all three books agree so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: open, %Ln auction(s) without their impression so far</source>
+        <translation>
+            <numerusform>%1: open, %Ln auction without its impression so far</numerusform>
+            <numerusform>%1: open, %Ln auctions without their impression so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln auction(s) differ</source>
+        <translation>
+            <numerusform>%1: %Ln auction differs</numerusform>
+            <numerusform>%1: %Ln auctions differ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the seats’ book differs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9641,13 +9692,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>Its price was given back.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n auction(s) differ, in the publishers’ book</source>
-        <translation>
-            <numerusform>%n auction differs, in the publishers’ book</numerusform>
-            <numerusform>%n auctions differ, in the publishers’ book</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All three books agree</source>
         <translation type="unfinished"></translation>
@@ -9694,6 +9738,47 @@ Position %4 of %5, batch %6, sequence %7</source>
     </message>
     <message>
         <source>Nothing was settled on this day, or this market keeps no ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the seat paid %2 %4, the exchange cleared %3 %4</source>
+        <comment>campaign, amounts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seats’ book is %1 %2 from the exchange’s</source>
+        <comment>amount, currency</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln auction(s) differ, in the publishers’ book</source>
+        <translation>
+            <numerusform>%Ln auction differs, in the publishers’ book</numerusform>
+            <numerusform>%Ln auctions differ, in the publishers’ book</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open: %Ln auction(s) without their impression so far</source>
+        <translation>
+            <numerusform>Still open: %Ln auction without its impression so far</numerusform>
+            <numerusform>Still open: %Ln auctions without their impression so far</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still open: all three books agree so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two findings</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day is closed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading where they differ…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

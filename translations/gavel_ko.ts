@@ -3366,20 +3366,32 @@
         <translation>정산됨</translation>
     </message>
     <message>
-        <source>%1 wins so far, from %2 of %3 ad servers</source>
-        <translation>지금까지 낙찰 %1건, 광고 서버 %3개 중 %2개에서</translation>
-    </message>
-    <message>
-        <source>%1 charged so far, %2 held for quota</source>
-        <translation>지금까지 %1 청구, 쿼터로 %2 보류</translation>
-    </message>
-    <message>
         <source>by %1</source>
         <translation>%1이(가) 수행</translation>
     </message>
     <message>
         <source>every ad server has its quota</source>
         <translation>모든 광고 서버가 쿼터를 받음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln win(s) for %1, from %2 of %3 ad servers</source>
+        <translation>
+            <numerusform>낙찰 %Ln건, %1, 광고 서버 %3대 중 %2대</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 charged, %2 held for quota</source>
+        <translation>%1 청구, 쿼터용으로 %2 보류</translation>
+    </message>
+    <message>
+        <source>charged before a restart, %1 in all; %2 held for quota</source>
+        <translation>재시작 전에 청구됨, 누계 %1; 쿼터용으로 %2 보류</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of quota with %Ln ad server(s)</source>
+        <translation>
+            <numerusform>쿼터 %1, 광고 서버 %Ln대</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4957,6 +4969,10 @@
         <source>Clear filters</source>
         <translation>필터 지우기</translation>
     </message>
+    <message>
+        <source>Live values wait while a cell is edited.</source>
+        <translation>셀을 편집하는 동안 실시간 값은 멈춥니다.</translation>
+    </message>
 </context>
 <context>
     <name>gavel::campaigns::CampaignTree</name>
@@ -5445,10 +5461,6 @@
         <translation>페이싱</translation>
     </message>
     <message>
-        <source>Lost to pacing</source>
-        <translation>페이싱 손실</translation>
-    </message>
-    <message>
         <source>by now</source>
         <translation>이미 소진</translation>
     </message>
@@ -5460,6 +5472,10 @@
         <source>at %1</source>
         <comment>time</comment>
         <translation>%1</translation>
+    </message>
+    <message>
+        <source>Lost to pacing, in all</source>
+        <translation>페이싱 손실, 누계</translation>
     </message>
 </context>
 <context>
@@ -8810,6 +8826,16 @@ Position %4 of %5, batch %6, sequence %7</source>
         <comment>an auction</comment>
         <translation>%1의 것</translation>
     </message>
+    <message>
+        <source>Came as %1, line %2</source>
+        <comment>file or request, place</comment>
+        <translation>출처 %1, %2번째 줄</translation>
+    </message>
+    <message>
+        <source>; was dead letter %1, redriven by %2</source>
+        <comment>number, person</comment>
+        <translation>; 데드 레터 %1이었고 %2이(가) 재처리함</translation>
+    </message>
 </context>
 <context>
     <name>gavel::schedule::DiagramPanel</name>
@@ -9211,6 +9237,18 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>Nothing was tried twice.</source>
         <translation>두 번 시도한 것이 없습니다.</translation>
     </message>
+    <message>
+        <source>what ad servers report up to %1</source>
+        <translation>광고 서버가 %1까지 보고한 내용</translation>
+    </message>
+    <message>
+        <source>what was collected up to %1</source>
+        <translation>%1까지 수집한 내용</translation>
+    </message>
+    <message>
+        <source>quota from %1 to %2</source>
+        <translation>%1부터 %2까지의 쿼터</translation>
+    </message>
 </context>
 <context>
     <name>gavel::schedule::TasksPanel</name>
@@ -9267,10 +9305,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>%1, 매체</translation>
     </message>
     <message>
-        <source>Nothing was charged or earned.</source>
-        <translation>청구나 수익이 없습니다.</translation>
-    </message>
-    <message>
         <source>No invoice was issued yet. “Invoice…” issues one for the day that is shown, once it is closed.</source>
         <translation>아직 발행한 청구서가 없습니다. 표시된 날이 마감되면 “청구서…”로 발행하세요.</translation>
     </message>
@@ -9313,6 +9347,10 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Document</source>
         <translation>문서</translation>
+    </message>
+    <message>
+        <source>The statement is being read from the events of the day.</source>
+        <translation>당일 이벤트에서 명세서를 읽는 중입니다.</translation>
     </message>
 </context>
 <context>
@@ -9361,12 +9399,6 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Nothing has moved yet.</source>
         <translation>아직 이체가 없습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n win(s)</source>
-        <translation>
-            <numerusform>낙찰 %n건</numerusform>
-        </translation>
     </message>
     <message>
         <source>every campaign</source>
@@ -9430,6 +9462,12 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>A number, or for example %1</source>
         <translation>번호 또는 예: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln win(s)</source>
+        <translation>
+            <numerusform>낙찰 %Ln건</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::settlement::MoneyPanel</name>
@@ -9487,12 +9525,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>%1: nothing was settled</source>
         <translation>%1: 정산 없음</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n auction(s) differ</source>
-        <translation>
-            <numerusform>%1: 경매 %n건 불일치</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: closed, all three books agree</source>
         <translation>%1: 마감, 세 장부 일치</translation>
@@ -9500,6 +9532,22 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>%1: open, all three books agree so far</source>
         <translation>%1: 진행 중, 현재까지 세 장부 일치</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: open, %Ln auction(s) without their impression so far</source>
+        <translation>
+            <numerusform>%1: 미마감, 현재 노출이 없는 경매 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln auction(s) differ</source>
+        <translation>
+            <numerusform>%1: 경매 %Ln건이 다름</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the seats’ book differs</source>
+        <translation>%1: 시트 장부가 다름</translation>
     </message>
 </context>
 <context>
@@ -9563,12 +9611,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>Its price was given back.</source>
         <translation>대금을 돌려주었습니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n auction(s) differ, in the publishers’ book</source>
-        <translation>
-            <numerusform>매체 장부에서 경매 %n건 불일치</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All three books agree</source>
         <translation>세 장부 모두 일치</translation>
@@ -9615,6 +9657,45 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Nothing was settled on this day, or this market keeps no ledger.</source>
         <translation>이 날에 정산된 것이 없거나, 원장을 보관하지 않는 시장입니다.</translation>
+    </message>
+    <message>
+        <source>%1: the seat paid %2 %4, the exchange cleared %3 %4</source>
+        <comment>campaign, amounts</comment>
+        <translation>%1: 시트 지급 %2 %4, 거래소 청산 %3 %4</translation>
+    </message>
+    <message>
+        <source>The seats’ book is %1 %2 from the exchange’s</source>
+        <comment>amount, currency</comment>
+        <translation>시트 장부가 거래소 장부와 %1 %2 차이</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln auction(s) differ, in the publishers’ book</source>
+        <translation>
+            <numerusform>매체 장부에서 경매 %Ln건이 다름</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open: %Ln auction(s) without their impression so far</source>
+        <translation>
+            <numerusform>미마감: 현재 노출이 없는 경매 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still open: all three books agree so far</source>
+        <translation>미마감: 현재 세 장부가 일치</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two findings</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>no day is closed yet</source>
+        <translation>아직 마감된 날이 없음</translation>
+    </message>
+    <message>
+        <source>Reading where they differ…</source>
+        <translation>차이가 나는 곳을 읽는 중…</translation>
     </message>
 </context>
 <context>

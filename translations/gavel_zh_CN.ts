@@ -3366,20 +3366,32 @@
         <translation>已结算</translation>
     </message>
     <message>
-        <source>%1 wins so far, from %2 of %3 ad servers</source>
-        <translation>至今 %1 次竞得，来自 %2/%3 个广告服务器</translation>
-    </message>
-    <message>
-        <source>%1 charged so far, %2 held for quota</source>
-        <translation>至今扣费 %1，为配额预留 %2</translation>
-    </message>
-    <message>
         <source>by %1</source>
         <translation>由 %1</translation>
     </message>
     <message>
         <source>every ad server has its quota</source>
         <translation>每个广告服务器都有配额</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln win(s) for %1, from %2 of %3 ad servers</source>
+        <translation>
+            <numerusform>%Ln 次胜出，共 %1，来自 %2/%3 台广告服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 charged, %2 held for quota</source>
+        <translation>已扣 %1，为配额冻结 %2</translation>
+    </message>
+    <message>
+        <source>charged before a restart, %1 in all; %2 held for quota</source>
+        <translation>重启前已扣，累计 %1；为配额冻结 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of quota with %Ln ad server(s)</source>
+        <translation>
+            <numerusform>配额 %1，分布在 %Ln 台广告服务器</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4957,6 +4969,10 @@
         <source>Clear filters</source>
         <translation>清除筛选</translation>
     </message>
+    <message>
+        <source>Live values wait while a cell is edited.</source>
+        <translation>编辑单元格时，实时数值暂停更新。</translation>
+    </message>
 </context>
 <context>
     <name>gavel::campaigns::CampaignTree</name>
@@ -5445,10 +5461,6 @@
         <translation>控速</translation>
     </message>
     <message>
-        <source>Lost to pacing</source>
-        <translation>控速损失</translation>
-    </message>
-    <message>
         <source>by now</source>
         <translation>截至目前</translation>
     </message>
@@ -5460,6 +5472,10 @@
         <source>at %1</source>
         <comment>time</comment>
         <translation>%1</translation>
+    </message>
+    <message>
+        <source>Lost to pacing, in all</source>
+        <translation>控速损失，累计</translation>
     </message>
 </context>
 <context>
@@ -8810,6 +8826,16 @@ Position %4 of %5, batch %6, sequence %7</source>
         <comment>an auction</comment>
         <translation>属于 %1</translation>
     </message>
+    <message>
+        <source>Came as %1, line %2</source>
+        <comment>file or request, place</comment>
+        <translation>来自 %1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>; was dead letter %1, redriven by %2</source>
+        <comment>number, person</comment>
+        <translation>；曾是死信 %1，由 %2 重投</translation>
+    </message>
 </context>
 <context>
     <name>gavel::schedule::DiagramPanel</name>
@@ -9211,6 +9237,18 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>Nothing was tried twice.</source>
         <translation>没有重复尝试过。</translation>
     </message>
+    <message>
+        <source>what ad servers report up to %1</source>
+        <translation>广告服务器截至 %1 的报告</translation>
+    </message>
+    <message>
+        <source>what was collected up to %1</source>
+        <translation>截至 %1 收集到的内容</translation>
+    </message>
+    <message>
+        <source>quota from %1 to %2</source>
+        <translation>%1 至 %2 的配额</translation>
+    </message>
 </context>
 <context>
     <name>gavel::schedule::TasksPanel</name>
@@ -9267,10 +9305,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <translation>%1，媒体</translation>
     </message>
     <message>
-        <source>Nothing was charged or earned.</source>
-        <translation>没有产生扣费或收入。</translation>
-    </message>
-    <message>
         <source>No invoice was issued yet. “Invoice…” issues one for the day that is shown, once it is closed.</source>
         <translation>还没有开具发票。当天关闭后，用“开发票…”为显示的这一天开具。</translation>
     </message>
@@ -9313,6 +9347,10 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Document</source>
         <translation>单据</translation>
+    </message>
+    <message>
+        <source>The statement is being read from the events of the day.</source>
+        <translation>正在从当天的事件读取账单。</translation>
     </message>
 </context>
 <context>
@@ -9361,12 +9399,6 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Nothing has moved yet.</source>
         <translation>还没有资金变动。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n win(s)</source>
-        <translation>
-            <numerusform>%n 次竞得</numerusform>
-        </translation>
     </message>
     <message>
         <source>every campaign</source>
@@ -9430,6 +9462,12 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>A number, or for example %1</source>
         <translation>编号，或例如 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln win(s)</source>
+        <translation>
+            <numerusform>%Ln 次胜出</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gavel::settlement::MoneyPanel</name>
@@ -9487,12 +9525,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>%1: nothing was settled</source>
         <translation>%1：没有结算</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n auction(s) differ</source>
-        <translation>
-            <numerusform>%1：%n 次竞拍有差异</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: closed, all three books agree</source>
         <translation>%1：已关闭，三方账一致</translation>
@@ -9500,6 +9532,22 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>%1: open, all three books agree so far</source>
         <translation>%1：未关闭，目前三方账一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: open, %Ln auction(s) without their impression so far</source>
+        <translation>
+            <numerusform>%1：未关闭，目前 %Ln 次竞拍尚无展示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln auction(s) differ</source>
+        <translation>
+            <numerusform>%1：%Ln 次竞拍不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the seats’ book differs</source>
+        <translation>%1：席位账不一致</translation>
     </message>
 </context>
 <context>
@@ -9563,12 +9611,6 @@ Position %4 of %5, batch %6, sequence %7</source>
         <source>Its price was given back.</source>
         <translation>价款已退回。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n auction(s) differ, in the publishers’ book</source>
-        <translation>
-            <numerusform>%n 次竞拍有差异，出在媒体账</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All three books agree</source>
         <translation>三方账一致</translation>
@@ -9615,6 +9657,45 @@ Position %4 of %5, batch %6, sequence %7</source>
     <message>
         <source>Nothing was settled on this day, or this market keeps no ledger.</source>
         <translation>当天没有结算，或此市场不保留账本。</translation>
+    </message>
+    <message>
+        <source>%1: the seat paid %2 %4, the exchange cleared %3 %4</source>
+        <comment>campaign, amounts</comment>
+        <translation>%1：席位支付 %2 %4，交易所结算 %3 %4</translation>
+    </message>
+    <message>
+        <source>The seats’ book is %1 %2 from the exchange’s</source>
+        <comment>amount, currency</comment>
+        <translation>席位账与交易所账相差 %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln auction(s) differ, in the publishers’ book</source>
+        <translation>
+            <numerusform>%Ln 次竞拍不一致，在媒体账中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open: %Ln auction(s) without their impression so far</source>
+        <translation>
+            <numerusform>未关闭：目前 %Ln 次竞拍尚无展示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still open: all three books agree so far</source>
+        <translation>未关闭：目前三本账一致</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two findings</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>no day is closed yet</source>
+        <translation>尚无已关闭的日子</translation>
+    </message>
+    <message>
+        <source>Reading where they differ…</source>
+        <translation>正在读取不一致之处…</translation>
     </message>
 </context>
 <context>

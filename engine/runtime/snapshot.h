@@ -164,8 +164,7 @@ struct Snapshot
     std::vector<LogLine> journal; ///< control changes, newest first
     std::uint64_t digest = 0;
     std::uint64_t rowsKept = 0; ///< auctions in the list
-    std::uint32_t traceEvery
-        = 0; ///< of so many auctions the full story of one is kept; 0 = of none
+    std::uint32_t traceEvery = 0; ///< one story of so many auctions is kept whole; 0 = none
     std::uint64_t rowsLeftOut = 0; ///< auctions the list could not take
     std::uint64_t eventsStored = 0; ///< durable delivery events
     std::uint64_t eventsWaiting = 0;

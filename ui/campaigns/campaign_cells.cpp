@@ -55,7 +55,7 @@ QVariant bold()
 
 std::optional<double> toPlan(const runtime::CampaignView& view)
 {
-    if (view.planToday <= Money{})
+    if (view.status != model::CampaignStatus::Active || view.planToday <= Money{})
         return std::nullopt;
     return static_cast<double>(view.spentToday.micros) / static_cast<double>(view.planToday.micros)
         - 1;

@@ -29,7 +29,8 @@ private:
     bool isChanged(int column) const;
 };
 
-/// Distance to the plan by now, as a share of it; nothing without a plan.
+/// Distance to the plan by now, as a share of it; nothing without a plan, or while
+/// it does not run.
 std::optional<double> toPlan(const runtime::CampaignView& view);
 
 } // namespace gavel::campaigns

@@ -6,6 +6,8 @@
 
 #include <QBoxLayout>
 
+#include <utility>
+
 namespace gavel::campaigns {
 
 using namespace widgets;
@@ -93,10 +95,21 @@ void CampaignPanel::retranslate()
 void CampaignPanel::setCurrency(const QString& currency)
 {
     m_currency = currency;
-    m_legend->setText(currency.isEmpty()
-                          ? QString()
-                          : tr("All amounts in %1. Struck = live value, bold = not yet published.")
-                                .arg(currency));
+    m_legend->setToken(m_holds ? Token::Warn : Token::T3);
+    if (m_holds)
+        m_legend->setText(tr("Live values wait while a cell is edited."));
+    else
+        m_legend->setText(currency.isEmpty()
+                              ? QString()
+                              : tr("All amounts in %1. Struck = live value, bold = not yet "
+                                   "published.")
+                                    .arg(currency));
+}
+
+void CampaignPanel::setHolding(bool holds)
+{
+    if (std::exchange(m_holds, holds) != holds)
+        setCurrency(m_currency);
 }
 
 void CampaignPanel::refresh(bool loaded)

@@ -22,6 +22,8 @@ public:
     CampaignTable& table() { return *m_table; }
     widgets::FilterEdit& filter() { return *m_filter; }
     void setCurrency(const QString& currency);
+    /// The table keeps the values it has, and says so.
+    void setHolding(bool holds);
     /// Counts and sums anew, and which of the empty states there is.
     void refresh(bool loaded);
     void retranslate();
@@ -45,6 +47,7 @@ private:
     widgets::ElidedLabel* m_selected;
     widgets::ElidedLabel* m_legend;
     EditTogether* m_edit;
+    bool m_holds = false;
     QString m_currency;
 };
 

@@ -204,6 +204,7 @@ void CampaignsPage::setSnapshot(const bridge::SnapshotPtr& snapshot)
 {
     m_keeper->setSnapshot(snapshot);
     m_plan->setSnapshot(snapshot);
+    m_panel->setHolding(m_table->isEditing());
     if (snapshot->wallMs - m_valuesAt < kValuesEveryMs || m_table->isEditing())
         return;
     m_valuesAt = snapshot->wallMs;

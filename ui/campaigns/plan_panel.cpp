@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/plan_panel.h"
 
+#include "ui/bridge/plan_today.h"
 #include "ui/campaigns/campaign_cells.h"
 #include "ui/campaigns/campaign_fields.h"
 #include "ui/campaigns/campaign_words.h"
@@ -17,7 +18,6 @@ namespace {
 
 constexpr std::size_t kPoints = 289; ///< every five minutes of a day
 constexpr std::int64_t kAskEveryMs = 1000;
-constexpr double kFarFromPlan = 0.05;
 
 } // namespace
 
@@ -181,11 +181,11 @@ std::vector<PlanNumbers::Row> PlanPanel::rowsOf(const runtime::CampaignView& now
         rows.push_back({tr("Day budget"), amount(now.budgetDay), true, false});
     }
     if (const std::optional<double> share = toPlan(now))
-        rows.push_back({tr("To plan now"), numbers::change(*share), false, *share < -kFarFromPlan});
+        rows.push_back({tr("To plan now"), numbers::change(*share), false, bridge::isBehind(now)});
     if (now.budgetDay > Money{})
         rows.push_back({tr("Used up"), usedUp(now), false, false});
     rows.push_back({tr("Pacing"), words::pacing(now.pacing), false, !now.quotaNote.empty()});
-    rows.push_back({tr("Lost to pacing"), amount(now.valueLost), false, false});
+    rows.push_back({tr("Lost to pacing, in all"), amount(now.valueLost), false, false});
     return rows;
 }
 
