@@ -149,6 +149,15 @@ void ReconciliationPanel::setColumns()
              true)});
 }
 
+/// The newest hour that is closed and differs, else the newest.
+int ReconciliationPanel::firstShown(const std::vector<ReconciledHour>& hours)
+{
+    for (std::size_t i = hours.size(); i-- > 0;)
+        if (hours[i].closed && !hours[i].agrees())
+            return static_cast<int>(i);
+    return static_cast<int>(hours.size()) - 1;
+}
+
 void ReconciliationPanel::setHours(const std::vector<ReconciledHour>& hours, Currency currency,
                                    int utcOffset)
 {
@@ -175,8 +184,8 @@ void ReconciliationPanel::setHours(const std::vector<ReconciledHour>& hours, Cur
     m_filling = true;
     m_hourRows.update(std::move(rows));
     m_filling = false;
-    if (!chosenHour() && m_hourRows.rowCount() > 0)
-        m_hours->setCurrentIndex(m_hourRows.index(m_hourRows.rowCount() - 1, 0));
+    if (!chosenHour() && !hours.empty())
+        m_hours->setCurrentIndex(m_hourRows.index(firstShown(hours), 0));
     else if (before && chosenHour() && chosenHour()->from != before->from)
         Q_EMIT hourChanged();
     if (hours.empty())

@@ -50,6 +50,7 @@ private:
     using HourModel = widgets::RowsModel<Row, qint64 (*)(const Row&)>;
     using AuctionModel = widgets::RowsModel<runtime::DifferingAuction,
                                             quint64 (*)(const runtime::DifferingAuction&)>;
+    static int firstShown(const std::vector<runtime::ReconciledHour>& hours);
     void setColumns();
     void build();
     void showWords();

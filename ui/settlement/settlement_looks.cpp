@@ -12,6 +12,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 
+#include <algorithm>
 #include <utility>
 
 namespace gavel::settlement {
@@ -101,11 +102,17 @@ void SettlementPage::lookAtBooks()
             const runtime::SettlementDesk& desk = engine.settlement();
             Books books;
             books.hours = desk.reconciliation(from, to);
-            if (hour && hour->from >= from && hour->to <= to)
-                books.differences = desk.differences(hour->from, hour->to);
-            else if (!books.hours.empty())
-                books.differences
-                    = desk.differences(books.hours.front().from, books.hours.back().to);
+            if (!books.hours.empty()) {
+                const bool isHere = hour && hour->from >= from && hour->to <= to;
+                const runtime::ReconciledHour& wanted = isHere ? *hour : books.hours.back();
+                const bool agrees = std::ranges::any_of(books.hours, [&](const auto& known) {
+                    return known.from == wanted.from && known.to == wanted.to && known.agrees();
+                });
+                books.differences.from = wanted.from;
+                books.differences.to = wanted.to;
+                if (!agrees) // else there is nothing to read
+                    books.differences = desk.differences(wanted.from, wanted.to);
+            }
             books.month = desk.month(from);
             return books;
         },

@@ -114,7 +114,14 @@ private:
     mutable std::map<std::pair<TimeMs, TimeMs>, ledger::DeliveredSpan> m_spans; ///< of statements
     mutable std::mutex m_closedMutex;
     mutable std::int64_t m_closedBook = 0; ///< of which the hours are
-    mutable std::map<TimeMs, ReconciledHour> m_closed; ///< by their begin
+    /// An hour as it was read; one that may still change is read again after a moment.
+    struct ReadHour
+    {
+        ReconciledHour hour;
+        bool isFinal = false;
+        std::int64_t readAt = 0; ///< by the monotonic clock
+    };
+    mutable std::map<TimeMs, ReadHour> m_hours; ///< by their begin
     mutable std::int64_t m_summedBook = 0; ///< of which the days are
     mutable std::map<TimeMs, ledger::MoneySums> m_daySums; ///< of days that are over
 };

@@ -17,6 +17,7 @@ constexpr std::size_t kAuctionsShown = 5; ///< of a placement in a drill-down
 constexpr std::size_t kPlacementsShown = 5; ///< of a publisher
 constexpr std::size_t kPublishersShown = 12;
 constexpr std::size_t kDifferencesShown = 200;
+constexpr std::int64_t kReadAgainNanos = 1'500'000'000; // the month asks for the day's hours too
 
 template<typename Books>
 AccountView accountView(const ledger::AccountName& account, const Books& books)
@@ -227,7 +228,7 @@ std::vector<ReconciledHour> MarketSettlement::hoursOf(Books& books, TimeMs from,
     std::vector<ReconciledHour> hours;
     const std::lock_guard lock(m_closedMutex);
     if (m_closedBook != books.book)
-        m_closed.clear();
+        m_hours.clear();
     m_closedBook = books.book;
     for (TimeMs begin = from; begin < std::min(to, books.settledTo);
          begin = begin + base::kHourMs) {
@@ -236,18 +237,25 @@ std::vector<ReconciledHour> MarketSettlement::hoursOf(Books& books, TimeMs from,
         const TimeMs end = begin + base::kHourMs;
         if (end <= books.start)
             continue;
-        if (const auto known = m_closed.find(begin); known != m_closed.end()) {
-            hours.push_back(known->second);
+        ReadHour& read = m_hours[begin];
+        if (read.isFinal || base::monotonicNanos() - read.readAt < kReadAgainNanos) {
+            hours.push_back(read.hour);
             continue;
         }
         const auto made = ledger::reconcile(books.reader, books.book, begin, end, kLateMs, 0);
         if (!made)
             break;
-        hours.push_back({begin, end, made->total.seats, made->total.exchange,
-                         made->total.publishers, made->differing, made->total.closed});
+        read.hour = {begin,
+                     end,
+                     made->total.seats,
+                     made->total.exchange,
+                     made->total.publishers,
+                     made->differing,
+                     made->total.closed};
         // An impression may still come for a while after its window is closed.
-        if (made->total.closed && end + kLateMs < books.settledTo)
-            m_closed.emplace(begin, hours.back());
+        read.isFinal = made->total.closed && end + kLateMs < books.settledTo;
+        read.readAt = base::monotonicNanos();
+        hours.push_back(read.hour);
     }
     return hours;
 }
