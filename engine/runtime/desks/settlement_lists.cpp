@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <ranges>
+#include <span>
 
 namespace gavel::runtime {
 
@@ -49,9 +49,16 @@ LedgerRow ledgerRow(const Known& known, std::uint64_t reference, const Books& bo
     return row;
 }
 
-constexpr std::size_t beyond(std::size_t count, std::size_t shown)
+constexpr std::size_t beyond(std::size_t count, std::size_t most)
 {
-    return count > shown ? count - shown : 0;
+    return count > most ? count - most : 0;
+}
+
+/// The first of them.
+template<typename T>
+std::span<const T> shown(const std::vector<T>& all, std::size_t most)
+{
+    return std::span(all).first(std::min(all.size(), most));
 }
 
 /// What a publisher's placements sold.
@@ -158,12 +165,11 @@ Result<void> MarketSettlement::drillDown(Books& books, const ledger::TransferOri
         whole.nanos += publisher.nanos;
     }
     rows.push_back(std::move(whole));
-    for (const PublisherWins& publisher : publishers | std::views::take(kPublishersShown)) {
+    for (const PublisherWins& publisher : shown(publishers, kPublishersShown)) {
         rows.push_back({1, std::string(namedIn(books.publishers, publisher.publisher)),
                         publisher.wins, publisher.nanos, 0,
                         beyond(publisher.placements.size(), kPlacementsShown)});
-        for (const ledger::PlacementWins& sold :
-             publisher.placements | std::views::take(kPlacementsShown)) {
+        for (const ledger::PlacementWins& sold : shown(publisher.placements, kPlacementsShown)) {
             rows.push_back({2, std::string(namedIn(books.placements, sold.placement)), sold.wins,
                             sold.nanos, 0, beyond(sold.wins, kAuctionsShown)});
             const auto auctions = ledger::winsOf(
