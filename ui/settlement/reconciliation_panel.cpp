@@ -21,6 +21,17 @@ namespace {
 constexpr int kBookDecimals = 4;
 constexpr int kExactDecimals = 6;
 
+/// Of a column's cell; nothing = as usual.
+std::optional<Token> toneOf(const ReconciledHour& hour, std::size_t column)
+{
+    const bool isOff = column == 1 ? hour.seats != hour.exchange
+        : column == 3              ? hour.publishers != hour.exchange
+                                   : column == 4 && !hour.agrees();
+    if (isOff)
+        return hour.closed ? Token::Warn : Token::T2;
+    return column == 0 && !hour.closed ? std::optional(Token::T3) : std::nullopt;
+}
+
 } // namespace
 
 ReconciliationPanel::ReconciliationPanel(QWidget* parent)
@@ -121,13 +132,9 @@ void ReconciliationPanel::setColumns()
             = [i, show = std::move(columns[i].value)](const Row& row, int role) -> QVariant {
             if (role == RowKindRole && row.summed > 0)
                 return static_cast<int>(RowKind::Total);
-            const bool isOff = i == 1 ? row.hour.seats != row.hour.exchange
-                : i == 3              ? row.hour.publishers != row.hour.exchange
-                                      : i == 4 && !row.hour.agrees();
-            if (role == ToneRole && isOff)
-                return static_cast<int>(row.hour.closed ? Token::Warn : Token::T2);
-            if (role == ToneRole && i == 0 && !row.hour.closed)
-                return static_cast<int>(Token::T3);
+            if (role == ToneRole)
+                if (const auto tone = toneOf(row.hour, i))
+                    return static_cast<int>(*tone);
             if (role == Qt::ToolTipRole && i == 0 && !row.hour.closed)
                 return tr("Still open: events may come.");
             return show(row, role);

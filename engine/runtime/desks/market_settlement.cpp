@@ -33,6 +33,20 @@ std::string shown(Money amount, Currency currency)
 
 } // namespace
 
+namespace {
+
+/// All that it reads is as of its first look.
+Result<store::Connection> readerOfOneMoment(const store::Workspace& workspace)
+{
+    auto reader = workspace.reader();
+    if (reader)
+        if (auto begun = reader->execute("BEGIN"); !begun)
+            return begun.error();
+    return reader;
+}
+
+} // namespace
+
 Result<MarketSettlement::Books> MarketSettlement::open() const
 {
     Result<Books> books = noMarket();
@@ -41,13 +55,9 @@ Result<MarketSettlement::Books> MarketSettlement::open() const
         scheduler.look([&](const Rounds& rounds) {
             if (!rounds.ledger().isKept())
                 return;
-            auto reader = workspace.reader();
+            auto reader = readerOfOneMoment(workspace);
             if (!reader) {
                 books = reader.error();
-                return;
-            }
-            if (auto begun = reader->execute("BEGIN"); !begun) {
-                books = begun.error();
                 return;
             }
             opened.emplace(std::move(*reader));

@@ -85,6 +85,7 @@ std::vector<PublisherWins> byPublisher(const std::vector<ledger::PlacementWins>&
         publisher.placements.push_back(sold);
     }
     std::vector<PublisherWins> sorted;
+    sorted.reserve(publishers.size());
     for (auto& [id, publisher] : publishers)
         sorted.push_back(std::move(publisher));
     std::ranges::stable_sort(sorted, std::ranges::greater(), &PublisherWins::nanos);
